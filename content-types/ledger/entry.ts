@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { noteKinds, type NoteKind } from './note-kinds.ts';
+import { publicTypeNames } from '../types/index.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+
+
+export const ledgerActions = ['publish', 'revise', 'withdraw', 'redact'] as const;
+export type LedgerAction = (typeof ledgerActions)[number];
+
+/**
+ * One public event. `snapshot` is the whole public document after `publish` and `revise`, null after `withdraw`,
+ * `{redacts:[seq,…]}` for `redact`; null on a `publish`/`revise` entry means that it was redacted later.
+ * `digest` is the SHA-256 of the snapshot's canonical JSON and stays when the snapshot is redacted.
+ */
+export const ledgerEntrySchema = z.object({
+  seq: z.number().int().positive(),
+  at: z.iso.datetime(),
+  action: z.enum(ledgerActions),
+  type: z.enum(publicTypeNames),
+  documentId: z.string().regex(/^[a-z0-9]{24}$/),
+  snapshot: z.record(z.string(), z.unknown()).nullable(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  note: z.string().nullable(),
+  noteKind: z.enum(Object.keys(noteKinds) as [NoteKind, ...NoteKind[]]).nullable(),
+});
+export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
+
+/** Answer of `GET /api/ledger`. */
+export const ledgerAnswerSchema = z.object({ entries: z.array(ledgerEntrySchema), head: z.number().int().nonnegative() });
+
+export const redactionSchema = z.strictObject({ redacts: z.array(z.number().int().positive()).min(1) });
+
+/** SHA-256, in lower-case hex, of a snapshot's canonical JSON. */
+export function snapshotDigest(snapshot: Json): string {
+  return createHash('sha256').update(canonicalJson(snapshot)).digest('hex');
+}

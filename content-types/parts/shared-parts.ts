@@ -1,0 +1,78 @@
+import { body, date, longText, media, number, relation, relationList, repeatable, text } from '../language/fields.ts';
+
+export const attachmentPart = {
+  category: 'shared',
+  name: 'attachment',
+  label: '附件',
+  fields: {
+    title: text('附件名称', { required: true }),
+    file: media('文件', { required: true, allowed: ['images', 'files', 'videos'] }),
+  },
+} as const;
+
+export const metricValuePart = {
+  category: 'update',
+  name: 'metric-value',
+  label: '指标数值',
+  fields: {
+    name: text('指标', { required: true, max: 60, help: '和项目里的指标同名。' }),
+    value: number('数值', { required: true }),
+    unit: text('单位', { max: 20, width: 3 }),
+  },
+} as const;
+
+export const callResultPart = {
+  category: 'call',
+  name: 'result',
+  label: '结果',
+  fields: {
+    recruited: number('实际参加（人）', { integer: true, min: 0 }),
+    hours: number('服务时长（小时）', { min: 0 }),
+    concludedOn: date('结束日期'),
+    outcome: longText('办成了什么', { required: true, max: 1000 }),
+  },
+} as const;
+
+export const criterionPart = {
+  category: 'programme',
+  name: 'criterion',
+  label: '评价指标',
+  fields: {
+    name: text('指标', { required: true, max: 60 }),
+    weight: number('权重（分）', { required: true, min: 0 }),
+    explanation: text('怎么评', { max: 300, width: 12 }),
+  },
+} as const;
+
+export const bulletinItemPart = {
+  category: 'bulletin',
+  name: 'item',
+  label: '条目',
+  fields: {
+    title: text('标题', { required: true, width: 12 }),
+    body: body('正文', { required: true }),
+    organization: relation('供稿单位', { to: 'organization' }),
+    projects: relationList('相关项目', { to: 'project' }),
+  },
+} as const;
+
+export const bulletinSectionPart = {
+  category: 'bulletin',
+  name: 'section',
+  label: '栏目',
+  fields: {
+    title: text('栏目', { required: true, max: 40 }),
+    items: repeatable('条目', bulletinItemPart, { required: true }),
+  },
+} as const;
+
+export const distributionPart = {
+  category: 'bulletin',
+  name: 'distribution',
+  label: '发送范围',
+  fields: {
+    report: text('报', { max: 300, width: 12 }),
+    send: text('送', { max: 300, width: 12 }),
+    issue: text('发', { max: 300, width: 12 }),
+  },
+} as const;

@@ -1,0 +1,23 @@
+import { contentType } from '../language/content-type.ts';
+import { body, date, enumeration, relation, repeatable, slug, text } from '../language/fields.ts';
+import { attachmentPart } from '../parts/shared-parts.ts';
+
+export const notice = contentType({
+  name: 'notice',
+  plural: 'notices',
+  label: '公示公告',
+  about: '立项公示、评选公示、通知公告。',
+  titleField: 'title',
+  fields: {
+    title: text('标题', { required: true, max: 80, width: 12 }),
+    kind: enumeration('类别', { publicity: '公示', announcement: '公告', notice: '通知' }, { required: true, default: 'publicity' }),
+    organization: relation('发布单位', { to: 'organization', required: true }),
+    project: relation('相关项目', { to: 'project' }),
+    body: body('正文', { required: true }),
+    opens: date('公示开始'),
+    closes: date('公示截止'),
+    attachments: repeatable('附件', attachmentPart),
+    source: text('来源', { max: 60 }),
+    slug: slug(),
+  },
+});

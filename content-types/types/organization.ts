@@ -1,0 +1,25 @@
+import { contentType } from '../language/content-type.ts';
+import { boolean, enumeration, inverse, number, relation, slug, text } from '../language/fields.ts';
+
+export const organization = contentType({
+  name: 'organization',
+  plural: 'organizations',
+  label: '单位',
+  about: '县、乡镇、县直单位和村（社区）的党组织。保存后立即公开。',
+  drafted: false,
+  titleField: 'name',
+  fields: {
+    name: text('单位全称', { required: true, max: 60, unique: true }),
+    shortName: text('简称', { max: 20, width: 3 }),
+    slug: slug(),
+    kind: enumeration('组织类型', { 'party-committee': '党委', 'working-committee': '党工委', 'leading-group': '党组', 'general-branch': '党总支', branch: '党支部', 'village-party': '村（社区）党组织' }, { required: true }),
+    level: enumeration('层级', { county: '县级', township: '乡镇', department: '县直', village: '村（社区）' }, { required: true }),
+    parent: relation('上级组织', { to: 'organization', inverse: 'children' }),
+    publishedBy: relation('由谁代为公开', { to: 'organization', help: '村（社区）的项目由所在乡镇公开。' }),
+    region: text('所在地', { max: 60 }),
+    telephone: text('公开电话', { max: 30 }),
+    sortOrder: number('排列顺序', { integer: true, width: 3, help: '数字小的排在前面。' }),
+    expectedToFile: boolean('应当申报项目', { default: true }),
+    children: inverse('下级组织', { of: 'organization', by: 'parent' }),
+  },
+});

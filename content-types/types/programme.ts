@@ -1,0 +1,25 @@
+import { contentType } from '../language/content-type.ts';
+import { date, longText, number, repeatable, slug, text } from '../language/fields.ts';
+import { criterionPart } from '../parts/shared-parts.ts';
+
+export const programme = contentType({
+  name: 'programme',
+  plural: 'programmes',
+  label: '项目系列',
+  about: '一个年度的书记项目，或一个长期品牌。',
+  titleField: 'name',
+  fields: {
+    name: text('名称', { required: true, max: 60 }),
+    slug: slug(),
+    year: number('年度', { required: true, integer: true, width: 3 }),
+    slogan: text('口号'),
+    about: longText('说明', { required: true }),
+    filingOpens: date('申报开始'),
+    filingCloses: date('申报截止'),
+    monthReportDay: number('每月报告日', { integer: true, min: 1, help: '每月几日前交月度报告。' }),
+    dispatchEveryMonths: number('几个月调度一次', { integer: true, min: 1 }),
+    siteVisitsPerMonth: number('每月现场督导次数', { integer: true, min: 0 }),
+    criteria: repeatable('评价办法', criterionPart),
+    schemeVersion: text('评价办法版本', { max: 20, width: 3 }),
+  },
+});

@@ -1,0 +1,29 @@
+import { contentType } from '../language/content-type.ts';
+import { longText, text } from '../language/fields.ts';
+
+const whenAssigned = '没有就不要填，网站上不会显示。';
+
+export const siteSettings = contentType({
+  name: 'siteSettings',
+  plural: 'site-settings-sets',
+  label: '站点设置',
+  about: '网站名称、主办单位、备案号。保存后立即公开。',
+  drafted: false,
+  single: true,
+  titleField: 'name',
+  fields: {
+    name: text('网站名称', { required: true, max: 30 }),
+    county: text('县（市、区）', { required: true, max: 30 }),
+    motto: text('首页的一句话', { required: true, max: 60 }),
+    introduction: longText('网站简介', { required: true, max: 300 }),
+    demoNotice: text('演示提示', { max: 120, width: 12, help: '演示站才填写，会显示在每一页的顶部。' }),
+    sponsor: text('主办单位', { required: true, max: 60 }),
+    undertaker: text('承办单位', { max: 60 }),
+    telephone: text('联系电话', { max: 30 }),
+    siteIdCode: text('网站标识码', { max: 10, help: whenAssigned }),
+    icp: text('ICP备案号', { max: 40, help: whenAssigned }),
+    policeRecord: text('公安备案号', { max: 40, help: whenAssigned }),
+    partyOrganMark: text('党政机关网站标识链接', { max: 200, help: whenAssigned }),
+    reportErrorLink: text('“我为政府网站找错”链接', { max: 200, help: whenAssigned }),
+  },
+});
