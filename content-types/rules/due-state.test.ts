@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, dateOfDay, dayNumber } from './calendar-date.ts';
+import { deadlineOf, dueState, dueWords, projectDueState, type DatedMilestone, type DueAnswer } from './due-state.ts';
+import { stageOrder } from './stages.ts';
+
+const dates = fc.integer({ min: dayNumber('2025-06-01'), max: dayNumber('2027-03-31') }).map(dateOfDay);
+const milestones: fc.Arbitrary<DatedMilestone> = fc.record(
+  { planned: dates, done: fc.option(dates, { freq: 2 }), extendedTo: fc.option(dates) },
+  { requiredKeys: ['planned'] },
+);
+
+const shown = ({ state, days }: DueAnswer) => ({ state, days });
+
+/** Walks day by day to the day before `changesOn`, at most a year and a half. */
+function* daysUntil(today: string, changesOn: string | null) {
+  const last = changesOn ? dayNumber(changesOn) - 1 : dayNumber(today) + 550;
+  for (let day = dayNumber(today); day <= last; day += 1) yield dateOfDay(day);
+}
+
+describe('the state of a milestone', () => {
+  const milestone = { planned: '2026-03-31' };
+
+  it.each([
+    ['2026-03-23', 'normal', null, '2026-03-24'],
+    ['2026-03-24', 'due-soon', 5, '2026-03-25'],
+    ['2026-03-28', 'due-soon', 2, '2026-03-30'],
+    ['2026-03-31', 'due-soon', 0, '2026-04-01'],
+    ['2026-04-01', 'overdue', 1, '2026-04-02'],
+    ['2026-04-29', 'overdue', 20, '2026-04-30'],
+    ['2026-04-30', 'long-overdue', 21, '2026-05-06'],
+  ] as const)('on %s is %s', (today, state, days, changesOn) => {
+    expect(dueState(milestone, today)).toEqual({ state, days, changesOn });
+  });
+
+  it('is due on the next working day when its date is a day off', () => {
+    expect(deadlineOf({ planned: '2026-10-01' })).toBe('2026-10-08');
+    expect(dueState({ planned: '2026-10-01' }, '2026-10-05').state).toBe('due-soon');
+    expect(dueState({ planned: '2026-10-01' }, '2026-10-09')).toMatchObject({ state: 'overdue', days: 1 });
+  });
+
+  it('is overdue at once when a deadline passes, even before a day off', () => {
+    expect(dueState({ planned: '2026-03-27' }, '2026-03-28')).toEqual({ state: 'overdue', days: 0, changesOn: '2026-03-30' });
+  });
+
+  it('counts an extension to a later date, and only such a one', () => {
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-05-06').state).toBe('extended');
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-06-30').state).toBe('due-soon');
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-07-01').state).toBe('overdue');
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-03-01' }, '2026-03-05').state).toBe('normal');
+  });
+
+  it('is done for good once it is done', () => {
+    expect(dueState({ planned: '2026-03-31', done: '2026-05-30' }, '2027-01-01')).toEqual({ state: 'done', days: null, changesOn: null });
+  });
+
+  it('stays what it is until changesOn, and changes then', () => {
+    fc.assert(
+      fc.property(milestones, dates, (milestone, today) => {
+        const answer = dueState(milestone, today);
+        for (const day of daysUntil(today, answer.changesOn)) expect(shown(dueState(milestone, day))).toEqual(shown(answer));
+        if (answer.changesOn) {
+          expect(answer.changesOn > today).toBe(true);
+          expect(shown(dueState(milestone, answer.changesOn))).not.toEqual(shown(answer));
+        }
+      }),
+    );
+  });
+});
+
+describe('the state of a project', () => {
+  const late = { planned: '2026-03-31' };
+  const soon = { planned: '2026-04-10' };
+
+  it('is that of its worst open milestone', () => {
+    const answer = projectDueState({ stage: 'underway', milestones: [soon, late, { planned: '2026-01-05', done: '2026-01-05' }] }, '2026-04-07');
+    expect(answer).toMatchObject({ state: 'overdue', days: 4, milestone: late });
+  });
+
+  it('names the milestone that is nearest among those due soon', () => {
+    const nearer = { planned: '2026-04-08' };
+    expect(projectDueState({ stage: 'underway', milestones: [soon, nearer] }, '2026-04-07').milestone).toBe(nearer);
+  });
+
+  it('has no clock before the promise, after the end and while suspended', () => {
+    const none = { days: null, changesOn: null, milestone: null };
+    expect(projectDueState({ stage: 'reviewed', milestones: [late] }, '2026-06-01')).toEqual({ state: 'normal', ...none });
+    expect(projectDueState({ stage: 'closed', outcome: 'completed', milestones: [late] }, '2026-06-01')).toEqual({ state: 'done', ...none });
+    expect(projectDueState({ stage: 'underway', outcome: 'suspended', milestones: [late] }, '2026-06-01')).toEqual({ state: 'suspended', ...none });
+    expect(projectDueState({ stage: 'underway', milestones: [] }, '2026-06-01')).toEqual({ state: 'normal', ...none });
+  });
+
+  it('stays what it is until changesOn, and changes then', () => {
+    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), milestones: fc.array(milestones, { maxLength: 5 }) });
+    fc.assert(
+      fc.property(projects, dates, (project, today) => {
+        const answer = projectDueState(project, today);
+        const seen = ({ changesOn, ...rest }: typeof answer) => rest;
+        for (const day of daysUntil(today, answer.changesOn)) expect(seen(projectDueState(project, day))).toEqual(seen(answer));
+        if (answer.changesOn) {
+          expect(seen(projectDueState(project, answer.changesOn))).not.toEqual(seen(answer));
+          expect(answer.changesOn >= addDays(today, 1)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a due state in words', () => {
+  it('says how many working days', () => {
+    expect(dueWords({ state: 'due-soon', days: 3 })).toBe('还剩3个工作日');
+    expect(dueWords({ state: 'due-soon', days: 0 })).toBe('今天到期');
+    expect(dueWords({ state: 'overdue', days: 0 })).toBe('已过期限');
+    expect(dueWords({ state: 'long-overdue', days: 25 })).toBe('已逾期25个工作日');
+    expect(dueWords({ state: 'extended', days: null })).toBe('已延期');
+  });
+});
