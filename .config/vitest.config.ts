@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.astro/**', '**/.strapi/**'];
+
+// Two groups, one after the other: what lies beside its unit is quick and runs side by side; what boots a CMS,
+// a portal or a browser measures and waits, so it has the machine to itself, file after file.
+export default defineConfig({
+  root,
+  test: {
+    pool: 'threads',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['content-types/**/*.test.ts', 'site/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          exclude,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['cms/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [...exclude, 'tests/architecture/**'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { SETTING_NAMES, type Settings } from './settings.ts';
+
+const OURS = new Set([...SETTING_NAMES, 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'CMS_URL']);
+
+/** What a child takes over from the shell: everything but our own settings, which it gets explicitly, and npm's. */
+export function shellEnvironment(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !OURS.has(name) && !name.startsWith('npm_')));
+}
+
+const CMS_SWITCHES = { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', NO_COLOR: '1' };
+
+/** All that the CMS is told: every setting, and PORT for Strapi. */
+export function cmsEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...shellEnvironment(variables), ...asText(settings), ...CMS_SWITCHES, PORT: String(settings.CMS_PORT), NODE_ENV: 'production' };
+}
+
+/** All that the portal is told: no secret and no database of the CMS. */
+export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY } = settings;
+  return {
+    ...shellEnvironment(variables),
+    ...asText({ PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY }),
+    CMS_URL: cmsUrl(settings),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    NODE_ENV: 'production',
+  };
+}
+
+/** Where the other parts of this machine reach the CMS. */
+export function cmsUrl({ CMS_PORT, HOST }: Pick<Settings, 'CMS_PORT' | 'HOST'>): string {
+  return `http://${reachable(HOST)}:${CMS_PORT}`;
+}
+
+/** Where this machine reaches the portal, whatever the public calls it. */
+export function portalUrl({ PORTAL_PORT, HOST }: Pick<Settings, 'PORTAL_PORT' | 'HOST'>): string {
+  return `http://${reachable(HOST)}:${PORTAL_PORT}`;
+}
+
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function asText(values: Record<string, string | number | undefined>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of the repository. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The program files of what is run, relative to the root. */
+export const PROGRAMS = {
+  strapi: 'node_modules/@strapi/strapi/bin/strapi.js',
+  astro: 'node_modules/astro/bin/astro.mjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+} as const;

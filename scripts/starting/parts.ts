@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { cmsEnvironment, cmsUrl, portalEnvironment, portalUrl } from '../environment/child-environment.ts';
+import { logFile } from '../environment/data-folder.ts';
+import type { Settings } from '../environment/settings.ts';
+import { PROGRAMS } from '../repository.ts';
+import { elapsedWords } from '../terminal/progress.mjs';
+import { logOutput } from './log.ts';
+import { waitUntilAnswers } from './readiness.ts';
+import { keepRunning, type Part, type Service } from './service.ts';
+
+/** A part with its name for people and the address that answers when it is ready. */
+export type NamedPart = Part & { title: string; readyUrl: string };
+
+const PATIENCE = { everyMs: 100, atMostMs: 180_000, mostCrashes: 3 };
+
+/** The CMS in production mode. */
+export function cmsPart(root: string, settings: Settings, variables: NodeJS.ProcessEnv): NamedPart {
+  return {
+    name: 'cms',
+    title: '编辑台',
+    args: [join(root, PROGRAMS.strapi), 'start'],
+    cwd: join(root, 'cms'),
+    env: cmsEnvironment(settings, variables),
+    readyUrl: `${cmsUrl(settings)}/_health`,
+  };
+}
+
+/** The portal: the publisher and the server in one process. */
+export function portalPart(root: string, settings: Settings, variables: NodeJS.ProcessEnv): NamedPart {
+  return {
+    name: 'portal',
+    title: '门户',
+    args: [join(root, 'site/server/main.ts')],
+    cwd: join(root, 'site'),
+    env: portalEnvironment(settings, variables),
+    readyUrl: `${portalUrl(settings)}/`,
+  };
+}
+
+/** Starts a part, with its log in DATA_DIR, and keeps it running. */
+export function startPart(part: NamedPart, dataDir: string): Service {
+  const log = logFile(dataDir, part.name);
+  return keepRunning(part, {
+    onOutput: logOutput(log, (line) => console.error(`[${part.title}] ${line}`)),
+    onCrash: (reason, delay) => console.error(`${part.title}意外停止（${reason}），${elapsedWords(delay)}后自动重新启动。记录在 ${log}。`),
+  });
+}
+
+/** Waits until a started part answers. */
+export function untilReady(part: NamedPart, service: Service, dataDir: string, signal: AbortSignal): Promise<void> {
+  const failure = `${part.title}没有启动成功，请查看记录 ${logFile(dataDir, part.name)}。`;
+  return waitUntilAnswers(part.readyUrl, failure, { ...PATIENCE, crashes: () => service.crashes }, signal);
+}

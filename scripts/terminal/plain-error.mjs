@@ -1,0 +1,19 @@
+/** A failure that a person can act on: its message is one Chinese sentence and is shown without a stack. */
+export class PlainError extends Error {
+  /** @override */
+  name = 'PlainError';
+}
+
+/**
+ * Runs a command's main function: a {@link PlainError} ends in its sentence, anything else keeps its stack.
+ *
+ * @param {() => Promise<number | void>} main resolves with the exit code (nothing means 0)
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
