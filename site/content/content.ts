@@ -1,0 +1,75 @@
+import type { LedgerEntry, NoteKind, PublicTypeName, Snapshot } from '@xianfeng/content-types';
+import type { IndexName, IndexType } from './indexes.ts';
+
+/** A document as the public sees it now. */
+export interface PublishedDocument<T extends PublicTypeName = PublicTypeName> {
+  readonly type: T;
+  readonly documentId: string;
+  /** The public snapshot, parsed; lists are never missing. */
+  readonly data: Snapshot<T>;
+  /** Instant of its first publication: from the ledger, so nobody can back-date it. */
+  readonly firstPublished: string;
+  /** Instant of its last public change. */
+  readonly lastChanged: string;
+  /** Ledger position of its present version. */
+  readonly seq: number;
+  /** How many public versions there were, this one included. */
+  readonly versions: number;
+}
+
+/** One public version of a document, oldest first in a history. */
+export interface Version<T extends PublicTypeName = PublicTypeName> {
+  readonly seq: number;
+  readonly at: string;
+  readonly action: LedgerEntry['action'];
+  readonly digest: string;
+  readonly note: string | null;
+  readonly noteKind: NoteKind | null;
+  /** Null when withdrawn or redacted. */
+  readonly data: Snapshot<T> | null;
+}
+
+/** Bounds on an index's sort value, both inclusive. */
+export interface ListRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface ListOptions extends ListRange {
+  readonly limit?: number;
+  /** Descending (newest, highest first) unless told. */
+  readonly order?: 'ascending' | 'descending';
+}
+
+/** A picture as the public gets it; `broken` when the original could not be read. */
+export interface Picture {
+  readonly broken: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Same picture in several widths, per format, smallest first; addresses are site-relative. */
+  readonly sources: readonly { readonly type: 'image/avif' | 'image/webp'; readonly variants: readonly { readonly width: number; readonly address: string }[] }[];
+  /** Address for `<img src>`. */
+  readonly fallback: string;
+}
+
+/**
+ * The only way by which a page gets content. Every call is noted, so that the publisher knows exactly
+ * which pages a change touches. Made anew for each rendering.
+ */
+export interface Content {
+  get<T extends PublicTypeName>(type: T, documentId: string): PublishedDocument<T> | undefined;
+  /** Documents of a declared index under one key. */
+  list<N extends IndexName>(index: N, key: string, options?: ListOptions): PublishedDocument<IndexType<N>>[];
+  first<N extends IndexName>(index: N, key: string, options?: Omit<ListOptions, 'limit'>): PublishedDocument<IndexType<N>> | undefined;
+  count(index: IndexName, key: string, range?: ListRange): number;
+  /** The keys of an index that have members, ascending, with how many. */
+  keys(index: IndexName): { readonly key: string; readonly count: number }[];
+  versions<T extends PublicTypeName>(type: T, documentId: string): Version<T>[];
+  /** Position and instant of the newest ledger entry that this rendering knows. */
+  head(): { readonly seq: number; readonly at: string | null };
+  /** Beijing date of this rendering; a page that asks is rendered again at midnight. */
+  today(): string;
+  /** Asks a rule that knows when its own answer will change; the page is rendered again on that date and not before. */
+  when<V extends { readonly changesOn: string | null }>(rule: (today: string) => V): V;
+  picture(media: { readonly sha256: string }): Picture;
+}

@@ -1,0 +1,131 @@
+import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import type { PublishedDocument } from './content.ts';
+
+/** Where a document stands in an index: under which key, and sorted by what (compared as text). */
+export interface Member {
+  readonly key: string;
+  readonly sort: string;
+}
+
+/** Looks up another document while members are worked out; the look-up is noted, so a change there is followed here. */
+export type Lookup = <T extends PublicTypeName>(type: T, documentId: string) => PublishedDocument<T> | undefined;
+
+interface Index<T extends PublicTypeName> {
+  readonly types: readonly T[];
+  readonly members: (document: PublishedDocument<T>, get: Lookup) => readonly Member[];
+}
+
+function index<const T extends PublicTypeName>(types: T | readonly T[], members: (document: PublishedDocument<T>, get: Lookup) => readonly Member[]): Index<T> {
+  return { types: (typeof types === 'string' ? [types] : types) as readonly T[], members };
+}
+
+const padded = (value: number | undefined, digits = 6): string => String(value ?? 10 ** digits - 1).padStart(digits, '0');
+const published = (document: PublishedDocument): string => document.firstPublished;
+const one = (key: string | undefined, sort: string): Member[] => (key ? [{ key, sort }] : []);
+
+/** The month, `YYYY-MM` in Beijing, in which a document first became public. */
+export function monthOf(document: Pick<PublishedDocument, 'firstPublished'>): string {
+  return beijingDate(document.firstPublished).slice(0, 7);
+}
+
+/** The permanent address of a published document, or null when it has no page. */
+export function addressOfDocument(document: PublishedDocument): string | null {
+  return addressOf({ ...(document.data as Partial<Addressable>), type: document.type, documentId: document.documentId });
+}
+
+/** Earliest date on which something promised is still open; undefined when all is done or the project is over. */
+function nextDue(data: Snapshot<'project'>): string | undefined {
+  if (data.stage === 'closed' || data.outcome) return undefined;
+  const open = data.milestones.filter((milestone) => !milestone.done).map((milestone) => milestone.extendedTo ?? milestone.planned);
+  return open.sort()[0];
+}
+
+/** Types whose documents have a page and are announced in feeds and month archives. */
+export const announcedTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting'] as const;
+export type AnnouncedType = (typeof announcedTypes)[number];
+
+const allTypes = ['organization', 'programme', 'topic', ...announcedTypes, 'page', 'siteSettings', 'redirect'] as const;
+const paged = ['organization', 'programme', 'topic', ...announcedTypes, 'page'] as const;
+
+/** Every way in which pages may ask for lists of documents. */
+export const indexes = {
+  'documents.byType': index(allTypes, (document) => [{ key: document.type, sort: published(document) }]),
+  'documents.byAddress': index(paged, (document) => one(addressOfDocument(document) ?? undefined, published(document))),
+  'documents.byMonth': index(paged, (document) => [{ key: monthOf(document), sort: published(document) }]),
+  'announced.all': index(announcedTypes, (document) => [{ key: 'all', sort: published(document) }]),
+  'announced.byMonth': index(announcedTypes, (document) => [{ key: monthOf(document), sort: published(document) }]),
+  'announced.byTypeAndMonth': index(announcedTypes, (document) => [{ key: `${document.type}/${monthOf(document)}`, sort: published(document) }]),
+  'announced.byOrganization': index(announcedTypes, (document) => one(document.data.organization, published(document))),
+  'announced.byOrganizationAndMonth': index(announcedTypes, (document) => (document.data.organization ? [{ key: `${document.data.organization}/${monthOf(document)}`, sort: published(document) }] : [])),
+  'announced.byTopic': index(announcedTypes, (document, get) => topicsOf(document, get).map((key) => ({ key, sort: published(document) }))),
+  'announced.byTopicAndMonth': index(announcedTypes, (document, get) => topicsOf(document, get).map((topic) => ({ key: `${topic}/${monthOf(document)}`, sort: published(document) }))),
+  'announced.byProject': index(announcedTypes, (document) => projectsOf(document).map((key) => ({ key, sort: published(document) }))),
+  'projects.byChange': index('project', (document) => [{ key: 'all', sort: document.lastChanged }]),
+  'projects.byOrganization': index('project', (document) => [{ key: document.data.organization, sort: published(document) }]),
+  'projects.byTopic': index('project', (document) => document.data.topics.map((key) => ({ key, sort: published(document) }))),
+  'projects.byProgramme': index('project', (document) => [{ key: document.data.programme, sort: published(document) }]),
+  'projects.byStage': index('project', (document) => [{ key: document.data.stage, sort: published(document) }]),
+  'projects.byOutcome': index('project', (document) => one(document.data.outcome, document.data.closedOn ?? beijingDate(document.lastChanged))),
+  'projects.byNextDue': index('project', (document) => {
+    const due = nextDue(document.data);
+    return due ? [{ key: 'open', sort: due }] : [];
+  }),
+  'projects.byLiaison': index('project', (document) => one(document.data.liaison, published(document))),
+  'updates.byMonth': index('update', (document) => [{ key: monthOf(document), sort: published(document) }]),
+  'updates.byProject': index('update', (document) => [{ key: document.data.project, sort: published(document) }]),
+  'updates.byOrganization': index('update', (document) => [{ key: document.data.organization, sort: published(document) }]),
+  'updates.byKind': index('update', (document) => [{ key: document.data.kind, sort: published(document) }]),
+  'calls.byCloses': index('call', (document) => (document.data.cancelled || document.data.result ? [] : [{ key: 'open', sort: document.data.closes ?? '9999-12-31' }])),
+  'calls.byProject': index('call', (document) => one(document.data.project, published(document))),
+  'calls.byOrganization': index('call', (document) => [{ key: document.data.organization, sort: published(document) }]),
+  'bulletins.byIssue': index('bulletin', (document) => [{ key: `${document.data.series}/${document.data.year}`, sort: padded(document.data.number) }]),
+  'bulletins.byDate': index('bulletin', (document) => [{ key: document.data.series, sort: document.data.date }]),
+  'bulletins.byProject': index('bulletin', (document) => projectsOf(document).map((key) => ({ key, sort: document.data.date }))),
+  'notices.byProject': index('notice', (document) => one(document.data.project, published(document))),
+  'cases.byProject': index('case', (document) => one(document.data.project, published(document))),
+  'honours.byProject': index('honour', (document) => one(document.data.project, published(document))),
+  'honours.byYear': index('honour', (document) => [{ key: String(document.data.year), sort: published(document) }]),
+  'meetings.byStart': index('meeting', (document) => [{ key: 'all', sort: document.data.startsAt }]),
+  'meetings.byProject': index('meeting', (document) => document.data.projects.map((key) => ({ key, sort: document.data.startsAt }))),
+  'organizations.byLevel': index('organization', (document) => [{ key: document.data.level, sort: padded(document.data.sortOrder) }]),
+  'organizations.byParent': index('organization', (document) => one(document.data.parent, padded(document.data.sortOrder))),
+  'topics.inOrder': index('topic', (document) => [{ key: 'all', sort: padded(document.data.sortOrder) }]),
+  'programmes.byYear': index('programme', (document) => [{ key: 'all', sort: padded(document.data.year) }]),
+} as const satisfies Record<string, Index<never> | { readonly types: readonly PublicTypeName[] }>;
+
+export type IndexName = keyof typeof indexes;
+export type IndexType<N extends IndexName> = (typeof indexes)[N]['types'][number];
+
+/** The projects that a document speaks of. */
+export function projectsOf(document: PublishedDocument<AnnouncedType>): readonly string[] {
+  switch (document.type) {
+    case 'project':
+      return [document.documentId];
+    case 'meeting':
+      return (document.data as Snapshot<'meeting'>).projects;
+    case 'bulletin':
+      return [...new Set((document.data as Snapshot<'bulletin'>).sections.flatMap((section) => section.items.flatMap((item) => item.projects)))];
+    default: {
+      const { project } = document.data as Snapshot<'update' | 'call' | 'notice' | 'case' | 'honour'>;
+      return project ? [project] : [];
+    }
+  }
+}
+
+/** The topics of a document: those of the projects that it speaks of. */
+export function topicsOf(document: PublishedDocument<AnnouncedType>, get: Lookup): readonly string[] {
+  const topics = projectsOf(document).flatMap((id) => (id === document.documentId ? (document.data as Snapshot<'project'>).topics : (get('project', id)?.data.topics ?? [])));
+  return [...new Set(topics)];
+}
+
+/** Every index that has members of this type. */
+export function indexesOf(type: PublicTypeName): readonly (readonly [IndexName, Index<PublicTypeName>])[] {
+  return byType[type];
+}
+
+const byType = Object.fromEntries(
+  allTypes.map((type) => [type, Object.entries(indexes).filter(([, definition]) => (definition.types as readonly string[]).includes(type))]),
+) as unknown as Record<PublicTypeName, [IndexName, Index<PublicTypeName>][]>;
+
+export type { ContentTypes };

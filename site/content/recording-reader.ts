@@ -1,0 +1,111 @@
+import { snapshotSchema, contentTypeOf, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
+import { beijingDate, nextBeijingMidnight, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
+import type { DocumentStore } from '../store/documents.ts';
+import type { EntryStore } from '../store/entries.ts';
+import { highest, type MembershipStore } from '../store/memberships.ts';
+import type { Note } from '../store/pages.ts';
+import type { Content, ListOptions, Picture, PublishedDocument, Version } from './content.ts';
+import type { IndexName } from './indexes.ts';
+
+/** Names under which reads are noted and changes announced. */
+export const resources = {
+  document: (documentId: string): string => `document:${documentId}`,
+  list: (index: string, key: string): string => `index:${index}/${key}`,
+  keys: (index: string): string => `keys:${index}`,
+  picture: (sha256: string): string => `picture:${sha256}`,
+  head: 'head',
+} as const;
+
+export interface ReaderSources {
+  readonly documents: Pick<DocumentStore, 'get'>;
+  readonly memberships: Pick<MembershipStore, 'list' | 'count' | 'keys'>;
+  readonly entries: Pick<EntryStore, 'ofDocument' | 'head'>;
+  readonly picture: (sha256: string) => Picture;
+}
+
+/** A `Content` together with what was asked of it. */
+export interface RecordingReader {
+  readonly content: Content;
+  notes(): Note[];
+  /** Instant at which time alone may change the answers; null when never. */
+  expires(): string | null;
+}
+
+/** Makes the reader for one rendering at the instant `now`. */
+export function createRecordingReader(sources: ReaderSources, now: string): RecordingReader {
+  const windows = new Map<string, { low: string; high: string }>();
+  let expires: string | null = null;
+  const today = beijingDate(now);
+
+  function note(resource: string, low = '', high: string = highest): void {
+    const known = windows.get(resource);
+    windows.set(resource, known ? { low: low < known.low ? low : known.low, high: high > known.high ? high : known.high } : { low, high });
+  }
+
+  function expireAt(instant: string): void {
+    if (expires === null || instant < expires) expires = instant;
+  }
+
+  function get<T extends PublicTypeName>(type: T, documentId: string): PublishedDocument<T> | undefined {
+    note(resources.document(documentId));
+    const document = sources.documents.get(documentId);
+    return document?.type === type ? (document as PublishedDocument<T>) : undefined;
+  }
+
+  function list(index: IndexName, key: string, options: ListOptions = {}): PublishedDocument[] {
+    const members = sources.memberships.list(index, key, options);
+    const last = options.limit !== undefined && members.length >= options.limit ? members.at(-1)?.sort : undefined;
+    // Beyond the last of a full list nothing can be seen, so nothing there needs to wake the page.
+    const ascending = options.order === 'ascending';
+    note(resources.list(index, key), ascending ? options.from : (last ?? options.from), ascending ? (last ?? options.to) : options.to);
+    return members.flatMap(({ documentId }) => {
+      note(resources.document(documentId));
+      const document = sources.documents.get(documentId);
+      return document ? [document] : [];
+    });
+  }
+
+  const content: Content = {
+    get,
+    list: list as Content['list'],
+    first: ((index, key, options = {}) => list(index, key, { ...options, limit: 1 })[0]) as Content['first'],
+    count(index, key, range = {}) {
+      note(resources.list(index, key), range.from, range.to);
+      return sources.memberships.count(index, key, range);
+    },
+    keys(index) {
+      note(resources.keys(index));
+      return sources.memberships.keys(index);
+    },
+    versions<T extends PublicTypeName>(type: T, documentId: string): Version<T>[] {
+      note(resources.document(documentId));
+      const schema = snapshotSchema(contentTypeOf(type));
+      return sources.entries
+        .ofDocument(documentId)
+        .filter((entry) => entry.type === type)
+        .map(({ seq, at, action, digest, note: words, noteKind, snapshot }) => {
+          const parsed = action === 'redact' || snapshot === null ? null : schema.safeParse(snapshot);
+          return { seq, at, action, digest, note: words, noteKind, data: parsed?.success ? (parsed.data as Snapshot<T>) : null };
+        });
+    },
+    head() {
+      note(resources.head);
+      return sources.entries.head();
+    },
+    today() {
+      expireAt(nextBeijingMidnight(now));
+      return today;
+    },
+    when(rule) {
+      const answer = rule(today);
+      if (answer.changesOn) expireAt(startOfBeijingDay(answer.changesOn));
+      return answer;
+    },
+    picture({ sha256 }) {
+      note(resources.picture(sha256));
+      return sources.picture(sha256);
+    },
+  };
+
+  return { content, notes: () => [...windows].map(([resource, window]) => ({ resource, ...window })), expires: () => expires };
+}

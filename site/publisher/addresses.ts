@@ -1,0 +1,80 @@
+import type { PublicTypeName } from '@xianfeng/content-types';
+import type { PublishedDocument } from '../content/content.ts';
+import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
+
+/** Folder of each announced type; also the name of its section in addresses and feeds. */
+export const sectionOf = { project: 'projects', update: 'updates', call: 'calls', bulletin: 'bulletins', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings' } as const satisfies Record<AnnouncedType, string>;
+
+/** Addresses that exist whatever the content is. */
+export const fixedAddresses: readonly string[] = [
+  '/',
+  ...Object.values(sectionOf).flatMap((section) => [`/${section}/`, `/${section}/feed.xml`]),
+  '/results/',
+  '/organizations/',
+  '/topics/',
+  '/programmes/',
+  '/search/',
+  '/subscribe/',
+  '/sitemap/',
+  '/about/',
+  '/accessibility/',
+  '/privacy/',
+  '/feed.xml',
+  '/feeds.opml',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/404.html',
+  '/card.png',
+];
+
+/** What hangs on a document's own address besides its page. */
+const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
+  project: ['history/', 'feed.xml', 'card.png'],
+  organization: ['feed.xml', 'card.png'],
+  topic: ['feed.xml', 'card.png'],
+  programme: ['card.png'],
+  call: ['card.png'],
+  bulletin: ['card.png'],
+  notice: ['card.png'],
+  case: ['card.png'],
+  honour: ['card.png'],
+  meeting: ['card.png'],
+};
+
+/** All addresses that belong to one document alone, given its permanent address. */
+export function family(type: PublicTypeName, address: string): string[] {
+  return [address, ...(companions[type] ?? []).map((name) => `${address}${name}`)];
+}
+
+/** Whether documents of a type have a share card of their own. */
+export function hasCard(type: PublicTypeName): boolean {
+  return companions[type]?.includes('card.png') ?? false;
+}
+
+/** Lists and archives that exist because this document does. */
+export function sharedAddresses(document: PublishedDocument, get: Lookup): string[] {
+  const month = monthOf(document);
+  const shared = addressOfDocument(document) === null ? [] : [`/sitemaps/${month}.xml`];
+  if (!(announcedTypes as readonly string[]).includes(document.type)) return shared;
+  const announced = document as PublishedDocument<AnnouncedType>;
+  shared.push(`/feed/${month}.xml`, `/${sectionOf[announced.type]}/feed/${month}.xml`);
+  if (document.type === 'update') shared.push(`/updates/${month.replace('-', '/')}/`);
+  if (document.type === 'bulletin') shared.push(`/bulletins/${(announced as PublishedDocument<'bulletin'>).data.series}/`);
+  const organization = announced.data.organization ? get('organization', announced.data.organization) : undefined;
+  if (organization) shared.push(`/organizations/${organization.data.slug}/feed/${month}.xml`);
+  for (const id of topicsOf(announced, get)) {
+    const topic = get('topic', id);
+    if (topic) shared.push(`/topics/${topic.data.slug}/feed/${month}.xml`);
+  }
+  return shared;
+}
+
+/** Order of writing: what is linked to before what links to it. */
+export function rankOf(path: string): number {
+  if (path.endsWith('card.png')) return 50;
+  if (/sitemap[^/]*\.xml$|^\/sitemaps\/|opml$/.test(path)) return 40;
+  if (path === '/') return 30;
+  if (path.endsWith('.xml')) return 20;
+  if (fixedAddresses.includes(path) || /^\/updates\/\d{4}\//.test(path)) return 10;
+  return 0;
+}

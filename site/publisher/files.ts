@@ -1,0 +1,50 @@
+import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+const temporary = '.writing~';
+
+/** Where the file of an address stands below the public folder; addresses that end with a slash are folders. */
+export function fileOf(path: string): string {
+  const decoded = decodeURIComponent(path);
+  if (decoded.split('/').includes('..') || decoded.includes('\0')) throw new RangeError(`Not an address of the portal: ${path}`);
+  return join(...decoded.split('/'), ...(decoded.endsWith('/') ? ['index.html'] : []));
+}
+
+/** Writes a whole file or nothing: a reader sees the old bytes or the new ones. */
+export async function writeAtomically(folder: string, file: string, bytes: Uint8Array | string): Promise<void> {
+  const target = join(folder, file);
+  const draft = `${target}${temporary}`;
+  try {
+    await writeFile(draft, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(draft, bytes);
+  }
+  await rename(draft, target);
+}
+
+/** Removes a file and the folders that it leaves empty. */
+export async function removeFile(folder: string, file: string): Promise<void> {
+  await rm(join(folder, file), { force: true });
+  for (let place = dirname(file); place !== '.'; place = dirname(place)) {
+    try {
+      await rmdir(join(folder, place));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Every file below a folder, as paths relative to it; half-written ones of a killed process are removed. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of found) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    if (entry.name.endsWith(temporary)) await unlink(file);
+    else files.push(relative(folder, file).split(sep).join('/'));
+  }
+  return files;
+}

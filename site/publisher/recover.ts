@@ -1,0 +1,65 @@
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Store } from '../store/store.ts';
+import { fixedAddresses, rankOf } from './addresses.ts';
+import { applyEntries, type Follower } from './apply.ts';
+import { fileOf, listFiles, removeFile } from './files.ts';
+import { ranks } from './render-queue.ts';
+
+/** Folders below the public one whose files are not pages. */
+const ownedElsewhere = ['media/', 'files/'];
+
+/** Copies the compiled portal's own files (styles, scripts, icons) to where the public finds them. */
+export async function installAssets(clientFolder: string, publicFolder: string): Promise<string[]> {
+  await mkdir(publicFolder, { recursive: true });
+  if (!existsSync(clientFolder)) return [];
+  await cp(clientFolder, publicFolder, { recursive: true, preserveTimestamps: true });
+  return listFiles(clientFolder);
+}
+
+/** Works everything out again from the ledger's copy and marks every page for rendering: for a new build of the portal. */
+export function deriveEverything(store: Store, followers: readonly Follower[]): void {
+  store.transaction(() => {
+    store.database.exec('DELETE FROM documents; DELETE FROM memberships; DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
+    const head = store.entries.head().seq;
+    for (let after = 0; after < head; ) {
+      const entries = store.entries.after(after, 1000);
+      applyEntries(store, followers, entries);
+      after = entries.at(-1)?.seq ?? head;
+    }
+    markAll(store);
+  });
+}
+
+/** Marks every page that exists or should exist, after everything more urgent. */
+export function markAll(store: Store): void {
+  const paths = new Set([...fixedAddresses, ...store.pages.claimedPaths()]);
+  for (const page of store.pages.all()) paths.add(page.path);
+  for (const path of paths) store.pages.markDirty(path, ranks.bulk + rankOf(path));
+}
+
+/**
+ * Compares what should stand in the public folder with what stands there, after a crash or a hand in the folder:
+ * missing or cut files are marked for rendering, strangers are removed. Answers how many of each.
+ */
+export async function compareFiles(store: Store, publicFolder: string, assets: readonly string[]): Promise<{ missing: number; strangers: number }> {
+  const expected = new Set<string>(assets);
+  let missing = 0;
+  for (const page of store.pages.all()) {
+    const file = fileOf(page.path);
+    expected.add(file);
+    if (statSync(join(publicFolder, file), { throwIfNoEntry: false })?.size === page.size) continue;
+    store.pages.forget(page.path);
+    store.pages.markDirty(page.path, rankOf(page.path));
+    missing += 1;
+  }
+  for (const path of [...fixedAddresses, ...store.pages.claimedPaths()]) {
+    if (store.pages.get(path)) continue;
+    store.pages.markDirty(path, rankOf(path));
+    missing += 1;
+  }
+  const strangers = (await listFiles(publicFolder)).filter((file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)));
+  for (const file of strangers) await removeFile(publicFolder, file);
+  return { missing, strangers: strangers.length };
+}

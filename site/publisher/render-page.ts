@@ -1,0 +1,63 @@
+import type { PageLocals } from '../content/page-locals.ts';
+import { createRecordingReader } from '../content/recording-reader.ts';
+import type { Picture } from '../content/content.ts';
+import type { Note } from '../store/pages.ts';
+import type { Store } from '../store/store.ts';
+import { fixedAddresses } from './addresses.ts';
+
+/** Renders one address with the compiled portal. */
+export type RenderApp = (url: URL, locals: PageLocals) => Promise<Response>;
+
+/** Draws the share card of an address, or answers null when it has none. */
+export type DrawCard = (path: string, locals: PageLocals) => Promise<Uint8Array | null>;
+
+export interface Rendered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly body: Uint8Array;
+  readonly notes: readonly Note[];
+  readonly expires: string | null;
+}
+
+export interface RenderContext {
+  readonly store: Store;
+  readonly origin: string;
+  readonly app: RenderApp;
+  readonly card: DrawCard;
+  readonly picture: (sha256: string) => Picture;
+}
+
+/** An address that should have a page did not get one. */
+export class PageFailed extends Error {}
+
+/** Renders what should stand at `path` now; null when nothing claims the address. */
+export async function renderPage(context: RenderContext, path: string, now: string): Promise<Rendered | null> {
+  const { store, origin } = context;
+  const claims = store.pages.claimsOn(path);
+  const live = fixedAddresses.includes(path) || claims.some((claim) => claim.standing === 'page');
+  const moved = claims.find((claim) => claim.standing === 'moved');
+  const gone = claims.find((claim) => claim.standing === 'gone');
+  if (!live && !moved && !gone) return null;
+
+  const reader = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: context.picture }, now);
+  const locals = { content: reader.content, address: path, origin };
+  const finish = (status: number, location: string | null, body: Uint8Array): Rendered => ({ status, location, body, notes: reader.notes(), expires: reader.expires() });
+
+  if (live) {
+    const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
+    return finish(200, null, card ?? (await bodyOf(context, path, path, locals)));
+  }
+  if (moved?.location) {
+    const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: moved.location });
+    return finish(301, moved.location, body);
+  }
+  const withdrawal = gone ? store.documents.gone(gone.documentId) : undefined;
+  const body = await bodyOf(context, path, '/render/gone/', { ...locals, gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null } });
+  return finish(410, null, body);
+}
+
+async function bodyOf(context: RenderContext, path: string, route: string, locals: PageLocals): Promise<Uint8Array> {
+  const response = await context.app(new URL(route, context.origin), locals);
+  if (response.status !== 200) throw new PageFailed(`${path} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+
+export type { Database } from 'better-sqlite3';
+
+// A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived.
+const tables = `
+  CREATE TABLE IF NOT EXISTS entries (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, type TEXT NOT NULL, document_id TEXT NOT NULL,
+    snapshot TEXT, digest TEXT NOT NULL, note TEXT, note_kind TEXT
+  );
+  CREATE INDEX IF NOT EXISTS entries_by_document ON entries (document_id, seq);
+  CREATE TABLE IF NOT EXISTS documents (
+    document_id TEXT PRIMARY KEY, type TEXT NOT NULL, data TEXT, first_published TEXT NOT NULL, last_changed TEXT NOT NULL,
+    seq INTEGER NOT NULL, versions INTEGER NOT NULL, gone_at TEXT, gone_note TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS memberships (
+    index_name TEXT NOT NULL, key TEXT NOT NULL, sort TEXT NOT NULL, document_id TEXT NOT NULL,
+    PRIMARY KEY (index_name, key, sort, document_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS memberships_by_document ON memberships (document_id);
+  CREATE TABLE IF NOT EXISTS derivation_reads (reader_id TEXT NOT NULL, read_id TEXT NOT NULL, PRIMARY KEY (read_id, reader_id)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS derivation_reads_by_reader ON derivation_reads (reader_id);
+  CREATE TABLE IF NOT EXISTS claims (
+    path TEXT NOT NULL, document_id TEXT NOT NULL, standing TEXT NOT NULL, location TEXT,
+    PRIMARY KEY (path, document_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS claims_by_document ON claims (document_id);
+  CREATE TABLE IF NOT EXISTS pages (
+    path TEXT PRIMARY KEY, status INTEGER NOT NULL, location TEXT, digest TEXT NOT NULL, size INTEGER NOT NULL, expires TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS pages_by_expiry ON pages (expires) WHERE expires IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS reads (
+    resource TEXT NOT NULL, path TEXT NOT NULL, low TEXT NOT NULL, high TEXT NOT NULL,
+    PRIMARY KEY (resource, path)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS reads_by_path ON reads (path);
+  CREATE TABLE IF NOT EXISTS dirty (path TEXT PRIMARY KEY, rank INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** Opens the portal's content store; WAL, one writer, readers never wait. */
+export function openDatabase(file: string): Database.Database {
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('busy_timeout = 5000');
+  database.pragma('cache_size = -65536');
+  database.exec(tables);
+  return database;
+}

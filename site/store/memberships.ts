@@ -1,0 +1,52 @@
+import type { ListOptions, ListRange } from '../content/content.ts';
+import type { Database } from './database.ts';
+
+/** Beyond every sort value. */
+export const highest = '\u{10FFFF}';
+
+export interface Membership {
+  readonly index: string;
+  readonly key: string;
+  readonly sort: string;
+}
+
+/** The sorted lists of documents by index and key. */
+export interface MembershipStore {
+  of(documentId: string): Membership[];
+  /** Makes `next` the memberships of a document; answers those that ended and those that began. */
+  replace(documentId: string, next: readonly Membership[]): { ended: Membership[]; began: Membership[] };
+  list(index: string, key: string, options: ListOptions): { documentId: string; sort: string }[];
+  count(index: string, key: string, range: ListRange): number;
+  keys(index: string): { key: string; count: number }[];
+}
+
+const identity = (membership: Membership): string => `${membership.index}\u0000${membership.key}\u0000${membership.sort}`;
+
+export function createMembershipStore(database: Database): MembershipStore {
+  const mine = database.prepare<[string], Membership>('SELECT index_name AS "index", key, sort FROM memberships WHERE document_id = ?');
+  const insert = database.prepare('INSERT OR IGNORE INTO memberships VALUES (?, ?, ?, ?)');
+  const remove = database.prepare('DELETE FROM memberships WHERE index_name = ? AND key = ? AND sort = ? AND document_id = ?');
+  const select = (direction: 'ASC' | 'DESC') =>
+    database.prepare<[string, string, string, string, number], { documentId: string; sort: string }>(
+      `SELECT document_id AS documentId, sort FROM memberships WHERE index_name = ? AND key = ? AND sort >= ? AND sort <= ? ORDER BY sort ${direction}, document_id ${direction} LIMIT ?`,
+    );
+  const ascending = select('ASC');
+  const descending = select('DESC');
+  const counted = database.prepare<[string, string, string, string], number>('SELECT COUNT(*) FROM memberships WHERE index_name = ? AND key = ? AND sort >= ? AND sort <= ?').pluck();
+  const grouped = database.prepare<[string], { key: string; count: number }>('SELECT key, COUNT(*) AS count FROM memberships WHERE index_name = ? GROUP BY key ORDER BY key');
+  return {
+    of: (documentId) => mine.all(documentId),
+    replace(documentId, next) {
+      const before = new Map(mine.all(documentId).map((membership) => [identity(membership), membership]));
+      const after = new Map(next.map((membership) => [identity(membership), membership]));
+      const ended = [...before].filter(([id]) => !after.has(id)).map(([, membership]) => membership);
+      const began = [...after].filter(([id]) => !before.has(id)).map(([, membership]) => membership);
+      for (const { index, key, sort } of ended) remove.run(index, key, sort, documentId);
+      for (const { index, key, sort } of began) insert.run(index, key, sort, documentId);
+      return { ended, began };
+    },
+    list: (index, key, { from = '', to = highest, limit = -1, order = 'descending' }) => (order === 'ascending' ? ascending : descending).all(index, key, from, to, limit),
+    count: (index, key, { from = '', to = highest }) => counted.get(index, key, from, to) as number,
+    keys: (index) => grouped.all(index),
+  };
+}

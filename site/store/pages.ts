@@ -1,0 +1,105 @@
+import type { Database } from './database.ts';
+
+/** What is known of a written file. */
+export interface WrittenPage {
+  readonly path: string;
+  readonly status: number;
+  readonly location: string | null;
+  readonly digest: string;
+  readonly size: number;
+  /** Instant after which time alone may have changed the page. */
+  readonly expires: string | null;
+}
+
+/** One thing that a page read: a document, a part of an index, the ledger's head. */
+export interface Note {
+  readonly resource: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Who claims an address: a live page, a withdrawn document, or one that moved away. */
+export interface Claim {
+  readonly path: string;
+  readonly standing: 'page' | 'gone' | 'moved';
+  readonly location: string | null;
+}
+
+export interface PageStore {
+  get(path: string): WrittenPage | undefined;
+  all(): IterableIterator<WrittenPage>;
+  put(page: WrittenPage, notes: readonly Note[]): void;
+  forget(path: string): void;
+  claimsOn(path: string): (Claim & { documentId: string })[];
+  claimedPaths(): string[];
+  /** Makes `next` the claims of a document; answers the addresses whose claims changed. */
+  replaceClaims(documentId: string, next: readonly Claim[]): string[];
+  /** Pages that read a resource at this sort value (any, when left out). */
+  readersOf(resource: string, sort?: string): string[];
+  markDirty(path: string, rank: number): void;
+  /** The next pages to render, of rank below `below`. */
+  dirty(below: number, limit: number): { path: string; rank: number }[];
+  dirtyCount(below: number): number;
+  /** Puts a page off to a later rank. */
+  postpone(path: string, rank: number): void;
+  clean(path: string): void;
+  expiredBy(instant: string): string[];
+  nextExpiry(): string | null;
+}
+
+export function createPageStore(database: Database): PageStore {
+  const select = database.prepare<[string], WrittenPage>('SELECT * FROM pages WHERE path = ?');
+  const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
+  const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)');
+  const remove = database.prepare('DELETE FROM pages WHERE path = ?');
+  const insertNote = database.prepare('INSERT OR REPLACE INTO reads VALUES (?, ?, ?, ?)');
+  const removeNotes = database.prepare('DELETE FROM reads WHERE path = ?');
+  const claims = database.prepare<[string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? ORDER BY document_id');
+  const claimed = database.prepare<[], string>('SELECT DISTINCT path FROM claims').pluck();
+  const claimsOf = database.prepare<[string], Claim>('SELECT path, standing, location FROM claims WHERE document_id = ?');
+  const insertClaim = database.prepare('INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)');
+  const removeClaim = database.prepare('DELETE FROM claims WHERE path = ? AND document_id = ?');
+  const readers = database.prepare<[string], string>('SELECT path FROM reads WHERE resource = ?').pluck();
+  const readersAt = database.prepare<[string, string, string], string>('SELECT path FROM reads WHERE resource = ? AND low <= ? AND high >= ?').pluck();
+  const insertDirty = database.prepare('INSERT INTO dirty VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET rank = MIN(rank, excluded.rank)');
+  const setRank = database.prepare('UPDATE dirty SET rank = ? WHERE path = ?');
+  const selectDirty = database.prepare<[number, number], { path: string; rank: number }>('SELECT path, rank FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?');
+  const countDirty = database.prepare<[number], number>('SELECT COUNT(*) FROM dirty WHERE rank < ?').pluck();
+  const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ?');
+  const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
+  const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
+  return {
+    get: (path) => select.get(path),
+    all: () => everything.all().values(),
+    put(page, notes) {
+      insert.run(page.path, page.status, page.location, page.digest, page.size, page.expires);
+      removeNotes.run(page.path);
+      for (const note of notes) insertNote.run(note.resource, page.path, note.low, note.high);
+    },
+    forget(path) {
+      remove.run(path);
+      removeNotes.run(path);
+    },
+    claimsOn: (path) => claims.all(path),
+    claimedPaths: () => claimed.all(),
+    replaceClaims(documentId, next) {
+      const identity = (claim: Claim): string => `${claim.path} ${claim.standing} ${claim.location}`;
+      const before = claimsOf.all(documentId);
+      const known = new Set(before.map(identity));
+      const wanted = new Set(next.map(identity));
+      const ended = before.filter((claim) => !wanted.has(identity(claim)));
+      const began = next.filter((claim) => !known.has(identity(claim)));
+      for (const claim of ended) removeClaim.run(claim.path, documentId);
+      for (const claim of began) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
+      return [...new Set([...ended, ...began].map((claim) => claim.path))];
+    },
+    readersOf: (resource, sort) => (sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort)),
+    markDirty: (path, rank) => void insertDirty.run(path, rank),
+    dirty: (below, limit) => selectDirty.all(below, limit),
+    dirtyCount: (below) => countDirty.get(below) as number,
+    postpone: (path, rank) => void setRank.run(rank, path),
+    clean: (path) => void removeDirty.run(path),
+    expiredBy: (instant) => expired.all(instant),
+    nextExpiry: () => soonest.get() ?? null,
+  };
+}

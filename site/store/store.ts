@@ -1,0 +1,46 @@
+import { openDatabase, type Database } from './database.ts';
+import { createDocumentStore, type DocumentStore } from './documents.ts';
+import { createEntryStore, type EntryStore } from './entries.ts';
+import { createMembershipStore, type MembershipStore } from './memberships.ts';
+import { createPageStore, type PageStore } from './pages.ts';
+
+/** The portal's content store: the ledger's copy and everything that was derived from it. */
+export interface Store {
+  readonly database: Database;
+  readonly entries: EntryStore;
+  readonly documents: DocumentStore;
+  readonly memberships: MembershipStore;
+  readonly pages: PageStore;
+  /** Ids of documents whose memberships or claims were worked out by looking at this one. */
+  derivedFrom(documentId: string): string[];
+  setDerivationReads(documentId: string, reads: readonly string[]): void;
+  state(key: string): string | undefined;
+  setState(key: string, value: string): void;
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+export function openStore(file: string): Store {
+  const database = openDatabase(file);
+  const dependents = database.prepare<[string], string>('SELECT reader_id FROM derivation_reads WHERE read_id = ?').pluck();
+  const clearReads = database.prepare('DELETE FROM derivation_reads WHERE reader_id = ?');
+  const insertRead = database.prepare('INSERT OR IGNORE INTO derivation_reads VALUES (?, ?)');
+  const getState = database.prepare<[string], string>('SELECT value FROM state WHERE key = ?').pluck();
+  const putState = database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?)');
+  return {
+    database,
+    entries: createEntryStore(database),
+    documents: createDocumentStore(database),
+    memberships: createMembershipStore(database),
+    pages: createPageStore(database),
+    derivedFrom: (documentId) => dependents.all(documentId),
+    setDerivationReads(documentId, reads) {
+      clearReads.run(documentId);
+      for (const read of reads) insertRead.run(documentId, read);
+    },
+    state: (key) => getState.get(key),
+    setState: (key, value) => void putState.run(key, value),
+    transaction: (work) => database.transaction(work)(),
+    close: () => database.close(),
+  };
+}
