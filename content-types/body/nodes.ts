@@ -70,4 +70,6 @@ export type Block<F extends FileForm> =
 export type Body<F extends FileForm> = { type: 'doc'; content: Block<F>[] };
 export type StoredBody = Body<StoredForm>;
 export type PublishedBody = Body<PublishedForm>;
-export type AnyBody = StoredBody | PublishedBody;
+export type AnyForm = StoredForm | PublishedForm;
+/** A body in either form. */
+export type AnyBody = Body<AnyForm>;
