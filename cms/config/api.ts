@@ -1,0 +1,6 @@
+const config = {
+  rest: { defaultLimit: 25, maxLimit: 100, strictParams: true },
+  documents: { strictParams: true },
+};
+
+export default config;

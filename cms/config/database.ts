@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/** The part of a better-sqlite3 connection that is needed here. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+const sqlite = (data: string) => ({
+  client: 'sqlite' as const,
+  connection: { filename: join(data, 'cms.db') },
+  useNullAsDefault: true,
+  pool: {
+    min: 1,
+    max: 1,
+    afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = NORMAL');
+      connection.pragma('busy_timeout = 5000');
+      done(null, connection);
+    },
+  },
+});
+
+const postgres = (connectionString: string) => ({ client: 'postgres' as const, connection: { connectionString }, pool: { min: 2, max: 10 } });
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
+  const address = env('DATABASE_URL');
+  return { connection: address ? postgres(address) : sqlite(env('DATA_DIR', '')) } as Core.Config.Database;
+};
+
+export default config;

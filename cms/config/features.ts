@@ -1,0 +1,3 @@
+const config = { future: {} };
+
+export default config;

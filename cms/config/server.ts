@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => {
+  const data = env('DATA_DIR');
+  if (!data) throw new Error('DATA_DIR 没有设置：请写明数据文件夹的完整路径。');
+  // The upload plugin refuses to start without its folder.
+  mkdirSync(join(data, 'uploads'), { recursive: true });
+  return {
+    host: env('HOST', '127.0.0.1'),
+    port: env.int('CMS_PORT', 1337),
+    app: { keys: env.array('APP_KEYS') },
+    // `uploads` below it is served; the rest of the folder is closed by register/close-public-folder.ts.
+    dirs: { public: data },
+    // The portal stands in front and forwards; without `koa` Strapi ignores the setting and counts every citizen as one address.
+    proxy: { koa: true, maxIpsCount: 1 },
+    transfer: { remote: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+  } as Core.Config.Server;
+};
+
+export default config;

@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { NoteKind } from '@xianfeng/content-types';
+
+/** What a caller may say about the publications that it causes; what is absent comes from the clock and the document. */
+export interface PublicationContext {
+  readonly at?: Date;
+  readonly note?: string | null;
+  readonly noteKind?: NoteKind | null;
+}
+
+/** Carries the circumstances of a publication past Strapi to the ledger. */
+export const publicationContext = new AsyncLocalStorage<PublicationContext>();

@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Field } from '@xianfeng/content-types';
+import type { PublishedMedia } from '@xianfeng/content-types/body/media';
+import { fileDigest } from './file-digest.ts';
+
+/** A row of the media library. */
+export interface StoredFile {
+  readonly id: number;
+  readonly documentId: string;
+  readonly name: string;
+  readonly alternativeText?: string | null;
+  readonly caption?: string | null;
+  readonly mime: string;
+  readonly width?: number | null;
+  readonly height?: number | null;
+  readonly url: string;
+  readonly updatedAt: string;
+}
+
+const filled = (text: string | null | undefined) => text?.trim() || undefined;
+
+/** @throws ApplicationError in Chinese for a picture without words for those who cannot see it. */
+export function requireAlternative(field: Field, file: StoredFile): void {
+  if (file.mime.startsWith('image/') && !filled(file.alternativeText)) throw new errors.ApplicationError(`“${field.label}”里的照片《${file.name}》还没有替代文字。请用一句话写明照片里有什么，再发布。`);
+}
+
+/**
+ * The public form of a file, with the digest of its original.
+ * @throws ApplicationError in Chinese when the file is gone.
+ */
+export async function describeFile(strapi: Core.Strapi, field: Field, file: StoredFile): Promise<PublishedMedia> {
+  const alt = filled(file.alternativeText);
+  const caption = filled(file.caption);
+  return {
+    documentId: file.documentId,
+    name: file.name,
+    ...(alt ? { alt } : {}),
+    ...(caption ? { caption } : {}),
+    mime: file.mime,
+    ...(file.width ? { width: file.width } : {}),
+    ...(file.height ? { height: file.height } : {}),
+    ...(await fileDigest(strapi, field, file)),
+    url: file.url,
+  };
+}
+
+/** The public form of a file that stands in a field of its own. */
+export async function publishedMedia(strapi: Core.Strapi, field: Field, file: StoredFile): Promise<PublishedMedia> {
+  requireAlternative(field, file);
+  return describeFile(strapi, field, file);
+}
