@@ -63,7 +63,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   const result = schema.safeParse(given);
   if (!result.success) {
     const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
-    throw new PlainError(`设置 ${path.join('.')} 的值不对：应当是${message}。请改正 .env 或环境变量后再启动。`);
+    throw new PlainError(`设置 ${path.join('.')} 的值不对：应当是：${message}。请改正 .env 或环境变量后再启动。`);
   }
   const settings = result.data;
   if (settings.PORTAL_PORT === settings.CMS_PORT) {

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROGRAMS, ROOT } from '../repository.ts';
+import { guarded } from '../starting/child-process.ts';
+import { countOutcome, type Outcome } from './outcome.ts';
+
+/** Runs the tests with these extra vitest arguments; shows them as they run and counts them. */
+export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'xianfeng-test-'));
+  const file = join(folder, 'report.json');
+  const ours = ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = guarded([join(ROOT, PROGRAMS.vitest), ...ours, ...args], env);
+  const running = spawn(process.execPath, child.args, { cwd: ROOT, env: child.env, stdio: ['ignore', 'inherit', 'inherit', 'pipe'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.kill(signal));
+  try {
+    const exitCode = await new Promise<number>((resolve, reject) => {
+      running.on('error', reject);
+      running.on('close', (code) => resolve(code ?? 1));
+    });
+    return countOutcome(existsSync(file) ? readFileSync(file, 'utf8') : null, exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
