@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3';
+
+/** Raised whenever what is stored or how text is indexed changes; an index of another format is thrown away. */
+const format = 1;
+
+// `id` is shared by all tables and ascends from new to old, see recency.ts.
+const tables = `
+  CREATE TABLE search_format (version INTEGER NOT NULL);
+  CREATE TABLE search_documents (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    address TEXT NOT NULL,
+    organization TEXT,
+    organization_name TEXT,
+    first_published TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE TABLE search_values (facet TEXT NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, number), UNIQUE (facet, value)) WITHOUT ROWID;
+  CREATE TABLE search_traits (id INTEGER PRIMARY KEY, traits INTEGER NOT NULL);
+  CREATE VIRTUAL TABLE search_titles USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii');
+  CREATE VIRTUAL TABLE search_texts USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii');
+`;
+const tableNames = ['search_texts', 'search_titles', 'search_traits', 'search_values', 'search_documents', 'search_format'];
+
+function storedFormat(database: Database): unknown {
+  const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_format'").get();
+  return exists && database.prepare('SELECT version FROM search_format').pluck().get();
+}
+
+function recreate(database: Database): void {
+  for (const name of tableNames) database.exec(`DROP TABLE IF EXISTS ${name}`);
+  database.exec(tables);
+  database.prepare('INSERT INTO search_format (version) VALUES (?)').run(format);
+}
+
+/** Makes the search tables where they are missing or of another format; they are empty then. */
+export function prepareTables(database: Database): void {
+  database.transaction(() => {
+    if (storedFormat(database) !== format) recreate(database);
+  })();
+}

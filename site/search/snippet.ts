@@ -1,0 +1,46 @@
+import { findMatches, markedFragments, type Match } from './marking.ts';
+import { normalizeWithOrigin } from './normalize.ts';
+import type { Fragment } from './port.ts';
+
+/** Characters shown on either side of the best place. */
+const around = 40;
+/** Words that stand within this many units of each other can be shown together. */
+const reach = 60;
+
+/** The first match from which most different words can be shown together, and the last of these. */
+function bestPlace(matches: readonly Match[]): { readonly start: number; readonly end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  let most = 0;
+  matches.forEach((first, index) => {
+    const words = new Set<number>();
+    let end = first.end;
+    for (let next = index; next < matches.length; next += 1) {
+      const match = matches[next];
+      if (!match || match.end > first.start + Math.max(reach, first.end - first.start)) break;
+      if (!words.has(match.word)) end = Math.max(end, match.end);
+      words.add(match.word);
+    }
+    if (words.size > most) [best, most] = [{ start: first.start, end }, words.size];
+  });
+  return best;
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
+}
+
+export interface Snippet {
+  readonly fragments: Fragment[];
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+}
+
+/** The best place of a text with its surroundings, words marked; the text's beginning when no word stands in it. */
+export function snippetOf(text: string, words: readonly string[]): Snippet {
+  const matches = words.length > 0 ? findMatches(normalizeWithOrigin(text), words) : [];
+  const place = bestPlace(matches) ?? { start: 0, end: around };
+  const from = wholeCharacter(text, Math.max(0, place.start - around));
+  const to = wholeCharacter(text, Math.min(text.length, place.end + around));
+  return { fragments: markedFragments(text, matches, from, to), cut: { before: from > 0, after: to < text.length } };
+}
