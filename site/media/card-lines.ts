@@ -5,6 +5,8 @@ const NOT_FIRST = /^[，。、；：？！…—–·～％%‰℃°）】》〉
 const NOT_LAST = /[（【《〈「『〔〖“‘(\[{$¥￥#@]$/u;
 const OPENING = /^[（【《〈「『〔〖]/u;
 const CLOSING = /[，。、；：）】》〉」』〕〗]$/u;
+/** A name in quotation marks stays on one line while it is short enough. */
+const QUOTED = /(“[^”]{1,8}”|《[^》]{1,10}》|「[^」]{1,8}」)/u;
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Width in ems as drawn: of two full-width signs in a row, the first gives up its empty half. */
@@ -27,7 +29,8 @@ export function hangingStart(line: string): number {
 /** Pieces between which a line may end: words, with signs that may not begin or end a line, and numbers with their unit. */
 function pieces(text: string): string[] {
   const joined: string[] = [];
-  for (const { segment } of WORDS.segment(text)) {
+  const segments = text.split(QUOTED).flatMap((part) => (QUOTED.test(part) ? [part] : Array.from(WORDS.segment(part), ({ segment }) => segment)));
+  for (const segment of segments) {
     const last = joined.at(-1);
     const number = last !== undefined && /[\d一二三四五六七八九十百千万两]$/u.test(last) && /^\p{Script=Han}$/u.test(segment);
     if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last) || number)) joined[joined.length - 1] = last + segment;

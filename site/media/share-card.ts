@@ -9,6 +9,7 @@ const PAPER = '#FFFDFA';
 const INK = '#1F1A17';
 const QUIET = '#5B524C';
 const RULE = '#E6DFD8';
+const FRAME = '#EDC6C0';
 const VERMILION = '#B4141E';
 
 export interface ShareCard {
@@ -62,8 +63,8 @@ function setTitle(title: string, font: CardFont): Setting {
 
 function drawTitle(title: string, font: CardFont): string {
   const { lines, size } = setTitle(title, font);
-  const step = size * 1.42;
-  const middle = 308;
+  const step = size * 1.36;
+  const middle = 304;
   // A Han character reaches from .12 em below the baseline to .88 em above it.
   const first = middle - ((lines.length - 1) * step) / 2 + size * 0.38;
   return lines
@@ -72,7 +73,7 @@ function drawTitle(title: string, font: CardFont): string {
 }
 
 function drawFoot(card: ShareCard, bold: CardFont, regular: CardFont): string {
-  const baseline = 560;
+  const baseline = 551;
   const mark = draw({ text: '先锋', x: MARGIN, y: baseline, size: 54, colour: VERMILION, font: bold, spacing: 4 });
   const county = regular.drawable(card.county);
   const countyX = MARGIN + 54 * 2 + 4 + 26;
@@ -92,10 +93,11 @@ function drawing(card: ShareCard): string {
   const regular = cardFont('Regular');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
+<rect x="29" y="43" width="${WIDTH - 58}" height="${HEIGHT - 72}" fill="none" stroke="${FRAME}" stroke-width="2"/>
 <rect width="${WIDTH}" height="14" fill="${VERMILION}"/>
-<rect x="${MARGIN}" y="82" width="8" height="36" fill="${VERMILION}"/>
-<rect x="${MARGIN}" y="476" width="${WIDTH - 2 * MARGIN}" height="2" fill="${RULE}"/>
-${draw({ text: bold.drawable(card.label), x: MARGIN + 26, y: 112, size: 34, colour: VERMILION, font: bold, spacing: 2 })}
+<rect x="${MARGIN}" y="89" width="8" height="36" fill="${VERMILION}"/>
+<rect x="${MARGIN}" y="472" width="${WIDTH - 2 * MARGIN}" height="2" fill="${RULE}"/>
+${draw({ text: bold.drawable(card.label), x: MARGIN + 26, y: 119, size: 34, colour: VERMILION, font: bold, spacing: 2 })}
 ${drawTitle(bold.drawable(card.title), bold)}
 ${drawFoot(card, bold, regular)}
 </svg>`;
