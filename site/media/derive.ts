@@ -9,7 +9,7 @@ sharp.cache(false);
 // A 108-megapixel telephone is welcome; beyond, one file could take the memory of the whole machine.
 const MOST_PIXELS = 120_000_000;
 const LARGEST_ANIMATION = 2 * 1024 * 1024;
-// Measured: effort 0 is within 3 % of effort 2's size and takes a sixth of its time.
+// Measured on a photo of 12 megapixels: effort 0 is no larger than effort 2, a tenth larger than effort 3, in a sixth of their time.
 const AVIF = { quality: 50, effort: 0 } as const;
 const WEBP = { quality: 76, effort: 2 } as const;
 const ANIMATED_WEBP = { quality: 70, effort: 2 } as const;
