@@ -7,11 +7,11 @@ import { wantedTokens } from './traits.ts';
 export function matchReader(database: Database) {
   const traits = database.prepare<[string], number>('SELECT r.traits FROM search_texts t CROSS JOIN search_traits r ON r.id = t.rowid WHERE t.tokens MATCH ?').pluck();
   const countTitles = database.prepare<[string], number>('SELECT count(*) FROM search_titles WHERE tokens MATCH ?').pluck();
-  const titles = database.prepare<[string, number, number], number>('SELECT rowid FROM search_titles WHERE tokens MATCH ? ORDER BY rowid LIMIT ? OFFSET ?').pluck();
-  const texts = database.prepare<[string, number, number], number>('SELECT rowid FROM search_texts WHERE tokens MATCH ? ORDER BY rowid LIMIT ? OFFSET ?').pluck();
+  const titles = database.prepare<[string, number, number], number>('SELECT rowid FROM search_titles WHERE tokens MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?').pluck();
+  const texts = database.prepare<[string, number, number], number>('SELECT rowid FROM search_texts WHERE tokens MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?').pluck();
   const textsOnly = database
     .prepare<[string, string, number, number], number>(
-      'SELECT rowid FROM search_texts WHERE tokens MATCH ? AND rowid NOT IN (SELECT rowid FROM search_titles WHERE tokens MATCH ?) ORDER BY rowid LIMIT ? OFFSET ?',
+      'SELECT rowid FROM search_texts WHERE tokens MATCH ? AND rowid NOT IN (SELECT rowid FROM search_titles WHERE tokens MATCH ?) ORDER BY rowid DESC LIMIT ? OFFSET ?',
     )
     .pluck();
 

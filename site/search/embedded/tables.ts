@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** Raised whenever what is stored or how text is indexed changes; an index of another format is thrown away. */
 const format = 1;
 
-// `id` is shared by all tables and ascends from new to old, see recency.ts.
+// `id` is shared by all tables and ascends from old to new, see recency.ts.
 const tables = `
   CREATE TABLE search_format (version INTEGER NOT NULL);
   CREATE TABLE search_documents (
@@ -29,9 +29,16 @@ function storedFormat(database: Database): unknown {
   return exists && database.prepare('SELECT version FROM search_format').pluck().get();
 }
 
+// Merging a little later than by default (4) makes one publication cheap nearly always; the merge that stops the
+// writer until a whole level is merged (seconds, from 16 pieces on) then has to stay out of reach.
+const merging = { automerge: 8, crisismerge: 64 };
+
 function recreate(database: Database): void {
   for (const name of tableNames) database.exec(`DROP TABLE IF EXISTS ${name}`);
   database.exec(tables);
+  for (const name of ['search_titles', 'search_texts']) {
+    for (const [option, value] of Object.entries(merging)) database.exec(`INSERT INTO ${name} (${name}, rank) VALUES ('${option}', ${value})`);
+  }
   database.prepare('INSERT INTO search_format (version) VALUES (?)').run(format);
 }
 

@@ -12,10 +12,10 @@ function textOf(document: SearchDocument): string {
   return [document.title, ...document.names, document.body].map(normalize).join(' ');
 }
 
-/** Newest first: full-text tables take ids in ascending order without a detour. */
-function newestFirst(documents: readonly SearchDocument[]): SearchDocument[] {
+/** Each document once, oldest first: full-text tables take ascending ids without a detour. */
+function oldestFirst(documents: readonly SearchDocument[]): SearchDocument[] {
   const latest = new Map(documents.map((document) => [document.documentId, document]));
-  return [...latest.values()].sort((a, b) => Date.parse(b.firstPublished) - Date.parse(a.firstPublished));
+  return [...latest.values()].sort((a, b) => Date.parse(a.firstPublished) - Date.parse(b.firstPublished));
 }
 
 /** Writes the index; joins the caller's transaction when there is one. */
@@ -50,7 +50,7 @@ export function indexWriter(database: Database) {
   return {
     put: database.transaction((documents: readonly SearchDocument[]) => {
       for (const { documentId } of documents) removeOne(documentId);
-      newestFirst(documents).forEach(addOne);
+      oldestFirst(documents).forEach(addOne);
     }),
     remove: database.transaction((documentIds: readonly string[]) => documentIds.forEach(removeOne)),
     clear: database.transaction(() => {
