@@ -6,6 +6,7 @@ const placesPerMillisecond = 4;
 /**
  * Gives each document the id that makes order by id the order from old to new. Full-text search walks by id, so the
  * newest hits come first without sorting, however many there are; and the ledger's own order appends to the index.
+ * Throws RangeError for what is no instant.
  */
 export function recencyIds(database: Database): (firstPublished: string) => number {
   const taken = database.prepare<[number], number>('SELECT id FROM search_documents WHERE id >= ? ORDER BY id').pluck();
@@ -13,6 +14,7 @@ export function recencyIds(database: Database): (firstPublished: string) => numb
   let last = { wanted: Number.NaN, given: Number.NaN };
   return (firstPublished) => {
     const wanted = Date.parse(firstPublished) * placesPerMillisecond;
+    if (Number.isNaN(wanted)) throw new RangeError(`Not an instant: ${firstPublished}`);
     let free = wanted === last.wanted ? last.given + 1 : wanted;
     for (const id of taken.iterate(free)) {
       if (id !== free) break;
