@@ -8,7 +8,7 @@ export type StrapiAttribute = { readonly type: string } & Readonly<Record<string
 
 /**
  * One field of a content type: its words for people, how Strapi stores it, what a published document guarantees.
- * `published` is null for a field that must never leave the CMS.
+ * `published` is null for a field that no snapshot holds: kept inside the CMS, stored at the other end, or computed.
  */
 export interface Field<Published extends z.ZodType | null = z.ZodType | null> {
   readonly kind: FieldKind;
@@ -28,8 +28,8 @@ export interface Field<Published extends z.ZodType | null = z.ZodType | null> {
   readonly words?: Readonly<Record<string, string>>;
   /** Only for quotes: what of the stored target row may be said in public. */
   readonly quote?: (row: Readonly<Record<string, unknown>>) => unknown;
-  /** Only for computed fields. */
-  readonly compute?: (published: never, at: Moment) => unknown;
+  /** Only for computed fields: made of the published document at the moment somebody looks. */
+  readonly compute?: { readonly schema: z.ZodType; readonly from: (published: never, at: Moment) => unknown };
 }
 
 export type FormWidth = 3 | 4 | 6 | 8 | 12;
@@ -53,7 +53,5 @@ export interface Component<F extends Fields = Fields> {
 
 /** The zod shape of the public fields of `F`; private and unstored fields have no place in it. */
 export type PublishedShape<F extends Fields> = {
-  [K in keyof F as F[K] extends { published: z.ZodType; kind: Exclude<FieldKind, 'inverse' | 'computed'> } ? K : never]: F[K]['published'] extends z.ZodType
-    ? F[K]['published']
-    : never;
+  [K in keyof F as F[K]['published'] extends z.ZodType ? K : never]: F[K]['published'] extends z.ZodType ? F[K]['published'] : never;
 };

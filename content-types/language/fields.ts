@@ -190,7 +190,7 @@ export function quote<S extends z.ZodType, const O extends FieldOptions & { read
 }
 
 /** The other end of a `relation`: shown in the CMS, never part of the snapshot because the portal joins by itself. */
-export function inverse(label: string, options: FieldOptions & { readonly of: string; readonly by: string }): Field<z.ZodType> {
+export function inverse(label: string, options: FieldOptions & { readonly of: string; readonly by: string }): Field<null> {
   return {
     kind: 'inverse',
     label,
@@ -199,7 +199,7 @@ export function inverse(label: string, options: FieldOptions & { readonly of: st
     many: true,
     width: options.width ?? 12,
     storage: { type: 'relation', relation: 'oneToMany', mappedBy: options.by },
-    published: z.never(),
+    published: null,
     target: options.of,
   };
 }
@@ -222,8 +222,8 @@ export function repeatable<F extends Fields>(label: string, of: Component<F>, op
 }
 
 /** Never stored: made from the published document at the moment somebody looks. */
-export function computed<P, S extends z.ZodType>(label: string, schema: S, compute: (published: P, at: Moment) => z.output<S>): Field<S> {
-  return { kind: 'computed', label, help: undefined, required: false, many: false, width: 4, storage: null, published: schema, compute: compute as Field['compute'] };
+export function computed<P, S extends z.ZodType>(label: string, schema: S, from: (published: P, at: Moment) => z.output<S>): Field<null> {
+  return { kind: 'computed', label, help: undefined, required: false, many: false, width: 4, storage: null, published: null, compute: { schema, from: from as never } };
 }
 
 /** Keeps a field inside the CMS: it is stored and edited there, and no snapshot can hold it. */
@@ -234,6 +234,6 @@ export function internal(field: Field): Field<null> {
 
 /** The strict zod object of a group's public fields: an unknown key is refused, so nothing private slips through. */
 export function publishedObject<F extends Fields>(fields: F): ComponentSchema<F> {
-  const shape = Object.fromEntries(Object.entries(fields).filter(([, field]) => field.published && field.kind !== 'inverse' && field.kind !== 'computed').map(([name, field]) => [name, field.published]));
+  const shape = Object.fromEntries(Object.entries(fields).filter(([, field]) => field.published !== null).map(([name, field]) => [name, field.published]));
   return z.strictObject(shape) as unknown as ComponentSchema<F>;
 }

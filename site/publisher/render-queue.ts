@@ -37,7 +37,7 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
     const rank = batch[0]?.rank;
     const together = batch.filter((page) => page.rank === rank);
     const outcomes: Promise<Outcome>[] = [];
-    for (const page of together) outcomes.push(await startPage(context, page.path, page.rank, count));
+    for (const page of together) outcomes.push((await startPage(context, page.path, page.rank, count))());
     const settled = await Promise.all(outcomes);
     store.transaction(() => {
       for (const outcome of settled) outcome.settle();
@@ -48,8 +48,8 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
   return count;
 }
 
-/** Renders now, and leaves the writing to the returned promise so that the next page can be rendered meanwhile. */
-async function startPage(context: QueueContext, path: string, rank: number, count: RenderCount): Promise<Promise<Outcome>> {
+/** Renders now, and leaves the writing to the returned function so that the next page can be rendered meanwhile. */
+async function startPage(context: QueueContext, path: string, rank: number, count: RenderCount): Promise<() => Promise<Outcome>> {
   const { store, publicFolder } = context;
   let rendered: Rendered | null;
   try {
@@ -57,7 +57,7 @@ async function startPage(context: QueueContext, path: string, rank: number, coun
   } catch (error) {
     count.failed += 1;
     context.log(`页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`);
-    return Promise.resolve({ path, settle: () => store.pages.postpone(path, ranks.failed) });
+    return async () => ({ path, settle: () => store.pages.postpone(path, ranks.failed) });
   }
   count.rendered += 1;
   if (rendered === null) return remove(context, path, rank, count);
@@ -66,25 +66,30 @@ async function startPage(context: QueueContext, path: string, rank: number, coun
   const known = store.pages.get(path);
   const unchanged = known?.digest === digest && known.status === status && known.location === location;
   if (!unchanged) count.written += 1;
-  const written = unchanged ? Promise.resolve() : writeAtomically(publicFolder, fileOf(path), body);
-  return written.then(() => ({
-    path,
-    settle() {
-      store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
-      store.pages.clean(path);
-    },
-  }));
+  return async () => {
+    if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body);
+    return {
+      path,
+      settle() {
+        store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
+        store.pages.clean(path);
+      },
+    };
+  };
 }
 
 /** Removals wait until every page that might still link there has been rendered. */
-async function remove({ store, publicFolder }: QueueContext, path: string, rank: number, count: RenderCount): Promise<Promise<Outcome>> {
-  if (rank < ranks.removal) return Promise.resolve({ path, settle: () => store.pages.postpone(path, ranks.removal) });
-  if (store.pages.get(path)) count.removed += 1;
-  return removeFile(publicFolder, fileOf(path)).then(() => ({
-    path,
-    settle() {
-      store.pages.forget(path);
-      store.pages.clean(path);
-    },
-  }));
+function remove({ store, publicFolder }: QueueContext, path: string, rank: number, count: RenderCount): () => Promise<Outcome> {
+  return async () => {
+    if (rank < ranks.removal) return { path, settle: () => store.pages.postpone(path, ranks.removal) };
+    if (store.pages.get(path)) count.removed += 1;
+    await removeFile(publicFolder, fileOf(path));
+    return {
+      path,
+      settle() {
+        store.pages.forget(path);
+        store.pages.clean(path);
+      },
+    };
+  };
 }
