@@ -19,6 +19,10 @@ describe('snippet', () => {
     expect(marked(`路灯${filler(100)}水渠${filler(100)}水渠和路灯${filler(100)}`, ['路灯', '水渠'])).toEqual(['水渠', '路灯']);
   });
 
+  it('takes the first of equal places', () => {
+    expect(snippetOf(`路灯${filler(100)}路灯`, ['路灯']).cut.before).toBe(false);
+  });
+
   it('marks the original writing of what was found', () => {
     expect(marked('共２０２２年，约㎡，通　知', ['2022年', 'm2', '通知'])).toEqual(['２０２２年', '㎡', '通　知']);
   });

@@ -34,8 +34,8 @@ describe('what is found', () => {
   });
 
   it('does not reach across spaces, lines or fields', () => {
-    engine.put([document('a', { title: '路灯', body: '工程 ab cd\n完成', names: ['城关'] })]);
-    for (const q of ['bc', '灯工', '灯城', '关工', '程a', 'd完', 'bcd']) expect(found(q), q).toEqual([]);
+    engine.put([document('a', { title: '路灯', body: '工程 ab bc cd\n完成', names: ['城关'] })]);
+    for (const q of ['abc', 'bb', '灯工', '灯城', '关工', '程a', 'd完', 'bcd']) expect(found(q), q).toEqual([]);
   });
 
   it('sees through the spaces that typography puts between Han characters', () => {
@@ -55,6 +55,12 @@ describe('what is found', () => {
     engine.put([document('title-new', { title: '路灯', firstPublished: at(2) })]);
     engine.put([document('body-old', { body: '路灯', firstPublished: at(8) })]);
     expect(found('路灯')).toEqual(['title-new', 'title-old', 'body-new', 'body-old']);
+  });
+
+  it('may have been published in one instant, however many and in whatever order they come', () => {
+    const late = '2026-05-01T00:00:00.001Z';
+    for (const [id, firstPublished] of [['a', undefined], ['b', late], ['c', undefined], ['d', late], ['e', undefined]] as const) engine.put([document(id, firstPublished ? { firstPublished } : {})]);
+    expect(found('正文')).toEqual(['d', 'b', 'e', 'c', 'a']);
   });
 
   it('is everything, newest first, when nothing is asked; nothing, plainly, when nothing fits', () => {
