@@ -12,6 +12,8 @@ import { foldDocument, type Folded } from './fold.ts';
 export interface Follower {
   changed(document: PublishedDocument, get: Lookup): void;
   gone(documentId: string): void;
+  /** Everything will be told again from the beginning. */
+  restart(): void;
 }
 
 function documentFrom(type: PublicTypeName, documentId: string, folded: Folded): PublishedDocument | undefined {

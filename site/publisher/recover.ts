@@ -21,7 +21,9 @@ export async function installAssets(clientFolder: string, publicFolder: string):
 /** Works everything out again from the ledger's copy and marks every page for rendering: for a new build of the portal. */
 export function deriveEverything(store: Store, followers: readonly Follower[]): void {
   store.transaction(() => {
-    store.database.exec('DELETE FROM documents; DELETE FROM memberships; DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
+    store.database.exec('DELETE FROM memberships; DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
+    store.documents.forgetAll();
+    for (const follower of followers) follower.restart();
     const head = store.entries.head().seq;
     for (let after = 0; after < head; ) {
       const entries = store.entries.after(after, 1000);

@@ -13,6 +13,7 @@ export interface DocumentStore {
   get(documentId: string): PublishedDocument | undefined;
   put(documentId: string, stored: Omit<StoredDocument, 'document'> & { document: Omit<PublishedDocument, 'data'> & { data: unknown } }): void;
   gone(documentId: string): { readonly at: string; readonly note: string | null } | undefined;
+  forgetAll(): void;
   /** How many documents are public now. */
   size(): number;
 }
@@ -60,6 +61,10 @@ export function createDocumentStore(database: Database): DocumentStore {
     gone(documentId) {
       const row = select.get(documentId);
       return row?.gone_at ? { at: row.gone_at, note: row.gone_note } : undefined;
+    },
+    forgetAll() {
+      database.exec('DELETE FROM documents');
+      parsed.clear();
     },
     size: () => total.get() as number,
   };

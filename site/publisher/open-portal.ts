@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { collectMedia } from '../media/collect.ts';
+import { openMediaStore } from '../media/media-store.ts';
+import type { FetchOriginal } from '../media/originals.ts';
+import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { markReaders } from './apply.ts';
+import { buildDigest } from './build-digest.ts';
+import { drawCard } from './draw-card.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
+import type { RenderApp, RenderContext } from './render-page.ts';
+import { resources } from '../content/recording-reader.ts';
+import { searchFollower } from './search-follower.ts';
+
+export interface PortalOptions {
+  readonly databaseFile: string;
+  readonly publicFolder: string;
+  readonly origin: string;
+  readonly fetchOriginal: FetchOriginal;
+  readonly now: () => string;
+  readonly log: (sentence: string) => void;
+  /** Folder of the compiled app, when it is not the usual one. */
+  readonly dist?: string;
+}
+
+/** Everything that one portal works with. */
+export interface Portal {
+  readonly store: Store;
+  readonly publisher: Publisher;
+  readonly search: EmbeddedSearch;
+  readonly rendering: RenderContext;
+  close(): void;
+}
+
+const siteFolder = fileURLToPath(new URL('..', import.meta.url));
+const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', 'publisher', 'search', 'store'].map((name) => `${siteFolder}${name}`), fileURLToPath(new URL('../../content-types', import.meta.url))];
+
+/** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
+export async function openPortal(options: PortalOptions): Promise<Portal> {
+  const { databaseFile, publicFolder, origin, now, log, fetchOriginal, dist = `${siteFolder}dist` } = options;
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  mkdirSync(publicFolder, { recursive: true });
+  const store = openStore(databaseFile);
+  const media = openMediaStore(store.database, publicFolder);
+  const search = embeddedSearch(store.database);
+  const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
+  const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
+  const publisher = createPublisher({
+    ...rendering,
+    publicFolder,
+    now,
+    log,
+    build: buildDigest(codeFolders(dist)),
+    clientFolder: `${dist}/client`,
+    followers: [searchFollower(search)],
+    async prepareMedia(entries) {
+      const report = await media.ensure(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : [])), fetchOriginal);
+      for (const { name, reason } of report.broken) log(`文件“${name}”不能显示：${reason}`);
+      store.transaction(() => {
+        for (const sha256 of report.changed) markReaders(store, resources.picture(sha256));
+      });
+    },
+  });
+  return { store, publisher, search, rendering, close: () => store.close() };
+}

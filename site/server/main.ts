@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { originalsOver } from '../media/originals.ts';
+import { followLedger } from '../publisher/follow-ledger.ts';
+import { openPortal } from '../publisher/open-portal.ts';
+import { keepTime } from './keep-time.ts';
+import { createPortalHandler } from './portal-handler.ts';
+import { readSettings } from './settings.ts';
+
+const log = (sentence: string): void => console.warn(sentence);
+
+try {
+  const settings = readSettings(process.env);
+  const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+  const server = createServer(createPortalHandler(portal, settings, log));
+  // Files that stand already are served while the rest is finished.
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+  await portal.publisher.start();
+  const clock = keepTime(portal.publisher, log, stop.signal);
+  const following = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries) => portal.publisher.take(entries), stop.signal);
+
+  await once(stop.signal, 'abort');
+  server.close();
+  server.closeAllConnections();
+  await Promise.all([clock, following]);
+  portal.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
+import helmet from 'helmet';
+import type { Portal } from '../publisher/open-portal.ts';
+import { answerSearch } from './answer-search.ts';
+import { forwardToCms } from './forward-to-cms.ts';
+import { serveFile } from './serve-file.ts';
+import type { PortalSettings } from './settings.ts';
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+function securityHeaders(origin: string): Middleware {
+  const secure = origin.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      // Styles and the few small scripts stand inside the pages, so that a phone needs one round trip.
+      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'", "'unsafe-inline'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"] },
+    },
+    strictTransportSecurity: secure,
+    crossOriginEmbedderPolicy: false,
+    // Share cards, pictures and feeds are made to be shown elsewhere.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  }) as unknown as Middleware;
+}
+
+/** Answers every request of the public: files first, then the addresses that cannot be files. */
+export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void): RequestListener {
+  const secure = securityHeaders(settings.origin);
+  const compress = compression() as unknown as Middleware;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!URL.canParse(request.url ?? '', settings.origin)) return void response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('网址写得不对，请检查后再试。');
+    const url = new URL(request.url ?? '/', settings.origin);
+    if (url.pathname.startsWith('/api/')) return forwardToCms(request, response, settings.cms);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
+    if ((url.pathname === '/search/' || url.pathname === '/search.json') && (url.search.length > 1 || url.pathname.endsWith('.json'))) return answerSearch(portal, url, response);
+    return serveFile(portal, settings.publicFolder, url, request, response);
+  }
+
+  return (request, response) => {
+    secure(request, response, () =>
+      compress(request, response, () => {
+        answer(request, response).catch((error: unknown) => {
+          log(`网址 ${request.url} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
+          if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+          response.end('网站出了一点问题，请稍后再试。');
+        });
+      }),
+    );
+  };
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import send from 'send';
+import type { Portal } from '../publisher/open-portal.ts';
+import { fileOf } from '../publisher/files.ts';
+
+const minute = 60;
+
+/** How long a file may be kept without asking: content-named ones for ever, feeds a few minutes, pages not at all. */
+function cacheControl(path: string): string {
+  if (path.startsWith('/assets/')) return `public, max-age=${365 * 24 * 60 * minute}, immutable`;
+  if (path.startsWith('/media/') || path.startsWith('/files/')) return `public, max-age=${24 * 60 * minute}`;
+  if (path.endsWith('.xml') || path.endsWith('.opml')) return `public, max-age=${5 * minute}`;
+  return 'no-cache';
+}
+
+function contentType(path: string): string | undefined {
+  if (/(?:^|\/)feed(?:\/[\d-]+)?\.xml$/.test(path)) return 'application/rss+xml; charset=utf-8';
+  if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
+  if (path.endsWith('.opml')) return 'text/x-opml; charset=utf-8';
+  return undefined;
+}
+
+/** Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. */
+export async function serveFile({ store }: Portal, publicFolder: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = url.pathname;
+  const page = store.pages.get(path) ?? (path.endsWith('/') ? undefined : store.pages.get(`${path}/`));
+  if (page && page.path !== path) return void response.writeHead(301, { location: `${page.path}${url.search}` }).end();
+  if (page?.status === 301 && page.location) return void response.writeHead(301, { location: page.location }).end();
+  if (page?.status === 410) return sendWhole(join(publicFolder, fileOf(path)), 410, response);
+
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  await new Promise<void>((resolve) => {
+    send(request, file, { root: publicFolder, index: false, dotfiles: 'deny', cacheControl: false })
+      .on('headers', (answer: ServerResponse) => {
+        answer.setHeader('cache-control', cacheControl(path));
+        const type = contentType(path);
+        if (type) answer.setHeader('content-type', type);
+        if (path.startsWith('/files/')) {
+          // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
+          answer.setHeader('content-disposition', 'attachment');
+          answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
+        }
+      })
+      .on('error', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(resolve))
+      .on('directory', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(resolve))
+      .on('end', resolve)
+      .pipe(response);
+    response.on('close', resolve);
+  });
+}
+
+async function sendWhole(file: string, status: number, response: ServerResponse): Promise<void> {
+  const body = await readFile(file).catch(() => Buffer.from('没有这个页面。'));
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(body);
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What the portal's process is told from outside. */
+const settingsSchema = z.object({
+  PORTAL_PORT: z.coerce.number().int().min(1).max(65535).default(4321),
+  PORTAL_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1),
+  CMS_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+});
+
+export interface PortalSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly origin: string;
+  readonly cms: string;
+  readonly databaseFile: string;
+  readonly publicFolder: string;
+}
+
+/** Reads the settings. Throws an Error that names the wrong or missing one, in Chinese. */
+export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (!parsed.success) throw new Error(`设置 ${parsed.error.issues.map((issue) => issue.path.join('.')).join('、')} 缺少或不正确，请检查 .env。`);
+  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, CMS_URL } = parsed.data;
+  return { port: PORTAL_PORT, host: HOST, origin: PORTAL_URL, cms: CMS_URL, databaseFile: join(DATA_DIR, 'portal.db'), publicFolder: join(DATA_DIR, 'public') };
+}
