@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { shellEnvironment, cmsEnvironment } from '../environment/child-environment.ts';
 import { makeSecrets } from '../environment/secrets.ts';
 import { parseSettings } from '../environment/settings.ts';
-import { PROGRAMS } from '../repository.ts';
+import { PROGRAMS, ROOT } from '../repository.ts';
 import { waitForLock } from '../terminal/process-lock.mjs';
 import { withProgress } from '../terminal/progress.mjs';
 import { runStep } from './run-step.ts';
@@ -11,8 +11,11 @@ import { digestSources, isCurrent, removeStamp, writeStamp, type Compiled } from
 
 type Part = Compiled & { title: string; folder: string; args: string[]; environment: (variables: NodeJS.ProcessEnv) => NodeJS.ProcessEnv };
 
-/** Compiling needs some secrets to be there, but none that count: it must not depend on any installation. */
-const placeholders = parseSettings(makeSecrets((bytes) => randomBytes(bytes).toString('base64')));
+/** Compiling needs secrets and a DATA_DIR to be there, but none that count: it must not depend on any installation. */
+const placeholders = parseSettings({
+  ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')),
+  DATA_DIR: join(ROOT, '.cache/compile-data'),
+});
 
 const CMS: Part = {
   title: '编译编辑台',

@@ -8,7 +8,7 @@ import { keepRunning, type Service } from './service.ts';
 let folder = '';
 let service: Service | undefined;
 const pace = { firstDelay: 20, longestDelay: 40, steadyAfter: 60_000 };
-const pids = () => (existsSync(join(folder, 'pids')) ? readFileSync(join(folder, 'pids'), 'utf8').trim().split('\n').map(Number) : []);
+const pids = () => (existsSync(join(folder, 'pids')) ? readFileSync(join(folder, 'pids'), 'utf8').split('\n').filter(Boolean).map(Number) : []);
 const alive = (pid = 0) => isAlive({ pid, birth: null });
 
 /** Starts a little program that first notes its pid. */
@@ -39,7 +39,7 @@ describe('a part that is kept running', () => {
     const onCrash = vi.fn();
     start('setInterval(() => {}, 1000);', onCrash);
     await vi.waitFor(() => expect(pids()).toHaveLength(1), { timeout: 15_000 });
-    process.kill(pids()[0] ?? 0, 'SIGKILL');
+    process.kill(pids()[0] ?? NaN, 'SIGKILL');
     await vi.waitFor(() => expect(pids()).toHaveLength(2), { timeout: 15_000 });
     expect(onCrash).toHaveBeenCalledWith('SIGKILL', 20);
   });
