@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,16 +19,23 @@ test('a line is read whole, even when a Chinese character is cut in two', () => 
   expect(lines).toEqual(['错误：一', '第二行']);
 });
 
-test('a log that has grown large is set aside once', () => {
+test('a log that grows large while it is written is set aside, and one generation is kept', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-log-'));
   const file = join(folder, 'logs/cms.log');
   const shown: string[] = [];
-  logOutput(file, (line) => shown.push(line))(Buffer.from('error: a\nb\n'), 'stdout');
-  expect(readFileSync(file, 'utf8')).toBe('error: a\nb\n');
-  expect(shown).toEqual(['error: a']);
-  writeFileSync(file, Buffer.alloc(11 * 2 ** 20));
-  logOutput(file, () => {})(Buffer.from('c\n'), 'stdout');
+  const write = logOutput(file, (line) => shown.push(line), 10);
+  for (const text of ['error: first\n', 'second line\n', 'c\n']) write(Buffer.from(text), 'stdout');
   expect(readFileSync(file, 'utf8')).toBe('c\n');
-  expect(existsSync(`${file}.1`)).toBe(true);
+  expect(readFileSync(`${file}.1`, 'utf8')).toBe('second line\n');
+  expect(shown).toEqual(['error: first']);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a log that an earlier start left large is set aside', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xianfeng-log-'));
+  const file = join(folder, 'cms.log');
+  writeFileSync(file, 'old and large');
+  logOutput(file, () => {}, 10)(Buffer.from('new\n'), 'stdout');
+  expect(readFileSync(file, 'utf8')).toBe('new\n');
   rmSync(folder, { recursive: true, force: true });
 });

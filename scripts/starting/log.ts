@@ -22,17 +22,22 @@ export function lineReader(onLine: (line: string) => void): (chunk: Buffer) => v
 
 /**
  * Writes a part's output to its log, and its errors and warnings also to the terminal. A log that has grown large is
- * set aside (one generation) before.
+ * set aside; one generation is kept.
  */
-export function logOutput(file: string, show: (line: string) => void): (chunk: Buffer, source: 'stdout' | 'stderr') => void {
+export function logOutput(file: string, show: (line: string) => void, largest = LARGEST): (chunk: Buffer, source: 'stdout' | 'stderr') => void {
   mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file) && statSync(file).size > LARGEST) renameSync(file, `${file}.1`);
+  let size = existsSync(file) ? statSync(file).size : 0;
   const readers = {
     stdout: lineReader((line) => isWorthSeeing(line, 'stdout') && show(line)),
     stderr: lineReader((line) => isWorthSeeing(line, 'stderr') && show(line)),
   };
   return (chunk, source) => {
+    if (size > largest) {
+      renameSync(file, `${file}.1`);
+      size = 0;
+    }
     appendFileSync(file, chunk);
+    size += chunk.length;
     readers[source](chunk);
   };
 }

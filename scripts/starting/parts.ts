@@ -7,10 +7,12 @@ import { elapsedWords } from '../terminal/progress.mjs';
 import { logOutput } from './log.ts';
 import { waitUntilAnswers } from './readiness.ts';
 import { keepRunning, type Part, type Service } from './service.ts';
+import { sparing } from './sparing.ts';
 
 /** A part with its name for people and the address that answers when it is ready. */
 export type NamedPart = Part & { title: string; readyUrl: string };
 
+const QUOTA = { lines: 20, everyMs: 30_000 };
 const PATIENCE = { everyMs: 100, atMostMs: 180_000, mostCrashes: 3 };
 
 /** The CMS in production mode. */
@@ -40,8 +42,9 @@ export function portalPart(root: string, settings: Settings, variables: NodeJS.P
 /** Starts a part, with its log in DATA_DIR, and keeps it running. */
 export function startPart(part: NamedPart, dataDir: string): Service {
   const log = logFile(dataDir, part.name);
+  const say = (line: string) => console.error(`[${part.title}] ${line}`);
   return keepRunning(part, {
-    onOutput: logOutput(log, (line) => console.error(`[${part.title}] ${line}`)),
+    onOutput: logOutput(log, sparing(say, (count) => say(`……另有 ${count} 行，见 ${log}`), QUOTA, Date.now)),
     onCrash: (reason, delay) => console.error(`${part.title}意外停止（${reason}），${elapsedWords(delay)}后自动重新启动。记录在 ${log}。`),
   });
 }
