@@ -45,7 +45,7 @@ export async function renderPage(context: RenderContext, path: string, now: stri
 
   if (live) {
     const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
-    return finish(200, null, card ?? (await bodyOf(context, path, path, locals)));
+    return finish(200, null, card ?? (await bodyOf(context, path, path === '/404.html' ? '/render/missing/' : path, locals)));
   }
   if (moved?.location) {
     const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: moved.location });

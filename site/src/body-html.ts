@@ -1,0 +1,35 @@
+import { escapeHtml } from '@xianfeng/content-types/body/escape';
+import type { PublishedMedia } from '@xianfeng/content-types/body/media';
+import type { PublishedBody } from '@xianfeng/content-types/body/nodes';
+import { renderBody, type RenderOptions } from '@xianfeng/content-types/body/render';
+import { fileAddress } from '../media/media-addresses.ts';
+import type { Picture } from '../content/content.ts';
+
+type Options = Pick<RenderOptions, 'imageHtml' | 'attachmentHtml'> & { readonly idPrefix?: string | undefined };
+
+/** The HTML of a body; every text in it is escaped. */
+export function bodyHtml(body: PublishedBody, { idPrefix, ...options }: Options): string {
+  return renderBody(body, idPrefix === undefined ? options : { ...options, idPrefix });
+}
+
+/** A picture with its alternative text; one that cannot be shown leaves the text in its place. `base` makes addresses absolute. */
+export function imageHtml(media: PublishedMedia, picture: Picture, base = ''): string {
+  const alt = escapeHtml(media.alt ?? '');
+  const caption = media.caption ? `<figcaption>${escapeHtml(media.caption)}</figcaption>` : '';
+  if (picture.broken) return `<figure><p>（图片暂时不能显示：${alt || escapeHtml(media.name)}）</p>${caption}</figure>`;
+  const sources = picture.sources
+    .map(({ type, variants }) => `<source type="${type}" srcset="${variants.map(({ address, width }) => `${base}${address} ${width}w`).join(', ')}" sizes="(min-width: 60rem) 44rem, 92vw">`)
+    .join('');
+  return `<figure><picture>${sources}<img src="${base}${picture.fallback}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"></picture>${caption}</figure>`;
+}
+
+/** A link to a file, with its size. `base` makes the address absolute. */
+export function attachmentHtml(media: PublishedMedia, base = ''): string {
+  return `<p><a href="${base}${fileAddress(media)}" download="${escapeHtml(media.name)}">${escapeHtml(media.name)}</a>（${fileSize(media.size)}）</p>`;
+}
+
+/** 1536 → '1.5 KB'. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 102.4) / 10} KB` : `${Math.round(bytes / 104_857.6) / 10} MB`;
+}

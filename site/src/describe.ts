@@ -1,0 +1,55 @@
+import { contentTypeOf, contentTypes, type PublicTypeName } from '@xianfeng/content-types';
+import type { Content, PublishedDocument } from '../content/content.ts';
+import { addressOfDocument } from '../content/indexes.ts';
+
+/** What every list says of a document. */
+export interface Description {
+  readonly title: string;
+  readonly address: string | null;
+  /** Its kind in words, or its type's name when it has none. */
+  readonly kind: string;
+  readonly organization: string | undefined;
+}
+
+/** The title of any published document. */
+export function titleOf(document: PublishedDocument): string {
+  return String((document.data as Readonly<Record<string, unknown>>)[contentTypeOf(document.type).titleField] ?? '');
+}
+
+/** The Chinese word of a document's kind; its type's label for types without kinds. */
+export function kindOf(document: PublishedDocument): string {
+  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>> }>> = contentTypes[document.type].fields;
+  const words = fields.kind?.words;
+  const code = (document.data as Readonly<Record<string, unknown>>).kind;
+  return (typeof code === 'string' && words?.[code]) || contentTypeOf(document.type).label;
+}
+
+/** Name of the organization that answers for a document; undefined when it has none or it is no longer public. */
+export function organizationOf(content: Content, document: PublishedDocument): string | undefined {
+  const id = (document.data as Readonly<Record<string, unknown>>).organization;
+  return typeof id === 'string' ? content.get('organization', id)?.data.name : undefined;
+}
+
+export function describe(content: Content, document: PublishedDocument): Description {
+  return { title: titleOf(document), address: addressOfDocument(document), kind: kindOf(document), organization: organizationOf(content, document) };
+}
+
+/** The 来源 of a document: what it names itself, else the organization, else the portal. */
+export function sourceOf(content: Content, document: PublishedDocument): string {
+  const { source } = document.data as { source?: string };
+  return source ?? organizationOf(content, document) ?? '先锋';
+}
+
+
+/** What the portal calls itself. */
+export function siteName(content: Content): string {
+  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as PublishedDocument<'siteSettings'> | undefined;
+  return settings ? `${settings.data.county}${settings.data.name}` : '先锋';
+}
+
+/** The document whose permanent address this is. */
+export function documentAt<T extends PublicTypeName>(content: Content, address: string): PublishedDocument<T> {
+  const found = content.first('documents.byAddress', address, { order: 'ascending' });
+  if (!found) throw new RangeError(`No document lives at ${address}`);
+  return found as PublishedDocument<T>;
+}
