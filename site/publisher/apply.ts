@@ -10,6 +10,7 @@ import { foldDocument, type Folded } from './fold.ts';
 
 /** Told of every document whose public content changed, inside the same transaction as the change. */
 export interface Follower {
+  /** Look-ups through `get` are remembered: when what they found changes, this is told again. */
   changed(document: PublishedDocument, get: Lookup): void;
   gone(documentId: string): void;
   /** Everything will be told again from the beginning. */
@@ -32,23 +33,14 @@ export function applyEntries(store: Store, followers: readonly Follower[], entri
   store.transaction(() => {
     for (const entry of entries) store.entries.add(entry);
     const touched = new Map(entries.map((entry) => [entry.documentId, entry.type]));
-    const folds = new Map([...touched].map(([documentId, type]) => [documentId, refold(store, documentId, type)]));
-    const derivedAgain = new Set([...touched.keys()].flatMap((documentId) => store.derivedFrom(documentId)));
-    for (const [documentId, { type, folded }] of folds) rederive(store, documentId, type, folded);
+    const derivedAgain = new Set([...touched.keys()].flatMap((documentId) => store.derivedFrom(documentId)).filter((documentId) => !touched.has(documentId)));
+    const folds = [...touched].map(([documentId, type]) => refold(store, documentId, type));
+    for (const fold of folds) rederive(store, followers, fold);
     for (const documentId of derivedAgain) {
-      const document = touched.has(documentId) ? undefined : store.documents.get(documentId);
-      if (document) rederive(store, documentId, document.type, foldDocument(store.entries.ofDocument(documentId)));
+      const type = store.documents.get(documentId)?.type;
+      if (type) rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) });
     }
-    const get = lookup(store);
-    for (const documentId of touched.keys()) {
-      markReaders(store, resources.document(documentId));
-      const document = store.documents.get(documentId);
-      for (const follower of followers) document ? follower.changed(document, get) : follower.gone(documentId);
-    }
-    for (const documentId of derivedAgain) {
-      const document = touched.has(documentId) ? undefined : store.documents.get(documentId);
-      if (document) for (const follower of followers) follower.changed(document, get);
-    }
+    for (const documentId of touched.keys()) markReaders(store, resources.document(documentId));
     markReaders(store, resources.head);
   });
 }
@@ -60,21 +52,36 @@ function lookup(store: Store): Lookup {
   }) as Lookup;
 }
 
-function refold(store: Store, documentId: string, type: PublicTypeName): { type: PublicTypeName; folded: Folded } {
+interface Refolded {
+  readonly documentId: string;
+  readonly type: PublicTypeName;
+  readonly folded: Folded;
+}
+
+function refold(store: Store, documentId: string, type: PublicTypeName): Refolded {
   const folded = foldDocument(store.entries.ofDocument(documentId));
   const document = documentFrom(type, documentId, folded);
   const { firstPublished, lastChanged, versions } = folded;
   const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
   store.documents.put(documentId, { type, gone, document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions } });
-  return { type, folded };
+  return { documentId, type, folded };
 }
 
-function rederive(store: Store, documentId: string, type: PublicTypeName, folded: Folded): void {
-  const { memberships, claims, reads } = derive(documentId, type, folded, store.documents.get(documentId), lookup(store));
+/** Indexes, addresses and followers of one document; whatever is looked up on the way is remembered, and a change there comes back here. */
+function rederive(store: Store, followers: readonly Follower[], { documentId, type, folded }: Refolded): void {
+  const reads = new Set<string>();
+  const find = lookup(store);
+  const get: Lookup = (wanted, id) => {
+    if (id !== documentId) reads.add(id);
+    return find(wanted, id);
+  };
+  const document = store.documents.get(documentId);
+  const { memberships, claims } = derive(documentId, type, folded, document, get);
   const { ended, began } = store.memberships.replace(documentId, memberships);
   for (const membership of [...ended, ...began]) markMembershipReaders(store, membership);
   for (const path of store.pages.replaceClaims(documentId, claims)) store.pages.markDirty(path, rankOf(path));
-  store.setDerivationReads(documentId, reads);
+  for (const follower of followers) document ? follower.changed(document, get) : follower.gone(documentId);
+  store.setDerivationReads(documentId, [...reads]);
 }
 
 function markMembershipReaders(store: Store, { index, key, sort }: Membership): void {

@@ -6,11 +6,10 @@ import type { Claim } from '../store/pages.ts';
 import { family, sharedAddresses } from './addresses.ts';
 import type { Folded } from './fold.ts';
 
-/** All that follows from one document, and which others were looked at to find it. */
+/** All that follows from one document. */
 export interface Derived {
   readonly memberships: readonly Membership[];
   readonly claims: readonly Claim[];
-  readonly reads: readonly string[];
 }
 
 function formerAddresses(type: PublicTypeName, documentId: string, folded: Folded): string[] {
@@ -25,25 +24,20 @@ function movedClaims(type: PublicTypeName, former: readonly string[], address: s
 
 /** Works out the indexes that a document stands in and the addresses that it claims; `get` finds other documents. */
 export function derive(documentId: string, type: PublicTypeName, folded: Folded, document: PublishedDocument | undefined, get: Lookup): Derived {
-  const reads = new Set<string>();
-  const recorded: Lookup = (wanted, id) => {
-    if (id !== documentId) reads.add(id);
-    return get(wanted, id);
-  };
   const former = formerAddresses(type, documentId, folded);
   if (!document) {
     const address = former.at(-1);
     const claims = address ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null })) : [];
-    return { memberships: [], claims, reads: [] };
+    return { memberships: [], claims };
   }
-  const memberships = indexesOf(type).flatMap(([index, definition]) => definition.members(document, recorded).map((member) => ({ index, ...member })));
+  const memberships = indexesOf(type).flatMap(([index, definition]) => definition.members(document, get).map((member) => ({ index, ...member })));
   const address = addressOfDocument(document);
-  const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, recorded)];
+  const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, get)];
   const claims: Claim[] = own.map((path) => ({ path, standing: 'page', location: null }));
   if (document.type === 'redirect') {
     const { from, to } = (document as PublishedDocument<'redirect'>).data;
     claims.push({ path: from, standing: 'moved', location: to });
   }
   const live = new Set(own);
-  return { memberships, claims: [...claims, ...movedClaims(type, former, address).filter((claim) => !live.has(claim.path))], reads: [...reads] };
+  return { memberships, claims: [...claims, ...movedClaims(type, former, address).filter((claim) => !live.has(claim.path))] };
 }

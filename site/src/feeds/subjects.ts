@@ -12,10 +12,3 @@ export const subjects = {
   topic: ({ content }: PageLocals, document: PublishedDocument<'topic'>) => ({ title: `${siteName(content)}：${document.data.name}`, description: `${document.data.name}领域的新消息。`, page: `/topics/${document.data.slug}/`, index: 'announced.byTopic', key: document.documentId, monthIndex: 'announced.byTopicAndMonth', monthKey: `${document.documentId}/` }) as const,
   project: ({ content }: PageLocals, document: PublishedDocument<'project'>) => ({ title: `${siteName(content)}：${document.data.title}`, description: document.data.problem.slice(0, 160), page: `/projects/${document.data.slug}/`, index: 'announced.byProject', key: document.documentId }) as const,
 };
-
-/** The type of a section's address, `updates` → `update`. */
-export function typeOfSection(name: string): AnnouncedType {
-  const found = (Object.keys(sections) as AnnouncedType[]).find((type) => sections[type].name === name);
-  if (!found) throw new RangeError(`No section is called ${name}`);
-  return found;
-}

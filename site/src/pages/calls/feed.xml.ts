@@ -1,0 +1,3 @@
+import { sectionFeed } from '../../feeds/section-feeds.ts';
+
+export const GET = sectionFeed('call');

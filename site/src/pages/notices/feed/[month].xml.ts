@@ -1,0 +1,3 @@
+import { sectionArchive } from '../../../feeds/section-feeds.ts';
+
+export const GET = sectionArchive('notice');
