@@ -1,4 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { ensureRoles } from './accounts/ensure-roles.ts';
+import { removeDefaultTokens } from './accounts/remove-tokens.ts';
+import { checkBodies } from './editing/check-bodies.ts';
+import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
+import { fillSlugs } from './editing/fill-slugs.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
@@ -9,7 +14,12 @@ export default {
     strapi.customFields.register({ name: 'body', type: 'json' });
     strapi.get('models').add(ledgerModel);
     closePublicFolder(strapi);
-    strapi.documents.use(chineseErrors());
-    strapi.documents.use(ledgerMiddleware(strapi));
+    // From the outside in.
+    for (const middleware of [chineseErrors(), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureRoles(strapi);
+    await removeDefaultTokens(strapi);
   },
 };

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { contentActions, roles, superAdminCode, type Role } from './roles.ts';
+
+interface StoredRole {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly usersCount?: number;
+}
+
+interface Permission {
+  readonly action: string;
+  readonly subject: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly conditions: readonly string[];
+}
+
+/** Strapi's own roles that no county needs. */
+const superfluous = ['strapi-editor', 'strapi-author'];
+
+function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
+  const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ actionId: action, subjects })));
+  return [...onContent, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
+}
+
+async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
+  const service = strapi.service('admin::role');
+  const words = { name: role.name, description: role.description };
+  const found: StoredRole | null = await service.findOne({ code: role.code });
+  const stored: StoredRole = found ?? (await service.create({ ...words, code: role.code }));
+  if (found && found.name !== role.name) await service.update({ id: found.id }, words);
+  await service.assignPermissions(stored.id, permissionsOf(strapi, role));
+}
+
+/** Makes the table of roles true in the database. */
+export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.service('admin::role');
+  for (const role of roles) await ensureRole(strapi, role);
+  await strapi.db.query('admin::role').update({ where: { code: superAdminCode }, data: { name: '系统管理员', description: '可以做任何事。' } });
+  const unused: StoredRole[] = await service.findAllWithUsersCount({ filters: { code: { $in: superfluous } } });
+  const ids = unused.filter((role) => role.usersCount === 0).map((role) => role.id);
+  if (ids.length > 0) await service.deleteByIds(ids);
+}

@@ -1,0 +1,37 @@
+import type { Modules } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Fields } from '@xianfeng/content-types';
+import { storedBodySchema } from '@xianfeng/content-types/body/schema';
+import { savedData, storedType } from './stored-type.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const groups = (value: unknown): Data[] => (Array.isArray(value) ? value : [value]).filter((each): each is Data => typeof each === 'object' && each !== null);
+
+/** One sentence about the first rich text in `data` that cannot be stored; null when all are well. */
+export function bodyProblem(fields: Fields, data: Data): string | null {
+  for (const [name, field] of Object.entries(fields)) {
+    const value = data[name];
+    if (value === undefined || value === null) continue;
+    if (field.kind === 'body') {
+      const checked = storedBodySchema.safeParse(value);
+      if (!checked.success) return `“${field.label}”没有保存：${checked.error.issues[0]?.message ?? '格式不对。'}`;
+    }
+    for (const group of field.component ? groups(value) : []) {
+      const inner = bodyProblem(field.component?.fields ?? {}, group);
+      if (inner) return inner;
+    }
+  }
+  return null;
+}
+
+/** Refuses rich text that is not one of our documents, whoever sends it. */
+export function checkBodies(): Modules.Documents.Middleware.Middleware {
+  return async (context, next) => {
+    const type = storedType(context.uid);
+    const data = type && savedData(context);
+    const problem = type && data ? bodyProblem(type.fields, data) : null;
+    if (problem) throw new errors.ApplicationError(problem);
+    return next();
+  };
+}

@@ -1,0 +1,15 @@
+import { contentTypeOf, typeNames, uidOf, type ContentType } from '@xianfeng/content-types';
+
+const types = new Map(typeNames.map((name) => [uidOf(name), contentTypeOf(name)]));
+
+/** The content type behind one of Strapi's uids; undefined for Strapi's own types. */
+export function storedType(uid: string): ContentType | undefined {
+  return types.get(uid);
+}
+
+/** What an editor hands in when saving; null for calls that save nothing. */
+export function savedData(context: { readonly action: string; readonly params: unknown }): Record<string, unknown> | null {
+  if (context.action !== 'create' && context.action !== 'update') return null;
+  const { data } = context.params as { data?: unknown };
+  return data && typeof data === 'object' ? (data as Record<string, unknown>) : null;
+}
