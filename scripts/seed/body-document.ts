@@ -1,36 +1,22 @@
-interface TextNode {
-  readonly type: 'text';
-  readonly text: string;
-}
-interface BlockNode {
-  readonly type: 'paragraph' | 'heading' | 'bulletList' | 'listItem';
-  readonly attrs?: Readonly<Record<string, number>>;
-  readonly content: readonly (BlockNode | TextNode)[];
-}
-/** A TipTap document, as the CMS stores body text. */
-export interface BodyDocument {
-  readonly type: 'doc';
-  readonly content: readonly BlockNode[];
-}
-
-const inline = (text: string): TextNode[] => [{ type: 'text', text }];
+import { body, bulletList, heading, paragraph } from '../../content-types/body/from-text.ts';
+import type { Block, Body, StoredForm } from '../../content-types/body/nodes.ts';
 
 /** Plain text as body: a line is a paragraph, `## ` begins a heading, `- ` an item of a list. */
-export function bodyDocument(text: string): BodyDocument {
-  const blocks: BlockNode[] = [];
-  let items: BlockNode[] = [];
+export function bodyDocument(text: string): Body<StoredForm> {
+  const blocks: Block<StoredForm>[] = [];
+  let items: string[] = [];
   const closeList = (): void => {
-    if (items.length > 0) blocks.push({ type: 'bulletList', content: items });
+    if (items.length > 0) blocks.push(bulletList(...items));
     items = [];
   };
   for (const line of text.split('\n').map((each) => each.trim()).filter(Boolean)) {
     if (line.startsWith('- ')) {
-      items.push({ type: 'listItem', content: [{ type: 'paragraph', content: inline(line.slice(2)) }] });
+      items.push(line.slice(2));
       continue;
     }
     closeList();
-    blocks.push(line.startsWith('## ') ? { type: 'heading', attrs: { level: 2 }, content: inline(line.slice(3)) } : { type: 'paragraph', content: inline(line) });
+    blocks.push(line.startsWith('## ') ? heading(2, line.slice(3)) : paragraph(line));
   }
   closeList();
-  return { type: 'doc', content: blocks };
+  return body(...blocks);
 }
