@@ -4,6 +4,21 @@ import type { Core } from '@strapi/strapi';
 /** The part of a better-sqlite3 connection that is needed here. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(statement: string): unknown;
+}
+
+/** Strapi asks the same few thousand questions again and again; preparing them was a fifth of the time of a publication. */
+function rememberStatements(connection: SqliteConnection): void {
+  const known = new Map<string, unknown>();
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (statement) => {
+    const found = known.get(statement);
+    if (found) return found;
+    if (known.size >= 4000) known.clear();
+    const made = prepare(statement);
+    known.set(statement, made);
+    return made;
+  };
 }
 
 const sqlite = (data: string) => ({
@@ -17,6 +32,7 @@ const sqlite = (data: string) => ({
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');
       connection.pragma('busy_timeout = 5000');
+      rememberStatements(connection);
       done(null, connection);
     },
   },

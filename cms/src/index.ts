@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { ensureRoles } from './accounts/ensure-roles.ts';
 import { removeDefaultTokens } from './accounts/remove-tokens.ts';
+import { ensureForms } from './desk/ensure-forms.ts';
+import { ensureMediaSettings } from './desk/ensure-media-settings.ts';
 import { checkBodies } from './editing/check-bodies.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
+import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
 
 export default {
@@ -14,6 +17,7 @@ export default {
     strapi.customFields.register({ name: 'body', type: 'json' });
     strapi.get('models').add(ledgerModel);
     closePublicFolder(strapi);
+    registerWorkflow(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
@@ -21,5 +25,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureRoles(strapi);
     await removeDefaultTokens(strapi);
+    await ensureMediaSettings(strapi);
+    await ensureForms(strapi);
   },
 };

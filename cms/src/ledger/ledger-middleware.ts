@@ -1,5 +1,5 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { contentTypeOf, kebab, publicTypeNames, uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
+import { contentTypeOf, publicTypeNames, uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
 import { recordPublication } from './record-publication.ts';
 import { recordWithdrawal } from './record-withdrawal.ts';
 
@@ -54,10 +54,4 @@ export function ledgerMiddleware(strapi: Core.Strapi): Modules.Documents.Middlew
       return result;
     });
   };
-}
-
-/** `project` for `project` or `site-settings` for `siteSettings`; undefined for what is not public. */
-export function publicTypeByPath(segment: string): ContentType<PublicTypeName> | undefined {
-  const name = publicTypeNames.find((each) => each === segment || kebab(each) === segment);
-  return name && (contentTypeOf(name) as ContentType<PublicTypeName>);
 }
