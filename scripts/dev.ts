@@ -13,7 +13,7 @@ import { PlainError, runMain } from './terminal/plain-error.mjs';
 import { takeLock } from './terminal/process-lock.mjs';
 import { withProgress } from './terminal/progress.mjs';
 
-const STOP_PATIENCE_MS = 4000;
+const STOP_PATIENCE_MS = 3500;
 
 await runMain(async () => {
   const signal = untilAskedToStop();

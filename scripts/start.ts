@@ -16,7 +16,7 @@ import { PlainError, runMain } from './terminal/plain-error.mjs';
 import { takeLock } from './terminal/process-lock.mjs';
 import { withProgress } from './terminal/progress.mjs';
 
-const STOP_PATIENCE_MS = 4000;
+const STOP_PATIENCE_MS = 3500;
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });

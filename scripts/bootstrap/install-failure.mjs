@@ -24,6 +24,18 @@ export function explainInstallFailure(output) {
   return cause ? `安装没有完成。${cause[1]}` : `安装没有完成。npm 最后的话是：${lastWords(output)}`;
 }
 
+/**
+ * Whether npm ci refuses the lockfile only because it lacks optional packages of other platforms: npm leaves them out
+ * of a lockfile that is written where the registry does not carry them, and names them without a version.
+ *
+ * @param {string} output what npm wrote
+ * @returns {boolean}
+ */
+export function lacksOnlyOptional(output) {
+  const complaints = output.split('\n').filter((line) => /(Missing|Invalid): /.test(line));
+  return /EUSAGE/.test(output) && complaints.length > 0 && complaints.every((line) => /Missing: \S+@ from lock file/.test(line));
+}
+
 /** @param {string} output */
 function lastWords(output) {
   const lines = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line) && !/complete log|\.log$/.test(line));

@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { waitForLock } from '../terminal/process-lock.mjs';
 import { withProgress } from '../terminal/progress.mjs';
-import { explainInstallFailure } from './install-failure.mjs';
+import { explainInstallFailure, lacksOnlyOptional } from './install-failure.mjs';
 import { isInstalled, stampInstallation } from './installation.mjs';
+import { runNpm } from './npm.mjs';
+
+const SWITCHES = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--progress=false'];
 
 /**
  * Makes node_modules the complete installation of package-lock.json. Two starts at once install once; what an
@@ -19,48 +21,27 @@ export async function ensureInstalled(root) {
     console.log(`另一个进程（${pid}）正在安装，等它完成……`);
   });
   try {
-    if (isInstalled(root)) return;
-    await withProgress('安装所需的软件包（第一次需要几分钟）', () => npmCi(root));
-    if (!isInstalledAfter(root)) throw new PlainError('安装没有完成：软件包不齐全。请再运行一次。');
+    if (!isInstalled(root)) await withProgress('安装所需的软件包（第一次需要几分钟）', () => install(root));
   } finally {
     lock.release();
   }
 }
 
 /** @param {string} root */
-function isInstalledAfter(root) {
+async function install(root) {
+  const result = await npmInstall(root);
+  if (result.code !== 0) throw new PlainError(explainInstallFailure(result.output));
   stampInstallation(root);
-  return isInstalled(root);
+  if (!isInstalled(root)) throw new PlainError('安装没有完成：软件包不齐全。请再运行一次。');
 }
 
-/** @param {string} root @returns {Promise<void>} */
-function npmCi(root) {
-  const env = { ...process.env };
-  // Compiling and testing need the development tools, whatever this shell says about production.
-  delete env.NODE_ENV;
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--progress=false'];
-  const npm = env.npm_execpath?.endsWith('.js') ? { file: process.execPath, args: [env.npm_execpath, ...args] } : { file: 'npm', args };
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const child = spawn(npm.file, npm.args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell: npm.file === 'npm' && process.platform === 'win32' });
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output = (output + chunk).slice(-20_000);
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
-    const interrupt = () => child.kill('SIGTERM');
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-    for (const signal of signals) process.on(signal, interrupt);
-    const settle = (/** @type {() => void} */ outcome) => {
-      for (const signal of signals) process.off(signal, interrupt);
-      outcome();
-    };
-    child.on('error', () => settle(() => reject(new PlainError('找不到 npm：请重新安装 Node.js（自带 npm），然后再运行一次。'))));
-    child.on('close', (code, signal) => {
-      if (code === 0) return settle(resolve);
-      rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
-      const sentence = signal ? '安装被中断。再运行一次会从头安装。' : explainInstallFailure(output);
-      settle(() => reject(new PlainError(sentence)));
-    });
-  });
+/** @param {string} root */
+async function npmInstall(root) {
+  // npm's own list would make what is left of an interrupted installation look complete.
+  rmSync(join(root, 'node_modules/.package-lock.json'), { force: true });
+  const strict = await runNpm(root, ['ci', ...SWITCHES]);
+  if (strict.code === 0 || !lacksOnlyOptional(strict.output)) return strict;
+  // Everything that the lockfile names is still installed in that very version; nothing is written back.
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  return runNpm(root, ['install', '--no-save', ...SWITCHES]);
 }
