@@ -69,9 +69,12 @@ export function sharedAddresses(document: PublishedDocument, get: Lookup): strin
   return shared;
 }
 
+/** Share cards come last: nobody waits for one to read a page. */
+export const cardRank = 50;
+
 /** Order of writing: what is linked to before what links to it. */
 export function rankOf(path: string): number {
-  if (path.endsWith('card.png')) return 50;
+  if (path.endsWith('card.png')) return cardRank;
   if (/sitemap[^/]*\.xml$|^\/sitemaps\/|opml$/.test(path)) return 40;
   if (path === '/') return 30;
   if (path.endsWith('.xml')) return 20;

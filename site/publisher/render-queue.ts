@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { DirtyPage } from '../store/pages.ts';
+import { cardRank } from './addresses.ts';
 import { fileOf, removeFile, writeAtomically } from './files.ts';
 import { renderPage, type RenderContext, type Rendered } from './render-page.ts';
 
@@ -25,42 +27,51 @@ interface Outcome {
 }
 
 const batchSize = 32;
+// A share card takes as long as thirty pages; taken one by one, they do not keep a new publication waiting.
+const slowBatchSize = 1;
+
+function isSlow(rank: number | undefined): boolean {
+  return rank !== undefined && rank % ranks.bulk >= cardRank && rank % ranks.bulk < ranks.removal;
+}
 
 /**
  * Renders everything that is marked dirty below `below`, in order, and writes what changed. A page leaves the
- * list only after its file stands, so being killed at any point loses nothing.
+ * list only after its file stands, so being killed at any point loses nothing. `settledBelow` hears after every
+ * step which rank comes next: everything below it stands.
  */
-export async function renderDirty(context: QueueContext, below: number = ranks.failed, progress?: (count: RenderCount) => void): Promise<RenderCount> {
+export async function renderDirty(context: QueueContext, below: number = ranks.failed, progress?: (count: RenderCount) => void, settledBelow?: (rank: number) => void): Promise<RenderCount> {
   const count: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
   const { store } = context;
   for (let batch = store.pages.dirty(below, batchSize); batch.length > 0; batch = store.pages.dirty(below, batchSize)) {
     const rank = batch[0]?.rank;
-    const together = batch.filter((page) => page.rank === rank);
+    const together = batch.filter((page) => page.rank === rank).slice(0, isSlow(rank) ? slowBatchSize : batchSize);
     const outcomes: Promise<Outcome>[] = [];
-    for (const page of together) outcomes.push((await startPage(context, page.path, page.rank, count))());
+    for (const page of together) outcomes.push((await startPage(context, page, count))());
     const settled = await Promise.all(outcomes);
     store.transaction(() => {
       for (const outcome of settled) outcome.settle();
     });
     progress?.(count);
+    settledBelow?.(store.pages.dirty(below, 1)[0]?.rank ?? Infinity);
     await breathe();
   }
   return count;
 }
 
 /** Renders now, and leaves the writing to the returned function so that the next page can be rendered meanwhile. */
-async function startPage(context: QueueContext, path: string, rank: number, count: RenderCount): Promise<() => Promise<Outcome>> {
+async function startPage(context: QueueContext, page: DirtyPage, count: RenderCount): Promise<() => Promise<Outcome>> {
   const { store, publicFolder } = context;
+  const { path } = page;
   let rendered: Rendered | null;
   try {
     rendered = await renderPage(context, path, context.now());
   } catch (error) {
     count.failed += 1;
     context.log(`页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`);
-    return async () => ({ path, settle: () => store.pages.postpone(path, ranks.failed) });
+    return async () => ({ path, settle: () => store.pages.postpone(page, ranks.failed) });
   }
   count.rendered += 1;
-  if (rendered === null) return remove(context, path, rank, count);
+  if (rendered === null) return remove(context, page, count);
   const { status, location, body, notes, expires } = rendered;
   const digest = createHash('sha256').update(body).digest('hex');
   const known = store.pages.get(path);
@@ -72,23 +83,24 @@ async function startPage(context: QueueContext, path: string, rank: number, coun
       path,
       settle() {
         store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
-        store.pages.clean(path);
+        store.pages.clean(page);
       },
     };
   };
 }
 
 /** Removals wait until every page that might still link there has been rendered. */
-function remove({ store, publicFolder }: QueueContext, path: string, rank: number, count: RenderCount): () => Promise<Outcome> {
+function remove({ store, publicFolder }: QueueContext, page: DirtyPage, count: RenderCount): () => Promise<Outcome> {
+  const { path, rank } = page;
   return async () => {
-    if (rank < ranks.removal) return { path, settle: () => store.pages.postpone(path, ranks.removal) };
+    if (rank < ranks.removal) return { path, settle: () => store.pages.postpone(page, ranks.removal) };
     if (store.pages.get(path)) count.removed += 1;
     await removeFile(publicFolder, fileOf(path));
     return {
       path,
       settle() {
         store.pages.forget(path);
-        store.pages.clean(path);
+        store.pages.clean(page);
       },
     };
   };

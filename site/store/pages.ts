@@ -25,6 +25,13 @@ export interface Claim {
   readonly location: string | null;
 }
 
+/** A page that is to be rendered; `mark` grows each time something else touches it. */
+export interface DirtyPage {
+  readonly path: string;
+  readonly rank: number;
+  readonly mark: number;
+}
+
 export interface PageStore {
   get(path: string): WrittenPage | undefined;
   all(): IterableIterator<WrittenPage>;
@@ -38,11 +45,13 @@ export interface PageStore {
   readersOf(resource: string, sort?: string): string[];
   markDirty(path: string, rank: number): void;
   /** The next pages to render, of rank below `below`. */
-  dirty(below: number, limit: number): { path: string; rank: number }[];
-  dirtyCount(below: number): number;
+  dirty(below: number, limit: number): DirtyPage[];
   /** Puts a page off to a later rank. */
-  postpone(path: string, rank: number): void;
-  clean(path: string): void;
+  postpone(page: DirtyPage, rank: number): void;
+  /** Takes a page off the list, unless it was marked again since. */
+  clean(page: DirtyPage): void;
+  /** Puts pages that failed before on the list again. */
+  retryFailed(rank: number): void;
   expiredBy(instant: string): string[];
   nextExpiry(): string | null;
 }
@@ -61,11 +70,11 @@ export function createPageStore(database: Database): PageStore {
   const removeClaim = database.prepare('DELETE FROM claims WHERE path = ? AND document_id = ?');
   const readers = database.prepare<[string], string>('SELECT path FROM reads WHERE resource = ?').pluck();
   const readersAt = database.prepare<[string, string, string], string>('SELECT path FROM reads WHERE resource = ? AND low <= ? AND high >= ?').pluck();
-  const insertDirty = database.prepare('INSERT INTO dirty VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET rank = MIN(rank, excluded.rank)');
-  const setRank = database.prepare('UPDATE dirty SET rank = ? WHERE path = ?');
-  const selectDirty = database.prepare<[number, number], { path: string; rank: number }>('SELECT path, rank FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?');
-  const countDirty = database.prepare<[number], number>('SELECT COUNT(*) FROM dirty WHERE rank < ?').pluck();
-  const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ?');
+  const insertDirty = database.prepare('INSERT INTO dirty VALUES (?, ?, 1) ON CONFLICT (path) DO UPDATE SET rank = MIN(rank, excluded.rank), mark = mark + 1');
+  const setRank = database.prepare('UPDATE dirty SET rank = ? WHERE path = ? AND mark = ?');
+  const retry = database.prepare('UPDATE dirty SET rank = 0 WHERE rank >= ?');
+  const selectDirty = database.prepare<[number, number], DirtyPage>('SELECT path, rank, mark FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?');
+  const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
   const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
   return {
@@ -96,9 +105,9 @@ export function createPageStore(database: Database): PageStore {
     readersOf: (resource, sort) => (sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort)),
     markDirty: (path, rank) => void insertDirty.run(path, rank),
     dirty: (below, limit) => selectDirty.all(below, limit),
-    dirtyCount: (below) => countDirty.get(below) as number,
-    postpone: (path, rank) => void setRank.run(rank, path),
-    clean: (path) => void removeDirty.run(path),
+    postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),
+    clean: ({ path, mark }) => void removeDirty.run(path, mark),
+    retryFailed: (rank) => void retry.run(rank),
     expiredBy: (instant) => expired.all(instant),
     nextExpiry: () => soonest.get() ?? null,
   };

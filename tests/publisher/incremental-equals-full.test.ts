@@ -116,10 +116,12 @@ test('whatever is published, changed, moved, withdrawn, passes by or crashes: fo
         }
         await following.publisher.take(entries);
         await following.publisher.tick();
+        await following.publisher.idle();
       }
       const anew = await open(newFolder(), () => now);
       await anew.publisher.start();
       await anew.publisher.take(all);
+      await anew.publisher.idle();
       const expected = filesOf(anew.publicFolder);
       expect(Object.keys(expected).length).toBeGreaterThan(60);
       expect(filesOf(following.publicFolder)).toEqual(expected);
