@@ -1,0 +1,32 @@
+import type { Editor } from '@tiptap/core';
+
+/** A file of the media library as Strapi's admin describes it. */
+export interface LibraryFile {
+  readonly documentId: string;
+  readonly name: string;
+  readonly url: string;
+  readonly mime?: string;
+  readonly alternativeText?: string | null;
+  readonly caption?: string | null;
+}
+
+/** Puts chosen files where the cursor stands: pictures as pictures, everything else as attachments. */
+export function insertFiles(editor: Editor, files: readonly LibraryFile[]): void {
+  const nodes = files.map((file) =>
+    file.mime?.startsWith('image/')
+      ? { type: 'image', attrs: { file: file.documentId, alt: file.alternativeText ?? '', caption: file.caption || null, src: file.url, name: file.name } }
+      : { type: 'attachment', attrs: { file: file.documentId, caption: null, src: file.url, name: file.name } },
+  );
+  editor.chain().focus().insertContent(nodes).run();
+}
+
+/** Shows the files that a stored document only names. Not a change: it cannot be undone and is not saved. */
+export function showFiles(editor: Editor, files: readonly LibraryFile[]): void {
+  const known = new Map(files.map((file) => [file.documentId, file]));
+  const transaction = editor.state.tr.setMeta('addToHistory', false).setMeta('preventUpdate', true);
+  editor.state.doc.descendants((node, position) => {
+    const file = known.get(String(node.attrs.file ?? ''));
+    if (file) transaction.setNodeMarkup(position, undefined, { ...node.attrs, src: file.url, name: file.name });
+  });
+  if (transaction.docChanged) editor.view.dispatch(transaction);
+}

@@ -1,0 +1,44 @@
+import type { JSONContent } from '@tiptap/core';
+
+/** Attributes that a stored node may have; what the editor keeps for itself stays behind. */
+const storedAttributes: Readonly<Record<string, readonly string[]>> = {
+  heading: ['level'],
+  orderedList: ['start'],
+  tableCell: ['colspan', 'rowspan'],
+  tableHeader: ['colspan', 'rowspan'],
+  image: ['file', 'alt', 'caption'],
+  attachment: ['file', 'caption'],
+  link: ['href'],
+};
+
+/** Such an attribute says what goes without saying. */
+const isDefault = (name: string, value: unknown) => value === null || value === undefined || (name === 'caption' && value === '') || (['start', 'colspan', 'rowspan'].includes(name) && value === 1);
+
+function attributes(type: string, given: Readonly<Record<string, unknown>> | undefined) {
+  const kept = (storedAttributes[type] ?? []).flatMap((name) => (isDefault(name, given?.[name]) ? [] : [[name, given?.[name]] as const]));
+  return kept.length > 0 ? { attrs: Object.fromEntries(kept) } : {};
+}
+
+/** What the editor holds, in the form in which it is stored. */
+export function toStored(node: JSONContent): JSONContent {
+  const type = node.type ?? 'doc';
+  return {
+    type,
+    ...attributes(type, node.attrs),
+    ...(node.content ? { content: node.content.map(toStored) } : {}),
+    ...(node.marks && node.marks.length > 0 ? { marks: node.marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) } : {}),
+    ...(node.text === undefined ? {} : { text: node.text }),
+  };
+}
+
+/** A document without a word or a file counts as not written. */
+export function isBlank(node: JSONContent): boolean {
+  if (node.text?.trim() || node.type === 'image' || node.type === 'attachment') return false;
+  return (node.content ?? []).every(isBlank);
+}
+
+/** The documentIds of the files in a document. */
+export function filesIn(node: JSONContent): string[] {
+  const own = typeof node.attrs?.file === 'string' ? [node.attrs.file] : [];
+  return [...own, ...(node.content ?? []).flatMap(filesIn)];
+}
