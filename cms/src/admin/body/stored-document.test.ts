@@ -1,0 +1,30 @@
+import { storedBodySchema } from '@xianfeng/content-types/body/schema';
+import { describe, expect, test } from 'vitest';
+import { isBlank, toStored } from './stored-document.ts';
+
+const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+
+describe('what the editor hands over', () => {
+  test('is a document that can be stored, though the editor keeps more attributes for itself', () => {
+    const edited = {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '进展' }] },
+        { type: 'orderedList', attrs: { start: 1, type: null }, content: [{ type: 'listItem', content: [text('一')] }] },
+        { type: 'paragraph', content: [{ type: 'text', text: '链接', marks: [{ type: 'link', attrs: { href: '/projects/', target: '_blank', rel: 'noopener', class: null } }] }] },
+        { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 2, rowspan: 1, colwidth: null }, content: [text('格')] }] }] },
+        { type: 'image', attrs: { file: 'abc', alt: '村道', caption: null, src: '/uploads/a.png', name: 'a.png' } },
+      ],
+    };
+    const stored = toStored(edited);
+    expect(storedBodySchema.safeParse(stored).error?.issues).toBeUndefined();
+    expect(JSON.stringify(stored)).not.toMatch(/src|target|colwidth/);
+    expect(stored.content?.[3]?.content?.[0]?.content?.[0]?.attrs).toEqual({ colspan: 2 });
+  });
+
+  test('counts as not written when it holds neither words nor files', () => {
+    expect(isBlank({ type: 'doc', content: [{ type: 'paragraph' }, text('  ')] })).toBe(true);
+    expect(isBlank({ type: 'doc', content: [text('字')] })).toBe(false);
+    expect(isBlank({ type: 'doc', content: [{ type: 'image', attrs: { file: 'abc' } }] })).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core, UID } from '@strapi/strapi';
+import { uidOf, type TypeName } from '@xianfeng/content-types';
+import type { LedgerRow } from '../ledger/ledger-table.ts';
+import { cmsFolder, compileCms } from './compile-cms.ts';
+import { testEnvironment } from './test-environment.ts';
+
+const require = createRequire(import.meta.url);
+
+/** A real CMS with a database of its own, listening on a free port. */
+export class RunningCms {
+  constructor(app: Core.Strapi, url: string, dataDir: string, dist: string) {
+    this.app = app;
+    this.url = url;
+    this.dataDir = dataDir;
+    this.dist = dist;
+  }
+
+  readonly app: Core.Strapi;
+  readonly url: string;
+  readonly dataDir: string;
+  private readonly dist: string;
+
+  documents(type: TypeName) {
+    return this.app.documents(uidOf(type) as UID.ContentType);
+  }
+
+  rows(type: TypeName) {
+    return this.app.db.query(uidOf(type) as UID.ContentType);
+  }
+
+  /** A module of the running CMS itself, such as `ledger/waiters`. */
+  part<T>(path: string): T {
+    return require(join(this.dist, 'src', `${path}.js`)) as T;
+  }
+
+  async ledger(documentId?: string): Promise<LedgerRow[]> {
+    const query = this.app.db.connection('ledger_entries').orderBy('seq');
+    return documentId ? query.where({ document_id: documentId }) : query;
+  }
+
+  /** Puts a small picture into the media library. */
+  async picture(alt: string | null = '修好的村道'): Promise<{ id: number; documentId: string; url: string }> {
+    const sharp = require('sharp') as typeof import('sharp');
+    const filepath = join(this.dataDir, `picture-${crypto.randomUUID()}.png`);
+    const { size } = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).png().toFile(filepath);
+    const [file] = await this.app.plugin('upload').service('upload').upload({ data: { fileInfo: { name: '村道.png', alternativeText: alt } }, files: { filepath, originalFilename: 'road.png', mimetype: 'image/png', size } });
+    return file;
+  }
+
+  async stop(): Promise<void> {
+    this.app.server.httpServer.closeAllConnections();
+    await this.app.destroy();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Boots a CMS for one test file. */
+export async function startCms(): Promise<RunningCms> {
+  const dist = compileCms();
+  const dataDir = mkdtempSync(join(tmpdir(), 'cms-'));
+  Object.assign(process.env, testEnvironment(dataDir));
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const app = createStrapi({ appDir: cmsFolder, distDir: dist, serveAdminPanel: false });
+  for (const transport of app.log.transports) transport.silent = true;
+  await app.load();
+  app.server.mount();
+  const server = app.server.httpServer;
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return new RunningCms(app, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, dataDir, dist);
+}
