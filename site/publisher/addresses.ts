@@ -69,15 +69,16 @@ export function sharedAddresses(document: PublishedDocument, get: Lookup): strin
   return shared;
 }
 
-/** Share cards come last: nobody waits for one to read a page. */
+/** From this rank on pages follow at leisure: long archives and site maps that nobody opens in the second of a publication. */
+export const leisureRank = 40;
+/** Share cards come last: each takes as long as thirty pages. */
 export const cardRank = 50;
 
 /** Order of writing: what is linked to before what links to it. */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|^\/sitemaps\/|opml$/.test(path)) return 40;
+  if (/sitemap[^/]*\.xml$|^\/sitemaps\/|opml$|\/feed\/[\d-]+\.xml$|^\/updates\/\d{4}\//.test(path)) return leisureRank;
   if (path === '/') return 30;
   if (path.endsWith('.xml')) return 20;
-  if (fixedAddresses.includes(path) || /^\/updates\/\d{4}\//.test(path)) return 10;
-  return 0;
+  return fixedAddresses.includes(path) ? 10 : 0;
 }

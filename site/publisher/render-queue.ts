@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DirtyPage } from '../store/pages.ts';
-import { cardRank } from './addresses.ts';
+import { leisureRank } from './addresses.ts';
 import { fileOf, removeFile, writeAtomically } from './files.ts';
 import { renderPage, type RenderContext, type Rendered } from './render-page.ts';
 
@@ -27,11 +27,11 @@ interface Outcome {
 }
 
 const batchSize = 32;
-// A share card takes as long as thirty pages; taken one by one, they do not keep a new publication waiting.
+// Archives and share cards take as long as many pages; taken one by one, they do not keep a new publication waiting.
 const slowBatchSize = 1;
 
 function isSlow(rank: number | undefined): boolean {
-  return rank !== undefined && rank % ranks.bulk >= cardRank && rank % ranks.bulk < ranks.removal;
+  return rank !== undefined && rank % ranks.bulk >= leisureRank && rank % ranks.bulk < ranks.removal;
 }
 
 /**

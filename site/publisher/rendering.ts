@@ -1,9 +1,9 @@
-import { cardRank } from './addresses.ts';
+import { leisureRank } from './addresses.ts';
 import { ranks, renderDirty, type QueueContext, type RenderCount } from './render-queue.ts';
 
 /** The one rendering at work: two would fight over the same files. */
 export interface Rendering {
-  /** Resolves when every page that is marked now stands; share cards and a rebuild may still go on. */
+  /** Resolves when every page that is marked now stands; archives, share cards and a rebuild may still go on. */
   untilPagesStand(): Promise<void>;
   /** Resolves when nothing is left to render; answers what this took. */
   untilIdle(progress?: (count: RenderCount) => void): Promise<RenderCount>;
@@ -15,7 +15,7 @@ export function createRendering(context: QueueContext): Rendering {
   let waiting: (() => void)[] = [];
 
   function settledBelow(rank: number): void {
-    if (rank < cardRank) return;
+    if (rank < leisureRank) return;
     for (const resolve of waiting) resolve();
     waiting = [];
   }
@@ -44,7 +44,7 @@ export function createRendering(context: QueueContext): Rendering {
   return {
     async untilPagesStand() {
       const next = pages.dirty(ranks.failed, 1)[0];
-      const finished = next === undefined || next.rank >= cardRank;
+      const finished = next === undefined || next.rank >= leisureRank;
       const stand = finished ? undefined : new Promise<void>((resolve) => waiting.push(resolve));
       // A failure of the whole pass (a full disk) is the waiting caller's to hear of.
       const all = next === undefined ? undefined : start();

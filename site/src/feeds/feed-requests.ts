@@ -1,4 +1,5 @@
-import { formatMonth } from '@xianfeng/content-types/rules/beijing-time';
+import { addDays } from '@xianfeng/content-types/rules/calendar-date';
+import { formatMonth, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import type { PageLocals } from '../../content/page-locals.ts';
 import { monthOf, type AnnouncedType, type IndexName } from '../../content/indexes.ts';
 import type { PublishedDocument } from '../../content/content.ts';
@@ -34,7 +35,10 @@ export function newestFeed({ content, origin, address }: PageLocals, subject: Su
 /** The archive of one month of a subject; its address ends with `feed/YYYY-MM.xml`. */
 export function archiveFeed({ content, origin, address }: PageLocals, subject: Subject & { monthIndex: AnnouncedIndex }, month: string): FeedRequest {
   const prefix = subject.monthKey ?? '';
-  const documents = content.list(subject.monthIndex, `${prefix}${month}`) as PublishedDocument<AnnouncedType>[];
+  // The running month's archive grows once a day: the newest feed has today's, and nobody waits for a long file at each publication.
+  const { running } = content.when((today) => ({ running: today.slice(0, 7) === month, changesOn: today.slice(0, 7) === month ? addDays(today, 1) : null }));
+  const range = running ? { to: startOfBeijingDay(content.today()) } : {};
+  const documents = content.list(subject.monthIndex, `${prefix}${month}`, range) as PublishedDocument<AnnouncedType>[];
   const before = content.keys(subject.monthIndex).filter(({ key }) => key.startsWith(prefix) && key < `${prefix}${month}`).at(-1);
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   return {
