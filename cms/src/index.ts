@@ -9,6 +9,7 @@ import { fillSlugs } from './editing/fill-slugs.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
+import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
 
@@ -17,6 +18,7 @@ export default {
     strapi.customFields.register({ name: 'body', type: 'json' });
     strapi.get('models').add(ledgerModel);
     closePublicFolder(strapi);
+    dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);

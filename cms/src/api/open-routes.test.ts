@@ -17,7 +17,7 @@ interface Layer {
 }
 
 /** Strapi keeps all its routes, those of the admin and of plugins too, in one router. */
-const allRoutes = () => (cms.app.server.listRoutes() as unknown as Layer[]).flatMap((layer) => layer.methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path: layer.path })));
+const allRoutes = () => (cms.app.server.listRoutes() as unknown as Layer[]).flatMap((layer) => layer.methods.filter((method) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method)).map((method) => ({ method, path: layer.path })));
 
 const concrete = (path: string) => path.replace(/\(\(\?!uploads\/\)\.\+\)|\(\.\*\)|\(\.\+\)/g, 'x').replace(/:[A-Za-z_]+(\([^)]*\))?\??/g, 'x');
 
@@ -27,7 +27,8 @@ const openRoutes: Readonly<Record<string, RegExp>> = {
   'GET /': /Redirecting/,
   'GET /admin/init': /"hasAdmin"/,
   'GET /admin/project-type': /"isEE":false/,
-  'GET /i18n/locales': /^$/,
+  // A script of Strapi's own, the same for everybody.
+  'GET /content-manager/preview/script': /STANDALONE PREVIEW SCRIPT/,
 };
 
 describe('somebody who did not sign in', () => {
@@ -40,7 +41,7 @@ describe('somebody who did not sign in', () => {
       const answer = await fetch(cms.url + concrete(path), { method, redirect: 'manual', headers: { 'content-type': 'application/json' }, ...(method === 'GET' ? {} : { body: '{}' }) });
       const text = await answer.text();
       const known = openRoutes[`${method} ${path}`];
-      const closed = [400, 401, 403, 404, 405, 429, 500].includes(answer.status) || text === '';
+      const closed = [400, 401, 403, 404, 405, 429].includes(answer.status) || text === '';
       if (answer.status >= 500 || !(closed || known?.test(text))) surprises.push(`${answer.status} ${method} ${path} ${text.slice(0, 80)}`);
     }
     expect(surprises).toEqual([]);
@@ -50,7 +51,7 @@ describe('somebody who did not sign in', () => {
     expect((await fetch(cms.url + path)).status).toBe(404);
   });
 
-  test.each(['/cms.db', '/cms.db-wal', '/demo-accounts.json', '/uploads/../cms.db', '/uploads/%2e%2e/cms.db', '/uploads/..%2fcms.db', '/uploads/%252e%252e/cms.db'])('cannot read the data folder through %s', async (path) => {
+  test.each(['/cms.db', '/cms.db-wal', '/demo-accounts.json', '/uploads/../cms.db', '/uploads/%2e%2e/cms.db', '/uploads/..%2fcms.db', '/UPLOADS/..%2Fcms.db', '/uploads/%2e%2e%2fcms.db', '/uploads/x%2f..%2f..%2fcms.db', '/uploads/..%5ccms.db', '/uploads/%252e%252e/cms.db'])('cannot read the data folder through %s', async (path) => {
     const answer = await fetch(cms.url + path);
     expect([400, 403, 404]).toContain(answer.status);
     expect(await answer.text()).not.toContain('SQLite format');

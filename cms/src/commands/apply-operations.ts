@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createStrapi } from '@strapi/strapi';
 import { ledgerHead } from '../ledger/ledger-page.ts';
@@ -8,7 +8,8 @@ const say = (message: object) => process.stdout.write(`${JSON.stringify(message)
 
 async function main(): Promise<number> {
   const distDir = join(__dirname, '..', '..');
-  const app = createStrapi({ appDir: join(distDir, '..'), distDir, serveAdminPanel: false });
+  const appDir = dirname(require.resolve('@xianfeng/cms/package.json'));
+  const app = createStrapi({ appDir, distDir, serveAdminPanel: false });
   // Standard output belongs to the reports.
   for (const transport of app.log.transports) Object.assign(transport, { level: 'error', stderrLevels: { error: true } });
   await app.load();
