@@ -50,6 +50,8 @@ export interface Picture {
   readonly sources: readonly { readonly type: 'image/avif' | 'image/webp'; readonly variants: readonly { readonly width: number; readonly address: string }[] }[];
   /** Address for `<img src>`. */
   readonly fallback: string;
+  /** Size of that file, which an enclosure in a feed has to tell; undefined when it is not known. */
+  readonly fallbackBytes?: number | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishedMedia } from '@xianfeng/content-types/body/media';
@@ -37,10 +38,10 @@ const AT_ONCE = 2;
 const FALLBACK_WIDTH = 960;
 const NO_PICTURE: Picture = { broken: true, width: 0, height: 0, sources: [], fallback: '' };
 
-function pictureOf(row: MediaRow): Picture {
+function pictureOf(row: MediaRow, publicFolder: string): Picture {
   if (row.broken !== null) return NO_PICTURE;
   const { sha256, width, height, widths, formats } = row;
-  const fallback = widths.findLast((candidate) => candidate <= FALLBACK_WIDTH) ?? widths[0] ?? width;
+  const fallback = pictureAddress(sha256, widths.findLast((candidate) => candidate <= FALLBACK_WIDTH) ?? widths[0] ?? width, 'webp');
   return {
     broken: false,
     width,
@@ -49,7 +50,8 @@ function pictureOf(row: MediaRow): Picture {
       type: `image/${format}` as const,
       variants: widths.map((candidate) => ({ width: candidate, address: pictureAddress(sha256, candidate, format) })),
     })),
-    fallback: pictureAddress(sha256, fallback, 'webp'),
+    fallback,
+    fallbackBytes: statSync(join(publicFolder, fallback), { throwIfNoEntry: false })?.size,
   };
 }
 
@@ -104,7 +106,7 @@ export function openMediaStore(database: Database, publicFolder: string): MediaS
   return {
     picture(media) {
       const row = table.get(media.sha256);
-      return row ? pictureOf(row) : NO_PICTURE;
+      return row ? pictureOf(row, publicFolder) : NO_PICTURE;
     },
     broken: () => table.broken(),
     async discard(list) {

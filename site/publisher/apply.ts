@@ -80,7 +80,10 @@ function rederive(store: Store, followers: readonly Follower[], { documentId, ty
   const { ended, began } = store.memberships.replace(documentId, memberships);
   for (const membership of [...ended, ...began]) markMembershipReaders(store, membership);
   for (const path of store.pages.replaceClaims(documentId, claims)) store.pages.markDirty(path, rankOf(path));
-  for (const follower of followers) document ? follower.changed(document, get) : follower.gone(documentId);
+  for (const follower of followers) {
+    if (document) follower.changed(document, get);
+    else follower.gone(documentId);
+  }
   store.setDerivationReads(documentId, [...reads]);
 }
 

@@ -39,16 +39,17 @@ export const fullDate = (date: CalendarDate): string => `${parts(date)[0]}年${m
 export const monthWord = (date: CalendarDate): string => `${parts(date)[1]}月`;
 
 /**
- * Puts dates into a text: `{-40}` becomes '10月15日', `{-40m}` '10月', `{-40y}` '2026年10月15日', `{y}` the year of today.
+ * Puts dates into a text: `{-40}` becomes '10月15日', `{-40m}` '10月', `{-40y}` '2026年10月15日',
+ * `{-40d}` '2026-10-15', `{y}` the year of today.
  * Everything else in braces goes to `rest`.
  * @throws RangeError on a placeholder that nobody knows
  */
 export function fillText(text: string, calendar: Calendar, rest: (name: string) => string | undefined = () => undefined): string {
   return text.replace(/\{([^{}]+)\}/g, (_whole, name: string) => {
-    const dated = /^([+-]?\d+)([my]?)$/.exec(name);
+    const dated = /^([+-]?\d+)([myd]?)$/.exec(name);
     if (dated) {
       const date = calendar.date(Number(dated[1]));
-      return dated[2] === 'm' ? monthWord(date) : dated[2] === 'y' ? fullDate(date) : monthDay(date);
+      return dated[2] === 'd' ? date : dated[2] === 'm' ? monthWord(date) : dated[2] === 'y' ? fullDate(date) : monthDay(date);
     }
     const filled = name === 'y' ? String(calendar.year) : rest(name);
     if (filled === undefined) throw new RangeError(`Unknown placeholder {${name}} in: ${text.slice(0, 60)}`);

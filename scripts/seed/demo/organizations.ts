@@ -48,7 +48,7 @@ const village = (key: string, parent: string, place: string, name: string, commi
 /** Parents before their children. */
 export const organizations: readonly DemoOrganization[] = [
   county('xianwei', '中共云岭县委员会', '云岭县委', '县委书记'),
-  { ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部务会书记'), kind: 'leading-group', parent: 'xianwei' } as DemoOrganization,
+  { ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部务会书记'), kind: 'leading-group', parent: 'xianwei' },
   department('shuiliju', '水利局党组', '县水利局'),
   department('jiaotongju', '交通运输局党组', '县交通运输局'),
   department('nongyeju', '农业农村局党组', '县农业农村局'),

@@ -1,67 +1,70 @@
-import { contentTypes } from '@xianfeng/content-types';
-import { bodyText } from '@xianfeng/content-types/body/plain-text';
 import type { PublishedBody } from '@xianfeng/content-types/body/nodes';
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
-import type { PublishedMedia } from '@xianfeng/content-types/body/media';
+import { summary } from '@xianfeng/content-types/rules/summary';
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import { addressOfDocument, topicsOf, type AnnouncedType } from '../../content/indexes.ts';
-import { attachmentHtml, bodyHtml, imageHtml } from '../body-html.ts';
-import { kindOf, organizationOf, titleOf } from '../describe.ts';
-import { xmlText } from './xml-text.ts';
+import { kindOf, organizationOf, sourceOf, titleOf } from '../describe.ts';
+import { fullText, leadPicture } from './full-text.ts';
+import { xmlLine, xmlText } from './xml-text.ts';
 
 /** One document as feeds tell it. */
 export interface FeedItem {
+  /** One line of plain text. */
   readonly title: string;
+  /** The permanent address: also the item's identity. */
   readonly link: string;
   readonly pubDate: Date;
+  /** A short opening, as HTML. */
   readonly description: string;
+  /** The full text, as HTML. */
   readonly content: string;
   readonly categories: string[];
+  readonly creator: string;
+  /** Instant of the last public change. */
   readonly changed: string;
+  readonly picture: FeedPicture | undefined;
 }
+
+export interface FeedPicture {
+  readonly url: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** Undefined when the size is not known; an enclosure without its true size is worse than none. */
+  readonly bytes: number | undefined;
+}
+
+const openingLength = 160;
 
 /** Makes the item of a published document; all its addresses are absolute. */
 export function feedItem(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): FeedItem {
-  const html = fullText(content, origin, document);
   const topics = topicsOf(document, content.get).flatMap((id) => content.get('topic', id)?.data.name ?? []);
+  const organization = organizationOf(content, document);
   return {
-    title: xmlText(titleOf(document)),
+    title: xmlLine(titleOf(document)),
     link: `${origin}${addressOfDocument(document)}`,
     pubDate: new Date(document.firstPublished),
-    description: xmlText([kindOf(document), organizationOf(content, document), opening(document)].filter(Boolean).join(' · ')),
-    content: xmlText(html),
-    categories: [kindOf(document), ...topics].map(xmlText),
+    description: xmlText(escapeHtml([kindOf(document), organization, opening(document)].filter(Boolean).join(' · '))),
+    content: xmlText(fullText(content, origin, document)),
+    categories: [kindOf(document), ...topics].map(xmlLine),
+    creator: xmlLine(organization ?? sourceOf(content, document)),
     changed: document.lastChanged,
+    picture: pictureOf(content, origin, document),
   };
 }
 
 function opening(document: PublishedDocument): string {
-  const data = document.data as { body?: PublishedBody; problem?: string; deed?: string; highlights?: string };
-  return (data.body ? bodyText(data.body) : (data.problem ?? data.deed ?? data.highlights ?? '')).replaceAll('\n', ' ').slice(0, 160);
+  const data = document.data as { body?: PublishedBody; problem?: string; deed?: string; highlights?: string; sections?: readonly { readonly items: readonly { readonly title: string }[] }[] };
+  if (data.body && !data.highlights) return summary(data.body, openingLength);
+  const text = data.sections ? data.sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；') : (data.highlights ?? data.problem ?? data.deed ?? '');
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > openingLength ? `${characters.slice(0, openingLength).join('')}…` : characters.join('');
 }
 
-function fullText(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): string {
-  const data = document.data as Readonly<Record<string, unknown>>;
-  const fields: Readonly<Record<string, { readonly label: string }>> = contentTypes[document.type].fields;
-  const images = (media: PublishedMedia): string => imageHtml(media, content.picture(media), origin);
-  const render = (body: PublishedBody): string => absolute(bodyHtml(body, { imageHtml: images, attachmentHtml: (media) => attachmentHtml(media, origin) }), origin);
-  const parts: string[] = [];
-  for (const name of ['problem', 'measures', 'schedule', 'goals', 'highlights', 'deed', 'nextPlan'] as const) {
-    const text = data[name];
-    if (typeof text === 'string') parts.push(`<h3>${escapeHtml(fields[name]?.label ?? '')}</h3>`, ...text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`));
-  }
-  if (data.body) parts.push(render(data.body as PublishedBody));
-  if (data.minutes) parts.push(render(data.minutes as PublishedBody));
-  if (Array.isArray(data.photos)) parts.push(...(data.photos as PublishedMedia[]).map(images));
-  if (document.type === 'bulletin') {
-    for (const section of (document as PublishedDocument<'bulletin'>).data.sections) {
-      parts.push(`<h2>${escapeHtml(section.title)}</h2>`, ...section.items.map((item) => `<h3>${escapeHtml(item.title)}</h3>${render(item.body)}`));
-    }
-  }
-  return parts.join('');
-}
-
-/** Addresses inside a body may be site-relative; a reader elsewhere needs them whole. */
-function absolute(html: string, origin: string): string {
-  return html.replace(/ (href|src)="\/(?!\/)/g, ` $1="${origin}/`);
+function pictureOf(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): FeedPicture | undefined {
+  const media = leadPicture(document);
+  const picture = media && content.picture(media);
+  if (!picture || picture.broken) return undefined;
+  const widest = picture.sources.flatMap(({ variants }) => variants).find(({ address }) => address === picture.fallback)?.width ?? picture.width;
+  return { url: `${origin}${picture.fallback}`, type: 'image/webp', width: widest, height: Math.round((picture.height * widest) / picture.width), bytes: picture.fallbackBytes };
 }
