@@ -1,4 +1,4 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, fieldPath, storedFields, typeNames, uidOf, type ContentType } from '@xianfeng/content-types';
 
