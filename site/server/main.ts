@@ -23,7 +23,7 @@ try {
   const clock = keepTime(portal.publisher, log, stop.signal);
   const following = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries) => portal.publisher.take(entries), stop.signal);
 
-  await once(stop.signal, 'abort');
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();
   server.closeAllConnections();
   await Promise.all([clock, following]);

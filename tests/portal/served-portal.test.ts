@@ -32,6 +32,8 @@ let portal: PortalProcess;
 let port: number;
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${portal.url}${path}`, { redirect: 'manual', ...init });
+// Left alone, fetch adds `no-cache` to a conditional request, which asks for the whole answer.
+const getIf = (path: string, condition: Record<string, string>): Promise<Response> => get(path, { headers: { ...condition, 'cache-control': 'max-age=0' } });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -54,8 +56,8 @@ describe('a citizen', () => {
     expect(first.headers.get('content-encoding')).toMatch(/gzip|br/);
     const etag = first.headers.get('etag') ?? '';
     expect(etag).not.toBe('');
-    expect((await get('/projects/', { headers: { 'if-none-match': etag } })).status).toBe(304);
-    expect((await get('/projects/', { headers: { 'if-modified-since': first.headers.get('last-modified') ?? '' } })).status).toBe(304);
+    expect((await getIf('/projects/', { 'if-none-match': etag })).status).toBe(304);
+    expect((await getIf('/projects/', { 'if-modified-since': first.headers.get('last-modified') ?? '' })).status).toBe(304);
   });
 
   test('is sent on from an address that moved, its feed too', async () => {
@@ -75,7 +77,7 @@ describe('a citizen', () => {
   test('finds by any two characters, as a page and as JSON', async () => {
     const found = (await (await get(`/search.json?q=${encodeURIComponent('巡查')}`)).json()) as { total: number; hits: { title: string }[] };
     expect(found.hits.map(({ title }) => title)).toContain('护堤巡查队');
-    expect(await (await get(`/search/?q=${encodeURIComponent('巡查')}`)).text()).toContain('<mark>巡查</mark>');
+    expect(await (await get(`/search/?q=${encodeURIComponent('巡查')}`)).text()).toMatch(/<mark[^>]*>巡查<\/mark>/);
     expect((await get('/search/?q=%00%FF"*(&page=-1&type=x')).status).toBe(200);
   });
 
@@ -109,12 +111,12 @@ describe('a subscriber', () => {
 
   test('reads any title that an editor can type, whole', async () => {
     const feed = await new RssParser().parseString(await (await get('/updates/feed.xml')).text());
-    expect(feed.items.map((item) => item.title)).toContain(hostile.replace('\u000B', ''));
+    expect(feed.items.map((item) => item.title)).toContain(hostile.replace('\u000B', '').replace(/\s+/g, ' '));
   });
 
   test('gets 304 when nothing is new', async () => {
     const first = await get('/feed.xml');
-    expect((await get('/feed.xml', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304);
+    expect((await getIf('/feed.xml', { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
   });
 });
 
