@@ -38,7 +38,7 @@ test('a published photo can be shown in every width, under names made from its c
   const stem = `/media/${photoMedia.sha256.slice(0, 2)}/${photoMedia.sha256.slice(0, 24)}`;
   const picture = store.picture(photoMedia);
   expect(picture).toEqual({
-    broken: false, width: 1000, height: 500, fallback: `${stem}-480.webp`,
+    broken: false, width: 1000, height: 500, fallback: `${stem}-480.webp`, fallbackBytes: (await stat(join(folder, `${stem}-480.webp`))).size,
     sources: (['avif', 'webp'] as const).map((format) => ({ type: `image/${format}`, variants: [480, 1000].map((width) => ({ width, address: `${stem}-${width}.${format}` })) })),
   });
   for (const { variants } of picture.sources) for (const { address } of variants) expect((await stat(join(folder, address))).size).toBeGreaterThan(0);

@@ -105,5 +105,5 @@ ${drawFoot(card, bold, regular)}
 
 /** PNG of 1200×630 for links that are passed on; at most 60 KB, the same bytes for the same words. */
 export async function shareCard(card: ShareCard): Promise<Buffer> {
-  return sharp(Buffer.from(drawing(card))).png({ palette: true, colours: 32, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(drawing(card))).png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer();
 }

@@ -77,7 +77,10 @@ export const cardRank = 50;
 /** Order of writing: what is linked to before what links to it. */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|^\/sitemaps\/|opml$|\/feed\/[\d-]+\.xml$|^\/updates\/\d{4}\//.test(path)) return leisureRank;
+  if (/sitemap[^/]*\.xml$|opml$/.test(path)) return leisureRank;
+  const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
+  // All archives of one month together: they hold the same documents, which then are read only once.
+  if (month) return leisureRank + (Number(month) % 10);
   if (path === '/') return 30;
   if (path.endsWith('.xml')) return 20;
   return fixedAddresses.includes(path) ? 10 : 0;

@@ -13,15 +13,18 @@ const waitSeconds = 25;
 const longestPause = 10_000;
 
 /**
- * Follows the ledger for ever, handing over entries in order. While the CMS is away it asks again, less and less
+ * Follows the ledger for ever, handing over entries in order; `more` says that others are waiting already. While the CMS is away it asks again, less and less
  * often, and says so once. An entry that is not the next one is refused: nothing may be skipped.
  */
-export async function followLedger(source: LedgerSource, position: () => number, take: (entries: readonly LedgerEntry[]) => Promise<unknown>, signal: AbortSignal): Promise<void> {
+export async function followLedger(source: LedgerSource, position: () => number, take: (entries: readonly LedgerEntry[], more: boolean) => Promise<unknown>, signal: AbortSignal): Promise<void> {
   let pause = 0;
+  let more = false;
   while (!signal.aborted) {
     try {
-      const entries = await readLedger(source, position(), pause === 0 ? waitSeconds : 0, signal);
-      if (entries.length > 0) await take(entries);
+      const entries = await readLedger(source, position(), pause === 0 && !more ? waitSeconds : 0, signal);
+      const finished = more && entries.length === 0;
+      more = entries.length === pageSize;
+      if (entries.length > 0 || finished) await take(entries, more);
       if (pause > 0) source.log('后台已恢复，继续接收新发布的内容。');
       pause = 0;
     } catch (error) {

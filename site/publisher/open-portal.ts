@@ -6,7 +6,7 @@ import { openMediaStore } from '../media/media-store.ts';
 import type { FetchOriginal } from '../media/originals.ts';
 import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { markReaders } from './apply.ts';
+import { markReaders } from './rederive.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from './draw-card.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
@@ -21,6 +21,8 @@ export interface PortalOptions {
   readonly fetchOriginal: FetchOriginal;
   readonly now: () => string;
   readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
   /** Folder of the compiled app, when it is not the usual one. */
   readonly dist?: string;
 }
@@ -39,7 +41,7 @@ const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', '
 
 /** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
-  const { databaseFile, publicFolder, origin, now, log, fetchOriginal, dist = `${siteFolder}dist` } = options;
+  const { databaseFile, publicFolder, origin, now, log, signal, fetchOriginal, dist = `${siteFolder}dist` } = options;
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
   const store = openStore(databaseFile);
@@ -52,6 +54,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     publicFolder,
     now,
     log,
+    signal,
     build: buildDigest(codeFolders(dist)),
     clientFolder: `${dist}/client`,
     followers: [searchFollower(search)],

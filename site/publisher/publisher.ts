@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
-import { applyEntries, type Follower } from './apply.ts';
-import { compareFiles, deriveEverything, installAssets, markAll } from './recover.ts';
+import { applyEntries } from './apply.ts';
+import type { Follower } from './follower.ts';
+import { compareFiles, deriveEverything, installAssets } from './recover.ts';
 import { createRendering } from './rendering.ts';
 import { ranks, type QueueContext, type RenderCount } from './render-queue.ts';
 import { rankOf } from './addresses.ts';
@@ -16,12 +17,18 @@ export interface PublisherContext extends QueueContext {
 
 /** Keeps the public files equal to what the ledger says. */
 export interface Publisher {
-  /** Compares, finishes what a crash interrupted, and follows a new build. Call once, before anything else. */
-  start(progress?: (count: RenderCount) => void): Promise<RenderCount>;
-  /** Makes new ledger entries public; resolves when every page that they touch stands. */
-  take(entries: readonly LedgerEntry[]): Promise<void>;
+  /**
+   * Compares, marks what a crash interrupted and everything when the build is new, and begins to render it.
+   * Call once, before anything else; `idle` tells when it all stands.
+   */
+  start(): Promise<void>;
+  /**
+   * Makes new ledger entries public; resolves when every page that they touch stands. `more` says that others are
+   * waiting already: then pages are only marked, because the next entries would touch the same ones again.
+   */
+  take(entries: readonly LedgerEntry[], more?: boolean): Promise<void>;
   /** Resolves when nothing is left to render, share cards included. */
-  idle(): Promise<void>;
+  idle(progress?: (count: RenderCount) => void): Promise<RenderCount>;
   /** Renders pages whose content changes by time alone, up to now. */
   tick(): Promise<void>;
   /** Instant of the next such change; null when there is none. */
@@ -33,35 +40,36 @@ export interface Publisher {
 export function createPublisher(context: PublisherContext): Publisher {
   const { store, followers } = context;
   const rendering = createRendering(context);
+  // Begun and not finished, the derivation has to be done again at the next start, whatever the build then is.
+  async function deriveAgain(): Promise<void> {
+    store.setState('build', '');
+    await deriveEverything(store, followers, context.signal);
+    store.setState('build', context.build);
+  }
   return {
-    async start(progress) {
+    async start() {
       const assets = await installAssets(context.clientFolder, context.publicFolder);
-      if (store.state('build') !== context.build) {
-        deriveEverything(store, followers);
-        store.setState('build', context.build);
-      }
+      if (store.state('build') !== context.build) await deriveAgain();
       store.pages.retryFailed(ranks.failed);
       await compareFiles(store, context.publicFolder, assets);
-      return rendering.untilIdle(progress);
+      rendering.untilIdle().catch((error: unknown) => context.log(`页面没有全部生成，稍后再试：${error instanceof Error ? error.message : String(error)}`));
     },
-    async take(entries) {
+    async take(entries, more = false) {
       const known = store.entries.head().seq;
       const fresh = entries.filter((entry) => entry.seq > known);
       await context.prepareMedia(fresh);
       applyEntries(store, followers, fresh);
-      await rendering.untilPagesStand();
+      if (!more) await rendering.untilPagesStand();
     },
-    async idle() {
-      await rendering.untilIdle();
-    },
+    idle: (progress) => rendering.untilIdle(progress),
     async tick() {
       for (const path of store.pages.expiredBy(context.now())) store.pages.markDirty(path, rankOf(path));
       await rendering.untilPagesStand();
     },
     nextChange: () => store.pages.nextExpiry(),
-    rebuild(progress) {
-      deriveEverything(store, followers);
-      markAll(store);
+    async rebuild(progress) {
+      await rendering.untilIdle();
+      await deriveAgain();
       return rendering.untilIdle(progress);
     },
   };

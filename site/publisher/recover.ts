@@ -1,9 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { fixedAddresses, rankOf } from './addresses.ts';
-import { applyEntries, type Follower } from './apply.ts';
+import { foldDocument } from './fold.ts';
+import type { Follower } from './follower.ts';
+import { rederive, refold, type Marker } from './rederive.ts';
 import { fileOf, listFiles, removeFile } from './files.ts';
 import { ranks } from './render-queue.ts';
 
@@ -18,20 +21,38 @@ export async function installAssets(clientFolder: string, publicFolder: string):
   return listFiles(clientFolder);
 }
 
-/** Works everything out again from the ledger's copy and marks every page for rendering: for a new build of the portal. */
-export function deriveEverything(store: Store, followers: readonly Follower[]): void {
+const chunk = 100;
+// Every page is marked at the end anyway.
+const noMarker: Marker = { membership: () => undefined, path: () => undefined };
+
+/**
+ * Works everything out again from the ledger's copy and marks every page for rendering: for a new build of the portal.
+ * Takes a minute for a large county, in small steps between which requests are answered; interrupted, it has to be
+ * begun again.
+ * @throws the signal's reason when it is aborted on the way
+ */
+export async function deriveEverything(store: Store, followers: readonly Follower[], signal: AbortSignal): Promise<void> {
   store.transaction(() => {
     store.database.exec('DELETE FROM memberships; DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
     store.documents.forgetAll();
     for (const follower of followers) follower.restart();
-    const head = store.entries.head().seq;
-    for (let after = 0; after < head; ) {
-      const entries = store.entries.after(after, 1000);
-      applyEntries(store, followers, entries);
-      after = entries.at(-1)?.seq ?? head;
-    }
-    markAll(store);
   });
+  const documents = store.entries.documents();
+  await inSteps(documents, signal, (step) => store.transaction(() => step.forEach(({ documentId, type }) => refold(store, documentId, type))));
+  await inSteps(documents, signal, (step) =>
+    store.transaction(() => {
+      for (const { documentId, type } of step) rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) }, noMarker);
+    }),
+  );
+  store.transaction(() => markAll(store));
+}
+
+async function inSteps<T>(all: readonly T[], signal: AbortSignal, work: (step: readonly T[]) => void): Promise<void> {
+  for (let start = 0; start < all.length; start += chunk) {
+    signal.throwIfAborted();
+    work(all.slice(start, start + chunk));
+    await breathe();
+  }
 }
 
 /** Marks every page that exists or should exist, after everything more urgent. */

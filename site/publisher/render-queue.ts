@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DirtyPage } from '../store/pages.ts';
-import { leisureRank } from './addresses.ts';
+import { cardRank, leisureRank } from './addresses.ts';
 import { fileOf, removeFile, writeAtomically } from './files.ts';
 import { renderPage, type RenderContext, type Rendered } from './render-page.ts';
 
@@ -12,6 +12,8 @@ export interface QueueContext extends RenderContext {
   readonly publicFolder: string;
   readonly now: () => string;
   readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end: what is begun is finished, nothing new is begun. */
+  readonly signal: AbortSignal;
 }
 
 export interface RenderCount {
@@ -22,16 +24,18 @@ export interface RenderCount {
 }
 
 interface Outcome {
-  readonly path: string;
+  /** Puts down in the store what now stands. */
   readonly settle: () => void;
 }
 
 const batchSize = 32;
-// Archives and share cards take as long as many pages; taken one by one, they do not keep a new publication waiting.
-const slowBatchSize = 1;
 
-function isSlow(rank: number | undefined): boolean {
-  return rank !== undefined && rank % ranks.bulk >= leisureRank && rank % ranks.bulk < ranks.removal;
+// Archives and share cards take as long as many pages; taken a few at a time, they do not keep a new publication
+// waiting. Cards are drawn outside of JavaScript, side by side.
+function sizeOfBatch(rank: number): number {
+  const kind = rank % ranks.bulk;
+  if (kind < leisureRank || kind >= ranks.removal) return batchSize;
+  return kind >= cardRank ? 4 : 1;
 }
 
 /**
@@ -41,37 +45,53 @@ function isSlow(rank: number | undefined): boolean {
  */
 export async function renderDirty(context: QueueContext, below: number = ranks.failed, progress?: (count: RenderCount) => void, settledBelow?: (rank: number) => void): Promise<RenderCount> {
   const count: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
-  const { store } = context;
-  for (let batch = store.pages.dirty(below, batchSize); batch.length > 0; batch = store.pages.dirty(below, batchSize)) {
-    const rank = batch[0]?.rank;
-    const together = batch.filter((page) => page.rank === rank).slice(0, isSlow(rank) ? slowBatchSize : batchSize);
-    const outcomes: Promise<Outcome>[] = [];
-    for (const page of together) outcomes.push((await startPage(context, page, count))());
+  const { pages } = context.store;
+  // While the files of one batch are being written, the next batch of the same rank is rendered.
+  let writing: { readonly rank: number; readonly paths: ReadonlySet<string>; readonly done: Promise<void> } | null = null;
+
+  async function settle(outcomes: readonly Promise<Outcome>[]): Promise<void> {
     const settled = await Promise.all(outcomes);
-    store.transaction(() => {
+    context.store.transaction(() => {
       for (const outcome of settled) outcome.settle();
     });
     progress?.(count);
-    settledBelow?.(store.pages.dirty(below, 1)[0]?.rank ?? Infinity);
+    settledBelow?.(pages.dirty(below, 1)[0]?.rank ?? Infinity);
+  }
+
+  for (;;) {
+    const dirty = context.signal.aborted ? [] : pages.dirty(below, 2 * batchSize).filter(({ path }) => !writing?.paths.has(path));
+    const rank = dirty[0]?.rank;
+    if (writing && writing.rank !== rank) {
+      await writing.done;
+      writing = null;
+      continue;
+    }
+    if (rank === undefined) return count;
+    const batch = dirty.filter((page) => page.rank === rank).slice(0, sizeOfBatch(rank));
+    const rendered = await Promise.all(batch.map((page) => renderNow(context, page, count)));
+    await writing?.done;
+    const done = settle(rendered.map((write) => write()));
+    done.catch(() => undefined);
+    writing = { rank, paths: new Set(batch.map(({ path }) => path)), done };
     await breathe();
   }
-  return count;
 }
 
-/** Renders now, and leaves the writing to the returned function so that the next page can be rendered meanwhile. */
-async function startPage(context: QueueContext, page: DirtyPage, count: RenderCount): Promise<() => Promise<Outcome>> {
+/** Renders, and leaves the writing to the returned function. */
+async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCount): Promise<() => Promise<Outcome>> {
   const { store, publicFolder } = context;
   const { path } = page;
+  const seen = store.pages.announced();
   let rendered: Rendered | null;
   try {
     rendered = await renderPage(context, path, context.now());
   } catch (error) {
     count.failed += 1;
     context.log(`页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`);
-    return async () => ({ path, settle: () => store.pages.postpone(page, ranks.failed) });
+    return async () => ({ settle: () => store.pages.postpone(page, ranks.failed) });
   }
   count.rendered += 1;
-  if (rendered === null) return remove(context, page, count);
+  if (rendered === null) return () => remove(context, page, count);
   const { status, location, body, notes, expires } = rendered;
   const digest = createHash('sha256').update(body).digest('hex');
   const known = store.pages.get(path);
@@ -80,28 +100,25 @@ async function startPage(context: QueueContext, page: DirtyPage, count: RenderCo
   return async () => {
     if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body);
     return {
-      path,
       settle() {
         store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
-        store.pages.clean(page);
+        // What changed before these notes stood could not wake this page; it is rendered once more.
+        if (store.pages.announced() === seen) store.pages.clean(page);
       },
     };
   };
 }
 
 /** Removals wait until every page that might still link there has been rendered. */
-function remove({ store, publicFolder }: QueueContext, page: DirtyPage, count: RenderCount): () => Promise<Outcome> {
+async function remove({ store, publicFolder }: QueueContext, page: DirtyPage, count: RenderCount): Promise<Outcome> {
   const { path, rank } = page;
-  return async () => {
-    if (rank < ranks.removal) return { path, settle: () => store.pages.postpone(page, ranks.removal) };
-    if (store.pages.get(path)) count.removed += 1;
-    await removeFile(publicFolder, fileOf(path));
-    return {
-      path,
-      settle() {
-        store.pages.forget(path);
-        store.pages.clean(page);
-      },
-    };
+  if (rank < ranks.removal) return { settle: () => store.pages.postpone(page, ranks.removal) };
+  if (store.pages.get(path)) count.removed += 1;
+  await removeFile(publicFolder, fileOf(path));
+  return {
+    settle() {
+      store.pages.forget(path);
+      store.pages.clean(page);
+    },
   };
 }

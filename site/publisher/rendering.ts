@@ -24,7 +24,7 @@ export function createRendering(context: QueueContext): Rendering {
     const sum: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
     try {
       // Asked again before the end is declared, in the same turn of the event loop: a mark that came meanwhile is not lost.
-      while (pages.dirty(ranks.failed, 1).length > 0) {
+      while (!context.signal.aborted && pages.dirty(ranks.failed, 1).length > 0) {
         const count = await renderDirty(context, ranks.failed, progress, settledBelow);
         for (const key of Object.keys(sum) as (keyof RenderCount)[]) sum[key] += count[key];
       }

@@ -1,6 +1,6 @@
 import type { EmbeddedSearch } from '../search/embedded/engine.ts';
 import { searchDocumentOf } from '../search/document.ts';
-import type { Follower } from './apply.ts';
+import type { Follower } from './follower.ts';
 
 /** Keeps the search index in step with what is public, within the publisher's own transaction. */
 export function searchFollower(search: EmbeddedSearch): Follower {

@@ -9,11 +9,12 @@ import { readSettings } from './settings.ts';
 
 const log = (sentence: string): void => console.warn(sentence);
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
 try {
   const settings = readSettings(process.env);
-  const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log });
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log, signal: stop.signal });
 
   const server = createServer(createPortalHandler(portal, settings, log));
   // Files that stand already are served while the rest is finished.
@@ -21,14 +22,15 @@ try {
   await once(server, 'listening');
   await portal.publisher.start();
   const clock = keepTime(portal.publisher, log, stop.signal);
-  const following = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries) => portal.publisher.take(entries), stop.signal);
+  const following = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries, more) => portal.publisher.take(entries, more), stop.signal);
 
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();
   server.closeAllConnections();
-  await Promise.all([clock, following]);
+  await Promise.all([clock, following, portal.publisher.idle()]);
   portal.close();
 } catch (error) {
+  if (stop.signal.aborted) process.exit(0);
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

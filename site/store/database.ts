@@ -35,6 +35,7 @@ const tables = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS reads_by_path ON reads (path);
   CREATE TABLE IF NOT EXISTS dirty (path TEXT PRIMARY KEY, rank INTEGER NOT NULL, mark INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS dirty_by_rank ON dirty (rank, path, mark);
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
@@ -45,6 +46,8 @@ export function openDatabase(file: string): Database.Database {
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');
   database.pragma('cache_size = -65536');
+  // Each page rendered changes the same few pages of the file; carried over rarely, they are written once.
+  database.pragma('wal_autocheckpoint = 8000');
   database.exec(tables);
   return database;
 }

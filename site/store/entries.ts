@@ -1,4 +1,4 @@
-import { ledgerEntrySchema, redactionSchema, type LedgerEntry } from '@xianfeng/content-types';
+import { ledgerEntrySchema, redactionSchema, type LedgerEntry, type PublicTypeName } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 
@@ -13,8 +13,8 @@ export interface EntryStore {
   add(entry: LedgerEntry): void;
   ofDocument(documentId: string): LedgerEntry[];
   head(): { readonly seq: number; readonly at: string | null };
-  documentIds(): IterableIterator<string>;
-  after(seq: number, limit: number): LedgerEntry[];
+  /** Every document that ever was public, in the order of first publication. */
+  documents(): { readonly documentId: string; readonly type: PublicTypeName }[];
 }
 
 export function createEntryStore(database: Database): EntryStore {
@@ -22,8 +22,7 @@ export function createEntryStore(database: Database): EntryStore {
   const empty = database.prepare("UPDATE entries SET snapshot = NULL WHERE seq = ? AND document_id = ? AND action IN ('publish', 'revise')");
   const byDocument = database.prepare('SELECT * FROM entries WHERE document_id = ? ORDER BY seq');
   const newest = database.prepare<[], { seq: number; at: string }>('SELECT seq, at FROM entries ORDER BY seq DESC LIMIT 1');
-  const ids = database.prepare<[], string>('SELECT document_id FROM entries GROUP BY document_id ORDER BY MIN(seq)').pluck();
-  const following = database.prepare('SELECT * FROM entries WHERE seq > ? ORDER BY seq LIMIT ?');
+  const everyDocument = database.prepare<[], { documentId: string; type: PublicTypeName }>('SELECT document_id AS documentId, type FROM entries GROUP BY document_id ORDER BY MIN(seq)');
   return {
     add(entry) {
       insert.run(entry.seq, entry.at, entry.action, entry.type, entry.documentId, entry.snapshot && JSON.stringify(entry.snapshot), entry.digest, entry.note, entry.noteKind);
@@ -31,7 +30,6 @@ export function createEntryStore(database: Database): EntryStore {
     },
     ofDocument: (documentId) => byDocument.all(documentId).map((row) => rowSchema.parse(row)),
     head: () => newest.get() ?? { seq: 0, at: null },
-    documentIds: () => ids.all().values() as IterableIterator<string>,
-    after: (seq, limit) => following.all(seq, limit).map((row) => rowSchema.parse(row)),
+    documents: () => everyDocument.all(),
   };
 }

@@ -41,8 +41,10 @@ export interface PageStore {
   claimedPaths(): string[];
   /** Makes `next` the claims of a document; answers the addresses whose claims changed. */
   replaceClaims(documentId: string, next: readonly Claim[]): string[];
-  /** Pages that read a resource at this sort value (any, when left out). */
-  readersOf(resource: string, sort?: string): string[];
+  /** Says that a resource changed at this sort value (any, when left out); answers the pages that read it. */
+  announce(resource: string, sort?: string): string[];
+  /** How many changes were announced since the store was opened: a page that was being rendered meanwhile may have missed some. */
+  announced(): number;
   markDirty(path: string, rank: number): void;
   /** The next pages to render, of rank below `below`. */
   dirty(below: number, limit: number): DirtyPage[];
@@ -57,6 +59,7 @@ export interface PageStore {
 }
 
 export function createPageStore(database: Database): PageStore {
+  let changes = 0;
   const select = database.prepare<[string], WrittenPage>('SELECT * FROM pages WHERE path = ?');
   const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
   const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)');
@@ -102,7 +105,11 @@ export function createPageStore(database: Database): PageStore {
       for (const claim of began) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
       return [...new Set([...ended, ...began].map((claim) => claim.path))];
     },
-    readersOf: (resource, sort) => (sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort)),
+    announce(resource, sort) {
+      changes += 1;
+      return sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort);
+    },
+    announced: () => changes,
     markDirty: (path, rank) => void insertDirty.run(path, rank),
     dirty: (below, limit) => selectDirty.all(below, limit),
     postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),

@@ -1,0 +1,81 @@
+import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
+import type { PublishedDocument } from '../content/content.ts';
+import type { Lookup } from '../content/indexes.ts';
+import { resources } from '../content/recording-reader.ts';
+import type { Membership } from '../store/memberships.ts';
+import type { Store } from '../store/store.ts';
+import { rankOf } from './addresses.ts';
+import { derive } from './derive.ts';
+import { foldDocument, type Folded } from './fold.ts';
+import type { Follower } from './follower.ts';
+
+/** Hears which memberships and addresses changed, to mark the pages that have to be rendered again. */
+export interface Marker {
+  membership(membership: Membership): void;
+  path(path: string): void;
+}
+
+function documentFrom(type: PublicTypeName, documentId: string, folded: Folded): PublishedDocument | undefined {
+  if (!folded.current) return undefined;
+  const parsed = snapshotSchema(contentTypeOf(type)).safeParse(folded.current.snapshot);
+  if (!parsed.success) return undefined;
+  return { type, documentId, data: parsed.data as unknown as PublishedDocument['data'], firstPublished: folded.firstPublished, lastChanged: folded.lastChanged, seq: folded.current.seq, versions: folded.versions };
+}
+
+function lookup(store: Store): Lookup {
+  return (<T extends PublicTypeName>(type: T, id: string) => {
+    const document = store.documents.get(id);
+    return document?.type === type ? (document as PublishedDocument<T>) : undefined;
+  }) as Lookup;
+}
+
+/** A document with the story of its entries. */
+export interface Refolded {
+  readonly documentId: string;
+  readonly type: PublicTypeName;
+  readonly folded: Folded;
+}
+
+/** Works out what a document is now from its entries, and stores that. */
+export function refold(store: Store, documentId: string, type: PublicTypeName): Refolded {
+  const folded = foldDocument(store.entries.ofDocument(documentId));
+  const document = documentFrom(type, documentId, folded);
+  const { firstPublished, lastChanged, versions } = folded;
+  const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
+  store.documents.put(documentId, { type, gone, document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions } });
+  return { documentId, type, folded };
+}
+
+/** Indexes, addresses and followers of one document; whatever is looked up on the way is remembered, and a change there comes back here. */
+export function rederive(store: Store, followers: readonly Follower[], { documentId, type, folded }: Refolded, marker: Marker): void {
+  const reads = new Set<string>();
+  const find = lookup(store);
+  const get: Lookup = (wanted, id) => {
+    if (id !== documentId) reads.add(id);
+    return find(wanted, id);
+  };
+  const document = store.documents.get(documentId);
+  const { memberships, claims } = derive(documentId, type, folded, document, get);
+  const { ended, began } = store.memberships.replace(documentId, memberships);
+  for (const membership of [...ended, ...began]) marker.membership(membership);
+  for (const path of store.pages.replaceClaims(documentId, claims)) marker.path(path);
+  for (const follower of followers) {
+    if (document) follower.changed(document, get);
+    else follower.gone(documentId);
+  }
+  store.setDerivationReads(documentId, [...reads]);
+}
+
+/** Marks every page that read `resource` (at this sort value, when one is given) for rendering again. */
+export function markReaders(store: Store, resource: string, sort?: string): void {
+  for (const path of store.pages.announce(resource, sort)) store.pages.markDirty(path, rankOf(path));
+}
+
+/** Marks in the store what a changed document touches. */
+export const markerIn = (store: Store): Marker => ({
+  membership({ index, key, sort }) {
+    markReaders(store, resources.list(index, key), sort);
+    markReaders(store, resources.keys(index));
+  },
+  path: (path) => store.pages.markDirty(path, rankOf(path)),
+});
