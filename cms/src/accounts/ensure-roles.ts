@@ -19,7 +19,9 @@ interface Permission {
 const superfluous = ['strapi-editor', 'strapi-author'];
 
 function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
-  const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ actionId: action, subjects })));
+  const known = strapi.service('admin::permission').actionProvider;
+  // Strapi reads from the action itself that its permission names fields: without them every field of every form is closed.
+  const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ ...known.get(action), actionId: action, subjects })));
   return [...onContent, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
 }
 

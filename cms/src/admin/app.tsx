@@ -1,10 +1,21 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
+import { WordedChoice } from './enumerations/worded-choice.tsx';
+import { prepareBrowser } from './frame/first-visit.ts';
+import { hideOutsideLinks } from './frame/hide-outside-links.ts';
+import { logo, setTabIcon } from './frame/logo.ts';
+import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { words } from './words/index.ts';
 
-const languageKey = 'strapi-admin-language';
-if (typeof window !== 'undefined' && !window.localStorage.getItem(languageKey)) window.localStorage.setItem(languageKey, 'zh-Hans');
+if (typeof window !== 'undefined') {
+  prepareBrowser(window.localStorage);
+  hideOutsideLinks(window.document);
+  setTabIcon(window.document);
+}
+
+/** Strapi's cards that say nothing to an editor. */
+const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries']);
 
 export default {
   config: {
@@ -12,6 +23,8 @@ export default {
     translations: { 'zh-Hans': words },
     tutorials: false,
     notifications: { releases: false },
+    auth: { logo },
+    menu: { logo },
   },
   register(app: StrapiApp) {
     app.customFields.register({
@@ -23,6 +36,11 @@ export default {
       // Strapi hands over the properties of the field, which its own type leaves out.
       components: { Input: async () => (await import('./body/body-input.tsx')) as { default: ComponentType } },
     });
-    app.widgets.register((widgets) => widgets.filter((widget) => widget.id !== 'profile-info'));
+    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)));
+  },
+  bootstrap(app: Pick<StrapiApp, 'addFields' | 'registerHook'>) {
+    app.addFields({ type: 'enumeration', Component: WordedChoice as ComponentType });
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },
 };

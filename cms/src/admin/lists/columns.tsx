@@ -1,0 +1,44 @@
+import { Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { wordsOf } from '../enumerations/words-of.ts';
+import { dayInWords, momentInWords } from './moments.ts';
+
+interface Column {
+  readonly name: string;
+  readonly attribute?: { readonly type: string; readonly enum?: readonly string[] };
+  readonly cellFormatter?: (row: Readonly<Record<string, unknown>>) => ReactNode;
+}
+
+interface List<C> {
+  readonly displayedHeaders: readonly C[];
+}
+
+function cellText(attribute: Column['attribute'], value: unknown): string {
+  if (value === null || value === undefined || value === '') return '-';
+  if (attribute?.type === 'enumeration') return wordsOf(attribute.enum ?? [])[String(value)] ?? String(value);
+  return attribute?.type === 'date' ? dayInWords(String(value)) : momentInWords(String(value));
+}
+
+const worded = new Set(['enumeration', 'date', 'datetime']);
+
+/** Lets a list show choices in their words and dates in one short line. */
+export function wordColumns<C extends Column, L extends List<C>>(list: L): L {
+  const displayedHeaders = list.displayedHeaders.map((column) =>
+    worded.has(column.attribute?.type ?? '') ? { ...column, cellFormatter: (row: Readonly<Record<string, unknown>>) => <Typography textColor="neutral800">{cellText(column.attribute, row[column.name])}</Typography> } : column,
+  );
+  return { ...list, displayedHeaders };
+}
+
+interface Filters {
+  readonly displayedFilters: readonly { readonly type?: string; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
+}
+
+/** Lets a list be narrowed by choices in their words; choices of Strapi's own keep theirs. */
+export function wordFilters<L extends Filters>(list: L): L {
+  const displayedFilters = list.displayedFilters.map((filter) => {
+    if (filter.type !== 'enumeration' || !filter.options) return filter;
+    const words = wordsOf(filter.options.map((option) => option.value));
+    return { ...filter, options: filter.options.map(({ label, value }) => ({ value, label: words[value] === value ? label : (words[value] ?? label) })) };
+  });
+  return { ...list, displayedFilters };
+}
