@@ -40,9 +40,7 @@ export interface Publisher {
 export function createPublisher(context: PublisherContext): Publisher {
   const { store, followers } = context;
   const rendering = createRendering(context);
-  // Begun and not finished, the derivation has to be done again at the next start, whatever the build then is.
   async function deriveAgain(): Promise<void> {
-    store.setState('build', '');
     await deriveEverything(store, followers, context.signal);
     store.setState('build', context.build);
   }

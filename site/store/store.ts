@@ -17,6 +17,8 @@ export interface Store {
   state(key: string): string | undefined;
   setState(key: string, value: string): void;
   transaction<T>(work: () => T): T;
+  /** A transaction over many turns of the event loop. Others may read meanwhile, but must not write. */
+  longTransaction<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -41,6 +43,17 @@ export function openStore(file: string): Store {
     state: (key) => getState.get(key),
     setState: (key, value) => void putState.run(key, value),
     transaction: (work) => database.transaction(work)(),
+    async longTransaction(work) {
+      database.exec('BEGIN');
+      try {
+        const result = await work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
     close: () => database.close(),
   };
 }

@@ -47,15 +47,23 @@ export function indexWriter(database: Database) {
     addText.run(id, `${tokens} ${textTokens(textOf(document))}`);
   }
 
+  // A transaction inside the caller's would be a savepoint, and at each one the full-text tables write out all they hold.
+  function whole(work: () => void): void {
+    if (database.inTransaction) work();
+    else database.transaction(work)();
+  }
+
   return {
-    put: database.transaction((documents: readonly SearchDocument[]) => {
-      for (const { documentId } of documents) removeOne(documentId);
-      oldestFirst(documents).forEach(addOne);
-    }),
-    remove: database.transaction((documentIds: readonly string[]) => documentIds.forEach(removeOne)),
-    clear: database.transaction(() => {
-      for (const table of ['search_titles', 'search_texts']) database.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
-      for (const table of ['search_documents', 'search_traits', 'search_values']) database.prepare(`DELETE FROM ${table}`).run();
-    }),
+    put: (documents: readonly SearchDocument[]) =>
+      whole(() => {
+        for (const { documentId } of documents) removeOne(documentId);
+        oldestFirst(documents).forEach(addOne);
+      }),
+    remove: (documentIds: readonly string[]) => whole(() => documentIds.forEach(removeOne)),
+    clear: () =>
+      whole(() => {
+        for (const table of ['search_titles', 'search_texts']) database.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
+        for (const table of ['search_documents', 'search_traits', 'search_values']) database.prepare(`DELETE FROM ${table}`).run();
+      }),
   };
 }
