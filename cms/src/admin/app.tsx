@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
+import { DayInput, MomentInput } from './dates/date-input.tsx';
 import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
@@ -12,6 +13,10 @@ if (typeof window !== 'undefined') {
   prepareBrowser(window.localStorage);
   hideOutsideLinks(window.document);
   setTabIcon(window.document);
+}
+
+interface Desk {
+  addEditViewSidePanel(change: (panels: readonly { readonly type?: string }[]) => readonly { readonly type?: string }[]): void;
 }
 
 /** Strapi's cards that say nothing to an editor. */
@@ -38,8 +43,14 @@ export default {
     });
     app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)));
   },
-  bootstrap(app: Pick<StrapiApp, 'addFields' | 'registerHook'>) {
-    app.addFields({ type: 'enumeration', Component: WordedChoice as ComponentType });
+  bootstrap(app: Pick<StrapiApp, 'addFields' | 'getPlugin' | 'registerHook'>) {
+    app.addFields([
+      { type: 'enumeration', Component: WordedChoice as ComponentType },
+      { type: 'date', Component: DayInput as ComponentType },
+      { type: 'datetime', Component: MomentInput as ComponentType },
+    ]);
+    // Beside the buttons Strapi has panels only for what it sells.
+    (app.getPlugin('content-manager').apis as unknown as Desk).addEditViewSidePanel((panels) => panels.filter((panel) => panel.type === 'actions'));
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

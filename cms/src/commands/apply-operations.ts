@@ -16,6 +16,12 @@ async function main(): Promise<number> {
   // A fill that dies half-way is started again from nothing, so nothing needs to survive a power cut here.
   if (app.db.dialect.client === 'sqlite') await app.db.connection.raw('PRAGMA synchronous = OFF');
 
+  if (process.argv.includes('--into-empty') && (await ledgerHead(app)) > 0) {
+    say({ error: '编辑台里已经有公开过的内容，不能再填。', line: 0 });
+    await app.destroy();
+    return 1;
+  }
+
   let done = 0;
   const report = setInterval(() => say({ done }), 400);
   try {

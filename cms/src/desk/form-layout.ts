@@ -45,8 +45,12 @@ function metadatas(fields: Fields, titleFieldOf: (target: string) => string): De
   return Object.fromEntries([...system, ...own]);
 }
 
+/** What tells an editor most about a document beside its title. */
+const telling = ['project', 'organization', 'stage', 'kind'];
+
 function listColumns(fields: Fields, titleField: string): string[] {
-  const others = shownFields(fields).filter(([name, field]) => name !== titleField && name !== 'slug' && field.published !== null && (field.words !== undefined || field.kind === 'relation') && !field.many).map(([name]) => name);
+  const possible = shownFields(fields).filter(([name, field]) => name !== titleField && name !== 'slug' && field.published !== null && (field.words !== undefined || field.kind === 'relation') && !field.many).map(([name]) => name);
+  const others = [...telling.filter((name) => possible.includes(name)), ...possible.filter((name) => !telling.includes(name))];
   return [titleField, ...others.slice(0, 3), 'updatedAt'];
 }
 

@@ -10,6 +10,13 @@ export interface LibraryFile {
   readonly caption?: string | null;
 }
 
+/** Behind the block in which the cursor stands, or in its place when it is an empty line: a picture never breaks a table or a list apart. */
+function placeForBlocks({ $to }: Editor['state']['selection']): number | { from: number; to: number } {
+  if ($to.depth === 0) return $to.pos;
+  const [before, after] = [$to.before(1), $to.after(1)];
+  return $to.node(1).type.name === 'paragraph' && $to.node(1).content.size === 0 ? { from: before, to: after } : after;
+}
+
 /** Puts chosen files where the cursor stands: pictures as pictures, everything else as attachments. */
 export function insertFiles(editor: Editor, files: readonly LibraryFile[]): void {
   const nodes = files.map((file) =>
@@ -17,7 +24,7 @@ export function insertFiles(editor: Editor, files: readonly LibraryFile[]): void
       ? { type: 'image', attrs: { file: file.documentId, alt: file.alternativeText ?? '', caption: file.caption || null, src: file.url, name: file.name } }
       : { type: 'attachment', attrs: { file: file.documentId, caption: null, src: file.url, name: file.name } },
   );
-  editor.chain().focus().insertContent(nodes).run();
+  editor.chain().focus().insertContentAt(placeForBlocks(editor.state.selection), nodes).run();
 }
 
 /** Shows the files that a stored document only names. Not a change: it cannot be undone and is not saved. */

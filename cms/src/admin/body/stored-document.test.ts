@@ -27,4 +27,10 @@ describe('what the editor hands over', () => {
     expect(isBlank({ type: 'doc', content: [text('字')] })).toBe(false);
     expect(isBlank({ type: 'doc', content: [{ type: 'image', attrs: { file: 'abc' } }] })).toBe(false);
   });
+
+  test('does not hold the empty line in which the editor lets people write on', () => {
+    const table = { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [text('格')] }] }] };
+    expect(toStored({ type: 'doc', content: [table, { type: 'paragraph' }, { type: 'paragraph' }] })).toEqual({ type: 'doc', content: [table] });
+    expect(toStored({ type: 'doc', content: [text('一'), { type: 'paragraph' }, text('二')] }).content).toHaveLength(3);
+  });
 });

@@ -19,13 +19,24 @@ function attributes(type: string, given: Readonly<Record<string, unknown>> | und
   return kept.length > 0 ? { attrs: Object.fromEntries(kept) } : {};
 }
 
+const isEmptyParagraph = (node: JSONContent | undefined) => node?.type === 'paragraph' && (node.content ?? []).length === 0;
+
+function withoutEmptyEnd(content: readonly JSONContent[]): JSONContent[] {
+  const end = content.findLastIndex((node) => !isEmptyParagraph(node));
+  return content.slice(0, Math.max(end + 1, 1));
+}
+
 /** What the editor holds, in the form in which it is stored. */
 export function toStored(node: JSONContent): JSONContent {
+  return storedNode(node.type === 'doc' && node.content ? { ...node, content: withoutEmptyEnd(node.content) } : node);
+}
+
+function storedNode(node: JSONContent): JSONContent {
   const type = node.type ?? 'doc';
   return {
     type,
     ...attributes(type, node.attrs),
-    ...(node.content ? { content: node.content.map(toStored) } : {}),
+    ...(node.content ? { content: node.content.map(storedNode) } : {}),
     ...(node.marks && node.marks.length > 0 ? { marks: node.marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) } : {}),
     ...(node.text === undefined ? {} : { text: node.text }),
   };

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
+import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../enumerations/words-of.ts';
-import { dayInWords, momentInWords } from './moments.ts';
 
 interface Column {
   readonly name: string;
@@ -16,7 +16,7 @@ interface List<C> {
 function cellText(attribute: Column['attribute'], value: unknown): string {
   if (value === null || value === undefined || value === '') return '-';
   if (attribute?.type === 'enumeration') return wordsOf(attribute.enum ?? [])[String(value)] ?? String(value);
-  return attribute?.type === 'date' ? dayInWords(String(value)) : momentInWords(String(value));
+  return attribute?.type === 'date' ? formatDate(String(value)) : formatDateTime(String(value));
 }
 
 const worded = new Set(['enumeration', 'date', 'datetime']);
