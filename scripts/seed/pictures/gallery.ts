@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SeedFile } from '../operation.ts';
+import { developPicture } from './develop.ts';
+import { drawPicture, pictureKeys, type Picture } from './picture.ts';
+
+/** Change it with `developPicture`: pictures that an older one made are then made again. */
+const development = 1;
+
+function fileOf(folder: string, { key, svg }: Picture): string {
+  return join(folder, `${key}-${createHash('sha256').update(`${development}${svg}`).digest('hex').slice(0, 12)}.jpg`);
+}
+
+/**
+ * All pictures of the demo county as files in `folder`; only those that are not there yet are made.
+ * @param onMade is told how many of how many are there
+ */
+export async function hangPictures(folder: string, onMade: (made: number, all: number) => void = () => {}, signal?: AbortSignal): Promise<SeedFile[]> {
+  mkdirSync(folder, { recursive: true });
+  const files: SeedFile[] = [];
+  for (const key of pictureKeys) {
+    signal?.throwIfAborted();
+    const picture = drawPicture(key);
+    const path = fileOf(folder, picture);
+    if (!existsSync(path)) {
+      const unfinished = `${path}.${process.pid}`;
+      writeFileSync(unfinished, await developPicture(picture));
+      renameSync(unfinished, path);
+    }
+    files.push({ key, path, name: `${key}.jpg`, alt: picture.alt });
+    onMade(files.length, pictureKeys.length);
+  }
+  return files;
+}
