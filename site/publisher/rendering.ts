@@ -13,6 +13,7 @@ export function createRendering(context: QueueContext): Rendering {
   const { pages } = context.store;
   let working: Promise<RenderCount> | null = null;
   let waiting: (() => void)[] = [];
+  const listeners = new Set<(count: RenderCount) => void>();
 
   function settledBelow(rank: number): void {
     if (rank < leisureRank) return;
@@ -20,24 +21,29 @@ export function createRendering(context: QueueContext): Rendering {
     waiting = [];
   }
 
-  async function work(progress?: (count: RenderCount) => void): Promise<RenderCount> {
+  async function work(): Promise<RenderCount> {
     const sum: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
+    const plus = (count: RenderCount): RenderCount => ({ rendered: sum.rendered + count.rendered, written: sum.written + count.written, removed: sum.removed + count.removed, failed: sum.failed + count.failed });
+    const report = (count: RenderCount): void => {
+      const soFar = plus(count);
+      for (const listener of listeners) listener(soFar);
+    };
     try {
       // Asked again before the end is declared, in the same turn of the event loop: a mark that came meanwhile is not lost.
       while (!context.signal.aborted && pages.dirty(ranks.failed, 1).length > 0) {
-        const count = await renderDirty(context, ranks.failed, progress, settledBelow);
-        for (const key of Object.keys(sum) as (keyof RenderCount)[]) sum[key] += count[key];
+        Object.assign(sum, plus(await renderDirty(context, ranks.failed, report, settledBelow)));
       }
       return sum;
     } finally {
       working = null;
+      listeners.clear();
       settledBelow(Infinity);
     }
   }
 
-  function start(progress?: (count: RenderCount) => void): Promise<RenderCount> {
+  function start(): Promise<RenderCount> {
     // Begun a moment later, so that a pass with nothing to do does not end before it is known.
-    working ??= Promise.resolve().then(() => work(progress));
+    working ??= Promise.resolve().then(work);
     return working;
   }
 
@@ -51,6 +57,9 @@ export function createRendering(context: QueueContext): Rendering {
       all?.catch(() => undefined);
       if (stand) await Promise.race([stand, all]);
     },
-    untilIdle: (progress) => start(progress),
+    untilIdle(progress) {
+      if (progress) listeners.add(progress);
+      return start();
+    },
   };
 }

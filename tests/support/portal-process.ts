@@ -10,6 +10,7 @@ const main = fileURLToPath(new URL('../../site/server/main.ts', import.meta.url)
 /** The portal as the public meets it: its own process. */
 export interface PortalProcess {
   readonly url: string;
+  readonly pid: number;
   readonly output: () => string;
   /** Sends a signal and waits for the end; answers the exit code, null when killed. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
@@ -37,6 +38,7 @@ export async function startPortal(options: { dataDir: string; cms: string; port:
   }
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     async stop(signal) {
       if (child.exitCode !== null) return child.exitCode;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { simulateLedger } from '../../../tests/support/simulated-ledger.ts';
-import { syntheticCounty } from './synthetic-county.ts';
+import { simulateLedger } from '../support/simulated-ledger.ts';
+import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.ts';
 
 const size = { projects: 40, updates: 600, today: '2026-11-20' };
 const operations = [...syntheticCounty(size)];

@@ -1,0 +1,33 @@
+import type { LedgerEntry } from '@xianfeng/content-types';
+import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.ts';
+import { simulateLedger } from '../support/simulated-ledger.ts';
+
+/** A county of which the portal is measured. */
+export interface County {
+  readonly projects: number;
+  readonly updates: number;
+}
+
+/** Its whole public ledger up to `today`. */
+export function ledgerOf({ projects, updates }: County, today: string): LedgerEntry[] {
+  return [...simulateLedger(syntheticCounty({ projects, updates, today }))];
+}
+
+/** Documents that are public at the ledger's end. */
+export function publicDocuments(entries: readonly LedgerEntry[]): number {
+  const standing = new Set<string>();
+  for (const { action, documentId } of entries) {
+    if (action === 'withdraw') standing.delete(documentId);
+    else standing.add(documentId);
+  }
+  return standing.size;
+}
+
+/** A new update of a known project, as the CMS would append it next. */
+export function nextUpdate(entries: readonly LedgerEntry[], number: number, at: string): LedgerEntry {
+  const updates = entries.filter((entry) => entry.type === 'update' && entry.action === 'publish');
+  const model = updates[(number * 7919) % updates.length];
+  if (!model) throw new RangeError('A county without updates cannot be measured');
+  const documentId = `bench${String(number).padStart(19, '0')}`;
+  return { ...model, seq: (entries.at(-1)?.seq ?? 0) + 1, at, documentId, snapshot: { ...(model.snapshot as object), title: `刚刚公开的第${number}条` } as LedgerEntry['snapshot'] };
+}

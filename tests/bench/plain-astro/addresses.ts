@@ -1,0 +1,26 @@
+import { openStore } from '../../../site/store/store.ts';
+import { fixedAddresses } from '../../../site/publisher/addresses.ts';
+
+/** Every address that a page of the store stands at. */
+function everyAddress(): string[] {
+  const store = openStore(process.env.BENCH_STORE ?? '');
+  const claimed = store.pages.claimedPaths().filter((path) => store.pages.claimsOn(path).some(({ standing }) => standing === 'page'));
+  store.close();
+  return [...new Set([...fixedAddresses, ...claimed])];
+}
+
+let addresses: string[] | undefined;
+
+/**
+ * What `getStaticPaths` of a page answers: the values of the parameters for every address that fits its route.
+ * `route` is written like the page's file, such as '/updates/[year]/[month]'.
+ */
+export function staticPaths(route: string): { params: Record<string, string> }[] {
+  addresses ??= everyAddress();
+  const names = [...route.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name);
+  const pattern = new RegExp(`^${route.replace(/[.]/g, '\\$&').replace(/\[[^\]]+\]/g, '([^/]+)')}/?$`);
+  return addresses.flatMap((address) => {
+    const found = pattern.exec(address);
+    return found ? [{ params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')])) }] : [];
+  });
+}
