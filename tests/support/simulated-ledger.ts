@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { contentTypeOf, contentTypes, explain, snapshotDigest, snapshotSchema, type Field, type Fields, type Json, type LedgerEntry, type NoteKind, type PublicTypeName, type TypeName } from '@xianfeng/content-types';
 
 /** One operation of a seed, as the CMS's own command reads it. */
@@ -117,6 +118,6 @@ function describeFile(key: string, operation: Operation): Record<string, unknown
     mime: name?.endsWith('.png') ? 'image/png' : /\.jpe?g$/.test(name ?? '') ? 'image/jpeg' : 'application/octet-stream',
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    url: `file://${operation.path}`,
+    url: `/uploads/${basename(operation.path as string)}`,
   };
 }

@@ -60,6 +60,7 @@ function changesOf(story: ProjectStory, calendar: Calendar): Change[] {
   }
   for (const { on, kind, note } of story.amendments ?? []) changes.push({ on, kind, note });
   if (story.held) changes.push({ on: story.held.on, kind: 'scope', note: story.held.outcome === 'suspended' ? '项目中止，说明原因。' : '项目内容调整，说明原因。' });
+  if (story.resolution && story.resolution.day > story.published) changes.push({ on: story.resolution.day, kind: 'other', note: '代表会议表决，登记决议。' });
   const acceptance = story.acceptance ?? (story.closed && story.closed.on - 12);
   if (acceptance !== undefined) changes.push({ on: acceptance, kind: 'other', note: '主要任务完成，申请验收。' });
   if (story.closed) changes.push({ on: story.closed.on, kind: 'other', note: '通过验收，项目办结。' });

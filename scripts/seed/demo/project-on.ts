@@ -77,7 +77,7 @@ export function projectOn(latest: ProjectStory, day: Day, calendar: Calendar, co
     cooperators: (story.cooperators ?? []).map(([organization, duty]) => ({ organization: ref(organization), duty })),
     participation: seen && { members: seen[1], people: seen[2], asOf: at(seen[0]) },
     needOrigin: text(story.needOrigin),
-    resolution: story.resolution && { heldOn: at(story.resolution.day), present: story.resolution.present, votesFor: story.resolution.votes[0], votesAgainst: story.resolution.votes[1], abstained: story.resolution.votes[2], summary: text(story.resolution.summary), binding: true },
+    resolution: story.resolution && past(story.resolution.day) ? { heldOn: at(story.resolution.day), present: story.resolution.present, votesFor: story.resolution.votes[0], votesAgainst: story.resolution.votes[1], abstained: story.resolution.votes[2], summary: text(story.resolution.summary), binding: true } : undefined,
     mechanism: story.mechanism && past(story.mechanism.on) ? text(story.mechanism.text) : undefined,
     liaison: ref(story.liaison),
     leadingGroup: story.leadingGroup,

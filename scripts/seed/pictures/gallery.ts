@@ -13,13 +13,13 @@ function fileOf(folder: string, { key, svg }: Picture): string {
 }
 
 /**
- * All pictures of the demo county as files in `folder`; only those that are not there yet are made.
+ * The pictures of the demo county as files in `folder`; only those that are not there yet are made.
  * @param onMade is told how many of how many are there
  */
-export async function hangPictures(folder: string, onMade: (made: number, all: number) => void = () => {}, signal?: AbortSignal): Promise<SeedFile[]> {
+export async function hangPictures(folder: string, onMade: (made: number, all: number) => void = () => {}, signal?: AbortSignal, keys = pictureKeys): Promise<SeedFile[]> {
   mkdirSync(folder, { recursive: true });
   const files: SeedFile[] = [];
-  for (const key of pictureKeys) {
+  for (const key of keys) {
     signal?.throwIfAborted();
     const picture = drawPicture(key);
     const path = fileOf(folder, picture);
@@ -29,7 +29,7 @@ export async function hangPictures(folder: string, onMade: (made: number, all: n
       renameSync(unfinished, path);
     }
     files.push({ key, path, name: `${key}.jpg`, alt: picture.alt });
-    onMade(files.length, pictureKeys.length);
+    onMade(files.length, keys.length);
   }
   return files;
 }

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PublicTypeName, Snapshot } from '@xianfeng/content-types';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { standingFaults } from '@xianfeng/content-types/rules/stages';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
+import { pictureKeys } from '../../scripts/seed/pictures/picture.ts';
+import { documentIdOf, simulateLedger } from '../support/simulated-ledger.ts';
+import { factsOf, type Fact } from './facts.ts';
+
+const days = ['2026-11-24', '2026-01-01', '2028-02-29', '2027-02-28', '2027-03-31', '2026-10-08'];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xianfeng-pictures-'));
+  writeFileSync(join(folder, 'picture.jpg'), 'any picture');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface County {
+  readonly entries: number;
+  /** What the county's facts said on the day on which they were published. */
+  readonly facts: readonly (Fact & { readonly publishedOn: string })[];
+  readonly all: <T extends PublicTypeName>(type: T) => Snapshot<T>[];
+  readonly find: <T extends PublicTypeName>(type: T, id: string) => Snapshot<T> | undefined;
+}
+
+/** The county as the ledger would tell it: every snapshot on the way passes its schema, or this throws. */
+function countyOn(today: string): County {
+  const files = pictureKeys.map((key) => ({ key, path: join(folder, 'picture.jpg'), name: `${key}.jpg`, alt: key }));
+  const standing = new Map<string, { type: PublicTypeName; snapshot: Record<string, unknown> }>();
+  const facts: (Fact & { publishedOn: string })[] = [];
+  let entries = 0;
+  for (const { type, documentId, snapshot, at } of simulateLedger(demoCounty(today, files))) {
+    entries += 1;
+    if (!snapshot) standing.delete(documentId);
+    else {
+      standing.set(documentId, { type, snapshot });
+      facts.push(...factsOf(type, snapshot).map((fact) => ({ ...fact, publishedOn: beijingDate(at) })));
+    }
+  }
+  const of = (type: PublicTypeName) => [...standing.values()].filter((each) => each.type === type).map(({ snapshot }) => snapshot);
+  return {
+    entries,
+    facts,
+    all: <T extends PublicTypeName>(type: T) => of(type) as Snapshot<T>[],
+    find: <T extends PublicTypeName>(_type: T, id: string) => standing.get(id)?.snapshot as Snapshot<T> | undefined,
+  };
+}
+
+const tally = (words: readonly string[]): Record<string, number> => Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, list]) => [word, list.length]));
+
+describe.each(days)('the demo county on %s', (today) => {
+  let county: County;
+  beforeAll(() => {
+    county = countyOn(today);
+  });
+
+  test('has thirty-odd organizations on their levels, villages below the township that publishes for them', () => {
+    const organizations = county.all('organization');
+    expect(tally(organizations.map(({ level }) => level))).toMatchObject({ county: 2, department: 13, township: 7, village: 11 });
+    for (const each of organizations.filter(({ level }) => level === 'village')) expect(county.find('organization', each.publishedBy ?? '')?.level).toBe('township');
+  });
+
+  test('has 36 projects, most on their way, some late, one suspended with its reason, several finished', () => {
+    const projects = county.all('project');
+    const states = tally(projects.map((project) => projectDueState(project, today).state));
+    expect(projects).toHaveLength(36);
+    expect(states).toMatchObject({ suspended: 1, done: 7 });
+    expect((states.overdue ?? 0) + (states['long-overdue'] ?? 0)).toBeGreaterThanOrEqual(3);
+    expect(states.normal ?? 0).toBeGreaterThan(12);
+    expect(projects.flatMap(standingFaults)).toEqual([]);
+    expect(projects.find(({ outcome }) => outcome === 'suspended')?.outcomeReason).toMatch(/.{20}/);
+  });
+
+  test('has about 180 updates of all kinds over ten months up to today', () => {
+    const updates = county.all('update');
+    expect(updates.length).toBeGreaterThanOrEqual(180);
+    expect(new Set(updates.map(({ kind }) => kind))).toEqual(new Set(['progress', 'activity', 'milestone', 'result', 'monthly-report']));
+    const dates = updates.map(({ asOf }) => asOf).sort();
+    expect(dates.at(-1)).toBe(today);
+    expect(new Set(dates.map((date) => date.slice(0, 7))).size).toBeGreaterThanOrEqual(10);
+  });
+
+  test('has calls of three kinds, numbered bulletins without gaps, and everything else that a county publishes', () => {
+    expect(Object.keys(tally(county.all('call').map(({ kind }) => kind))).sort()).toEqual(['appeal', 'mobilization', 'volunteers']);
+    expect(county.all('call')).toHaveLength(14);
+    const numbers = (series: string) => county.all('bulletin').filter((issue) => issue.series === series).map(({ number }) => number);
+    expect([numbers('dongtai'), numbers('zugong')]).toEqual([[1, 2, 3, 4, 5, 6, 7], [1, 2]]);
+    for (const type of ['notice', 'case', 'honour', 'meeting'] as const) expect(county.all(type).length, type).toBeGreaterThanOrEqual(6);
+    expect(county.all('page').map(({ slug }) => slug).sort()).toEqual(['about', 'accessibility', 'privacy']);
+    const elsewhere = county.all('case').filter(({ kind }) => kind === 'elsewhere');
+    expect(elsewhere.map(({ source }) => source)).toEqual(['安庆组工信息2022年第16期', '安庆组工信息2022年第16期']);
+  });
+
+  test('tells nothing as a fact that had not happened when it was published', () => {
+    expect(county.facts.length).toBeGreaterThan(1000);
+    expect(county.facts.filter(({ date, publishedOn }) => date > publishedOn || publishedOn > today)).toEqual([]);
+  });
+
+  test('counts its votes and its money right', () => {
+    for (const { title, resolution, funding = [] } of county.all('project')) {
+      if (resolution) expect((resolution.votesFor ?? 0) + (resolution.votesAgainst ?? 0) + (resolution.abstained ?? 0), title).toBe(resolution.present);
+      // People may give more than they were asked for; a budget may not.
+      for (const { source, planned, received = 0 } of funding) if (!source.includes('捐')) expect(received, `${title} ${source}`).toBeLessThanOrEqual(planned);
+    }
+    for (const { title, enrolled = 0, quota = Infinity } of county.all('call')) expect(enrolled, title).toBeLessThanOrEqual(quota);
+  });
+
+  test('reports only milestones and figures that the project has promised', () => {
+    for (const update of county.all('update')) {
+      const project = county.find('project', update.project);
+      if (update.milestone) expect(project?.milestones.find(({ title }) => title === update.milestone)?.done, update.title).toMatch(/^\d{4}/);
+      const promised = (project?.metrics ?? []).map(({ name, unit }) => `${name}/${unit}`);
+      for (const { name, unit } of update.metricValues ?? []) expect(promised, update.title).toContain(`${name}/${unit}`);
+    }
+    for (const { title, outcome, milestones } of county.all('project')) if (outcome === 'completed') expect(milestones.filter(({ done }) => !done), title).toEqual([]);
+  });
+
+  test('keeps its drafts and its withdrawn update out of sight', () => {
+    expect(['draft-shangping-yanqi', 'draft-pingxuan', 'draft-yangshu'].map((key) => county.find('update', documentIdOf(key)))).toEqual([undefined, undefined, undefined]);
+    expect(county.entries).toBeGreaterThan(county.all('update').length + county.all('project').length * 3);
+  });
+});
