@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { collectMedia } from '../media/collect.ts';
 import { openMediaStore } from '../media/media-store.ts';
+import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
 import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -12,6 +13,7 @@ import { drawCard } from './draw-card.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { RenderApp, RenderContext } from './render-page.ts';
 import { resources } from '../content/recording-reader.ts';
+import { discardEnded, mediaFollower } from './media-follower.ts';
 import { searchFollower } from './search-follower.ts';
 
 export interface PortalOptions {
@@ -46,6 +48,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   mkdirSync(publicFolder, { recursive: true });
   const store = openStore(databaseFile);
   const media = openMediaStore(store.database, publicFolder);
+  const uses = openMediaUses(store.database);
   const search = embeddedSearch(store.database);
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
@@ -57,7 +60,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     signal,
     build: buildDigest(codeFolders(dist)),
     clientFolder: `${dist}/client`,
-    followers: [searchFollower(search)],
+    followers: [searchFollower(search), mediaFollower(uses, store.entries)],
+    discardMedia: () => discardEnded(uses, media),
     async prepareMedia(entries) {
       const report = await media.ensure(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : [])), fetchOriginal);
       for (const { name, reason } of report.broken) log(`文件“${name}”不能显示：${reason}`);

@@ -13,6 +13,8 @@ export interface PublisherContext extends QueueContext {
   readonly followers: readonly Follower[];
   /** Fetches and derives the pictures that entries speak of; throws while the originals cannot be had. */
   readonly prepareMedia: (entries: readonly LedgerEntry[]) => Promise<void>;
+  /** Takes away pictures and files that no public document shows any more. */
+  readonly discardMedia: () => Promise<void>;
 }
 
 /** Keeps the public files equal to what the ledger says. */
@@ -57,7 +59,9 @@ export function createPublisher(context: PublisherContext): Publisher {
       const fresh = entries.filter((entry) => entry.seq > known);
       await context.prepareMedia(fresh);
       applyEntries(store, followers, fresh);
-      if (!more) await rendering.untilPagesStand();
+      if (more) return;
+      await rendering.untilPagesStand();
+      await context.discardMedia();
     },
     idle: (progress) => rendering.untilIdle(progress),
     async tick() {

@@ -62,6 +62,7 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     clientFolder: client,
     followers: [searchFollower(search)],
     prepareMedia: async () => undefined,
+    discardMedia: async () => undefined,
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };
 }

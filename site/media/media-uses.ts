@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import { fileAddress } from './media-addresses.ts';
+import { isPicture, type MediaReference } from './media-store.ts';
+
+/** Which public documents show which files: a file that none shows any more must not stay public. */
+export interface MediaUses {
+  /** Makes `media` the files that a document shows in any of its public versions. */
+  replace(documentId: string, media: readonly MediaReference[]): void;
+  clear(): void;
+  /** Files that were shown once and are no more; empty without a look when no use has ended since the last call. */
+  ended(): MediaReference[];
+  /** Forgets files that are gone from the public folder. */
+  forget(media: readonly MediaReference[]): void;
+}
+
+const identityOf = (media: MediaReference): string => (isPicture(media) ? media.sha256 : fileAddress(media));
+
+/** Opens, and when needed makes, the tables in the portal's database. */
+export function openMediaUses(database: Database): MediaUses {
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS media_known (identity TEXT PRIMARY KEY, media TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS media_uses (identity TEXT NOT NULL, document_id TEXT NOT NULL, PRIMARY KEY (identity, document_id)) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS media_uses_by_document ON media_uses (document_id);
+  `);
+  const addKnown = database.prepare('INSERT OR IGNORE INTO media_known VALUES (?, ?)');
+  const removeKnown = database.prepare('DELETE FROM media_known WHERE identity = ?');
+  const addUse = database.prepare('INSERT OR IGNORE INTO media_uses VALUES (?, ?)');
+  const removeUses = database.prepare('DELETE FROM media_uses WHERE document_id = ?');
+  const unused = database.prepare<[], string>('SELECT media FROM media_known WHERE NOT EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)').pluck();
+  // A process that was killed may have left some behind.
+  let look = true;
+  return {
+    replace(documentId, media) {
+      if (removeUses.run(documentId).changes > 0) look = true;
+      for (const one of media) {
+        const { sha256, url, mime, name } = one;
+        addKnown.run(identityOf(one), JSON.stringify({ sha256, url, mime, name }));
+        addUse.run(identityOf(one), documentId);
+      }
+    },
+    clear() {
+      database.exec('DELETE FROM media_uses');
+      look = true;
+    },
+    ended() {
+      if (!look) return [];
+      look = false;
+      return unused.all().map((text) => JSON.parse(text) as MediaReference);
+    },
+    forget(media) {
+      for (const one of media) removeKnown.run(identityOf(one));
+    },
+  };
+}

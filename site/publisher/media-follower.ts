@@ -1,0 +1,24 @@
+import { collectMedia } from '../media/collect.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import type { MediaUses } from '../media/media-uses.ts';
+import type { EntryStore } from '../store/entries.ts';
+import type { Follower } from './follower.ts';
+
+/** Keeps the list of shown files in step with what is public: those of every version that the history pages show. */
+export function mediaFollower(uses: MediaUses, entries: EntryStore): Follower {
+  return {
+    changed({ documentId, versions, data }) {
+      const shown = versions === 1 ? data : entries.ofDocument(documentId).map(({ snapshot }) => snapshot);
+      uses.replace(documentId, collectMedia(shown));
+    },
+    gone: (documentId) => uses.replace(documentId, []),
+    restart: () => uses.clear(),
+  };
+}
+
+/** Takes files off the public folder that no public document shows any more; call when no page shows them either. */
+export async function discardEnded(uses: MediaUses, media: MediaStore): Promise<void> {
+  const ended = uses.ended();
+  await media.discard(ended);
+  uses.forget(ended);
+}
