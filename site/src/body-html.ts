@@ -13,12 +13,12 @@ export function bodyHtml(body: PublishedBody, { idPrefix, ...options }: Options)
 }
 
 /** A picture with its alternative text; one that cannot be shown leaves the text in its place. `base` makes addresses absolute. */
-export function imageHtml(media: PublishedMedia, picture: Picture, base = ''): string {
+export function imageHtml(media: PublishedMedia, picture: Picture, base = '', sizes = '(min-width: 60em) 44rem, 92vw'): string {
   const alt = escapeHtml(media.alt ?? '');
   const caption = media.caption ? `<figcaption>${escapeHtml(media.caption)}</figcaption>` : '';
   if (picture.broken) return `<figure><p>（图片暂时不能显示：${alt || escapeHtml(media.name)}）</p>${caption}</figure>`;
   const sources = picture.sources
-    .map(({ type, variants }) => `<source type="${type}" srcset="${variants.map(({ address, width }) => `${base}${address} ${width}w`).join(', ')}" sizes="(min-width: 60rem) 44rem, 92vw">`)
+    .map(({ type, variants }) => `<source type="${type}" srcset="${variants.map(({ address, width }) => `${base}${address} ${width}w`).join(', ')}" sizes="${sizes}">`)
     .join('');
   return `<figure><picture>${sources}<img src="${base}${picture.fallback}" alt="${alt}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"></picture>${caption}</figure>`;
 }

@@ -1,0 +1,16 @@
+import { compareBySliding } from './compare.ts';
+import { switchElderMode } from './elder-mode.ts';
+import { enlargePictures } from './enlarge.ts';
+import { filterInPlace } from './filter.ts';
+import { keepCopies } from './keep-copies.ts';
+import { readAloud } from './read-aloud.ts';
+import { sharePage } from './share.ts';
+
+// Everything here adds to a page that is complete without it; one that fails must not stop the others.
+for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, keepCopies]) {
+  try {
+    begin();
+  } catch (error) {
+    console.error(error);
+  }
+}
