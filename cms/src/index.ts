@@ -10,18 +10,20 @@ import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
+import { guardPublication } from './workflow/guard-publication.ts';
+import { stepModel } from './workflow/step-table.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
-    strapi.get('models').add(ledgerModel);
+    for (const model of [ledgerModel, stepModel]) strapi.get('models').add(model);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

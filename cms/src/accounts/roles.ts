@@ -2,18 +2,23 @@ import { contentTypeOf, publicTypeNames, uidOf, type TypeName } from '@xianfeng/
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
-/** What a role may do: the verbs of the editing desk on content types, and actions on the media library. */
+/** What a role may do on the way of a document to the public, beyond the verbs of Strapi. */
+export type Power = 'submit' | 'review' | 'publish' | 'withdraw' | 'publish-at-once' | 'redact' | 'everywhere';
+
+/** What a role may do: verbs of the editing desk on content types, steps of the workflow, and actions on the media library. */
 export interface Role {
   readonly code: string;
   readonly name: string;
   readonly description: string;
   readonly grants: readonly { readonly verbs: readonly Verb[]; readonly types: readonly TypeName[] }[];
+  readonly powers: readonly Power[];
   readonly actions: readonly string[];
 }
 
 export const superAdminCode = 'strapi-super-admin';
 
 const drafted = publicTypeNames.filter((name) => contentTypeOf(name).drafted);
+const atOnce = publicTypeNames.filter((name) => !contentTypeOf(name).drafted);
 const settled: TypeName[] = ['organization', 'topic'];
 const library = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 const writing: Role['grants'] = [
@@ -21,17 +26,42 @@ const writing: Role['grants'] = [
   { verbs: ['create', 'read', 'update'], types: ['person'] },
 ];
 
-/** Every role besides the super administrator. Made true at every start: what is changed by hand is put back. */
+/** Every role besides the system administrator. Made true at every start: what is changed by hand is put back. */
 export const roles: readonly Role[] = [
-  { code: 'xianfeng-editor', name: '编辑', description: '撰写、修改和发布内容。', grants: [...writing, { verbs: ['read'], types: settled }], actions: library },
+  { code: 'xianfeng-editor', name: '编辑', description: '撰写和修改内容，提交审核；批准以后发布。', grants: [...writing, { verbs: ['read'], types: settled }], powers: ['submit', 'publish'], actions: library },
   {
     code: 'xianfeng-reviewer',
     name: '审核',
-    description: '除编辑的全部工作以外，维护单位和领域，删除内容。',
-    grants: [...writing, { verbs: ['delete'], types: drafted }, { verbs: ['create', 'read', 'update'], types: settled }],
+    description: '除编辑的全部工作以外，批准、退回、撤下和删除内容。',
+    grants: [...writing, { verbs: ['delete'], types: drafted }, { verbs: ['read'], types: settled }],
+    powers: ['submit', 'review', 'publish', 'withdraw'],
+    actions: library,
+  },
+  {
+    code: 'xianfeng-supervisor',
+    name: '督查',
+    description: '查看全县的内容；撰写简报和公示公告，提交审核。',
+    grants: [{ verbs: ['read'], types: [...drafted, ...settled, 'person'] }, { verbs: ['create', 'update', 'publish'], types: ['bulletin', 'notice'] }],
+    powers: ['submit', 'publish', 'everywhere'],
+    actions: library,
+  },
+  {
+    code: 'xianfeng-county',
+    name: '组织部管理员',
+    description: '管理全县的内容、单位和设置；紧急情况下可以直接发布。',
+    grants: [...writing, { verbs: ['delete'], types: drafted }, { verbs: ['create', 'read', 'update'], types: atOnce }],
+    powers: ['submit', 'review', 'publish', 'withdraw', 'publish-at-once', 'everywhere'],
     actions: library,
   },
 ];
+
+const allPowers: readonly Power[] = ['submit', 'review', 'publish', 'withdraw', 'publish-at-once', 'redact', 'everywhere'];
+
+/** What somebody with these roles may do. */
+export function powersOf(codes: readonly string[]): ReadonlySet<Power> {
+  if (codes.includes(superAdminCode)) return new Set(allPowers);
+  return new Set(roles.filter((role) => codes.includes(role.code)).flatMap((role) => role.powers));
+}
 
 /** The actions of a role as Strapi names them, each with its content types. */
 export function contentActions(role: Role): { action: string; subjects: string[] }[] {

@@ -8,6 +8,7 @@ import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { words } from './words/index.ts';
+import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 
 if (typeof window !== 'undefined') {
   prepareBrowser(window.localStorage);
@@ -15,9 +16,16 @@ if (typeof window !== 'undefined') {
   setTabIcon(window.document);
 }
 
+type Change = (parts: readonly { readonly type?: string }[]) => readonly unknown[];
+
 interface Desk {
-  addEditViewSidePanel(change: (panels: readonly { readonly type?: string }[]) => readonly { readonly type?: string }[]): void;
+  addBulkAction(change: Change): void;
+  addDocumentAction(change: Change): void;
+  addEditViewSidePanel(change: Change): void;
 }
+
+/** What becomes public, or ceases to be, goes through the workflow; how forms look is said in code. */
+const replacedActions = new Set(['publish', 'unpublish', 'configure-the-view', 'edit-the-model']);
 
 /** Strapi's cards that say nothing to an editor. */
 const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries']);
@@ -49,8 +57,12 @@ export default {
       { type: 'date', Component: DayInput as ComponentType },
       { type: 'datetime', Component: MomentInput as ComponentType },
     ]);
+    const desk = app.getPlugin('content-manager').apis as unknown as Desk;
+    const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
+    desk.addDocumentAction(kept);
+    desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
-    (app.getPlugin('content-manager').apis as unknown as Desk).addEditViewSidePanel((panels) => panels.filter((panel) => panel.type === 'actions'));
+    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

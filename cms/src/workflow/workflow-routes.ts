@@ -1,30 +1,35 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { uidOf } from '@xianfeng/content-types';
+import { errors } from '@strapi/utils';
+import { noteKinds, uidOf, type NoteKind } from '@xianfeng/content-types';
 import { z } from 'zod';
-import { superAdminCode } from '../accounts/roles.ts';
+import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
-import { redactEntries } from '../ledger/redact-entries.ts';
-import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
+import { describeStanding } from './describe-standing.ts';
+import { performDeed, type Words } from './perform-deed.ts';
+import type { Target } from './read-facts.ts';
+import { rules, type Deed } from './states.ts';
 
-interface Editor {
-  readonly roles: readonly { readonly code: string }[];
-}
+const longest = 300;
+const words = z.string().trim().max(longest, `最多 ${longest} 个字`);
+const reason = words.min(1, '要写明原因，公众会看到');
+const kind = z.enum(Object.keys(noteKinds) as [NoteKind, ...NoteKind[]], '要从给出的类别里选一个');
+const note = words.transform((text) => text || undefined).optional();
 
-interface Ability {
-  can(action: string, subject: string): boolean;
-}
+/** What may be said with each deed. */
+const bodies: Readonly<Record<Deed, z.ZodType<Words>>> = {
+  submit: z.strictObject({ note }),
+  approve: z.strictObject({ note }),
+  return: z.strictObject({ note: words.min(1, '要写明哪里要改') }),
+  publish: z.strictObject({ note, noteKind: kind.optional() }),
+  'publish-at-once': z.strictObject({ note: words.min(1, '要写明为什么来不及审核'), noteKind: kind.optional() }),
+  withdraw: z.strictObject({ note: reason }),
+  redact: z.strictObject({ note: reason, seqs: z.array(z.int().positive()).min(1, '至少写一条，或者不写').optional() }),
+};
 
-type Target = { readonly type: NonNullable<ReturnType<typeof publicTypeByPath>>; readonly documentId: string };
-
-const note = z.string('要写明原因，公众会看到').trim().min(1, '要写明原因，公众会看到').max(300, '最多 300 个字');
-const withdrawal = z.strictObject({ note });
-const redaction = z.strictObject({ note, seqs: z.array(z.int().positive()).min(1, '至少写一条，或者不写').optional() });
-
-const isSuperAdmin = (context: Context) => (context.state.user as Editor).roles.some((role) => role.code === superAdminCode);
-const mayPublish = (context: Context, uid: string) => (context.state.userAbility as Ability).can('plugin::content-manager.explorer.publish', uid);
+const editorIn = (context: Context): Editor => editorOf(context.state.user);
 
 function targetOf(context: Context): Target | null {
   const { type: segment, documentId } = (context as Context & { params: Record<string, string> }).params;
@@ -32,39 +37,38 @@ function targetOf(context: Context): Target | null {
   return type && documentId ? { type, documentId } : null;
 }
 
-/** Reads the body, does it, and answers: 400 for a body that is not right, 409 with the reason when it cannot be done now. */
-async function answer<T>(context: Context, schema: z.ZodType<T>, act: (body: T) => Promise<object>): Promise<void> {
-  const body = schema.safeParse((context.request as { body?: unknown }).body ?? {});
-  if (!body.success) return badRequest(context, body.error);
+interface Ability {
+  can(action: string, subject: string): boolean;
+}
+
+const maySee = (context: Context, { type }: Target) => (context.state.userAbility as Ability).can('plugin::content-manager.explorer.read', uidOf(type.name));
+
+/** Answers what `work` gives: 403 and 409 with the reason when it is not allowed, or not now. */
+async function answer(context: Context, work: (target: Target) => Promise<object>): Promise<void> {
+  const target = targetOf(context);
+  if (!target) return refuse(context, 404, 'not-found', '没有这样的内容。');
+  if (!maySee(context, target)) return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
   try {
-    context.body = await act(body.data);
+    context.body = await work(target);
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === null) throw error;
-    refuse(context, 409, 'not-now', reason);
+    if (error instanceof errors.NotFoundError) return refuse(context, 404, 'not-found', error.message);
+    if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
+    const why = refusalOf(error);
+    if (why === null) throw error;
+    refuse(context, 409, 'not-now', why);
   }
 }
 
-async function withdraw(strapi: Core.Strapi, context: Context): Promise<void> {
-  const target = targetOf(context);
-  if (!target) return refuse(context, 404, 'not-found', '没有这样的内容。');
-  if (!mayPublish(context, uidOf(target.type.name))) return refuse(context, 403, 'forbidden', '您没有撤回这类内容的权限，请联系审核人员。');
-  await answer(context, withdrawal, async (body) => {
-    await withdrawDocument(strapi, target.type, target.documentId, body.note);
-    return { state: 'withdrawn' };
-  });
+async function perform(strapi: Core.Strapi, context: Context, deed: Deed): Promise<void> {
+  const body = bodies[deed].safeParse((context.request as { body?: unknown }).body ?? {});
+  if (!body.success) return badRequest(context, body.error);
+  await answer(context, async (target) => ({ state: await performDeed(strapi, deed, target, body.data, editorIn(context)) }));
 }
 
-async function redact(strapi: Core.Strapi, context: Context): Promise<void> {
-  const target = targetOf(context);
-  if (!target) return refuse(context, 404, 'not-found', '没有这样的内容。');
-  if (!isSuperAdmin(context)) return refuse(context, 403, 'forbidden', '只有系统管理员可以清除公开记录的内容。');
-  await answer(context, redaction, async (body) => ({ state: 'redacted', redacted: await redactEntries(strapi, { ...target, ...body }) }));
-}
-
-/** The verbs of the desk that Strapi does not have, for signed-in editors. */
+/** The verbs of the desk that Strapi does not have, and where a document stands, for signed-in editors. */
 export function registerWorkflow(strapi: Core.Strapi): void {
-  const config = { policies: ['admin::isAuthenticatedAdmin'] };
-  const route = (verb: string, handler: typeof withdraw) => ({ method: 'POST' as const, path: `/:type/:documentId/${verb}`, handler: (context: Context) => handler(strapi, context), config, info: { type: 'admin' } });
-  strapi.server.routes({ type: 'admin', prefix: '/workflow', routes: [route('withdraw', withdraw), route('redact', redact)] } as never);
+  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({ method, path: `/:type/:documentId${path}`, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } });
+  const deeds = (Object.keys(rules) as Deed[]).map((deed) => route('POST', `/${deed}`, (context) => perform(strapi, context, deed)));
+  const standing = route('GET', '', (context) => answer(context, (target) => describeStanding(strapi, target, editorIn(context))));
+  strapi.server.routes({ type: 'admin', prefix: '/workflow', routes: [standing, ...deeds] } as never);
 }

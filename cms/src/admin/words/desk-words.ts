@@ -110,7 +110,7 @@ export const deskWords = {
   'containers.edit.tabs.label': '版本',
   'containers.edit.tabs.draft': '草稿',
   'containers.edit.tabs.published': '网站上的版本',
-  'containers.edit.panels.default.title': '保存和发布',
+  'containers.edit.panels.default.title': '保存',
   'containers.edit.panels.default.more-actions': '更多操作',
   'containers.Edit.delete': '删除',
   'containers.edit.title.new': '新建',

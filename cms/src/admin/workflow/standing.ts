@@ -1,0 +1,49 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
+
+/** What the CMS says of a document's way to the public; see cms/src/workflow/describe-standing.ts. */
+export interface Standing {
+  readonly state: string;
+  readonly words: string;
+  readonly public: boolean;
+  readonly deeds: readonly { readonly deed: string; readonly label: string }[];
+  readonly findings: readonly { readonly level: 'blocking' | 'warning'; readonly message: string }[];
+  readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
+}
+
+/** `api::site-settings.site-settings` → `site-settings`, as the addresses of the workflow name it. */
+const typeIn = (model: string) => model.split('.').at(-1) ?? model;
+
+/** Where the document stands, asked again whenever it was saved. */
+export function useStanding(model: string, documentId: string, savedAt: string | undefined) {
+  const { get, post } = useFetchClient();
+  const address = `/workflow/${typeIn(model)}/${documentId}`;
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    get<Standing>(address).then(
+      ({ data }) => wanted && setStanding(data),
+      () => wanted && setProblem('没有读到审核情况，请刷新这一页。'),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [address, get, savedAt]);
+
+  const perform = useCallback(
+    async (deed: string, words: object): Promise<void> => {
+      try {
+        await post(`${address}/${deed}`, words);
+        // Nothing is unsaved here, and the whole page tells the new state.
+        window.location.reload();
+      } catch (error) {
+        setProblem(error instanceof Error && error.message ? error.message : '没有做成，请再试一次。');
+      }
+    },
+    [address, post],
+  );
+
+  return { standing, problem, perform };
+}

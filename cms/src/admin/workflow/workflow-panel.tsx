@@ -1,0 +1,103 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { uidOf } from '@xianfeng/content-types/language/content-type';
+import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
+import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types/types/index';
+import { useState } from 'react';
+import { DeedForm, questions } from './deed-form.tsx';
+import { useStanding, type Standing } from './standing.ts';
+
+interface PanelProperties {
+  readonly model: string;
+  readonly documentId?: string;
+  readonly document?: { readonly updatedAt?: string };
+}
+
+const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', withdraw: 'danger-light', redact: 'danger-light' };
+
+function Findings({ findings }: Pick<Standing, 'findings'>) {
+  const blocking = findings.filter(({ level }) => level === 'blocking');
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  const list = (title: string, colour: 'danger600' | 'warning700', some: Standing['findings']) =>
+    some.length > 0 && (
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Typography variant="pi" fontWeight="bold" textColor={colour}>
+          {title}
+        </Typography>
+        {some.map(({ message }) => (
+          <Typography key={message} variant="pi">
+            {message}
+          </Typography>
+        ))}
+      </Flex>
+    );
+  return (
+    <>
+      {list('发布以前要改好', 'danger600', blocking)}
+      {list('请再看一看', 'warning700', warnings)}
+    </>
+  );
+}
+
+function Steps({ steps }: Pick<Standing, 'steps'>) {
+  if (steps.length === 0) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Typography variant="pi" fontWeight="bold">
+        经过
+      </Typography>
+      {steps.map(({ at, who, label, note }) => (
+        <Typography key={`${at}${label}`} variant="pi" textColor="neutral600">
+          {formatDateTime(at)}　{who}　{label}
+          {note ? `：${note}` : ''}
+        </Typography>
+      ))}
+    </Flex>
+  );
+}
+
+function Content({ model, documentId, savedAt }: { readonly model: string; readonly documentId: string; readonly savedAt: string | undefined }) {
+  const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
+  const { standing, problem, perform } = useStanding(model, documentId, savedAt);
+  const [asking, setAsking] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const act = async (deed: string, words: object) => {
+    setBusy(true);
+    setAsking(null);
+    await perform(deed, words);
+    setBusy(false);
+  };
+  if (!standing) return <Typography>{problem ?? '正在载入……'}</Typography>;
+  const returned = standing.state === 'returned' ? standing.steps[0]?.note : null;
+  const asked = standing.deeds.find(({ deed }) => deed === asking);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography fontWeight="bold">现在：{standing.words}</Typography>
+      {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
+      {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
+      {problem && (
+        <Typography role="alert" textColor="danger600">
+          {problem}
+        </Typography>
+      )}
+      {asked && <DeedForm label={asked.label} question={questions[asked.deed] ?? {}} revises={standing.public} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {!asked &&
+        standing.deeds.map(({ deed, label }) => (
+          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questions[deed] ? setAsking(deed) : void act(deed, {}))}>
+            {label}
+          </Button>
+        ))}
+      <Findings findings={standing.findings} />
+      <Steps steps={standing.steps} />
+    </Flex>
+  );
+}
+
+/** Types that are written in private and become public by steps. */
+const models = new Set(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map(uidOf));
+
+/** Beside a form: where the document stands on its way to the public, and what can be done with it. */
+export function WorkflowPanel({ model, documentId, document }: PanelProperties) {
+  if (!models.has(model) || !documentId) return null;
+  return { title: '审核和发布', content: <Content model={model} documentId={documentId} savedAt={document?.updatedAt} /> };
+}

@@ -1,0 +1,51 @@
+import { uidOf, type TypeName } from '@xianfeng/content-types';
+import type { RunningCms } from './running-cms.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown> & { readonly data?: Record<string, unknown>; readonly error?: { readonly message: string } };
+}
+
+/** Somebody who signed in at the desk and uses its own HTTP interface, as the browser does. */
+export class DeskVisitor {
+  private constructor(cms: RunningCms, id: number, token: string) {
+    this.cms = cms;
+    this.id = id;
+    this.token = token;
+  }
+
+  readonly id: number;
+  private readonly cms: RunningCms;
+  private readonly token: string;
+
+  /** Makes an account with a role, by its code, and signs in. */
+  static async signIn(cms: RunningCms, code: string): Promise<DeskVisitor> {
+    const password = 'Passw0rd-for-a-test';
+    const email = `${code}-${crypto.randomUUID()}@test.invalid`;
+    const role: { id: number } = await cms.app.service('admin::role').findOne({ code });
+    const { id }: { id: number } = await cms.app.service('admin::user').create({ email, firstname: code, password, isActive: true, roles: [role.id] });
+    const answer = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password, deviceId: crypto.randomUUID() }) });
+    const { data } = (await answer.json()) as { data: { token?: string; accessToken?: string } };
+    return new DeskVisitor(cms, id, data.accessToken ?? data.token ?? '');
+  }
+
+  async ask(method: string, path: string, body?: object): Promise<Answer> {
+    const answer = await fetch(this.cms.url + path, { method, headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
+  }
+
+  /** One of Strapi's own verbs on documents. */
+  content(method: string, type: TypeName, path = '', body?: object): Promise<Answer> {
+    return this.ask(method, `/content-manager/collection-types/${uidOf(type)}${path}`, body);
+  }
+
+  /** A step of the workflow. */
+  deed(type: TypeName, documentId: string, deed: string, body: object = {}): Promise<Answer> {
+    return this.ask('POST', `/workflow/${type}/${documentId}/${deed}`, body);
+  }
+
+  standing(type: TypeName, documentId: string): Promise<Answer> {
+    return this.ask('GET', `/workflow/${type}/${documentId}`);
+  }
+}

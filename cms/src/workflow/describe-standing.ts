@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { checksOf } from './checks/checks-of.ts';
+import type { Finding } from './checks/check.ts';
+import { readFacts, type Target } from './read-facts.ts';
+import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
+import { stepsOf } from './step-table.ts';
+
+/** What the desk shows beside the form of a document. */
+export interface Standing {
+  readonly state: DeskState;
+  readonly words: string;
+  readonly public: boolean;
+  readonly deeds: readonly { readonly deed: Deed; readonly label: string }[];
+  readonly findings: readonly Finding[];
+  readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
+}
+
+/** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
+export async function describeStanding(strapi: Core.Strapi, target: Target, editor: Editor): Promise<Standing> {
+  const read = await readFacts(strapi, target);
+  if (!read) throw new errors.NotFoundError('没有这样的内容。');
+  const { facts, row } = read;
+  const state = stateOf(facts);
+  const steps = await stepsOf(strapi, target.documentId);
+  return {
+    state,
+    words: stateWords[state],
+    public: facts.publicity === 'public',
+    deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
+    findings: state === 'published' ? [] : await checksOf(strapi, target.type, row),
+    steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
+  };
+}

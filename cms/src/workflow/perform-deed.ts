@@ -1,0 +1,72 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { uidOf, type NoteKind } from '@xianfeng/content-types';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { publicationContext } from '../ledger/publication-context.ts';
+import { redactEntries } from '../ledger/redact-entries.ts';
+import { withdrawDocument } from '../ledger/withdraw-document.ts';
+import { blockingProblem } from './checks/checks-of.ts';
+import { deedContext } from './deed-context.ts';
+import { readFacts, type Target } from './read-facts.ts';
+import { refusal, rules, stateOf, type Deed, type DeskState, type Facts, type Verb } from './states.ts';
+import { recordStep } from './step-table.ts';
+
+/** What an editor says with a deed. */
+export interface Words {
+  readonly note?: string | undefined;
+  readonly noteKind?: NoteKind | undefined;
+  readonly seqs?: readonly number[] | undefined;
+}
+
+const verbOf = (deed: Deed): Verb => (deed === 'publish-at-once' ? 'publish' : deed);
+
+/** The note that the public reads: the one given now, or else the one in the draft. */
+function publicNote(row: Readonly<Record<string, unknown>>, words: Words, deed: Deed) {
+  const given = deed === 'publish-at-once' ? {} : { ...(words.note ? { note: words.note } : {}), ...(words.noteKind ? { noteKind: words.noteKind } : {}) };
+  return { given, note: words.note ?? row.changeNote, kind: words.noteKind ?? row.changeKind };
+}
+
+function requireChangeNote(facts: Facts, row: Readonly<Record<string, unknown>>, words: Words, deed: Deed): void {
+  if (facts.publicity !== 'public' || !['submit', 'publish', 'publish-at-once'].includes(deed)) return;
+  const { note, kind } = deed === 'publish-at-once' ? { note: row.changeNote, kind: words.noteKind ?? row.changeKind } : publicNote(row, words, deed);
+  if (!note || !kind) throw new errors.ApplicationError('这份内容已经公开过：请在表单最后写明“这次改了什么”，选好“改动类别”，保存以后再试。公众会看到这句话。');
+}
+
+async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words, row: Readonly<Record<string, unknown>>): Promise<void> {
+  const { type, documentId } = target;
+  switch (deed) {
+    case 'publish':
+    case 'publish-at-once':
+      await publicationContext.run({ ...publicationContext.getStore(), ...publicNote(row, words, deed).given }, () => strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }));
+      return;
+    case 'withdraw':
+      await withdrawDocument(strapi, type, documentId, words.note ?? '');
+      return;
+    case 'redact':
+      await redactEntries(strapi, { type, documentId, seqs: words.seqs, note: words.note ?? '' });
+      return;
+    default:
+  }
+}
+
+/**
+ * Does one step with a document, all or nothing, and returns where it stands then.
+ * @param perform what it does with the document, when that is not the deed itself
+ * @throws PolicyError for somebody without the power, ApplicationError for everything that can be put right; both in Chinese
+ */
+export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Target, words: Words, editor: Editor, perform?: () => Promise<void>): Promise<DeskState> {
+  return strapi.db.transaction(async () => {
+    const before = await readFacts(strapi, target);
+    if (!before) throw new errors.NotFoundError('没有这样的内容。');
+    const reason = refusal(deed, before.facts, editor);
+    if (reason) throw editor.powers.has(rules[deed].power) ? new errors.ApplicationError(reason) : new errors.PolicyError(reason);
+    requireChangeNote(before.facts, before.row, words, deed);
+    const problem = ['submit', 'approve', 'publish', 'publish-at-once'].includes(deed) ? await blockingProblem(strapi, target.type, before.row) : null;
+    if (problem) throw new errors.ApplicationError(problem);
+    await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words, before.row)));
+    const { type, documentId } = target;
+    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: words.note ?? null });
+    const after = await readFacts(strapi, target);
+    return after ? stateOf(after.facts) : 'draft';
+  });
+}

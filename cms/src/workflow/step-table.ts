@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import type { Step, Verb } from './states.ts';
+
+export const stepTable = 'workflow_steps';
+
+/** A row of the journal of steps: who did what with which content, and what was said. Never changed. */
+export interface StepRow extends Record<string, unknown> {
+  id?: number;
+  at: string;
+  doc_type: string;
+  document_id: string;
+  verb: Verb;
+  content_hash: string;
+  user_id: number | null;
+  user_name: string;
+  note: string | null;
+}
+
+/** A table of the database and nothing more, like the ledger: no form, role or route of Strapi can reach it. */
+export const stepModel = {
+  uid: 'xianfeng::workflow-step',
+  singularName: 'workflow-step',
+  tableName: stepTable,
+  attributes: {
+    id: { type: 'increments' },
+    at: { type: 'string', column: { notNullable: true } },
+    doc_type: { type: 'string', columnName: 'doc_type', column: { notNullable: true } },
+    document_id: { type: 'string', columnName: 'document_id', column: { notNullable: true } },
+    verb: { type: 'string', column: { notNullable: true } },
+    content_hash: { type: 'string', columnName: 'content_hash', column: { notNullable: true } },
+    user_id: { type: 'integer', columnName: 'user_id' },
+    user_name: { type: 'string', columnName: 'user_name', column: { notNullable: true } },
+    note: { type: 'text' },
+  },
+  indexes: [{ name: 'workflow_steps_document_idx', columns: ['document_id', 'id'] }],
+};
+
+/** The steps of a document, oldest first. */
+export async function stepsOf(strapi: Core.Strapi, documentId: string): Promise<StepRow[]> {
+  return strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).orderBy('id'));
+}
+
+/** The last step of a document, as far as its state follows from it. */
+export async function lastStep(strapi: Core.Strapi, documentId: string): Promise<Step | null> {
+  const row: StepRow | undefined = await strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).orderBy('id', 'desc').first());
+  return row ? { verb: row.verb, hash: row.content_hash, userId: row.user_id } : null;
+}
+
+export async function recordStep(strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> {
+  await strapi.db.transaction(({ trx }) => trx(stepTable).insert({ ...row, at: new Date().toISOString() }));
+}
