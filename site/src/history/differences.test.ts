@@ -16,7 +16,11 @@ test('a milestone that was extended is told with its label and date', () => {
   const before = { milestones: [{ title: '第一段加固', planned: '2026-06-30' }] };
   const after = { milestones: [{ title: '第一段加固', planned: '2026-06-30', extendedTo: '2026-07-31' }] };
   const [milestones] = differences(project, before, after, name);
-  expect(milestones?.pieces.filter(({ change }) => change === 'added').map(({ text }) => text).join('')).toContain('延期到：2026-07-31');
+  expect(milestones?.pieces.filter(({ change }) => change === 'added').map(({ text }) => text).join('')).toContain('延期到：2026年7月31日');
+});
+
+test('a number that changed is marked whole', () => {
+  expect(pieces('完成 3100 米', '完成 3650 米').filter(({ change }) => change !== 'same').map(({ text }) => text)).toEqual(['3100', '3650']);
 });
 
 test('words stand for codes and names for documents', () => {
