@@ -13,6 +13,8 @@ interface DemoAccount {
 const people = [
   { role: '编辑', code: 'xianfeng-editor', email: 'editor@demo.invalid' },
   { role: '审核', code: 'xianfeng-reviewer', email: 'reviewer@demo.invalid' },
+  { role: '督查', code: 'xianfeng-supervisor', email: 'supervisor@demo.invalid' },
+  { role: '组织部管理员', code: 'xianfeng-county', email: 'county@demo.invalid' },
   { role: '系统管理员', code: superAdminCode, email: 'admin@demo.invalid' },
 ] as const;
 

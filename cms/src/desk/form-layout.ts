@@ -1,4 +1,4 @@
-import { type ContentType, type Field, type Fields } from '@xianfeng/content-types';
+import { changeNoteFields, type ContentType, type Field, type Fields } from '@xianfeng/content-types';
 
 /** What Strapi's content manager keeps of a model's form and list. */
 export interface DeskConfiguration {
@@ -14,7 +14,8 @@ const unlistable = new Set(['json', 'text', 'customField', 'component', 'media']
 /** Strapi gives groups of fields and rich text the whole row. */
 const sizeOf = (field: Field) => (field.component || field.kind === 'body' || field.storage?.type === 'json' ? rowWidth : field.width);
 
-const shownFields = (fields: Fields) => Object.entries(fields).filter(([, field]) => field.storage && field.kind !== 'inverse');
+/** The change note is asked for beside the form, when a change is submitted. */
+const shownFields = (fields: Fields) => Object.entries(fields).filter(([name, field]) => field.storage && field.kind !== 'inverse' && !(name in changeNoteFields));
 
 function rows(fields: Fields): { name: string; size: number }[][] {
   const made: { name: string; size: number }[][] = [];

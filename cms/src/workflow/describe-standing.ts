@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { noteKinds, type NoteKind } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
+import type { StoredRow } from '../snapshot/index.ts';
 import { checksOf } from './checks/checks-of.ts';
 import type { Finding } from './checks/check.ts';
 import { readFacts, type Target } from './read-facts.ts';
@@ -13,8 +15,15 @@ export interface Standing {
   readonly words: string;
   readonly public: boolean;
   readonly deeds: readonly { readonly deed: Deed; readonly label: string }[];
+  /** What the editor said about the change that is on its way; the public reads it. */
+  readonly change: string | null;
   readonly findings: readonly Finding[];
   readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
+}
+
+function changeIn({ changeNote, changeKind }: StoredRow): string | null {
+  const kind = noteKinds[changeKind as NoteKind];
+  return typeof changeNote === 'string' && changeNote ? `${changeNote}${kind ? `（${kind}）` : ''}` : null;
 }
 
 /** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
@@ -29,6 +38,7 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
     words: stateWords[state],
     public: facts.publicity === 'public',
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
+    change: changeIn(row),
     findings: state === 'published' ? [] : await checksOf(strapi, target.type, row),
     steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
   };

@@ -2,7 +2,6 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf, type NoteKind } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicationContext } from '../ledger/publication-context.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
@@ -20,24 +19,28 @@ export interface Words {
 
 const verbOf = (deed: Deed): Verb => (deed === 'publish-at-once' ? 'publish' : deed);
 
-/** The note that the public reads: the one given now, or else the one in the draft. */
-function publicNote(row: Readonly<Record<string, unknown>>, words: Words, deed: Deed) {
-  const given = deed === 'publish-at-once' ? {} : { ...(words.note ? { note: words.note } : {}), ...(words.noteKind ? { noteKind: words.noteKind } : {}) };
-  return { given, note: words.note ?? row.changeNote, kind: words.noteKind ?? row.changeKind };
+/** Deeds that need to be told what changed, once the document is public. */
+const explained: readonly Deed[] = ['submit', 'publish', 'publish-at-once'];
+/** Deeds with which the editor tells it. The note is kept in the draft, so that it is approved along with the rest. */
+const explaining: readonly Deed[] = ['submit', 'publish-at-once'];
+
+async function keepChangeNote(strapi: Core.Strapi, deed: Deed, { type, documentId }: Target, { note, noteKind }: Words): Promise<void> {
+  if (!explaining.includes(deed) || (!note && !noteKind)) return;
+  const data = { ...(note ? { changeNote: note } : {}), ...(noteKind ? { changeKind: noteKind } : {}) };
+  await strapi.documents(uidOf(type.name) as UID.ContentType).update({ documentId, data: data as never });
 }
 
-function requireChangeNote(facts: Facts, row: Readonly<Record<string, unknown>>, words: Words, deed: Deed): void {
-  if (facts.publicity !== 'public' || !['submit', 'publish', 'publish-at-once'].includes(deed)) return;
-  const { note, kind } = deed === 'publish-at-once' ? { note: row.changeNote, kind: words.noteKind ?? row.changeKind } : publicNote(row, words, deed);
-  if (!note || !kind) throw new errors.ApplicationError('这份内容已经公开过：请在表单最后写明“这次改了什么”，选好“改动类别”，保存以后再试。公众会看到这句话。');
+function requireChangeNote({ publicity }: Facts, row: Readonly<Record<string, unknown>>, deed: Deed): void {
+  if (publicity !== 'public' || !explained.includes(deed) || (row.changeNote && row.changeKind)) return;
+  throw new errors.ApplicationError('这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。');
 }
 
-async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words, row: Readonly<Record<string, unknown>>): Promise<void> {
+async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words): Promise<void> {
   const { type, documentId } = target;
   switch (deed) {
     case 'publish':
     case 'publish-at-once':
-      await publicationContext.run({ ...publicationContext.getStore(), ...publicNote(row, words, deed).given }, () => strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }));
+      await strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId });
       return;
     case 'withdraw':
       await withdrawDocument(strapi, type, documentId, words.note ?? '');
@@ -56,14 +59,16 @@ async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words
  */
 export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Target, words: Words, editor: Editor, perform?: () => Promise<void>): Promise<DeskState> {
   return strapi.db.transaction(async () => {
-    const before = await readFacts(strapi, target);
-    if (!before) throw new errors.NotFoundError('没有这样的内容。');
-    const reason = refusal(deed, before.facts, editor);
+    const found = await readFacts(strapi, target);
+    if (!found) throw new errors.NotFoundError('没有这样的内容。');
+    const reason = refusal(deed, found.facts, editor);
     if (reason) throw editor.powers.has(rules[deed].power) ? new errors.ApplicationError(reason) : new errors.PolicyError(reason);
-    requireChangeNote(before.facts, before.row, words, deed);
+    if (found.facts.publicity === 'public') await keepChangeNote(strapi, deed, target, words);
+    const before = (await readFacts(strapi, target)) ?? found;
+    requireChangeNote(before.facts, before.row, deed);
     const problem = ['submit', 'approve', 'publish', 'publish-at-once'].includes(deed) ? await blockingProblem(strapi, target.type, before.row) : null;
     if (problem) throw new errors.ApplicationError(problem);
-    await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words, before.row)));
+    await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
     await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: words.note ?? null });
     const after = await readFacts(strapi, target);

@@ -20,10 +20,10 @@ const note = words.transform((text) => text || undefined).optional();
 
 /** What may be said with each deed. */
 const bodies: Readonly<Record<Deed, z.ZodType<Words>>> = {
-  submit: z.strictObject({ note }),
+  submit: z.strictObject({ note, noteKind: kind.optional() }),
   approve: z.strictObject({ note }),
   return: z.strictObject({ note: words.min(1, '要写明哪里要改') }),
-  publish: z.strictObject({ note, noteKind: kind.optional() }),
+  publish: z.strictObject({ note }),
   'publish-at-once': z.strictObject({ note: words.min(1, '要写明为什么来不及审核'), noteKind: kind.optional() }),
   withdraw: z.strictObject({ note: reason }),
   redact: z.strictObject({ note: reason, seqs: z.array(z.int().positive()).min(1, '至少写一条，或者不写').optional() }),

@@ -89,11 +89,23 @@ describe('the second publication', () => {
     const documentId = await published();
     await change(documentId, { title: '改过的标题' });
     expect(await editor.deed('notice', documentId, 'submit')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/这次改了什么/) } } });
-    await change(documentId, { changeNote: '标题写错了', changeKind: 'wording' });
-    expect((await editor.deed('notice', documentId, 'submit')).body).toEqual({ state: 'submitted' });
+    expect((await editor.deed('notice', documentId, 'submit', { note: '标题写错了' })).status).toBe(409);
+    expect((await editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' })).body).toEqual({ state: 'submitted' });
+    expect((await reviewer.standing('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）' });
     expect((await reviewer.deed('notice', documentId, 'approve')).body).toEqual({ state: 'approved' });
     expect((await editor.deed('notice', documentId, 'publish')).body).toEqual({ state: 'published' });
     expect((await cms.ledger(documentId)).at(-1)).toMatchObject({ action: 'revise', note: '标题写错了', note_kind: 'wording' });
+  });
+});
+
+describe('a note on what changed', () => {
+  test('is approved with the rest: to change it later voids the approval', async () => {
+    const documentId = await published();
+    await change(documentId, { title: '改过的标题' });
+    await editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' });
+    await reviewer.deed('notice', documentId, 'approve');
+    await change(documentId, { changeNote: '没有什么变化' });
+    expect(await editor.deed('notice', documentId, 'publish')).toMatchObject({ status: 409 });
   });
 });
 

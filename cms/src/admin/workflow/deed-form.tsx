@@ -3,37 +3,48 @@ import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { useState } from 'react';
 
 /** What a deed asks for before it is done. */
-interface Question {
+export interface Question {
   /** Words above the field for a note; absent when there is nothing to write. */
   readonly note?: string;
+  /** Whether to ask what kind of change it is. */
   readonly kind?: boolean;
   /** To be ticked one by one. */
   readonly checklist?: readonly string[];
   readonly danger?: boolean;
 }
 
-export const questions: Readonly<Record<string, Question>> = {
+const questions: Readonly<Record<string, Question>> = {
   approve: { checklist: ['事实和数字核对过', '照片和附件里没有不该公开的个人信息', '期限、目标和原来的承诺一致，有改动的写明了原因'] },
   return: { note: '哪里要改' },
-  'publish-at-once': { note: '为什么来不及审核（留在后台备查）', kind: true },
+  'publish-at-once': { note: '为什么来不及审核（留在后台备查）' },
   withdraw: { note: '为什么撤下（公众会看到）', danger: true },
   redact: { note: '依据什么清除（公众会看到）。清除以后不能恢复', danger: true },
 };
 
+/** What is asked about a change of something that is public already. */
+const questionsAboutChange: Readonly<Record<string, Question>> = {
+  submit: { note: '这次改了什么（公众会看到）', kind: true },
+  'publish-at-once': { note: '这次改了什么、为什么来不及审核（公众会看到）', kind: true },
+};
+
+/** What has to be said or checked before a deed; undefined when nothing has. */
+export function questionFor(deed: string, isPublic: boolean): Question | undefined {
+  return (isPublic ? questionsAboutChange[deed] : undefined) ?? questions[deed];
+}
+
 interface Properties {
   readonly label: string;
   readonly question: Question;
-  readonly revises: boolean;
   readonly onDone: (words: object) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks what has to be said or checked before a step is taken. */
-export function DeedForm({ label, question, revises, onDone, onCancel }: Properties) {
+export function DeedForm({ label, question, onDone, onCancel }: Properties) {
   const [note, setNote] = useState('');
   const [kind, setKind] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const ready = (!question.note || note.trim() !== '') && (question.checklist ?? []).every((item) => ticked.has(item));
+  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (question.checklist ?? []).every((item) => ticked.has(item));
   const tick = (item: string) => setTicked((before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -48,10 +59,10 @@ export function DeedForm({ label, question, revises, onDone, onCancel }: Propert
           <Textarea value={note} maxLength={300} onChange={(event: { target: { value: string } }) => setNote(event.target.value)} />
         </Field.Root>
       )}
-      {question.kind && revises && (
-        <Field.Root>
+      {question.kind && (
+        <Field.Root required>
           <Field.Label>改动类别</Field.Label>
-          <SingleSelect value={kind} onChange={(value: string | number) => setKind(String(value))}>
+          <SingleSelect placeholder="请选择" value={kind} onChange={(value: string | number) => setKind(String(value))}>
             {Object.entries(noteKinds).map(([code, words]) => (
               <SingleSelectOption key={code} value={code}>
                 {words}

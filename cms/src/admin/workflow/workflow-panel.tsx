@@ -4,7 +4,7 @@ import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types/types/index';
 import { useState } from 'react';
-import { DeedForm, questions } from './deed-form.tsx';
+import { DeedForm, questionFor } from './deed-form.tsx';
 import { useStanding, type Standing } from './standing.ts';
 
 interface PanelProperties {
@@ -48,8 +48,10 @@ function Steps({ steps }: Pick<Standing, 'steps'>) {
       </Typography>
       {steps.map(({ at, who, label, note }) => (
         <Typography key={`${at}${label}`} variant="pi" textColor="neutral600">
-          {formatDateTime(at)}　{who}　{label}
+          {who}　{label}
           {note ? `：${note}` : ''}
+          <br />
+          {formatDateTime(at)}
         </Typography>
       ))}
     </Flex>
@@ -74,16 +76,17 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography fontWeight="bold">现在：{standing.words}</Typography>
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
+      {standing.change && <Typography variant="pi">这次改动：{standing.change}</Typography>}
       {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
       {problem && (
         <Typography role="alert" textColor="danger600">
           {problem}
         </Typography>
       )}
-      {asked && <DeedForm label={asked.label} question={questions[asked.deed] ?? {}} revises={standing.public} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing.public) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
       {!asked &&
         standing.deeds.map(({ deed, label }) => (
-          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questions[deed] ? setAsking(deed) : void act(deed, {}))}>
+          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing.public) ? setAsking(deed) : void act(deed, {}))}>
             {label}
           </Button>
         ))}
