@@ -23,6 +23,8 @@ export const fixedAddresses: readonly string[] = [
   '/feeds.opml',
   '/sitemap.xml',
   '/robots.txt',
+  '/manifest.webmanifest',
+  '/styleguide/',
   '/404.html',
   '/card.png',
 ];

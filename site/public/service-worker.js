@@ -1,0 +1,77 @@
+// Keeps the last pages that were read, for a village without signal. The network always comes first: a copy is
+// shown only when there is none, and says so, with the time at which it was read.
+const pages = 'pages-1';
+const parts = 'parts-1';
+const mostPages = 60;
+const mostParts = 120;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== pages && name !== parts).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+async function keep(name, most, request, response) {
+  const cache = await caches.open(name);
+  await cache.delete(request);
+  await cache.put(request, response);
+  const known = await cache.keys();
+  await Promise.all(known.slice(0, Math.max(0, known.length - most)).map((old) => cache.delete(old)));
+}
+
+function beijingTime(instant) {
+  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+async function asCopy(response) {
+  const notice = `<p class="kept-copy" role="status">现在没有网络。这是您 ${beijingTime(response.headers.get('x-kept-at'))} 读过的副本，可能不是最新的。</p>`;
+  const html = (await response.text()).replace(/<main[^>]*>/, (main) => main + notice);
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
+async function offlinePage() {
+  const cache = await caches.open(pages);
+  const known = await Promise.all((await cache.keys()).toReversed().map(async (request) => ({ path: new URL(request.url).pathname, title: /<title>([^<]*)/.exec(await (await cache.match(request)).text())?.[1] })));
+  const list = known.map(({ path, title }) => `<li style="margin-block:1rem"><a href="${path}">${title ?? path}</a></li>`).join('');
+  const html = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>现在没有网络</title><body style="font:1.0625rem/1.75 sans-serif;max-width:38em;margin:2rem auto;padding-inline:1rem"><h1>现在没有网络</h1><p>这一页您还没有读过，手机里没有副本。有信号时再试。</p>${list && `<h2>这些页有副本，可以看</h2><ul>${list}</ul>`}</body></html>`;
+  return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
+async function answerPage(event) {
+  const { request } = event;
+  try {
+    const response = await fetch(request);
+    const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html') && !request.url.includes('?');
+    if (isPage) {
+      const headers = new Headers(response.headers);
+      headers.set('x-kept-at', new Date().toISOString());
+      event.waitUntil(response.clone().blob().then((body) => keep(pages, mostPages, request.url, new Response(body, { headers }))));
+    }
+    return response;
+  } catch {
+    const copy = await caches.match(request.url.split('#')[0], { cacheName: pages });
+    return copy ? asCopy(copy) : offlinePage();
+  }
+}
+
+async function answerPart(event) {
+  const { request } = event;
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) event.waitUntil(keep(parts, mostParts, request, response.clone()));
+  return response;
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(answerPage(event));
+  // Both are named by their content: what is kept is never out of date.
+  else if (pathname.startsWith('/assets/') || pathname.startsWith('/media/')) event.respondWith(answerPart(event));
+});

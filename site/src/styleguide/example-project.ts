@@ -1,0 +1,88 @@
+import type { Snapshot } from '@xianfeng/content-types';
+import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { PublishedDocument, Version } from '../../content/content.ts';
+
+/** A project in which every state of a milestone, goal, task and obstacle occurs, seen from `today`. */
+export function exampleProject(today: CalendarDate): PublishedDocument<'project'> {
+  const day = (days: number): CalendarDate => addDays(today, days);
+  const data = {
+    title: '示例：青石河圩堤加固与分段巡护',
+    kind: 'project',
+    code: 'YL-0000-000',
+    programme: 'example-programme',
+    organization: 'example-organization',
+    topics: [],
+    problem: '堤顶沉降，最低处比设防水位低四十厘米。',
+    measures: '一、分三段加高培厚。\n二、按户认领，分段巡护。',
+    schedule: '三月开工，六月完成主体。',
+    goals: '圩堤达标六千米。',
+    commitment: { text: '今年把六千米圩堤加高加固，再把巡堤的责任分到户。完不成，我在村民大会上说明原因，并公开新的期限。', signer: '示例镇党委书记', signedOn: day(-290) },
+    milestones: [
+      { title: '提前完成的节点', planned: day(-200), done: day(-215), result: '比计划早十五天，复测合格。', evidence: [] },
+      { title: '晚了才完成的节点', planned: day(-150), done: day(-120), result: '因连续下雨晚三十天。', evidence: [] },
+      { title: '久拖的节点', planned: day(-60), evidence: [] },
+      { title: '逾期的节点', planned: day(-9), evidence: [] },
+      { title: '临期的节点', planned: day(2), evidence: [] },
+      { title: '批准延期的节点', planned: day(-20), extendedTo: day(50), extensionReason: '设备供货推迟', evidence: [] },
+      { title: '还没有到期的节点', planned: day(80), evidence: [] },
+    ],
+    metrics: [
+      { name: '圩堤达标长度', unit: '千米', baseline: 0, target: 6, actual: 4.4, asOf: day(-30), source: '县水利局断面复测' },
+      { name: '全年拉水天数', unit: '天', baseline: 57, target: 0, actual: 9, asOf: day(-30), source: '村务台账' },
+      { name: '还没有报过数的指标', unit: '户', target: 72 },
+    ],
+    funding: [
+      { source: '县级资金', purpose: '堤身加高', planned: 269, received: 213.5, batch: '第一批', receivedOn: day(-100) },
+      { source: '镇级配套', planned: 38 },
+    ],
+    stage: 'underway',
+    secretary: { post: '示例镇党委书记' },
+    cooperators: [],
+    tasks: [
+      { title: '把好质量关', responsible: '水利站站长', due: day(-10), state: 'done', evidence: [] },
+      { title: '动员农户认领', responsible: '组织委员', state: 'doing', evidence: [] },
+      { title: '组织验堤', responsible: '村党总支书记', due: day(30), state: 'todo', evidence: [] },
+    ],
+    obstacles: [
+      { problem: '堤脚有十七户的菜地。', measure: '用集体地调换。', owner: '示例镇', due: day(-90), solved: day(-95) },
+      { problem: '土料场离堤十一千米。', owner: '县水利局', due: day(20) },
+    ],
+    photoPairs: [],
+    attachments: [],
+    slug: 'example',
+  } as unknown as Snapshot<'project'>;
+  return { type: 'project', documentId: 'example-project', data, firstPublished: `${day(-290)}T01:00:00.000Z`, lastChanged: `${day(-3)}T01:00:00.000Z`, seq: 1284, versions: 3 };
+}
+
+/** Updates that reported numbers, for a line of their own. */
+export function exampleUpdates(today: CalendarDate): PublishedDocument<'update'>[] {
+  const values = [[-200, 1.2], [-150, 2.1], [-90, 3.6], [-30, 4.4]] as const;
+  return values.map(([days, value], index) => ({
+    type: 'update',
+    documentId: `example-update-${index}`,
+    data: {
+      title: `示例动态之${index + 1}：第二段完工，比计划晚五天`,
+      project: 'example-project',
+      kind: 'milestone',
+      organization: 'example-organization',
+      asOf: addDays(today, days),
+      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '原定五天前完成，因为连续下雨，含水率超标的土不能上堤，镇里决定宁可晚几天。' }] }] },
+      photos: [],
+      metricValues: [{ name: '圩堤达标长度', value, unit: '千米' }],
+      milestone: index === 1 ? '第二段完工' : undefined,
+      month: undefined,
+      nextPlan: undefined,
+      source: undefined,
+    },
+    firstPublished: `${addDays(today, days)}T01:00:00.000Z`,
+    lastChanged: `${addDays(today, days)}T01:00:00.000Z`,
+    seq: 100 + index,
+    versions: 1,
+  }));
+}
+
+/** Two public changes after the promise, one with a reason and one without. */
+export function exampleVersions(today: CalendarDate): Version<'project'>[] {
+  const version = (days: number, seq: number, note: string | null, noteKind: Version['noteKind']): Version<'project'> => ({ seq, at: `${addDays(today, days)}T01:00:00.000Z`, action: 'revise', digest: '9c41e07b'.repeat(8), note, noteKind, data: null });
+  return [version(-60, 600, '设备供货推迟，延期七十天。', 'schedule'), version(-3, 1284, null, null)];
+}
