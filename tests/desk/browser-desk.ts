@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** Signs in at the desk in a window of its own, as a person does. */
+export async function signIn(browser: Browser, url: string, { email, password }: { readonly email: string; readonly password: string }): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1300 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${url}/admin/auth/login`);
+  await page.getByLabel('电子邮件').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: /您好/ }).waitFor();
+  return page;
+}
+
+/** Chooses a document for a relation by the beginning of its name. */
+export async function choose(page: Page, label: string, name: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  await box.fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+/** The panel beside the form that tells where a document stands. */
+export const panel = (page: Page) => page.getByRole('complementary').filter({ hasText: '审核和发布' });
+
+/** Waits until the panel says that the document stands where it should. */
+export async function stands(page: Page, words: string): Promise<void> {
+  await panel(page).getByText(`现在：${words}`, { exact: true }).waitFor();
+}
+
+/** Ticks what has to be checked, and approves. */
+export async function approve(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: '批准', exact: true }).click();
+  for (const box of await panel(page).getByRole('checkbox').all()) await box.click();
+  await panel(page).getByRole('button', { name: '确认批准' }).click();
+  await stands(page, '已批准，可以发布');
+}
+
+/** What stands on the screen in English: words of three letters or more, names and codes apart. */
+export async function englishOn(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  const words = text.match(/[A-Za-z]{3,}(?:[ '’-][A-Za-z]+)*/g) ?? [];
+  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|YL|projects|demo|invalid|editor|reviewer)$/i.test(word));
+}

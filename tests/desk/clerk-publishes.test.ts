@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/repository.ts';
+import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
+import { findBrowser, isExecutable } from '../../scripts/testing/browser.ts';
+import { startDesk, type DeskProcess } from '../support/desk-process.ts';
+import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { approve, choose, englishOn, panel, signIn, stands } from './browser-desk.ts';
+import { smallCounty } from './small-county.ts';
+
+let folder: string;
+let desk: DeskProcess;
+let portal: PortalProcess;
+let browser: Browser;
+let clerk: Page;
+let reviewer: Page;
+let updateId: string;
+const outside: string[] = [];
+
+const form = (type: string, documentId = 'create') => `${desk.url}/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`;
+const read = (path: string) => fetch(`${portal.url}${path}`);
+const tool = (name: string) => clerk.getByRole('toolbar', { name: '正文排版' }).getByRole('button', { name, exact: true });
+const save = () => clerk.getByRole('button', { name: '保存', exact: true }).click();
+
+beforeAll(async () => {
+  const never = new AbortController().signal;
+  await compileWhenChanged(ROOT, PARTS.cms, process.env, never);
+  await compileWhenChanged(ROOT, PARTS.portal, process.env, never);
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const photo = join(folder, 'photo.png');
+  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
+  const [port, portalPort] = [await freePort(), await freePort()];
+  desk = await startDesk({ dataDir: folder, port, portalPort, operations: smallCounty(photo) });
+  portal = await startPortal({ dataDir: folder, cms: desk.url, port: portalPort });
+  const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
+  if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  [clerk, reviewer] = [await signIn(browser, desk.url, desk.account('编辑')), await signIn(browser, desk.url, desk.account('审核'))];
+  for (const page of [clerk, reviewer]) page.on('request', (request) => /^https?:\/\/(?!127\.0\.0\.1)/.test(request.url()) && outside.push(request.url()));
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop('SIGTERM');
+  await desk?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a clerk of the town', () => {
+  test('finds the desk in Chinese, and nothing that leads out of the office', async () => {
+    for (const path of ['/admin', '/admin/content-manager/collection-types/api::project.project', '/admin/plugins/upload', '/admin/me']) {
+      await clerk.goto(desk.url + path);
+      await clerk.getByRole('heading', { level: 1 }).or(clerk.getByRole('heading', { level: 2 })).first().waitFor();
+      await clerk.waitForLoadState('networkidle');
+      expect(await englishOn(clerk), path).toEqual([]);
+    }
+    expect(await clerk.locator('a[href*="strapi.io"]:visible').count()).toBe(0);
+  });
+
+  test('writes an update with heading, list, link, table and picture, and saves it as a draft', async () => {
+    await clerk.goto(form('update'));
+    await clerk.locator('input[name="title"]').fill('第三段开始填土');
+    await choose(clerk, '所属项目', '青石河圩堤加固');
+    await choose(clerk, '发布单位', '云岭县柳溪镇党委');
+    await clerk.locator('input[name="asOf"]').fill('2026-02-03');
+    await clerk.locator('.tiptap').click();
+    await tool('标题').click();
+    await clerk.keyboard.type('本周进展');
+    await clerk.keyboard.press('Enter');
+    await clerk.keyboard.type('清基做完，开始填土。');
+    await clerk.keyboard.press('Enter');
+    await tool('圆点列表').click();
+    await clerk.keyboard.type('清基八百米');
+    await clerk.keyboard.press('Enter');
+    await clerk.keyboard.press('Enter');
+    await tool('链接').click();
+    await clerk.getByLabel('链接地址').fill('/projects/');
+    await clerk.getByRole('button', { name: '设为链接' }).click();
+    await clerk.keyboard.press('Enter');
+    await tool('表格').click();
+    await clerk.keyboard.type('工序');
+    await tool('图片和附件').click();
+    const library = clerk.getByRole('dialog');
+    await library.getByRole('checkbox').nth(1).click();
+    await library.getByRole('button', { name: '完成' }).click();
+    await clerk.locator('.tiptap img').waitFor();
+    expect(await englishOn(clerk)).toEqual([]);
+    await save();
+    await stands(clerk, '草稿');
+    updateId = clerk.url().split('/').at(-1) ?? '';
+    expect(updateId).toMatch(/^[a-z0-9]{24}$/);
+  });
+
+  test('sees that a draft is nowhere in public', async () => {
+    expect((await read(`/updates/${updateId}/`)).status).toBe(404);
+    const ledger = await (await fetch(`${desk.url}/api/ledger?limit=1000`)).text();
+    expect(ledger).not.toContain('第三段开始填土');
+    expect(ledger).not.toContain(updateId);
+  });
+
+  test('publishes it once the reviewer approved it, and citizens have it at once', async () => {
+    await panel(clerk).getByRole('button', { name: '提交审核' }).click();
+    await stands(clerk, '待审核');
+    await reviewer.goto(form('update', updateId));
+    await approve(reviewer);
+    await clerk.reload();
+    await panel(clerk).getByRole('button', { name: '发布', exact: true }).click();
+    await stands(clerk, '已公开');
+    const page = await eventually(async () => {
+      const answer = await read(`/updates/${updateId}/`);
+      return answer.ok && answer.text();
+    });
+    for (const part of [/<h2[^>]*>本周进展/, /<li>.*清基八百米/s, /<a[^>]+href="\/projects\/"/, /<table/, /alt="加高后的圩堤"/]) expect(page).toMatch(part);
+    await eventually(async () => (await (await read('/updates/')).text()).includes('第三段开始填土'));
+  });
+
+  test('changes it, and says in public what changed', async () => {
+    await clerk.locator('input[name="title"]').fill('第三段开始填土（更正）');
+    await save();
+    await stands(clerk, '已公开，有没有公开的修改');
+    await panel(clerk).getByRole('button', { name: '提交审核' }).click();
+    await panel(clerk).getByRole('textbox').fill('标题写得不清楚');
+    await panel(clerk).getByRole('combobox').click();
+    await clerk.getByRole('option', { name: '文字更正' }).click();
+    await panel(clerk).getByRole('button', { name: '确认提交审核' }).click();
+    await stands(clerk, '待审核');
+    await reviewer.reload();
+    await panel(reviewer).getByText('这次改动：标题写得不清楚（文字更正）').waitFor();
+    await approve(reviewer);
+    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
+    await stands(reviewer, '已公开');
+    await eventually(async () => (await (await read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'));
+  });
+
+  test('sees it withdrawn by the reviewer, who tells citizens why', async () => {
+    await panel(reviewer).getByRole('button', { name: '撤下' }).click();
+    await panel(reviewer).getByRole('textbox').fill('数字有误');
+    await panel(reviewer).getByRole('button', { name: '确认撤下' }).click();
+    await stands(reviewer, '已撤下');
+    const gone = await eventually(async () => {
+      const answer = await read(`/updates/${updateId}/`);
+      return answer.status === 410 && answer.text();
+    });
+    expect(gone).toContain('数字有误');
+  });
+
+  test('has worked all the time without one request that left the office', () => {
+    expect(outside).toEqual([]);
+  });
+});
