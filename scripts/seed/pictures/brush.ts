@@ -184,7 +184,7 @@ export function person({ random }: Canvas, x: number, foot: number, size: number
   const hip = foot - size * (look.sitting ? 0.26 : 0.46);
   const wide = size * 0.14;
   const swing = (random() - 0.5) * size * 0.12;
-  let drawn = oval(x, foot, size * 0.2, size * 0.03, '#000', 'opacity="0.3"');
+  let drawn = look.sitting ? '' : oval(x, foot, size * 0.2, size * 0.03, '#000', 'opacity="0.3"');
   if (!look.sitting) drawn += line(x - wide * 0.4, hip, x - wide * 0.5 - swing * 0.4, foot, '#2b2f3a', size * 0.085) + line(x + wide * 0.4, hip, x + wide * 0.5 + swing * 0.4, foot, '#353a46', size * 0.085);
   drawn += path(`M${n(x - wide)},${n(hip)} Q${n(x - wide * 1.15)},${n(shoulder)} ${n(x - wide * 0.55)},${n(shoulder)} L${n(x + wide * 0.55)},${n(shoulder)} Q${n(x + wide * 1.15)},${n(shoulder)} ${n(x + wide)},${n(hip)} Z`, coat);
   drawn += path(`M${n(x + wide * 0.2)},${n(shoulder)} L${n(x + wide * 0.55)},${n(shoulder)} Q${n(x + wide * 1.15)},${n(shoulder)} ${n(x + wide)},${n(hip)} L${n(x + wide * 0.3)},${n(hip)} Z`, '#000', 'opacity="0.14"');

@@ -25,7 +25,8 @@ export async function developPicture(picture: Picture): Promise<Buffer> {
   const soft = await sharp(Buffer.from(picture.svg)).blur(0.8).removeAlpha().toBuffer();
   const taken = await sharp(soft)
     .composite([{ input: surface, blend: 'soft-light' }, { input: vignette(picture) }, { input: film, blend: 'soft-light' }])
-    .modulate({ saturation: 0.92 })
+    .linear(1.1, -9)
+    .modulate({ saturation: 0.98 })
     .removeAlpha()
     .png({ compressionLevel: 0 })
     .toBuffer();

@@ -21,7 +21,7 @@ const width = 1600;
  */
 export function drawPicture(key: string): Picture {
   const [, name = '', place = '', number = ''] = /^((\w+)[\w-]*)-(\d+)$/.exec(key) ?? [];
-  const scene = scenes[name] ?? scenes['tea-mist'];
+  const scene = scenes[name];
   const alt = captions[key];
   if (!scene || alt === undefined) throw new RangeError(`No picture ${key}`);
   const height = Number(number) % 2 === 0 ? 1200 : 1067;

@@ -171,7 +171,7 @@ const villageSecretaries: ProjectStory = {
   commitment: '考不过的，我陪着再学。书记抓书记，先抓本事。',
   milestones: [
     { title: '摸底考', planned: -215, done: -217, result: '一百一十二人，过关五十一人。' },
-    { title: '轮训一遍', planned: -140, done: -142, result: '六期轮训，到课九成八。', evidence: ['training-3'] },
+    { title: '轮训一遍', planned: -140, done: -142, result: '六期轮训，到课九成八。', evidence: ['training-ledger-1'] },
     { title: '复考', planned: -60, done: -57, result: '过关九十六人。' },
     { title: '全部过关', planned: 52 },
   ],
@@ -188,10 +188,10 @@ const villageSecretaries: ProjectStory = {
   needOrigin: '巡察反馈六项问题，四项落在村书记不会看账、不会开会。',
   liaison: 'xianwei',
   leadingGroup: '组长：县委组织部部务会书记；成员：县农业农村局、县司法部门和八个乡镇街道组织委员。',
-  cover: 'training-3',
+  cover: 'training-ledger-1',
   updates: [
     { day: -217, kind: 'milestone', milestone: '摸底考', title: '摸底考，一百一十二人过关五十一', text: '{-217}摸底考，考的是真账本：一张村账里埋了三处错，要圈出来；一份林地合同少了两条，要写上。过关五十一人，没过的不排名次，只列还差哪几项。' },
-    { day: -142, kind: 'milestone', milestone: '轮训一遍', reports: [0, 1], title: '六期轮训，课堂就在村部', text: '六期轮训{-142}结束，到课九成八。课堂分在六个村部，上午讲下午做。做得最多的是开代表会：从念议题到投票，自己走完，谁讲跑题谁坐下。\n过关{#0}人，议事记录合格{#1}%。', photos: ['training-3'] },
+    { day: -142, kind: 'milestone', milestone: '轮训一遍', reports: [0, 1], title: '六期轮训，课堂就在村部', text: '六期轮训{-142}结束，到课九成八。课堂分在六个村部，上午讲下午做。做得最多的是开代表会：从念议题到投票，自己走完，谁讲跑题谁坐下。\n过关{#0}人，议事记录合格{#1}%。', photos: ['training-ledger-1'] },
     { month: 3, title: '{m}报告：年纪大的书记，口答也算', text: '{m}补考两次，{+0}人过关。年纪大的书记看得懂账、写不出字，改为对着账本口答，两名老师同时记录，签字确认。', next: '合同课请司法所讲，拿本乡镇返工的合同改。' },
     { day: -57, kind: 'milestone', milestone: '复考', reports: [0, 1, 2], title: '复考过关九十六人，还有十六名结对', text: '复考{-57}结束，过关{#0}人，议事记录合格{#1}%，合同返工{#2}份。还有十六名分到乡镇结对，结对的师傅由他们自己挑。' },
     { day: -5, reports: [0, 1, 2], title: '还差八名，师傅陪着改合同', text: '到{-5}过关{#0}人，还差{/0}人，合同返工{#2}份。差的八名多差在看账，师傅每周到村里陪看一次，把去年的账从头对了一遍。' },

@@ -1,0 +1,105 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { demoCounty } from './demo/demo-county.ts';
+import type { Operation, SeedFile } from './operation.ts';
+import { seedOptions } from './options.ts';
+import { hangPictures } from './pictures/gallery.ts';
+import { drawPicture, pictureKeys } from './pictures/picture.ts';
+
+const files: SeedFile[] = pictureKeys.map((key) => ({ key, path: `/pictures/${key}.jpg`, name: `${key}.jpg`, alt: key }));
+const operations = [...demoCounty('2026-11-24', files)];
+const clocks = (list: readonly Operation[]): string[] => list.flatMap((operation) => (operation.op === 'clock' ? [operation.at] : []));
+
+/** Every `{ $ref }` or `{ $file }` in a value. */
+function namesIn(value: unknown, sign: '$ref' | '$file'): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, sign));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => (name === sign ? [String(member)] : namesIn(member, sign)));
+}
+
+describe('the demo county as operations', () => {
+  test('is the same every time', () => {
+    expect([...demoCounty('2026-11-24', files)]).toEqual(operations);
+  });
+
+  test.each(['2026-11-24', '2026-01-01', '2028-02-29', '2027-12-31'])('on %s its clock only goes forward and stops before ten in the morning', (today) => {
+    const times = clocks([...demoCounty(today, files)]);
+    expect(times).toEqual(times.toSorted());
+    expect(Date.parse(times.at(-1) ?? '')).toBeLessThan(Date.parse(`${today}T10:00:00+08:00`));
+  });
+
+  test('names nothing before it is there, and nothing twice', () => {
+    const known = new Set<string>();
+    for (const operation of operations) {
+      if (operation.op === 'clock' || operation.op === 'accounts') continue;
+      if ('data' in operation) for (const name of [...namesIn(operation.data, '$ref'), ...namesIn(operation.data, '$file')]) expect(known, `${operation.key} → ${name}`).toContain(name);
+      const isNew = operation.op === 'file' || operation.op === 'save' || operation.op === 'publish' || operation.op === 'draft';
+      expect(known.has(operation.key), operation.key).toBe(!isNew);
+      known.add(operation.key);
+    }
+  });
+
+  test('leaves no placeholder in a text', () => {
+    expect(JSON.stringify(operations).match(/\{[-+#/$\d][^"{}]*\}/g)).toBeNull();
+  });
+});
+
+describe('its pictures', () => {
+  test('are all used, each with words of its own', () => {
+    const used = new Set(operations.flatMap((operation) => (operation.op === 'file' ? [operation.key] : [])));
+    expect(pictureKeys.filter((key) => !used.has(key))).toEqual([]);
+    expect(new Set(pictureKeys.map((key) => drawPicture(key).alt)).size).toBe(pictureKeys.length);
+  });
+
+  test('are drawn the same every time, each unlike the others', () => {
+    const drawn = pictureKeys.map((key) => drawPicture(key).svg);
+    expect(pictureKeys.map((key) => drawPicture(key).svg)).toEqual(drawn);
+    expect(new Set(drawn).size).toBe(pictureKeys.length);
+  });
+
+  test('that nobody has drawn are refused', () => {
+    expect(() => drawPicture('no-such-place-1')).toThrow('No picture no-such-place-1');
+  });
+
+  test('are made once for a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xianfeng-gallery-'));
+    try {
+      const [first] = await hangPictures(folder, () => {}, undefined, ['water-tap-1']);
+      const made = readFileSync(first?.path ?? '');
+      expect(made.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+      expect(await hangPictures(folder, () => {}, undefined, ['water-tap-1'])).toEqual([first]);
+      expect(globSync('*', { cwd: folder })).toHaveLength(1);
+      expect(existsSync(first?.path ?? '')).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('what the seed command is asked for', () => {
+  const now = new Date('2026-11-24T17:00:00Z');
+
+  test('is the demo county as of today in Beijing, or as of a day', () => {
+    expect(seedOptions(['--county', 'demo'], now)).toEqual({ today: '2026-11-25' });
+    expect(seedOptions(['--county', 'demo', '--today', '2026-05-11', '--operations', '-'], now)).toEqual({ today: '2026-05-11', operations: '-' });
+  });
+
+  test('is a synthetic county of a size', () => {
+    expect(seedOptions(['--projects', '1625', '--updates', '20000'], now)).toEqual({ today: '2026-11-25', synthetic: { projects: 1625, updates: 20_000 } });
+  });
+
+  test.each([
+    [['--county', 'other'], '--county 只能写 demo'],
+    [['--projects', '12'], '用法'],
+    [['--projects', '0', '--updates', '1'], '--projects 至少是 1'],
+    [['--projects', 'many', '--updates', '1'], '--projects 要写整数'],
+    [['--county', 'demo', '--today', '2026-02-30'], '--today 要写成'],
+    [['--county', 'demo', '--updates', '3'], '用法'],
+    [['--what'], '用法'],
+    [[], '用法'],
+  ])('%j is answered with how to ask', (args, words) => {
+    expect(() => seedOptions(args, now)).toThrow(words);
+  });
+});
