@@ -27,14 +27,25 @@ export function cmsPart(root: string, settings: Settings, variables: NodeJS.Proc
   };
 }
 
+// Left alone, V8 and the C library keep for later whatever a full rebuild once needed: twice the memory for nothing.
+// What a county of 25,000 documents really uses at once is a quarter of this limit.
+const MEMORY_ARGS = ['--max-old-space-size=384', '--max-semi-space-size=16'];
+const MEMORY_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
+
+/** The Node program and variables of the portal, before any setting. */
+export function portalProgram(root: string): { args: string[]; env: NodeJS.ProcessEnv } {
+  return { args: [...MEMORY_ARGS, join(root, 'site/server/main.ts')], env: MEMORY_ENVIRONMENT };
+}
+
 /** The portal: the publisher and the server in one process. */
 export function portalPart(root: string, settings: Settings, variables: NodeJS.ProcessEnv): NamedPart {
+  const { args, env } = portalProgram(root);
   return {
     name: 'portal',
     title: '门户',
-    args: [join(root, 'site/server/main.ts')],
+    args,
     cwd: join(root, 'site'),
-    env: portalEnvironment(settings, variables),
+    env: { ...env, ...portalEnvironment(settings, variables) },
     readyUrl: `${portalUrl(settings)}/`,
   };
 }

@@ -31,7 +31,7 @@ interface Row {
 }
 
 // Parsed documents are kept while they are in use; the bound keeps 25,000 of them from filling the memory.
-const kept = 6000;
+const kept = 4000;
 
 export function createDocumentStore(database: Database): DocumentStore {
   const select = database.prepare<[string], Row>('SELECT * FROM documents WHERE document_id = ?');

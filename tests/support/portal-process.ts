@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
+import { ROOT } from '../../scripts/repository.ts';
+import { portalProgram } from '../../scripts/starting/parts.ts';
 
-const main = fileURLToPath(new URL('../../site/server/main.ts', import.meta.url));
+const program = portalProgram(ROOT);
 
 /** The portal as the public meets it: its own process. */
 export interface PortalProcess {
@@ -29,7 +30,7 @@ export async function freePort(): Promise<number> {
 export async function startPortal(options: { dataDir: string; cms: string; port: number }): Promise<PortalProcess> {
   const { dataDir, cms, port } = options;
   const url = `http://127.0.0.1:${port}`;
-  const child: ChildProcess = spawn(process.execPath, [main], { env: { ...process.env, DATA_DIR: dataDir, CMS_URL: cms, PORTAL_PORT: String(port), PORTAL_URL: url, HOST: '127.0.0.1', TZ: 'Asia/Shanghai' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, program.args, { env: { ...process.env, ...program.env, DATA_DIR: dataDir, CMS_URL: cms, PORTAL_PORT: String(port), PORTAL_URL: url, HOST: '127.0.0.1', TZ: 'Asia/Shanghai' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (output += bytes));
   while (!(await fetch(url).then((answer) => answer.ok, () => false))) {
