@@ -1,10 +1,12 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { demoCounty } from './demo/demo-county.ts';
 import type { Operation, SeedFile } from './operation.ts';
 import { seedOptions } from './options.ts';
+import { developPicture } from './pictures/develop.ts';
 import { hangPictures } from './pictures/gallery.ts';
 import { drawPicture, pictureKeys } from './pictures/picture.ts';
 
@@ -101,5 +103,25 @@ describe('what the seed command is asked for', () => {
     [[], '用法'],
   ])('%j is answered with how to ask', (args, words) => {
     expect(() => seedOptions(args, now)).toThrow(words);
+  });
+});
+
+describe('a picture as a telephone takes it', () => {
+  test('tells where it was taken: the portal must take that out', async () => {
+    const { exif } = await sharp(await developPicture(drawPicture('dike-done-1'))).metadata();
+    // Tag 0x8825 of an EXIF block leads to the place.
+    expect(exif?.includes(Buffer.from([0x25, 0x88]))).toBe(true);
+  });
+
+  test('lies on its side and says so', async () => {
+    const { width, height } = drawPicture('pond-full-1');
+    expect(await sharp(await developPicture(drawPicture('pond-full-1'))).metadata()).toMatchObject({ orientation: 6, width: height, height: width });
+  });
+
+  test('is an ordinary upright one otherwise, of a size that a page can afford', async () => {
+    const made = await developPicture(drawPicture('pond-dry-1'));
+    const { exif, orientation, width } = await sharp(made).metadata();
+    expect([exif, orientation, width]).toEqual([undefined, undefined, 1600]);
+    expect(made.length).toBeLessThan(400_000);
   });
 });

@@ -1,3 +1,5 @@
+import type { Snapshot } from '@xianfeng/content-types';
+import { projectDueState } from '@xianfeng/content-types/rules/due-state';
 import { describe, expect, test } from 'vitest';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.ts';
@@ -19,6 +21,17 @@ describe('a synthetic county', () => {
     const clocks = operations.flatMap((operation) => (operation.op === 'clock' ? [operation.at] : []));
     expect(clocks).toEqual(clocks.toSorted());
     expect((clocks.at(-1) ?? '') < '2026-11-20T16:00:00.000Z').toBe(true);
+  });
+
+  test('is another one from another seed', () => {
+    expect([...syntheticCounty({ ...size, seed: 1 })]).not.toEqual(operations);
+  });
+
+  test('keeps most of its promises, and not all', () => {
+    const standing = new Map([...simulateLedger(operations)].flatMap(({ type, documentId, snapshot }) => (type === 'project' && snapshot ? [[documentId, snapshot as Snapshot<'project'>]] : [])));
+    const late = [...standing.values()].filter((project) => ['overdue', 'long-overdue'].includes(projectDueState(project, size.today).state));
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.length).toBeLessThan(standing.size / 3);
   });
 
   test('is varied enough to search in: hardly two titles are alike', () => {

@@ -5,6 +5,12 @@ import { between, pick, type Random } from '../random.ts';
 import type { Place } from './places.ts';
 import { findingOf, paragraphOf, placeName, planOf, problemOf, wordsOf } from './sentences.ts';
 
+interface Milestone {
+  readonly title: string;
+  readonly planned: CalendarDate;
+  readonly done?: CalendarDate;
+}
+
 /** What every document of one synthetic county draws on. */
 export interface World {
   readonly random: Random;
@@ -12,20 +18,24 @@ export interface World {
   readonly towns: readonly Place[];
   readonly villages: readonly Place[];
   readonly topics: number;
+  /** How far each project is, by its number. */
+  readonly milestones: Map<number, readonly Milestone[]>;
 }
 
 const projectKey = (number: number): string => `project-${number}`;
 const milestoneTitles = ['施工图和预算公示', '进场开工', '主体完成', '验收交付'];
 
-function milestonesOf(random: Random, from: CalendarDate): { title: string; planned: CalendarDate }[] {
-  return milestoneTitles.map((title, index) => ({ title, planned: addDays(from, 40 + index * 70 + between(random, 0, 25)) }));
+function milestonesOf(random: Random, from: CalendarDate): Milestone[] {
+  return milestoneTitles.map((title, index) => ({ title, planned: addDays(from, 40 + index * 95 + between(random, 0, 50)) }));
 }
 
-export function projectOperation({ random, year, towns, villages, topics }: World, number: number, date: CalendarDate): Operation {
+export function projectOperation({ random, year, towns, villages, topics, milestones }: World, number: number, date: CalendarDate): Operation {
   const words = wordsOf(random);
   const village = pick(random, villages);
   const kilometres = between(random, 8, 90) / 10;
   const planned = between(random, 20, 900);
+  const promised = milestonesOf(random, date);
+  milestones.set(number, promised);
   return {
     op: 'publish',
     type: 'project',
@@ -43,7 +53,7 @@ export function projectOperation({ random, year, towns, villages, topics }: Worl
       schedule: `${addDays(date, 40)}前完成预算公示，${addDays(date, 250)}前验收。`,
       goals: `${words.work}${words.deed}${kilometres}千米，${findingOf(random)}。`,
       commitment: { text: `${words.place}村${words.work}不${words.deed}好不撤。${planOf(random)}`, signer: '镇党委书记', signedOn: date },
-      milestones: milestonesOf(random, date),
+      milestones: promised,
       metrics: [{ name: `${words.deed}长度`, unit: '千米', baseline: 0, target: kilometres }],
       funding: [{ source: '县级配套', planned }, { source: '村集体自筹', planned: Math.ceil(planned / 9) }],
       stage: 'underway',
@@ -52,24 +62,41 @@ export function projectOperation({ random, year, towns, villages, topics }: Worl
   };
 }
 
-export function updateOperation({ random, towns }: World, number: number, project: number, date: CalendarDate): Operation {
+/** Most reports come when something is due; then the next milestone is done, as often as offices keep their dates. */
+function reached({ random, milestones }: World, project: number, date: CalendarDate): { title: string; entered: Operation } | undefined {
+  const promised = milestones.get(project) ?? [];
+  const next = promised.findIndex(({ done }) => done === undefined);
+  const due = promised[next];
+  if (!due || due.planned > addDays(date, 8) || random() < 0.35) return undefined;
+  const now = promised.map((milestone, index) => (index === next ? { ...milestone, done: date } : milestone));
+  milestones.set(project, now);
+  const data = { milestones: now, ...(next === now.length - 1 ? { stage: 'acceptance' } : {}) };
+  return { title: due.title, entered: { op: 'revise', key: projectKey(project), data, note: `节点“${due.title}”已完成，登记完成日期。`, noteKind: 'other' } };
+}
+
+/** A report on a project and, when it completes a milestone, the entry of it in the project. */
+export function updateOperations(world: World, number: number, project: number, date: CalendarDate): Operation[] {
+  const { random, towns } = world;
   const words = wordsOf(random);
-  const kind = pick(random, ['progress', 'progress', 'activity', 'milestone', 'result', 'monthly-report'] as const);
+  const milestone = reached(world, project, date);
+  const kind = milestone ? 'milestone' : pick(random, ['progress', 'progress', 'activity', 'result', 'monthly-report'] as const);
   const report = kind === 'monthly-report' ? { month: date.slice(0, 7), nextPlan: planOf(random) } : {};
-  return {
+  const update: Operation = {
     op: 'publish',
     type: 'update',
     key: `update-${number}`,
     data: {
-      title: `${words.place}${words.work}${words.deed}${pick(random, ['完成一半', '进展', '碰到难处', '通过验收', '本月情况', '开工', '征求意见'])}`,
+      title: `${words.place}${words.work}${words.deed}${milestone ? `：${milestone.title}` : pick(random, ['完成一半', '进展', '碰到难处', '看得见了', '本月情况', '开工', '征求意见'])}`,
       project: ref(projectKey(project)),
       kind,
       organization: ref(pick(random, towns).key),
       asOf: date,
       body: bodyDocument(Array.from({ length: between(random, 2, 5) }, () => paragraphOf(random, words, between(random, 1, 3))).join('\n')),
+      ...(milestone ? { milestone: milestone.title } : {}),
       ...report,
     },
   };
+  return milestone ? [update, milestone.entered] : [update];
 }
 
 export function noticeOperation({ random, towns }: World, number: number, date: CalendarDate): Operation {

@@ -4,13 +4,15 @@ import { settings } from '../demo/settings.ts';
 import { ref, type Operation } from '../operation.ts';
 import { randomFrom, seedOf } from '../random.ts';
 import { townsOf, villagesOf, type Place } from './places.ts';
-import { bulletinOperation, callOperation, noticeOperation, projectOperation, promiseChange, updateOperation } from './documents.ts';
+import { bulletinOperation, callOperation, noticeOperation, projectOperation, promiseChange, updateOperations, type World } from './documents.ts';
 
 /** How large a synthetic county is, and which day it is there. */
 export interface Size {
   readonly projects: number;
   readonly updates: number;
   readonly today: CalendarDate;
+  /** Another seed gives another county of the same size. */
+  readonly seed?: number;
 }
 
 const lengthInDays = 330;
@@ -39,19 +41,20 @@ const shareOf = (total: number, day: number, days: number): number => Math.floor
 
 /**
  * A county's year of varied, meaningless content for measuring: besides projects and updates about an eighth of
- * that many calls, notices and bulletins, some changed promises and a few withdrawals. The same size and day give
- * the same operations.
+ * that many calls, notices and bulletins, some changed promises and a few withdrawals. The same size, day and
+ * seed give the same operations.
  */
-export function* syntheticCounty({ projects, updates, today }: Size): Generator<Operation> {
-  const random = randomFrom(seedOf(`${projects}/${updates}`));
+export function* syntheticCounty({ projects, updates, today, seed = 0 }: Size): Generator<Operation> {
+  const random = randomFrom(seedOf(`${projects}/${updates}/${seed}`));
   const first = addDays(today, -lengthInDays);
   const year = Number(today.slice(0, 4));
   const towns = townsOf(random, 1 + Math.min(40, Math.ceil(projects / 40)));
   const villages = villagesOf(random, towns, Math.ceil(projects / 6));
   yield { op: 'clock', at: startOfBeijingDay(first) };
   yield* foundations(towns, villages, year);
+  yield { op: 'accounts' };
 
-  const world = { random, year, towns, villages, topics: topics.length };
+  const world: World = { random, year, towns, villages, topics: topics.length, milestones: new Map() };
   const reportDays = lengthInDays - declarationDays;
   let declared = 0;
   let reported = 0;
@@ -63,7 +66,7 @@ export function* syntheticCounty({ projects, updates, today }: Size): Generator<
     else if (day < lengthInDays) {
       for (let left = shareOf(updates, day - declarationDays, reportDays); left > 0; left -= 1) {
         reported += 1;
-        ofToday.push(updateOperation(world, reported, 1 + Math.floor(random() * projects), date));
+        ofToday.push(...updateOperations(world, reported, 1 + Math.floor(random() * projects), date));
         if (reported % 12 === 0) ofToday.push(noticeOperation(world, (others += 1), date));
         if (reported % 25 === 0) ofToday.push(callOperation(world, (others += 1), 1 + Math.floor(random() * projects), date));
         if (reported % 40 === 0) ofToday.push(promiseChange(world, 1 + Math.floor(random() * projects), date));
