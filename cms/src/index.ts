@@ -10,6 +10,10 @@ import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
+import { registerConditions } from './scope/conditions.ts';
+import { guardScope } from './scope/guard-scope.ts';
+import { memberModel } from './scope/member-table.ts';
+import { registerMembers } from './scope/member-routes.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
 import { stepModel } from './workflow/step-table.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
@@ -18,15 +22,17 @@ import { chineseErrors } from './wording/strapi-errors.ts';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
-    for (const model of [ledgerModel, stepModel]) strapi.get('models').add(model);
+    for (const model of [ledgerModel, stepModel, memberModel]) strapi.get('models').add(model);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);
+    registerMembers(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await registerConditions(strapi);
     await ensureRoles(strapi);
     await removeDefaultTokens(strapi);
     await ensureMediaSettings(strapi);

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import type { TypeName } from '@xianfeng/content-types';
+import { storedType } from '../editing/stored-type.ts';
+import { conditionsFor } from '../scope/conditions.ts';
 import { contentActions, roles, superAdminCode, type Role } from './roles.ts';
 
 interface StoredRole {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  readonly description?: string;
   readonly usersCount?: number;
 }
 
@@ -18,11 +22,14 @@ interface Permission {
 /** Strapi's own roles that no county needs. */
 const superfluous = ['strapi-editor', 'strapi-author'];
 
+const typeBehind = (subject: string | null) => storedType(subject ?? '')?.name as TypeName;
+
 function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   const known = strapi.service('admin::permission').actionProvider;
   // Strapi reads from the action itself that its permission names fields: without them every field of every form is closed.
   const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ ...known.get(action), actionId: action, subjects })));
-  return [...onContent, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
+  const scoped = onContent.map((permission) => ({ ...permission, conditions: conditionsFor(role, permission.action.split('.').at(-1) ?? '', typeBehind(permission.subject)) }));
+  return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
 }
 
 async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
@@ -30,7 +37,7 @@ async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
   const words = { name: role.name, description: role.description };
   const found: StoredRole | null = await service.findOne({ code: role.code });
   const stored: StoredRole = found ?? (await service.create({ ...words, code: role.code }));
-  if (found && found.name !== role.name) await service.update({ id: found.id }, words);
+  if (found && (found.name !== role.name || found.description !== role.description)) await service.update({ id: found.id }, words);
   await service.assignPermissions(stored.id, permissionsOf(strapi, role));
 }
 

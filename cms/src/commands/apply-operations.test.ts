@@ -73,8 +73,8 @@ describe('filling a CMS from a list of operations', () => {
   test('makes one account per role, which only its owner can read', () => {
     const file = join(dataDir, 'demo-accounts.json');
     const accounts = JSON.parse(readFileSync(file, 'utf8')) as { role: string; password: string }[];
-    expect(accounts.map((account) => account.role)).toEqual(['编辑', '审核', '督查', '组织部管理员', '系统管理员']);
-    expect(new Set(accounts.map((account) => account.password)).size).toBe(5);
+    expect(accounts.map((account) => account.role)).toEqual(['编辑', '审核', '乡镇编辑', '督查', '组织部管理员', '系统管理员']);
+    expect(new Set(accounts.map((account) => account.password)).size).toBe(6);
     expect(statSync(file).mode & 0o077).toBe(0);
   });
 

@@ -7,6 +7,7 @@ import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
+import { requireScope } from '../scope/guard-scope.ts';
 import { describeStanding } from './describe-standing.ts';
 import { performDeed, type Words } from './perform-deed.ts';
 import type { Target } from './read-facts.ts';
@@ -44,11 +45,12 @@ interface Ability {
 const maySee = (context: Context, { type }: Target) => (context.state.userAbility as Ability).can('plugin::content-manager.explorer.read', uidOf(type.name));
 
 /** Answers what `work` gives: 403 and 409 with the reason when it is not allowed, or not now. */
-async function answer(context: Context, work: (target: Target) => Promise<object>): Promise<void> {
+async function answer(strapi: Core.Strapi, context: Context, work: (target: Target) => Promise<object>): Promise<void> {
   const target = targetOf(context);
   if (!target) return refuse(context, 404, 'not-found', '没有这样的内容。');
   if (!maySee(context, target)) return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
   try {
+    await requireScope(strapi, target.type, target.documentId, editorIn(context));
     context.body = await work(target);
   } catch (error) {
     if (error instanceof errors.NotFoundError) return refuse(context, 404, 'not-found', error.message);
@@ -62,13 +64,13 @@ async function answer(context: Context, work: (target: Target) => Promise<object
 async function perform(strapi: Core.Strapi, context: Context, deed: Deed): Promise<void> {
   const body = bodies[deed].safeParse((context.request as { body?: unknown }).body ?? {});
   if (!body.success) return badRequest(context, body.error);
-  await answer(context, async (target) => ({ state: await performDeed(strapi, deed, target, body.data, editorIn(context)) }));
+  await answer(strapi, context, async (target) => ({ state: await performDeed(strapi, deed, target, body.data, editorIn(context)) }));
 }
 
 /** The verbs of the desk that Strapi does not have, and where a document stands, for signed-in editors. */
 export function registerWorkflow(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({ method, path: `/:type/:documentId${path}`, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } });
   const deeds = (Object.keys(rules) as Deed[]).map((deed) => route('POST', `/${deed}`, (context) => perform(strapi, context, deed)));
-  const standing = route('GET', '', (context) => answer(context, (target) => describeStanding(strapi, target, editorIn(context))));
+  const standing = route('GET', '', (context) => answer(strapi, context, (target) => describeStanding(strapi, target, editorIn(context))));
   strapi.server.routes({ type: 'admin', prefix: '/workflow', routes: [standing, ...deeds] } as never);
 }

@@ -13,7 +13,8 @@ let administrator: DeskVisitor;
 beforeAll(async () => {
   cms = await startCms();
   examples = new ExampleDocuments(cms);
-  [editor, reviewer, county, administrator] = await Promise.all(['xianfeng-editor', 'xianfeng-reviewer', 'xianfeng-county', 'strapi-super-admin'].map((code) => DeskVisitor.signIn(cms, code))) as [DeskVisitor, DeskVisitor, DeskVisitor, DeskVisitor];
+  const office = await examples.target('organization');
+  [editor, reviewer, county, administrator] = await Promise.all(['xianfeng-editor', 'xianfeng-reviewer', 'xianfeng-county', 'strapi-super-admin'].map((code) => DeskVisitor.signIn(cms, code, [office]))) as [DeskVisitor, DeskVisitor, DeskVisitor, DeskVisitor];
 });
 afterAll(() => cms.stop());
 
@@ -136,7 +137,8 @@ describe('round the workflow there is no way', () => {
 
   test('while creating', async () => {
     const before = (await cms.ledger()).length;
-    const answer = await administrator.content('POST', 'notice', '/actions/publish', { title: '直接公开', kind: 'publicity' });
+    const whole = { ...(await examples.data('notice')), organization: { connect: [{ documentId: await examples.target('organization') }] }, project: null, attachments: [] };
+    const answer = await administrator.content('POST', 'notice', '/actions/publish', whole);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await cms.ledger()).toHaveLength(before);
   });

@@ -1,0 +1,51 @@
+import type { Core, Modules, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { uidOf, type ContentType } from '@xianfeng/content-types';
+import { signedInEditor, type Editor } from '../accounts/signed-in-editor.ts';
+import { storedType } from '../editing/stored-type.ts';
+import { outOfScope, type ScopedRow } from './in-scope.ts';
+import { scopeOf, type Scope } from './scope-of.ts';
+
+const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
+/** Writes after which the document may belong elsewhere. */
+const moving = new Set(['create', 'update', 'clone', 'discardDraft']);
+
+const scopeFor = async (strapi: Core.Strapi, editor: Editor): Promise<Scope> => (editor.powers.has('everywhere') ? 'county' : scopeOf(strapi, editor.id));
+
+async function belongingOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<ScopedRow | null> {
+  const populate = { ...(type.fields.organization ? { organization: true } : {}), ...(type.fields.project ? { project: { populate: { organization: true } } } : {}) };
+  return strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({ where: { documentId, ...(type.drafted ? { publishedAt: null } : {}) }, populate: populate as never });
+}
+
+/** @throws PolicyError in Chinese when the document is not for this editor to touch */
+export async function requireScope(strapi: Core.Strapi, type: ContentType, documentId: string, editor: Editor): Promise<void> {
+  const scope = await scopeFor(strapi, editor);
+  const row = scope === 'county' ? null : await belongingOf(strapi, type, documentId);
+  const reason = row && outOfScope(type, row, scope);
+  if (reason) throw new errors.PolicyError(reason);
+}
+
+const made = (result: unknown): string | undefined => {
+  const { documentId, entries } = (result ?? {}) as { documentId?: string; entries?: readonly { documentId?: string }[] };
+  return documentId ?? entries?.[0]?.documentId;
+};
+
+/**
+ * Keeps everybody to the content of his own organization and those that it publishes for. Strapi's conditions do that
+ * for reading; they let pass what is created, moved away, copied, or tied to somebody else's project.
+ */
+export function guardScope(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
+  return async (context, next) => {
+    const type = writes.has(context.action) ? storedType(context.uid) : undefined;
+    const editor = type && signedInEditor(strapi);
+    if (!type || !editor || editor.powers.has('everywhere')) return next();
+    return strapi.db.transaction(async () => {
+      const { documentId } = context.params as { documentId?: string };
+      if (documentId) await requireScope(strapi, type, documentId, editor);
+      const result = await next();
+      const touched = context.action === 'update' || context.action === 'discardDraft' ? documentId : made(result);
+      if (moving.has(context.action) && touched) await requireScope(strapi, type, touched, editor);
+      return result;
+    });
+  };
+}
