@@ -11,6 +11,8 @@ export interface LedgerSource {
 const pageSize = 500;
 const waitSeconds = 25;
 const longestPause = 10_000;
+// Both parts start together, and the portal is the quicker one: a CMS that is away for some seconds is no news.
+const worthSaying = 8_000;
 
 /**
  * Follows the ledger for ever, handing over entries in order; `more` says that others are waiting already. While the CMS is away it asks again, less and less
@@ -25,12 +27,13 @@ export async function followLedger(source: LedgerSource, position: () => number,
       const finished = more && entries.length === 0;
       more = entries.length === pageSize;
       if (entries.length > 0 || finished) await take(entries, more);
-      if (pause > 0) source.log('后台已恢复，继续接收新发布的内容。');
+      if (pause >= worthSaying) source.log('后台已恢复，继续接收新发布的内容。');
       pause = 0;
     } catch (error) {
       if (signal.aborted) return;
-      if (pause === 0) source.log(`暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
+      const before = pause;
       pause = Math.min(longestPause, Math.max(250, pause * 2));
+      if (before < worthSaying && pause >= worthSaying) source.log(`暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   }
