@@ -1,6 +1,6 @@
 // Long utterances stop by themselves after some fifteen seconds in Chromium, so a page is read in sentences.
 const sentence = /[^。！？；\n]+[。！？；]?/g;
-const silent = '.no-print, .crumbs, nav, svg, figure[role=group], [aria-hidden=true], .print-only, script, style';
+const silent = '.no-print, .crumbs, nav, svg, .schedule, [aria-hidden=true], .print-only, script, style';
 
 function sentencesOf(main: Element): string[] {
   const copy = main.cloneNode(true) as Element;

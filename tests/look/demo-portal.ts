@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LedgerEntry } from '@xianfeng/content-types';
+import sharp from 'sharp';
+import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
+import { openPortal } from '../../site/publisher/open-portal.ts';
+import { createPortalHandler } from '../../site/server/portal-handler.ts';
+import { freePort } from '../support/portal-process.ts';
+import { simulateLedger, type Operation } from '../support/simulated-ledger.ts';
+
+/** A portal in this process, at a fixed moment, so that its pages are the same in every run. */
+export interface StillPortal {
+  readonly url: string;
+  /** What it shows. */
+  readonly entries: readonly LedgerEntry[];
+  close(): Promise<void>;
+}
+
+export const stillDay = '2026-11-24';
+
+/** Starts a portal that shows these ledger entries as they stand on the still day; every picture is the same small one. */
+export async function startStillPortal(entries: readonly LedgerEntry[], picture = ''): Promise<StillPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'look-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
+  const stop = new AbortController();
+  const complain = (sentence: string): void => console.error(sentence);
+  const portal = await openPortal({ ...files, origin: url, fetchOriginal: async () => new Uint8Array(readFileSync(picture)), now: () => `${stillDay}T04:00:00.000Z`, log: complain, signal: stop.signal });
+  await portal.publisher.start();
+  await portal.publisher.take(entries);
+  await portal.publisher.idle();
+  const server = createServer(createPortalHandler(portal, { ...files, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, complain)).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url,
+    entries,
+    async close() {
+      stop.abort();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      portal.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The demo county's ledger on the still day, with one picture in the place of all its drawings. */
+function demoLedger(path: string): LedgerEntry[] {
+  const pictures = new Map<string, { key: string; path: string; name: string; alt: string }>();
+  for (;;) {
+    try {
+      return [...simulateLedger(demoCounty(stillDay, [...pictures.values()]) as Iterable<Operation>)];
+    } catch (error) {
+      const key = /^No picture (.+)$/.exec(error instanceof Error ? error.message : '')?.[1];
+      if (key === undefined || pictures.has(key)) throw error;
+      pictures.set(key, { key, path, name: `${key}.jpg`, alt: `示意图：${key}` });
+    }
+  }
+}
+
+/** The demo county's portal on the still day. */
+export async function startDemoPortal(): Promise<StillPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'look-picture-'));
+  const picture = join(folder, 'picture.jpg');
+  await sharp({ create: { width: 480, height: 320, channels: 3, background: '#8fa58b' } }).jpeg().toFile(picture);
+  const portal = await startStillPortal(demoLedger(picture), picture);
+  return {
+    url: portal.url,
+    async close() {
+      await portal.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
