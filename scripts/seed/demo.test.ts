@@ -81,11 +81,15 @@ describe('its pictures', () => {
 });
 
 describe('what the seed command is asked for', () => {
-  const now = new Date('2026-11-24T17:00:00Z');
+  const now = new Date('2026-11-25T10:01:00+08:00');
 
   test('is the demo county as of today in Beijing, or as of a day', () => {
     expect(seedOptions(['--county', 'demo'], now)).toEqual({ today: '2026-11-25' });
     expect(seedOptions(['--county', 'demo', '--today', '2026-05-11', '--operations', '-'], now)).toEqual({ today: '2026-05-11', operations: '-' });
+  });
+
+  test('counts as today what was yesterday until ten in the morning, the hour of the last event', () => {
+    expect(seedOptions(['--county', 'demo'], new Date('2026-11-25T09:59:00+08:00'))).toMatchObject({ today: '2026-11-24' });
   });
 
   test('is a synthetic county of a size', () => {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { beijingDate } from '../../content-types/rules/beijing-time.ts';
 import { PlainError } from '../terminal/plain-error.mjs';
 
+/** The demo's last events are at ten in the morning in Beijing; before that hour its today is yesterday, or it would hold events of the future. */
+const lastEventMs = 10 * 3_600_000;
+
 const usage = `用法：
   npm run seed -- --county demo                     填入演示县
   npm run seed -- --projects 1625 --updates 20000   填入一个按规则生成的县的一年，用来测速
@@ -41,7 +44,7 @@ function parsed(args: string[]) {
 export function seedOptions(args: string[], now: Date): SeedOptions {
   const checked = schema.safeParse(parsed(args));
   if (!checked.success) throw new PlainError(`${checked.error.issues[0]?.message ?? ''}\n${usage}`);
-  const { county, projects, updates, today = beijingDate(now.toISOString()), operations } = checked.data;
+  const { county, projects, updates, today = beijingDate(new Date(now.getTime() - lastEventMs).toISOString()), operations } = checked.data;
   if (county && projects === undefined && updates === undefined) return { today, operations };
   if (county || projects === undefined || updates === undefined) throw new PlainError(usage);
   return { today, operations, synthetic: { projects, updates } };

@@ -1,15 +1,28 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SeedFile } from '../operation.ts';
 import { developPicture } from './develop.ts';
 import { drawPicture, pictureKeys, type Picture } from './picture.ts';
 
 /** Change it with `developPicture`: pictures that an older one made are then made again. */
-const development = 1;
+const development = 2;
+const atOnce = availableParallelism();
 
 function fileOf(folder: string, { key, svg }: Picture): string {
   return join(folder, `${key}-${createHash('sha256').update(`${development}${svg}`).digest('hex').slice(0, 12)}.jpg`);
+}
+
+async function hang(folder: string, key: string): Promise<SeedFile> {
+  const picture = drawPicture(key);
+  const path = fileOf(folder, picture);
+  if (!existsSync(path)) {
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, await developPicture(picture));
+    renameSync(unfinished, path);
+  }
+  return { key, path, name: `${key}.jpg`, alt: picture.alt };
 }
 
 /**
@@ -19,16 +32,9 @@ function fileOf(folder: string, { key, svg }: Picture): string {
 export async function hangPictures(folder: string, onMade: (made: number, all: number) => void = () => {}, signal?: AbortSignal, keys = pictureKeys): Promise<SeedFile[]> {
   mkdirSync(folder, { recursive: true });
   const files: SeedFile[] = [];
-  for (const key of keys) {
+  for (let at = 0; at < keys.length; at += atOnce) {
     signal?.throwIfAborted();
-    const picture = drawPicture(key);
-    const path = fileOf(folder, picture);
-    if (!existsSync(path)) {
-      const unfinished = `${path}.${process.pid}`;
-      writeFileSync(unfinished, await developPicture(picture));
-      renameSync(unfinished, path);
-    }
-    files.push({ key, path, name: `${key}.jpg`, alt: picture.alt });
+    files.push(...(await Promise.all(keys.slice(at, at + atOnce).map((key) => hang(folder, key)))));
     onMade(files.length, keys.length);
   }
   return files;
