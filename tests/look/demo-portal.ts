@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import sharp from 'sharp';
 import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
+import { cardRank } from '../../site/publisher/addresses.ts';
 import { openPortal } from '../../site/publisher/open-portal.ts';
 import { createPortalHandler } from '../../site/server/portal-handler.ts';
 import { freePort } from '../support/portal-process.ts';
@@ -32,7 +34,9 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   const portal = await openPortal({ ...files, origin: url, fetchOriginal: async () => new Uint8Array(readFileSync(picture)), now: () => `${stillDay}T04:00:00.000Z`, log: complain, signal: stop.signal });
   await portal.publisher.start();
   await portal.publisher.take(entries);
-  await portal.publisher.idle();
+  const settled = portal.publisher.idle();
+  // Share cards take longest, and no page waits for them.
+  while (portal.store.pages.dirty(cardRank, 1).length > 0) await wait(50);
   const server = createServer(createPortalHandler(portal, { ...files, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, complain)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -40,6 +44,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
     entries,
     async close() {
       stop.abort();
+      await settled;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
@@ -70,7 +75,7 @@ export async function startDemoPortal(): Promise<StillPortal> {
   await sharp({ create: { width: 480, height: 320, channels: 3, background: '#8fa58b' } }).jpeg().toFile(picture);
   const portal = await startStillPortal(demoLedger(picture), picture);
   return {
-    url: portal.url,
+    ...portal,
     async close() {
       await portal.close();
       rmSync(folder, { recursive: true, force: true });

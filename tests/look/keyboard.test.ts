@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, pageFor } from './browser.ts';
+import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+
+const project = '/projects/qingshi-he-weidi/';
+let portal: StillPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startDemoPortal();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+interface Stop {
+  readonly words: string;
+  readonly top: number;
+  readonly outline: number;
+  readonly inMain: boolean;
+}
+
+async function tabThrough(page: Page, most: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < most) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+      return { words, top: element.getBoundingClientRect().top + scrollY, outline: Number.parseFloat(getComputedStyle(element).outlineWidth), inMain: element.closest('main') !== null };
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+test('the first stop leads past the head, and from there on to the text', async () => {
+  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
+  await page.goto(`${portal.url}${project}`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  expect(await page.locator('.skip').boundingBox().then((box) => (box?.y ?? -1) >= 0)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('every stop can be seen, and within the text they follow each other down the page', async () => {
+  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  await page.goto(`${portal.url}${project}`);
+  const stops = await tabThrough(page, 200);
+  expect(stops.length).toBeGreaterThan(25);
+  expect(stops.filter(({ outline }) => !(outline >= 2))).toEqual([]);
+  const tops = stops.filter(({ inMain }) => inMain).map(({ top }) => top);
+  const risesBack = tops.filter((top, index) => index > 0 && top < (tops[index - 1] ?? 0) - 40);
+  expect(risesBack).toEqual([]);
+});
+
+test('the elder mode is a switch that says its state, and the next page remembers it', async () => {
+  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  await page.goto(portal.url);
+  const button = page.getByRole('button', { name: '长辈版' });
+  const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+  const before = await size();
+  await button.focus();
+  await page.keyboard.press('Space');
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  expect((await size()) / before).toBeCloseTo(1.35, 2);
+  expect(await page.getByRole('navigation', { name: '常用' }).isVisible()).toBe(true);
+  await page.goto(`${portal.url}/projects/`);
+  expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('true');
+});
+
+test('the list of projects narrows in place, and without script by the search', async () => {
+  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
+  await page.goto(`${portal.url}/projects/`);
+  const rows = page.locator('[data-row]:visible');
+  const all = await rows.count();
+  await page.getByLabel('阶段').selectOption('closed');
+  const closed = await rows.count();
+  expect(closed).toBeGreaterThan(0);
+  expect(closed).toBeLessThan(all);
+  expect(await page.getByRole('status').filter({ hasText: '符合' }).textContent()).toBe(`符合的有 ${closed} 个`);
+
+  const plain = await pageFor(browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  await plain.goto(`${portal.url}/projects/`);
+  await plain.getByLabel('阶段').selectOption('closed');
+  await plain.getByRole('button', { name: '筛选' }).click();
+  expect(await plain.locator('main').textContent()).toContain(`找到 ${closed} 条`);
+});
+
+test('two pictures of a place are compared with the arrow keys; without script both stand there', async () => {
+  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
+  await page.goto(`${portal.url}${project}`);
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('之后的照片露出49%');
+
+  const plain = await pageFor(browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  await plain.goto(`${portal.url}${project}`);
+  const boxes = await Promise.all((await plain.locator('.photo-pair img').all()).map((image) => image.boundingBox()));
+  expect(boxes).toHaveLength(2);
+  expect(boxes[0]?.x).not.toBe(boxes[1]?.x);
+  expect(await plain.locator('button:visible').allTextContents()).toEqual(['搜索']);
+});
