@@ -1,3 +1,4 @@
+import { Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
@@ -27,6 +28,8 @@ interface Desk {
 /** What becomes public, or ceases to be, goes through the workflow; how forms look is said in code. */
 const replacedActions = new Set(['publish', 'unpublish', 'configure-the-view', 'edit-the-model']);
 
+const tasksCard = 'xianfeng-tasks';
+
 /** Strapi's cards that say nothing to an editor. */
 const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries']);
 
@@ -49,14 +52,22 @@ export default {
       // Strapi hands over the properties of the field, which its own type leaves out.
       components: { Input: async () => (await import('./body/body-input.tsx')) as { default: ComponentType } },
     });
-    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)));
+    app.widgets.register({ id: tasksCard, icon: Clock, title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' }, component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard });
+    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(b.id === tasksCard) - Number(a.id === tasksCard)));
   },
-  bootstrap(app: Pick<StrapiApp, 'addFields' | 'getPlugin' | 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'addFields' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {
     app.addFields([
       { type: 'enumeration', Component: WordedChoice as ComponentType },
       { type: 'date', Component: DayInput as ComponentType },
       { type: 'datetime', Component: MomentInput as ComponentType },
     ]);
+    app.addSettingsLink('global', {
+      id: 'xianfeng-members',
+      to: 'members',
+      intlLabel: { id: 'xianfeng.members.label', defaultMessage: '账号和单位' },
+      permissions: [{ action: 'admin::users.update', subject: null }],
+      Component: () => import('./members/members-page.tsx'),
+    });
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);

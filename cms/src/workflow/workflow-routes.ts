@@ -9,6 +9,7 @@ import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { requireScope } from '../scope/guard-scope.ts';
 import { describeStanding } from './describe-standing.ts';
+import { openTasks } from './open-tasks.ts';
 import { performDeed, type Words } from './perform-deed.ts';
 import type { Target } from './read-facts.ts';
 import { rules, type Deed } from './states.ts';
@@ -72,5 +73,9 @@ export function registerWorkflow(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({ method, path: `/:type/:documentId${path}`, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } });
   const deeds = (Object.keys(rules) as Deed[]).map((deed) => route('POST', `/${deed}`, (context) => perform(strapi, context, deed)));
   const standing = route('GET', '', (context) => answer(strapi, context, (target) => describeStanding(strapi, target, editorIn(context))));
-  strapi.server.routes({ type: 'admin', prefix: '/workflow', routes: [standing, ...deeds] } as never);
+  const tasks = async (context: Context) => {
+    context.body = { tasks: await openTasks(strapi, editorIn(context)) };
+  };
+  const list = { method: 'GET', path: '/tasks', handler: tasks, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } };
+  strapi.server.routes({ type: 'admin', prefix: '/workflow', routes: [list, standing, ...deeds] } as never);
 }

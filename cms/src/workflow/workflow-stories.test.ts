@@ -110,6 +110,25 @@ describe('a note on what changed', () => {
   });
 });
 
+describe('the list of what waits', () => {
+  const waiting = async (visitor: DeskVisitor, documentId: string) => ((await visitor.ask('GET', '/workflow/tasks')).body.tasks as { documentId: string; words: string }[]).filter((task) => task.documentId === documentId).map((task) => task.words);
+
+  test('shows a document to whoever can take the next step, and to nobody else', async () => {
+    const documentId = await examples.draft('notice');
+    const seen = async () => [await waiting(editor, documentId), await waiting(reviewer, documentId)];
+    expect(await seen()).toEqual([[], []]);
+    await editor.deed('notice', documentId, 'submit');
+    expect(await seen()).toEqual([[], ['待审核']]);
+    await reviewer.deed('notice', documentId, 'return', { note: '再看看' });
+    expect(await waiting(editor, documentId)).toEqual(['已退回']);
+    await editor.deed('notice', documentId, 'submit');
+    await reviewer.deed('notice', documentId, 'approve');
+    expect(await waiting(editor, documentId)).toEqual(['已批准，可以发布']);
+    await editor.deed('notice', documentId, 'publish');
+    expect(await seen()).toEqual([[], []]);
+  });
+});
+
 describe('round the workflow there is no way', () => {
   const refused = { status: 403, body: { error: { message: expect.stringMatching(/[一-鿿]。$/) } } };
 
