@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import { loadEnvironment } from '../environment/load-environment.ts';
 import { ROOT } from '../repository.ts';
 import { compileWhenChanged, PARTS } from '../starting/compile.ts';
-import { growCounty, hasNoDatabase } from '../starting/demo-county.ts';
+import { growCounty, hasNoDatabase, nursery } from '../starting/demo-county.ts';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
@@ -25,7 +26,11 @@ export async function fillCms(tell: (report: Report) => Promise<() => Iterable<O
       const operations = await tell(report);
       await applyOperations({ ...settings, DATA_DIR: dataDir }, operations, report, signal);
     });
-  if (settings.DATABASE_URL) await fill(settings.DATA_DIR);
-  else await growCounty(settings.DATA_DIR, fill);
+  try {
+    if (settings.DATABASE_URL) await fill(settings.DATA_DIR);
+    else await growCounty(settings.DATA_DIR, fill);
+  } finally {
+    rmSync(nursery(settings.DATA_DIR), { recursive: true, force: true });
+  }
   console.log('内容已经填好。');
 }
