@@ -23,9 +23,9 @@ beforeAll(() => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Runs the command as `npm run seed` does and gives what it says last. */
-async function run(operations: readonly object[]): Promise<{ code: number | null; last: Record<string, unknown> }> {
+async function run(operations: readonly object[], ...args: string[]): Promise<{ code: number | null; last: Record<string, unknown> }> {
   const command = join(compileCms(), 'src', 'commands', 'apply-operations.js');
-  const child = spawn(process.execPath, [command], { cwd: cmsFolder, env: { ...process.env, ...testEnvironment(dataDir) }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [command, ...args], { cwd: cmsFolder, env: { ...process.env, ...testEnvironment(dataDir) }, stdio: ['pipe', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString();
@@ -82,6 +82,13 @@ describe('filling a CMS from a list of operations', () => {
     const before = ledger().length;
     const { code, last } = await run([{ op: 'save', type: 'topic', key: 't', data: { name: '民生实事' } }, { op: 'save', type: 'organization', key: 'x', data: { kind: 'branch', level: 'village' } }]);
     expect([code, last]).toEqual([1, { error: expect.stringMatching(/^第 2 步没有完成：“单位全称”没有填写/), line: 2 }]);
+    expect(ledger()).toHaveLength(before);
+  });
+
+  test('fills an empty CMS only, when told so', async () => {
+    const before = ledger().length;
+    const { code, last } = await run([{ op: 'save', type: 'topic', key: 't', data: { name: '民生实事' } }], '--into-empty');
+    expect([code, last]).toEqual([1, { error: '编辑台里已经有公开过的内容，不能再填。', line: 0 }]);
     expect(ledger()).toHaveLength(before);
   });
 });
