@@ -15,9 +15,12 @@ import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { registerMembers } from './scope/member-routes.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
+import { keepSchedule } from './workflow/publish-due.ts';
 import { stepModel } from './workflow/step-table.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
+
+let stopSchedule = (): void => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -37,5 +40,10 @@ export default {
     await removeDefaultTokens(strapi);
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
+    stopSchedule = keepSchedule(strapi);
+  },
+
+  destroy() {
+    stopSchedule();
   },
 };

@@ -18,6 +18,8 @@ export interface Standing {
   /** What the editor said about the change that is on its way; the public reads it. */
   readonly change: string | null;
   readonly findings: readonly Finding[];
+  /** When it will be published by itself. */
+  readonly due: string | null;
   readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
 }
 
@@ -38,6 +40,7 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
     words: stateWords[state],
     public: facts.publicity === 'public',
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
+    due: state === 'scheduled' ? (steps.at(-1)?.due_at ?? null) : null,
     change: changeIn(row),
     findings: state === 'published' ? [] : await checksOf(strapi, target.type, row),
     steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),

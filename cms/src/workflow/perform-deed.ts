@@ -14,15 +14,20 @@ import { recordStep } from './step-table.ts';
 export interface Words {
   readonly note?: string | undefined;
   readonly noteKind?: NoteKind | undefined;
+  /** When a scheduled publication is due. */
+  readonly at?: string | undefined;
   readonly seqs?: readonly number[] | undefined;
 }
 
 const verbOf = (deed: Deed): Verb => (deed === 'publish-at-once' ? 'publish' : deed);
 
 /** Deeds that need to be told what changed, once the document is public. */
-const explained: readonly Deed[] = ['submit', 'publish', 'publish-at-once'];
+const explained: readonly Deed[] = ['submit', 'schedule', 'publish', 'publish-at-once'];
 /** Deeds with which the editor tells it. The note is kept in the draft, so that it is approved along with the rest. */
 const explaining: readonly Deed[] = ['submit', 'publish-at-once'];
+
+/** Deeds that nothing may stand in the way of. */
+const checked: readonly Deed[] = ['submit', 'approve', 'schedule', 'publish', 'publish-at-once'];
 
 async function keepChangeNote(strapi: Core.Strapi, deed: Deed, { type, documentId }: Target, { note, noteKind }: Words): Promise<void> {
   if (!explaining.includes(deed) || (!note && !noteKind)) return;
@@ -66,11 +71,11 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     if (found.facts.publicity === 'public') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
     requireChangeNote(before.facts, before.row, deed);
-    const problem = ['submit', 'approve', 'publish', 'publish-at-once'].includes(deed) ? await blockingProblem(strapi, target.type, before.row) : null;
+    const problem = checked.includes(deed) ? await blockingProblem(strapi, target.type, before.row) : null;
     if (problem) throw new errors.ApplicationError(problem);
     await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
-    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: words.note ?? null });
+    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: words.note ?? null, due_at: words.at ? new Date(words.at).toISOString() : null });
     const after = await readFacts(strapi, target);
     return after ? stateOf(after.facts) : 'draft';
   });

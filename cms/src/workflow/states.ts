@@ -6,13 +6,14 @@ export const stateWords = {
   submitted: '待审核',
   returned: '已退回',
   approved: '已批准，可以发布',
+  scheduled: '已批准，到时自动发布',
   published: '已公开',
   modified: '已公开，有没有公开的修改',
   withdrawn: '已撤下',
 } as const;
 export type DeskState = keyof typeof stateWords;
 
-export type Verb = 'submit' | 'return' | 'approve' | 'publish' | 'withdraw' | 'redact';
+export type Verb = 'submit' | 'return' | 'approve' | 'schedule' | 'publish' | 'withdraw' | 'redact';
 
 /** Something that was done with a document, and the content that it was done with. */
 export interface Step {
@@ -32,7 +33,7 @@ export interface Facts {
   readonly changed: boolean;
 }
 
-const pending: Partial<Record<Verb, DeskState>> = { submit: 'submitted', return: 'returned', approve: 'approved' };
+const pending: Partial<Record<Verb, DeskState>> = { submit: 'submitted', return: 'returned', approve: 'approved', schedule: 'scheduled' };
 
 /** A step counts only for the content that it was made for: any edit voids a submission and an approval. */
 export function stateOf({ step, hash, publicity, changed }: Facts): DeskState {
@@ -53,11 +54,12 @@ const unpublished: readonly DeskState[] = ['draft', 'returned', 'modified', 'wit
 export const rules: Readonly<Record<Verb | 'publish-at-once', Rule>> = {
   submit: { label: '提交审核', from: unpublished, power: 'submit' },
   approve: { label: '批准', from: ['submitted'], power: 'review' },
-  return: { label: '退回修改', from: ['submitted', 'approved'], power: 'review' },
-  publish: { label: '发布', from: ['approved'], power: 'publish' },
+  return: { label: '退回修改', from: ['submitted', 'approved', 'scheduled'], power: 'review' },
+  schedule: { label: '定时发布', from: ['approved', 'scheduled'], power: 'publish' },
+  publish: { label: '发布', from: ['approved', 'scheduled'], power: 'publish' },
   'publish-at-once': { label: '紧急发布', from: [...unpublished, 'submitted'], power: 'publish-at-once' },
-  withdraw: { label: '撤下', from: ['published', 'modified', 'submitted', 'returned', 'approved'], power: 'withdraw' },
-  redact: { label: '清除公开记录', from: ['published', 'modified', 'withdrawn', 'submitted', 'returned', 'approved', 'draft'], power: 'redact' },
+  withdraw: { label: '撤下', from: ['published', 'modified', 'submitted', 'returned', 'approved', 'scheduled'], power: 'withdraw' },
+  redact: { label: '清除公开记录', from: ['published', 'modified', 'withdrawn', 'submitted', 'returned', 'approved', 'scheduled', 'draft'], power: 'redact' },
 };
 
 export type Deed = keyof typeof rules;

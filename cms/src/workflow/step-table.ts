@@ -14,6 +14,8 @@ export interface StepRow extends Record<string, unknown> {
   user_id: number | null;
   user_name: string;
   note: string | null;
+  /** When a scheduled publication is due. */
+  due_at: string | null;
 }
 
 /** A table of the database and nothing more, like the ledger: no form, role or route of Strapi can reach it. */
@@ -31,6 +33,7 @@ export const stepModel = {
     user_id: { type: 'integer', columnName: 'user_id' },
     user_name: { type: 'string', columnName: 'user_name', column: { notNullable: true } },
     note: { type: 'text' },
+    due_at: { type: 'string', columnName: 'due_at' },
   },
   indexes: [{ name: 'workflow_steps_document_idx', columns: ['document_id', 'id'] }],
 };

@@ -25,6 +25,7 @@ const bodies: Readonly<Record<Deed, z.ZodType<Words>>> = {
   submit: z.strictObject({ note, noteKind: kind.optional() }),
   approve: z.strictObject({ note }),
   return: z.strictObject({ note: words.min(1, '要写明哪里要改') }),
+  schedule: z.strictObject({ at: z.iso.datetime({ offset: true, error: '要写明时间，如 2026-05-11T09:00:00+08:00' }).refine((at) => Date.parse(at) > Date.now(), '要是将来的时间') }),
   publish: z.strictObject({ note }),
   'publish-at-once': z.strictObject({ note: words.min(1, '要写明为什么来不及审核'), noteKind: kind.optional() }),
   withdraw: z.strictObject({ note: reason }),

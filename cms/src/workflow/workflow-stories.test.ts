@@ -176,6 +176,50 @@ describe('round the workflow there is no way', () => {
   });
 });
 
+describe('an appointment', () => {
+  const soon = () => new Date(Date.now() + 3_600_000);
+  const comes = (moment: Date) => cms.part<typeof import('./publish-due.ts')>('workflow/publish-due').publishDue(cms.app, moment);
+  const later = (moment: Date) => new Date(moment.getTime() + 1000);
+
+  test('is kept when its time comes, and not before', async () => {
+    const [documentId, moment] = [await approved(), soon()];
+    expect((await editor.deed('notice', documentId, 'schedule', { at: moment.toISOString() })).body).toEqual({ state: 'scheduled' });
+    await comes(new Date());
+    expect(await actions(documentId)).toEqual([]);
+    await comes(later(moment));
+    await comes(later(moment));
+    expect(await actions(documentId)).toEqual(['publish']);
+    expect((await editor.standing('notice', documentId)).body).toMatchObject({ state: 'published', due: null, steps: [{ who: '定时发布' }, {}, {}, {}] });
+  });
+
+  test('is only made for what was approved, and for a time to come', async () => {
+    const documentId = await examples.draft('notice');
+    expect((await editor.deed('notice', documentId, 'schedule', { at: soon().toISOString() })).status).toBe(409);
+    const ready = await approved();
+    for (const at of [undefined, '明天', new Date(Date.now() - 1000).toISOString()]) expect((await editor.deed('notice', ready, 'schedule', { at })).status).toBe(400);
+  });
+
+  test('falls with any edit', async () => {
+    const [documentId, moment] = [await approved(), soon()];
+    await editor.deed('notice', documentId, 'schedule', { at: moment.toISOString() });
+    await change(documentId, { title: '又改了' });
+    await comes(later(moment));
+    expect(await actions(documentId)).toEqual([]);
+    expect((await editor.standing('notice', documentId)).body).toMatchObject({ state: 'draft' });
+  });
+
+  test('that cannot be kept says why, and goes back to the editor', async () => {
+    const [project, moment] = [await examples.publish('project'), soon()];
+    const documentId = await examples.draft('notice', { project });
+    await editor.deed('notice', documentId, 'submit');
+    await reviewer.deed('notice', documentId, 'approve');
+    await editor.deed('notice', documentId, 'schedule', { at: moment.toISOString() });
+    await cms.documents('project').unpublish({ documentId: project });
+    await comes(later(moment));
+    expect((await editor.standing('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ note: expect.stringMatching(/^到时没有发布：“相关项目”里的/) }, {}, {}, {}] });
+  });
+});
+
 describe('in an emergency', () => {
   test('the county publishes at once, says why, and that stays on record', async () => {
     const documentId = await examples.draft('notice');

@@ -8,6 +8,8 @@ export interface Question {
   readonly note?: string;
   /** Whether to ask what kind of change it is. */
   readonly kind?: boolean;
+  /** Whether to ask for a moment to come. */
+  readonly moment?: boolean;
   /** To be ticked one by one. */
   readonly checklist?: readonly string[];
   readonly danger?: boolean;
@@ -16,6 +18,7 @@ export interface Question {
 const questions: Readonly<Record<string, Question>> = {
   approve: { checklist: ['事实和数字核对过', '照片和附件里没有不该公开的个人信息', '期限、目标和原来的承诺一致，有改动的写明了原因'] },
   return: { note: '哪里要改' },
+  schedule: { moment: true },
   'publish-at-once': { note: '为什么来不及审核（留在后台备查）' },
   withdraw: { note: '为什么撤下（公众会看到）', danger: true },
   redact: { note: '依据什么清除（公众会看到）。清除以后不能恢复', danger: true },
@@ -43,8 +46,9 @@ interface Properties {
 export function DeedForm({ label, question, onDone, onCancel }: Properties) {
   const [note, setNote] = useState('');
   const [kind, setKind] = useState<string | null>(null);
+  const [minute, setMinute] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (question.checklist ?? []).every((item) => ticked.has(item));
+  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (!question.moment || minute !== '') && (question.checklist ?? []).every((item) => ticked.has(item));
   const tick = (item: string) => setTicked((before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -53,6 +57,12 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           {item}
         </Checkbox>
       ))}
+      {question.moment && (
+        <Field.Root required>
+          <Field.Label>什么时候发布</Field.Label>
+          <Field.Input type="datetime-local" value={minute} onChange={(event: { target: { value: string } }) => setMinute(event.target.value)} />
+        </Field.Root>
+      )}
       {question.note && (
         <Field.Root required>
           <Field.Label>{question.note}</Field.Label>
@@ -71,7 +81,7 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           </SingleSelect>
         </Field.Root>
       )}
-      <Button type="button" fullWidth disabled={!ready} variant={question.danger ? 'danger' : 'default'} onClick={() => onDone({ ...(note.trim() ? { note: note.trim() } : {}), ...(kind ? { noteKind: kind } : {}) })}>
+      <Button type="button" fullWidth disabled={!ready} variant={question.danger ? 'danger' : 'default'} onClick={() => onDone({ ...(note.trim() ? { note: note.trim() } : {}), ...(kind ? { noteKind: kind } : {}), ...(minute ? { at: `${minute}:00+08:00` } : {}) })}>
         确认{label}
       </Button>
       <Button type="button" fullWidth variant="tertiary" onClick={onCancel}>

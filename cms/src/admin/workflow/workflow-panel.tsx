@@ -76,6 +76,7 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography fontWeight="bold">现在：{standing.words}</Typography>
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
+      {standing.due && <Typography variant="pi">发布时间：{formatDateTime(standing.due)}</Typography>}
       {standing.change && <Typography variant="pi">这次改动：{standing.change}</Typography>}
       {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
       {problem && (
