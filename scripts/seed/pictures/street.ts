@@ -1,5 +1,6 @@
 import { pick } from '../random.ts';
-import { glow, mix, oval, shade, tree } from './brush.ts';
+import { glow, mix, oval, shade } from './brush.ts';
+import { tree } from './trees.ts';
 import { block, edge, level, paint, panel, side, type View } from './view.ts';
 import { backdrop, ground, type Light } from './weather.ts';
 

@@ -1,5 +1,6 @@
 import { seedOf } from '../random.ts';
-import { gradient, line, path, person, shade, shape, type Canvas, type PersonLook } from './brush.ts';
+import { gradient, line, path, shade, shape, type Canvas } from './brush.ts';
+import { person, type PersonLook } from './people.ts';
 
 /** Metres: right of the middle, above the ground, away from the camera. */
 export type Spot = readonly [x: number, y: number, z: number];

@@ -1,9 +1,8 @@
-import { oval, rect, shade } from '../brush.ts';
+import { oval, rect, shade, type Canvas } from '../brush.ts';
 import { bench, counter, notice, shelves, table, things } from '../furniture.ts';
 import { room, type RoomLook } from '../room.ts';
 import type { Scenes } from '../scene.ts';
 import { block, edge, level, panel, side, sit, stand, viewOf, type View } from '../view.ts';
-import type { Canvas } from '../brush.ts';
 
 const white = '#c9c6c0';
 const grey = '#8f8b86';

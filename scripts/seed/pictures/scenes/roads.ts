@@ -1,4 +1,5 @@
-import { mix, oval, rect, shade, specks, strokes, village, type Canvas } from '../brush.ts';
+import { mix, oval, rect, shade, specks, strokes, type Canvas } from '../brush.ts';
+import { village } from '../houses.ts';
 import { parcels } from '../furniture.ts';
 import type { Scenes } from '../scene.ts';
 import { outdoors, streetTree } from '../street.ts';

@@ -1,5 +1,8 @@
 import { between } from '../../random.ts';
-import { gradient, land, line, mix, oval, path, person, poplar, rect, shade, shape, specks, strokes, tree, village, type Canvas } from '../brush.ts';
+import { gradient, land, line, mix, oval, path, rect, shade, shape, specks, strokes, type Canvas } from '../brush.ts';
+import { village } from '../houses.ts';
+import { person } from '../people.ts';
+import { poplar, tree } from '../trees.ts';
 import type { Scenes } from '../scene.ts';
 import { backdrop, daylight, ground, lights, water } from '../weather.ts';
 

@@ -1,4 +1,5 @@
-import { house, houseLooks, mix, oval, shade, strokes, village, type Canvas } from '../brush.ts';
+import { mix, oval, shade, strokes, type Canvas } from '../brush.ts';
+import { house, houseLooks, village } from '../houses.ts';
 import { banner, bench, notice, table, things } from '../furniture.ts';
 import { pick } from '../../random.ts';
 import type { Scenes } from '../scene.ts';
