@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SeedFile } from '../operation.ts';
@@ -18,6 +18,7 @@ async function hang(folder: string, key: string): Promise<SeedFile> {
   const picture = drawPicture(key);
   const path = fileOf(folder, picture);
   if (!existsSync(path)) {
+    for (const older of globSync(`${key}-????????????.jpg`, { cwd: folder })) rmSync(join(folder, older), { force: true });
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, await developPicture(picture));
     renameSync(unfinished, path);
