@@ -103,7 +103,7 @@ const bridge = (state: 'broken' | 'works' | 'done') => (canvas: Canvas): string 
     for (let block = 0; block < 130; block += 1) drawn += rect(w * 0.2 + canvas.random() * w * 0.6, deck + canvas.random() * h * 0.09, 26 + canvas.random() * 26, 13, canvas.random() < 0.5 ? shade(stone, 0.12) : shade(stone, -0.15), 'opacity="0.55"');
     drawn += rect(w * 0.16, deck - 26, w * 0.26, 26, '#857c6d') + rect(w * 0.5, deck - 22, w * 0.34, 26, '#857c6d') + shape([[w * 0.42, deck - 24], [w * 0.47, deck + 18], [w * 0.5, deck - 20], [w * 0.5, deck + 46], [w * 0.42, deck + 40]], '#5a5348');
     for (const at of [0.18, 0.24, 0.3, 0.36, 0.56, 0.68, 0.8]) drawn += rect(w * at, deck - 62, 13, 40, '#a29a8a', `transform="rotate(${(canvas.random() - 0.5) * 18} ${w * at} ${deck - 30})"`);
-    drawn += rect(w * 0.175, deck - 130, 10, 110, '#777') + oval(w * 0.178, deck - 140, 36, 36, '#f5f5f0') + oval(w * 0.178, deck - 140, 36, 36, 'none', 'stroke="#c0281e" stroke-width="9"') + `<text x="${w * 0.178}" y="${deck - 127}" font-size="36" font-weight="700" text-anchor="middle" font-family="sans-serif" fill="#222">3t</text>`;
+    drawn += rect(w * 0.175, deck - 130, 10, 110, '#777') + oval(w * 0.178, deck - 140, 36, 36, '#f5f5f0') + oval(w * 0.178, deck - 140, 36, 36, 'none', 'stroke="#c0281e" stroke-width="9"') + `<g transform="translate(${w * 0.178} ${deck - 140})" stroke="#222" stroke-width="5" fill="none"><path d="M-16,-10 q6,-6 11,-2 q5,7 -5,11 q12,3 7,11 q-6,6 -14,-1"/><path d="M11,-10 v18 q0,5 7,3 M6,-3 h11"/></g>`;
     drawn += specks(canvas, [w * 0.42, h * 0.7, w * 0.14, h * 0.1], 46, ['#8d8576', '#6d6658'], 22);
     return drawn;
   }
@@ -137,7 +137,7 @@ const tank = (canvas: Canvas): string => {
 
 const tap = (canvas: Canvas): string => {
   const { width: w, height: h, random } = canvas;
-  let drawn = gradient('wall', [[0, '#f1ebdd'], [1, '#d3c8b0']]) + rect(0, 0, w, h * 0.7, 'url(#wall)') + rect(0, h * 0.58, w, h * 0.14, '#8c7a63', 'opacity="0.55"');
+  let drawn = gradient('wall', [[0, '#f1ebdd'], [1, '#d3c8b0']]) + rect(0, 0, w, h * 0.8, 'url(#wall)') + rect(0, h * 0.58, w, h * 0.2, '#8c7a63', 'opacity="0.55"');
   for (let tile = 0; tile < 9; tile += 1) for (let row = 0; row < 4; row += 1) drawn += rect(w * 0.36 + tile * 72, h * 0.3 + row * 72, 69, 69, (tile + row) % 3 ? '#eef2f1' : '#dfe8e8');
   drawn += gradient('sink', [[0, '#cfd2cd'], [1, '#84898a']]) + rect(w * 0.3, h * 0.62, w * 0.5, h * 0.16, 'url(#sink)', 'rx="10"') + rect(w * 0.33, h * 0.645, w * 0.44, h * 0.06, '#4e5556', 'rx="8"');
   drawn += rect(w * 0.52, h * 0.2, 20, h * 0.2, '#6c9cc0') + rect(w * 0.5, h * 0.33, 90, 74, '#3f5f7d', 'rx="10"') + oval(w * 0.528, h * 0.368, 32, 32, '#f4f6f4') + line(w * 0.528, h * 0.368, w * 0.54, h * 0.355, '#b3382c', 4);
