@@ -31,15 +31,33 @@ export interface RecordingReader {
   expires(): string | null;
 }
 
+interface Window {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The same windows without overlaps, in order: what lies between two of them was not looked at. */
+function joined(windows: readonly Window[]): Window[] {
+  if (windows.length < 2) return [...windows];
+  const result: Window[] = [];
+  for (const window of windows.toSorted((a, b) => (a.low < b.low ? -1 : 1))) {
+    const last = result.at(-1);
+    if (last && window.low <= last.high) result[result.length - 1] = { low: last.low, high: window.high > last.high ? window.high : last.high };
+    else result.push(window);
+  }
+  return result;
+}
+
 /** Makes the reader for one rendering at the instant `now`. */
 export function createRecordingReader(sources: ReaderSources, now: string): RecordingReader {
-  const windows = new Map<string, { low: string; high: string }>();
+  const windows = new Map<string, Window[]>();
   let expires: string | null = null;
   const today = beijingDate(now);
 
   function note(resource: string, low = '', high: string = highest): void {
     const known = windows.get(resource);
-    windows.set(resource, known ? { low: low < known.low ? low : known.low, high: high > known.high ? high : known.high } : { low, high });
+    if (known?.some((window) => window.low <= low && window.high >= high)) return;
+    windows.set(resource, [...(known ?? []), { low, high }]);
   }
 
   function expireAt(instant: string): void {
@@ -107,5 +125,5 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     },
   };
 
-  return { content, notes: () => [...windows].map(([resource, window]) => ({ resource, ...window })), expires: () => expires };
+  return { content, notes: () => [...windows].flatMap(([resource, list]) => joined(list).map((window) => ({ resource, ...window }))), expires: () => expires };
 }

@@ -33,11 +33,9 @@ export class PageFailed extends Error {}
 /** Renders what should stand at `path` now; null when nothing claims the address. */
 export async function renderPage(context: RenderContext, path: string, now: string): Promise<Rendered | null> {
   const { store, origin } = context;
-  const claims = store.pages.claimsOn(path);
-  const live = fixedAddresses.includes(path) || claims.some((claim) => claim.standing === 'page');
-  const moved = claims.find((claim) => claim.standing === 'moved');
-  const gone = claims.find((claim) => claim.standing === 'gone');
-  if (!live && !moved && !gone) return null;
+  const claim = store.pages.standingAt(path);
+  const live = fixedAddresses.includes(path) || claim?.standing === 'page';
+  if (!live && !claim) return null;
 
   const reader = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: context.picture }, now);
   const locals = { content: reader.content, address: path, origin };
@@ -47,11 +45,14 @@ export async function renderPage(context: RenderContext, path: string, now: stri
     const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
     return finish(200, null, card ?? (await bodyOf(context, path, path === '/404.html' ? '/render/missing/' : path, locals)));
   }
-  if (moved?.location) {
-    const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: moved.location });
-    return finish(301, moved.location, body);
+  if (claim?.standing === 'moved' && claim.location) {
+    const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: claim.location });
+    return finish(301, claim.location, body);
   }
-  const withdrawal = gone ? store.documents.gone(gone.documentId) : undefined;
+  const documentId = claim?.documentId ?? '';
+  const withdrawal = store.documents.gone(documentId);
+  // Noted, whatever its type: published and withdrawn once more, it is gone for another reason.
+  reader.content.get('update', documentId);
   const body = await bodyOf(context, path, '/render/gone/', { ...locals, gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null } });
   return finish(410, null, body);
 }

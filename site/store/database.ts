@@ -31,7 +31,7 @@ const tables = `
   CREATE INDEX IF NOT EXISTS pages_by_expiry ON pages (expires) WHERE expires IS NOT NULL;
   CREATE TABLE IF NOT EXISTS reads (
     resource TEXT NOT NULL, path TEXT NOT NULL, low TEXT NOT NULL, high TEXT NOT NULL,
-    PRIMARY KEY (resource, path)
+    PRIMARY KEY (resource, path, low)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS reads_by_path ON reads (path);
   CREATE TABLE IF NOT EXISTS dirty (path TEXT PRIMARY KEY, rank INTEGER NOT NULL, mark INTEGER NOT NULL) WITHOUT ROWID;

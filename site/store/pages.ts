@@ -37,9 +37,10 @@ export interface PageStore {
   all(): IterableIterator<WrittenPage>;
   put(page: WrittenPage, notes: readonly Note[]): void;
   forget(path: string): void;
-  claimsOn(path: string): (Claim & { documentId: string })[];
+  /** The claim that decides what stands at an address: a page before one that moved away before one that was withdrawn. */
+  standingAt(path: string): (Claim & { documentId: string }) | undefined;
   claimedPaths(): string[];
-  /** Makes `next` the claims of a document; answers the addresses whose claims changed. */
+  /** Makes `next` the claims of a document; answers the addresses at which something else stands now. */
   replaceClaims(documentId: string, next: readonly Claim[]): string[];
   /** Says that a resource changed at this sort value (any, when left out); answers the pages that read it. */
   announce(resource: string, sort?: string): string[];
@@ -80,6 +81,16 @@ export function createPageStore(database: Database): PageStore {
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
   const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
+  const standingAt: PageStore['standingAt'] = (path) => {
+    const all = claims.all(path);
+    return ['page', 'moved', 'gone'].map((standing) => all.find((claim) => claim.standing === standing)).find((claim) => claim !== undefined);
+  };
+  // Which document stands there is the page's own reading; that one more shares a list's address changes nothing.
+  const describe = (path: string): string => {
+    const claim = standingAt(path);
+    if (!claim) return 'nothing';
+    return claim.standing === 'page' ? 'page' : `${claim.standing} ${claim.documentId} ${claim.location}`;
+  };
   return {
     get: (path) => select.get(path),
     all: () => everything.all().values(),
@@ -92,7 +103,7 @@ export function createPageStore(database: Database): PageStore {
       remove.run(path);
       removeNotes.run(path);
     },
-    claimsOn: (path) => claims.all(path),
+    standingAt,
     claimedPaths: () => claimed.all(),
     replaceClaims(documentId, next) {
       const identity = (claim: Claim): string => `${claim.path} ${claim.standing} ${claim.location}`;
@@ -101,9 +112,10 @@ export function createPageStore(database: Database): PageStore {
       const wanted = new Set(next.map(identity));
       const ended = before.filter((claim) => !wanted.has(identity(claim)));
       const began = next.filter((claim) => !known.has(identity(claim)));
+      const stood = new Map([...ended, ...began].map(({ path }) => [path, describe(path)]));
       for (const claim of ended) removeClaim.run(claim.path, documentId);
       for (const claim of began) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
-      return [...new Set([...ended, ...began].map((claim) => claim.path))];
+      return [...stood].filter(([path, before]) => describe(path) !== before).map(([path]) => path);
     },
     announce(resource, sort) {
       changes += 1;

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
-import { monthAfter } from '../month-after.ts';
+import { monthAfter } from '../near-months.ts';
 
 /** A stretch of time laid out from 0 to 100, with the beginnings of months to read it by. */
 export interface TimeScale {

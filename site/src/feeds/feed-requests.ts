@@ -3,7 +3,7 @@ import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import { monthOf, type AnnouncedType, type IndexName } from '../../content/indexes.ts';
 import type { PageLocals } from '../../content/page-locals.ts';
-import { monthAfter } from '../month-after.ts';
+import { nearMonths } from '../near-months.ts';
 import type { FeedRequest } from './rss.ts';
 
 /** Items in a feed; older ones stand in its monthly archives (RFC 5005). */
@@ -51,6 +51,7 @@ export function archiveFeed({ content, origin, address }: PageLocals, subject: S
   const folder = address.slice(0, address.lastIndexOf('/') + 1);
   // The running month's archive grows once a day, and the newest feed holds all of today: nobody waits for a long file at each publication.
   const running = content.when((today) => ({ running: today.slice(0, 7) === month, changesOn: today.slice(0, 7) === month ? addDays(today, 1) : null })).running;
+  const near = nearMonths(content, subject.index, subject.key, month);
   const archive = (document: PublishedDocument | undefined): string | undefined => document && `${folder}${monthOf(document)}.xml`;
   return {
     content,
@@ -61,17 +62,7 @@ export function archiveFeed({ content, origin, address }: PageLocals, subject: S
     page,
     documents: content.list(monthIndex, `${monthKey}${month}`, running ? { to: startOfBeijingDay(content.today()) } : {}) as PublishedDocument<AnnouncedType>[],
     archiveOf: folder.replace(/feed\/$/, 'feed.xml'),
-    previousArchive: archive(lastBefore(content, subject, month)),
-    nextArchive: archive(firstAfter(content, subject, month)),
+    previousArchive: archive(near.before),
+    nextArchive: archive(near.after),
   };
-}
-
-// Not by the index's keys: every publication changes their counts, and would render every archive of the portal again.
-function lastBefore(content: Content, { index, key }: Subject, month: string): PublishedDocument | undefined {
-  const to = new Date(Date.parse(startOfBeijingDay(`${month}-01`)) - 1).toISOString();
-  return content.first(index, key, { to });
-}
-
-function firstAfter(content: Content, { index, key }: Subject, month: string): PublishedDocument | undefined {
-  return content.first(index, key, { from: startOfBeijingDay(`${monthAfter(month)}-01`), order: 'ascending' });
 }

@@ -4,7 +4,7 @@ import { fixedAddresses } from '../../../site/publisher/addresses.ts';
 /** Every address that a page of the store stands at. */
 function everyAddress(): string[] {
   const store = openStore(process.env.BENCH_STORE ?? '');
-  const claimed = store.pages.claimedPaths().filter((path) => store.pages.claimsOn(path).some(({ standing }) => standing === 'page'));
+  const claimed = store.pages.claimedPaths().filter((path) => store.pages.standingAt(path)?.standing === 'page');
   store.close();
   return [...new Set([...fixedAddresses, ...claimed])];
 }
