@@ -18,6 +18,7 @@ import { guardPublication } from './workflow/guard-publication.ts';
 import { keepSchedule } from './workflow/publish-due.ts';
 import { stepModel } from './workflow/step-table.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
+import { answerInChinese } from './wording/chinese-answers.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
 
 let stopSchedule = (): void => undefined;
@@ -26,6 +27,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
     for (const model of [ledgerModel, stepModel, memberModel]) strapi.get('models').add(model);
+    answerInChinese(strapi);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);

@@ -153,6 +153,13 @@ describe('what cannot be told is not published', () => {
     await expect(cms.documents('update').publish({ documentId })).rejects.toThrow('“照片”里的照片《村道.png》还没有替代文字');
   });
 
+  test('a picture that is none is refused by its name', async () => {
+    const { id } = await cms.picture();
+    await cms.app.db.query('plugin::upload.file').update({ where: { id }, data: { width: null, height: null } });
+    const documentId = await examples.draft('update', { photos: [id] });
+    await expect(cms.documents('update').publish({ documentId })).rejects.toThrow('“照片”里的照片《村道.png》打不开，可能不是照片。');
+  });
+
   test('a picture whose file is gone is refused by its name', async () => {
     const { id } = await cms.picture();
     await cms.app.db.query('plugin::upload.file').update({ where: { id }, data: { url: '/uploads/gone.png' } });

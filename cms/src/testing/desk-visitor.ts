@@ -31,7 +31,16 @@ export class DeskVisitor {
   }
 
   async ask(method: string, path: string, body?: object): Promise<Answer> {
-    const answer = await fetch(this.cms.url + path, { method, headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    return this.answer(path, { method, headers: { 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  }
+
+  /** Uploads. */
+  async send(path: string, form: FormData): Promise<Answer> {
+    return this.answer(path, { method: 'POST', body: form });
+  }
+
+  private async answer(path: string, request: RequestInit): Promise<Answer> {
+    const answer = await fetch(this.cms.url + path, { ...request, headers: { ...request.headers, authorization: `Bearer ${this.token}` } });
     const text = await answer.text();
     return { status: answer.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
   }
