@@ -15,6 +15,8 @@ describe('text as it is compared', () => {
     ['通知 A  座', '通知 a 座'],
     ['上一行\n下一行', '上一行 下一行'],
     [' 头尾 ', '头尾'],
+    ['書記項目臺賬、後來', '书记项目台账、后来'],
+    ['干旱乾旱', '干旱干旱'],
   ])('%j reads as %j', (text, expected) => {
     expect(normalize(text)).toBe(expected);
   });

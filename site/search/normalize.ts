@@ -1,3 +1,5 @@
+import { Converter } from 'opencc-js/t2cn';
+
 /** Text as it is compared, with the way back. Offsets count UTF-16 units. */
 export interface Normalized {
   readonly text: string;
@@ -15,13 +17,17 @@ const whitespace = /\s/;
 const lineBreak = /[\t\n\v\f\r\u2028\u2029]/;
 const han = /\p{Script=Han}/u;
 
+// Asked for one character at a time, never for a phrase: a piece of a text must not depend on what stands around it.
+const simplified = Converter({ from: 't', to: 'cn' });
+
 /**
- * One character as it is compared: width, case and compatibility forms folded, invisible ones gone.
+ * One character as it is compared: width, case, compatibility forms and traditional ones folded, invisible ones gone.
  * Decomposed (NFKD): it equates the same texts as NFKC, but needs no neighbours, so that any piece of a text
  * normalises to a piece of the normalised text.
  */
 function fold(character: string): string {
-  return character.normalize('NFKD').toUpperCase().toLowerCase().replace(invisible, '').replace(unusable, '\ufffd');
+  const image = character.normalize('NFKD').toUpperCase().toLowerCase().replace(invisible, '').replace(unusable, '\ufffd');
+  return Array.from(image, (one) => (han.test(one) ? simplified(one) : one)).join('');
 }
 
 const folded = new Map<string, string>();

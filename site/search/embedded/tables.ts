@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised whenever what is stored or how text is indexed changes; an index of another format is thrown away. */
-const format = 1;
+const format = 2;
 
 // `id` is shared by all tables and ascends from old to new, see recency.ts.
 const tables = `
