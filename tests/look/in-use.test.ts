@@ -109,3 +109,40 @@ test('two pictures of a place are compared with the arrow keys; without script b
   expect(boxes[0]?.x).not.toBe(boxes[1]?.x);
   expect(await plain.locator('button:visible').allTextContents()).toEqual(['搜索']);
 });
+
+test('a page is read aloud sentence by sentence, its text and not its buttons, and stops when asked', async () => {
+  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  await page.addInitScript(() => {
+    const spoken: string[] = [];
+    const voice = { speak: ({ text, onend }: SpeechSynthesisUtterance) => (spoken.push(text), spoken.length < 40 && setTimeout(onend as () => void)), cancel: () => undefined };
+    Object.assign(window, { spoken });
+    Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  });
+  await page.goto(`${portal.url}${project}`);
+  const button = page.getByRole('button', { name: '朗读' });
+  await button.click();
+  await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length >= 40);
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  expect(spoken).toContain('青石河圩堤加固与分段巡护');
+  expect(spoken.some((sentence) => sentence.includes('让沿河七百多户下雨天睡得着觉'))).toBe(true);
+  expect(spoken.filter((sentence) => /复制链接|打印|您的位置/.test(sentence))).toEqual([]);
+  await page.getByRole('button', { name: '停止朗读' }).click();
+  expect(await page.getByRole('button', { name: '朗读' }).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('a page is passed on by its permanent address', async () => {
+  const page = await pageFor(browser, { name: 'desktop', width: 1280, options: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await page.goto(`${portal.url}${project}?from=somewhere`);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await page.getByText('链接已复制。').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${portal.url}${project}`);
+});
+
+test('no page complains while it is used: nothing that it needs is forbidden or missing', async () => {
+  const page = await pageFor(browser, { name: 'desktop', width: 1280, options: { serviceWorkers: 'allow' } });
+  const complaints: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()} ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  for (const address of ['/', '/projects/', project, `${project}history/`, '/calls/', '/search/', '/styleguide/']) await page.goto(`${portal.url}${address}`, { waitUntil: 'networkidle' });
+  expect(complaints).toEqual([]);
+});
