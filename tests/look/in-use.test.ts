@@ -146,3 +146,16 @@ test('no page complains while it is used: nothing that it needs is forbidden or 
   for (const address of ['/', '/projects/', project, `${project}history/`, '/calls/', '/search/', '/styleguide/']) await page.goto(`${portal.url}${address}`, { waitUntil: 'networkidle' });
   expect(complaints).toEqual([]);
 });
+
+test('printed, a project is a record that can be checked: no buttons, its address, its ledger entry and its digest', async () => {
+  const page = await pageFor(browser, { name: 'paper', width: 680 });
+  await page.goto(`${portal.url}${project}`);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('button:visible, input:visible, nav:visible').count()).toBe(0);
+  const digest = portal.entries.findLast((entry) => entry.type === 'project' && (entry.snapshot as { slug?: string } | null)?.slug === 'qingshi-he-weidi')?.digest ?? 'no entry';
+  expect(await page.locator('.paper-record').innerText()).toContain(digest);
+  expect(await page.locator('.paper-record').innerText()).toContain(`${portal.url}${project}`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(8);
+});
