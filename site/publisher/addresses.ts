@@ -20,6 +20,8 @@ export const fixedAddresses: readonly string[] = [
   '/accessibility/',
   '/privacy/',
   '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
   '/feeds.opml',
   '/sitemap.xml',
   '/robots.txt',

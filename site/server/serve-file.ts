@@ -11,12 +11,14 @@ const minute = 60;
 function cacheControl(path: string): string {
   if (path.startsWith('/assets/')) return `public, max-age=${365 * 24 * 60 * minute}, immutable`;
   if (path.startsWith('/media/') || path.startsWith('/files/')) return `public, max-age=${24 * 60 * minute}`;
-  if (path.endsWith('.xml') || path.endsWith('.opml')) return `public, max-age=${5 * minute}`;
+  if (/\.(?:xml|opml)$|^\/feed\.json$/.test(path)) return `public, max-age=${5 * minute}`;
   return 'no-cache';
 }
 
 function contentType(path: string): string | undefined {
   if (/(?:^|\/)feed(?:\/[\d-]+)?\.xml$/.test(path)) return 'application/rss+xml; charset=utf-8';
+  if (path === '/atom.xml') return 'application/atom+xml; charset=utf-8';
+  if (path === '/feed.json') return 'application/feed+json; charset=utf-8';
   if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
   if (path.endsWith('.opml')) return 'text/x-opml; charset=utf-8';
   return undefined;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { XMLValidator } from 'fast-xml-parser';
-import { parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
@@ -114,6 +114,23 @@ describe('a subscriber', () => {
     expect(feed.items.map((item) => item.title)).toContain(hostile.replace('\u000B', '').replace(/\s+/g, ' '));
   });
 
+  test('may follow the same news as Atom or JSON, item by item', async () => {
+    const rss = parseRssFeed(await (await get('/feed.xml')).text());
+    const links = rss.items?.map((item) => item.guid?.value);
+    const xml = await get('/atom.xml');
+    expect(xml.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const text = await xml.text();
+    expect(XMLValidator.validate(text)).toBe(true);
+    const atom = parseAtomFeed(text);
+    expect(atom.entries?.map((entry) => entry.id)).toEqual(links);
+    expect((await new RssParser().parseString(text)).items.map(({ title }) => title?.trim())).toEqual(rss.items?.map(({ title }) => title));
+    const json = await get('/feed.json');
+    expect(json.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+    const items = parseJsonFeed(await json.text()).items;
+    expect(items?.map((item) => item.url)).toEqual(links);
+    expect(items?.map((item) => item.content_html)).toEqual(rss.items?.map((item) => item.content?.encoded));
+  });
+
   test('gets 304 when nothing is new', async () => {
     const first = await get('/feed.xml');
     expect((await getIf('/feed.xml', { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
@@ -144,7 +161,10 @@ describe('when something goes wrong', () => {
   });
 
   test('killed in the middle, it stands again with the same pages', async () => {
-    const before = await (await get('/')).text();
+    const before = await eventually(async () => {
+      const page = await (await get('/')).text();
+      return page.includes('后来才公开的公示') && page;
+    });
     await portal.stop('SIGKILL');
     rmSync(join(folder, 'public', 'projects'), { recursive: true });
     portal = await startPortal({ dataDir: folder, cms: ledger.url, port });
