@@ -1,5 +1,8 @@
 /** Price lists, market place and manuals of Strapi's maker: not reachable from an office network, and of no use to an editor. */
-const rule = 'a[href*="strapi.io"] { display: none !important; }';
+const links = 'a[href*="strapi.io"]';
+/** The offer of a newsletter when the first account is made; the only box to tick in a form that asks for a password twice. */
+const newsletter = 'form:has(input[name="confirmPassword"]) div:has(> div > button[role="checkbox"])';
+const rule = `${links}, ${newsletter} { display: none !important; }`;
 
 export function hideOutsideLinks(page: Document): void {
   const style = page.createElement('style');
