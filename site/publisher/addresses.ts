@@ -22,6 +22,7 @@ export const fixedAddresses: readonly string[] = [
   '/feed.xml',
   '/atom.xml',
   '/feed.json',
+  '/calendar.ics',
   '/feeds.opml',
   '/sitemap.xml',
   '/robots.txt',
@@ -33,8 +34,8 @@ export const fixedAddresses: readonly string[] = [
 
 /** What hangs on a document's own address besides its page. */
 const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
-  project: ['history/', 'feed.xml', 'card.png'],
-  organization: ['feed.xml', 'card.png'],
+  project: ['history/', 'feed.xml', 'calendar.ics', 'card.png'],
+  organization: ['feed.xml', 'calendar.ics', 'card.png'],
   topic: ['feed.xml', 'card.png'],
   programme: ['card.png'],
   call: ['card.png'],
@@ -81,7 +82,7 @@ export const cardRank = 50;
 /** Order of writing: what is linked to before what links to it. */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|opml$/.test(path)) return leisureRank;
+  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$/.test(path)) return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);

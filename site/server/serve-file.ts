@@ -11,7 +11,7 @@ const minute = 60;
 function cacheControl(path: string): string {
   if (path.startsWith('/assets/')) return `public, max-age=${365 * 24 * 60 * minute}, immutable`;
   if (path.startsWith('/media/') || path.startsWith('/files/')) return `public, max-age=${24 * 60 * minute}`;
-  if (/\.(?:xml|opml)$|^\/feed\.json$/.test(path)) return `public, max-age=${5 * minute}`;
+  if (/\.(?:xml|opml|ics)$|^\/feed\.json$/.test(path)) return `public, max-age=${5 * minute}`;
   return 'no-cache';
 }
 
@@ -20,6 +20,7 @@ function contentType(path: string): string | undefined {
   if (path === '/atom.xml') return 'application/atom+xml; charset=utf-8';
   if (path === '/feed.json') return 'application/feed+json; charset=utf-8';
   if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
+  if (path.endsWith('.ics')) return 'text/calendar; charset=utf-8';
   if (path.endsWith('.opml')) return 'text/x-opml; charset=utf-8';
   return undefined;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import ICAL from 'ical.js';
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
@@ -134,6 +135,27 @@ describe('a subscriber', () => {
   test('gets 304 when nothing is new', async () => {
     const first = await get('/feed.xml');
     expect((await getIf('/feed.xml', { 'if-none-match': first.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+});
+
+describe('somebody with a calendar', () => {
+  const read = async (path: string): Promise<ICAL.Component> => {
+    const answer = await get(path);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    return new ICAL.Component(ICAL.parse(await answer.text()) as ConstructorParameters<typeof ICAL.Component>[0]);
+  };
+
+  test('follows the deadlines of one project, under names that last', async () => {
+    const events = (await read('/projects/wei-di-0/calendar.ics')).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    const milestone = events.find(({ summary }) => summary.startsWith('节点：主体完工'));
+    expect(milestone?.startDate.toString()).toBe('2026-03-20');
+    expect(milestone?.uid).toMatch(/^[a-z0-9]{24}-[0-9a-f]{12}@127\.0\.0\.1/);
+    expect(events.map(({ summary }) => summary)).toContain('报名截止：护堤巡查队');
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+
+  test('or those of a unit or of the whole county', async () => {
+    for (const path of ['/organizations/zhen-0/calendar.ics', '/calendar.ics']) expect((await read(path)).getAllSubcomponents('vevent').length, path).toBeGreaterThan(0);
   });
 });
 
