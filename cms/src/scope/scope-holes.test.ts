@@ -139,3 +139,19 @@ test('every condition that a role needs is stored: one that Strapi does not know
     }
   }
 });
+
+test('what somebody changed about a role by hand is put back at the next start', async () => {
+  const { id } = await cms.app.service('admin::role').findOne({ code: 'xianfeng-editor' });
+  const permissions = async () => (await cms.app.db.query('admin::permission').findMany({ where: { role: id } })).map(({ action, subject, conditions, properties }: Record<string, unknown>) => JSON.stringify([action, subject, conditions, properties])).sort();
+  const before = await permissions();
+  await cms.app.service('admin::role').assignPermissions(id, [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::project.project', properties: {}, conditions: [] }]);
+  expect(await permissions()).toHaveLength(1);
+  await cms.part<typeof import('../accounts/ensure-roles.ts')>('accounts/ensure-roles').ensureRoles(cms.app);
+  expect(await permissions()).toEqual(before);
+});
+
+test('an editor may fill in every field of a form', async () => {
+  const { id } = await cms.app.service('admin::role').findOne({ code: 'xianfeng-editor' });
+  const [create] = await cms.app.db.query('admin::permission').findMany({ where: { role: id, action: 'plugin::content-manager.explorer.create', subject: 'api::update.update' } });
+  expect(create.properties.fields).toEqual(expect.arrayContaining(['title', 'body', 'organization', 'photos', 'changeNote']));
+});
