@@ -7,12 +7,16 @@ export interface MediaUses {
   /** Makes `media` the files that a document shows in any of its public versions. */
   replace(documentId: string, media: readonly MediaReference[]): void;
   clear(): void;
+  isShown(media: MediaReference): boolean;
+  /** Every file that a public document shows. */
+  shown(): MediaReference[];
   /** Files that were shown once and are no more; empty without a look when no use has ended since the last call. */
   ended(): MediaReference[];
   /** Forgets files that are gone from the public folder. */
   forget(media: readonly MediaReference[]): void;
 }
 
+const parse = (text: string): MediaReference => JSON.parse(text) as MediaReference;
 const identityOf = (media: MediaReference): string => (isPicture(media) ? media.sha256 : fileAddress(media));
 
 /** Opens, and when needed makes, the tables in the portal's database. */
@@ -26,6 +30,8 @@ export function openMediaUses(database: Database): MediaUses {
   const removeKnown = database.prepare('DELETE FROM media_known WHERE identity = ?');
   const addUse = database.prepare('INSERT OR IGNORE INTO media_uses VALUES (?, ?)');
   const removeUses = database.prepare('DELETE FROM media_uses WHERE document_id = ?');
+  const used = database.prepare('SELECT 1 FROM media_uses WHERE identity = ? LIMIT 1');
+  const allUsed = database.prepare<[], string>('SELECT media FROM media_known WHERE EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)').pluck();
   const unused = database.prepare<[], string>('SELECT media FROM media_known WHERE NOT EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)').pluck();
   // A process that was killed may have left some behind.
   let look = true;
@@ -42,10 +48,12 @@ export function openMediaUses(database: Database): MediaUses {
       database.exec('DELETE FROM media_uses');
       look = true;
     },
+    isShown: (media) => used.get(identityOf(media)) !== undefined,
+    shown: () => allUsed.all().map(parse),
     ended() {
       if (!look) return [];
       look = false;
-      return unused.all().map((text) => JSON.parse(text) as MediaReference);
+      return unused.all().map(parse);
     },
     forget(media) {
       for (const one of media) removeKnown.run(identityOf(one));

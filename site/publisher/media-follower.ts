@@ -1,5 +1,4 @@
 import { collectMedia } from '../media/collect.ts';
-import type { MediaStore } from '../media/media-store.ts';
 import type { MediaUses } from '../media/media-uses.ts';
 import type { EntryStore } from '../store/entries.ts';
 import type { Follower } from './follower.ts';
@@ -14,11 +13,4 @@ export function mediaFollower(uses: MediaUses, entries: EntryStore): Follower {
     gone: (documentId) => uses.replace(documentId, []),
     restart: () => uses.clear(),
   };
-}
-
-/** Takes files off the public folder that no public document shows any more; call when no page shows them either. */
-export async function discardEnded(uses: MediaUses, media: MediaStore): Promise<void> {
-  const ended = uses.ended();
-  await media.discard(ended);
-  uses.forget(ended);
 }

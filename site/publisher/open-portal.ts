@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { collectMedia } from '../media/collect.ts';
 import { openMediaStore } from '../media/media-store.ts';
 import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
@@ -13,7 +12,8 @@ import { drawCard } from './draw-card.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { RenderApp, RenderContext } from './render-page.ts';
 import { resources } from '../content/recording-reader.ts';
-import { discardEnded, mediaFollower } from './media-follower.ts';
+import { mediaFiles } from './media-files.ts';
+import { mediaFollower } from './media-follower.ts';
 import { searchFollower } from './search-follower.ts';
 
 export interface PortalOptions {
@@ -52,7 +52,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const search = embeddedSearch(store.database);
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
-  const publisher = createPublisher({
+  const publisher: Publisher = createPublisher({
     ...rendering,
     publicFolder,
     now,
@@ -61,14 +61,19 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     build: buildDigest(codeFolders(dist)),
     clientFolder: `${dist}/client`,
     followers: [searchFollower(search), mediaFollower(uses, store.entries)],
-    discardMedia: () => discardEnded(uses, media),
-    async prepareMedia(entries) {
-      const report = await media.ensure(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : [])), fetchOriginal);
-      for (const { name, reason } of report.broken) log(`文件“${name}”不能显示：${reason}`);
-      store.transaction(() => {
-        for (const sha256 of report.changed) markReaders(store, resources.picture(sha256));
-      });
-    },
+    media: mediaFiles({
+      media,
+      uses,
+      fetchOriginal,
+      log,
+      signal,
+      async onChanged(digests) {
+        store.transaction(() => {
+          for (const sha256 of digests) markReaders(store, resources.picture(sha256));
+        });
+        await publisher.renderMarked();
+      },
+    }),
   });
   return { store, publisher, search, rendering, close: () => store.close() };
 }

@@ -11,10 +11,20 @@ export interface PublisherContext extends QueueContext {
   readonly build: string;
   readonly clientFolder: string;
   readonly followers: readonly Follower[];
-  /** Fetches and derives the pictures that entries speak of; throws while the originals cannot be had. */
-  readonly prepareMedia: (entries: readonly LedgerEntry[]) => Promise<void>;
-  /** Takes away pictures and files that no public document shows any more. */
-  readonly discardMedia: () => Promise<void>;
+  /** Makes the pictures and files that entries speak of, after their texts are public. */
+  readonly media: PublishedMediaFiles;
+}
+
+/** The pictures and files of what is public. */
+export interface PublishedMediaFiles {
+  /** Begins to make what these entries show. */
+  follow(entries: readonly LedgerEntry[]): void;
+  /** Begins to make whatever is missing: after a crash, a restored folder, a new recipe. */
+  followAll(): void;
+  /** Takes away what no public document shows any more. */
+  discardEnded(): Promise<void>;
+  /** Resolves when all that was begun stands. */
+  settled(): Promise<void>;
 }
 
 /** Keeps the public files equal to what the ledger says. */
@@ -29,7 +39,9 @@ export interface Publisher {
    * waiting already: then pages are only marked, because the next entries would touch the same ones again.
    */
   take(entries: readonly LedgerEntry[], more?: boolean): Promise<void>;
-  /** Resolves when nothing is left to render, share cards included. */
+  /** Renders what was marked from outside, such as pages whose pictures are there now. */
+  renderMarked(): Promise<void>;
+  /** Resolves when nothing is left to make or render, pictures and share cards included. */
   idle(progress?: (count: RenderCount) => void): Promise<RenderCount>;
   /** Renders pages whose content changes by time alone, up to now. */
   tick(): Promise<void>;
@@ -52,18 +64,22 @@ export function createPublisher(context: PublisherContext): Publisher {
       if (store.state('build') !== context.build) await deriveAgain();
       store.pages.retryFailed(ranks.failed);
       await compareFiles(store, context.publicFolder, assets);
+      context.media.followAll();
       rendering.untilIdle().catch((error: unknown) => context.log(`页面没有全部生成，稍后再试：${error instanceof Error ? error.message : String(error)}`));
     },
     async take(entries, more = false) {
       const known = store.entries.head().seq;
       const fresh = entries.filter((entry) => entry.seq > known);
-      await context.prepareMedia(fresh);
       applyEntries(store, followers, fresh);
-      if (more) return;
-      await rendering.untilPagesStand();
-      await context.discardMedia();
+      if (!more) await rendering.untilPagesStand();
+      context.media.follow(fresh);
+      if (!more) await context.media.discardEnded();
     },
-    idle: (progress) => rendering.untilIdle(progress),
+    renderMarked: () => rendering.untilPagesStand(),
+    async idle(progress) {
+      await context.media.settled();
+      return rendering.untilIdle(progress);
+    },
     async tick() {
       for (const path of store.pages.expiredBy(context.now())) store.pages.markDirty(path, rankOf(path));
       await rendering.untilPagesStand();

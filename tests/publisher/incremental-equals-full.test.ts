@@ -61,8 +61,7 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     build: 'test',
     clientFolder: client,
     followers: [searchFollower(search)],
-    prepareMedia: async () => undefined,
-    discardMedia: async () => undefined,
+    media: { follow: () => undefined, followAll: () => undefined, discardEnded: async () => undefined, settled: async () => undefined },
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };
 }
