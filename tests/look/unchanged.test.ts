@@ -65,6 +65,13 @@ async function drawn(address: string, reading: (typeof readings)[number]): Promi
 
 const fewColours = (picture: Buffer): Promise<Buffer> => sharp(picture).png({ palette: true, colours: 16, compressionLevel: 9, effort: 10, dither: 0 }).toBuffer();
 
+/** Beside the baseline in a folder that git ignores, so that somebody can look at both. */
+function keepForTheEye(name: string, picture: Buffer): void {
+  const place = join(import.meta.dirname, '.tmp');
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, name), picture);
+}
+
 async function compare({ name, address, reading }: (typeof named)[number], context: TestContext): Promise<void> {
   if (!writing && fonts !== known) context.skip('drawn with other fonts or another browser than the baseline');
   const picture = await fewColours(await drawn(address, reading));
@@ -74,7 +81,7 @@ async function compare({ name, address, reading }: (typeof named)[number], conte
   const size = ({ width, height }: PNG): string => `${width}×${height}`;
   expect(size(now), name).toBe(size(before));
   const different = pixelmatch(before.data, now.data, undefined, before.width, before.height, { threshold: 0.2 });
-  if (different > allowed) writeFileSync(join(folder, `${name}.now.png`), picture);
+  if (different > allowed) keepForTheEye(`${name}.png`, picture);
   expect(different, `${name}: ${different} pixels changed`).toBeLessThanOrEqual(allowed);
 }
 
