@@ -9,7 +9,7 @@ import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from './draw-card.ts';
-import { createPublisher, type Publisher } from './publisher.ts';
+import { createPublisher, type PublishedMediaFiles, type Publisher } from './publisher.ts';
 import type { RenderApp, RenderContext } from './render-page.ts';
 import { resources } from '../content/recording-reader.ts';
 import { mediaFiles } from './media-files.ts';
@@ -35,6 +35,7 @@ export interface Portal {
   readonly publisher: Publisher;
   readonly search: EmbeddedSearch;
   readonly rendering: RenderContext;
+  readonly media: PublishedMediaFiles;
   close(): void;
 }
 
@@ -52,6 +53,19 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const search = embeddedSearch(store.database);
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
+  const files = mediaFiles({
+    media,
+    uses,
+    fetchOriginal,
+    log,
+    signal,
+    async onChanged(digests) {
+      store.transaction(() => {
+        for (const sha256 of digests) markReaders(store, resources.picture(sha256));
+      });
+      await publisher.renderMarked();
+    },
+  });
   const publisher: Publisher = createPublisher({
     ...rendering,
     publicFolder,
@@ -61,19 +75,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     build: buildDigest(codeFolders(dist)),
     clientFolder: `${dist}/client`,
     followers: [searchFollower(search), mediaFollower(uses, store.entries)],
-    media: mediaFiles({
-      media,
-      uses,
-      fetchOriginal,
-      log,
-      signal,
-      async onChanged(digests) {
-        store.transaction(() => {
-          for (const sha256 of digests) markReaders(store, resources.picture(sha256));
-        });
-        await publisher.renderMarked();
-      },
-    }),
+    media: files,
   });
-  return { store, publisher, search, rendering, close: () => store.close() };
+  return { store, publisher, search, rendering, media: files, close: () => store.close() };
 }

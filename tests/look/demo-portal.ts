@@ -34,6 +34,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   const portal = await openPortal({ ...files, origin: url, fetchOriginal: async () => new Uint8Array(readFileSync(picture)), now: () => `${stillDay}T04:00:00.000Z`, log: complain, signal: stop.signal });
   await portal.publisher.start();
   await portal.publisher.take(entries);
+  await portal.media.settled();
   const settled = portal.publisher.idle();
   // Share cards take longest, and no page waits for them.
   while (portal.store.pages.dirty(cardRank, 1).length > 0) await wait(50);
