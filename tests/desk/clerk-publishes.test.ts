@@ -38,7 +38,7 @@ beforeAll(async () => {
   portal = await startPortal({ dataDir: folder, cms: desk.url, port: portalPort });
   const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
   if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN'] });
   [clerk, reviewer] = [await signIn(browser, desk.url, desk.account('编辑')), await signIn(browser, desk.url, desk.account('审核'))];
   for (const page of [clerk, reviewer]) page.on('request', (request) => /^https?:\/\/(?!127\.0\.0\.1)/.test(request.url()) && outside.push(request.url()));
 }, 600_000);
