@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateOfDay, dayNumber } from './calendar-date.ts';
-import { deadlineOf, dueState, dueWords, projectDueState, type DatedMilestone, type DueAnswer } from './due-state.ts';
-import { stageOrder } from './stages.ts';
+import { nextDeadline, deadlineOf, dueState, dueWords, projectDueState, type DatedMilestone, type DueAnswer } from './due-state.ts';
+import { outcomeWords, stageOrder, type Outcome } from './stages.ts';
 
 const dates = fc.integer({ min: dayNumber('2025-06-01'), max: dayNumber('2027-03-31') }).map(dateOfDay);
 const milestones: fc.Arbitrary<DatedMilestone> = fc.record(
@@ -54,6 +54,17 @@ describe('the state of a milestone', () => {
     expect(dueState({ planned: '2026-03-31', done: '2026-05-30' }, '2027-01-01')).toEqual({ state: 'done', days: null, changesOn: null });
   });
 
+  it('is overdue exactly when its next deadline has passed', () => {
+    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), outcome: fc.constantFrom(undefined, ...outcomes), milestones: fc.array(milestones, { maxLength: 5 }) });
+    fc.assert(
+      fc.property(projects, dates, (project, today) => {
+        const deadline = nextDeadline(project);
+        const isLate = ['overdue', 'long-overdue'].includes(projectDueState(project, today).state);
+        expect(isLate).toBe(deadline !== null && deadline < today);
+      }),
+    );
+  });
+
   it('stays what it is until changesOn, and changes then', () => {
     fc.assert(
       fc.property(milestones, dates, (milestone, today) => {
@@ -67,6 +78,8 @@ describe('the state of a milestone', () => {
     );
   });
 });
+
+const outcomes = Object.keys(outcomeWords) as Outcome[];
 
 describe('the state of a project', () => {
   const late = { planned: '2026-03-31' };
@@ -88,6 +101,17 @@ describe('the state of a project', () => {
     expect(projectDueState({ stage: 'closed', outcome: 'completed', milestones: [late] }, '2026-06-01')).toEqual({ state: 'done', ...none });
     expect(projectDueState({ stage: 'underway', outcome: 'suspended', milestones: [late] }, '2026-06-01')).toEqual({ state: 'suspended', ...none });
     expect(projectDueState({ stage: 'underway', milestones: [] }, '2026-06-01')).toEqual({ state: 'normal', ...none });
+  });
+
+  it('is overdue exactly when its next deadline has passed', () => {
+    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), outcome: fc.constantFrom(undefined, ...outcomes), milestones: fc.array(milestones, { maxLength: 5 }) });
+    fc.assert(
+      fc.property(projects, dates, (project, today) => {
+        const deadline = nextDeadline(project);
+        const isLate = ['overdue', 'long-overdue'].includes(projectDueState(project, today).state);
+        expect(isLate).toBe(deadline !== null && deadline < today);
+      }),
+    );
   });
 
   it('stays what it is until changesOn, and changes then', () => {

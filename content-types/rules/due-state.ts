@@ -91,6 +91,13 @@ function worstOn<M extends DatedMilestone>(milestones: readonly M[], today: Cale
   return { ...worst, changesOn: earliest(changes) };
 }
 
+const hasClock = ({ stage, outcome }: ProjectStanding): boolean => outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
+
+/** The earliest deadline that a project still has to keep; null when no clock runs. Once it has passed, the project is overdue. */
+export function nextDeadline(project: ProjectStanding & { milestones: readonly DatedMilestone[] }): CalendarDate | null {
+  return hasClock(project) ? earliest(project.milestones.map((milestone) => (milestone.done ? null : deadlineOf(milestone)))) : null;
+}
+
 /**
  * The state of a project on `today`: that of its worst open milestone. Dates count only while the
  * promise stands (立项公示 to 验收); a closed project is done and a suspended one has no clock,
@@ -102,7 +109,7 @@ export function projectDueState<M extends DatedMilestone>(
 ): ProjectDueAnswer<M> {
   if (project.outcome === 'suspended') return { ...still('suspended'), milestone: null };
   if (project.stage === 'closed') return { ...still('done'), milestone: null };
-  if (!isPromised(project.stage)) return { ...still('normal'), milestone: null };
+  if (!hasClock(project)) return { ...still('normal'), milestone: null };
   const now = worstOn(project.milestones, today);
   // A change of a milestone that is not the worst one leaves the project as it is: look further.
   let next = now.changesOn;

@@ -1,5 +1,6 @@
 import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { nextDeadline } from '@xianfeng/content-types/rules/due-state';
 import type { PublishedDocument } from './content.ts';
 
 /** Where a document stands in an index: under which key, and sorted by what (compared as text). */
@@ -34,13 +35,6 @@ export function addressOfDocument(document: PublishedDocument): string | null {
   return addressOf({ ...(document.data as Partial<Addressable>), type: document.type, documentId: document.documentId });
 }
 
-/** Earliest date on which something promised is still open; undefined when all is done or the project is over. */
-function nextDue(data: Snapshot<'project'>): string | undefined {
-  if (data.stage === 'closed' || data.outcome) return undefined;
-  const open = data.milestones.filter((milestone) => !milestone.done).map((milestone) => milestone.extendedTo ?? milestone.planned);
-  return open.sort()[0];
-}
-
 /** Types whose documents have a page and are announced in feeds and month archives. */
 export const announcedTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting'] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
@@ -68,7 +62,7 @@ export const indexes = {
   'projects.byStage': index('project', (document) => [{ key: document.data.stage, sort: published(document) }]),
   'projects.byOutcome': index('project', (document) => one(document.data.outcome, document.data.closedOn ?? beijingDate(document.lastChanged))),
   'projects.byNextDue': index('project', (document) => {
-    const due = nextDue(document.data);
+    const due = nextDeadline(document.data);
     return due ? [{ key: 'open', sort: due }] : [];
   }),
   'projects.byLiaison': index('project', (document) => one(document.data.liaison, published(document))),
