@@ -7,7 +7,7 @@ export function shellEnvironment(variables: NodeJS.ProcessEnv): NodeJS.ProcessEn
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !OURS.has(name) && !name.startsWith('npm_')));
 }
 
-const CMS_SWITCHES = { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', NO_COLOR: '1' };
+const CMS_SWITCHES = { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', NO_COLOR: '1' };
 
 /** All that the CMS is told: every setting, and PORT for Strapi. */
 export function cmsEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
