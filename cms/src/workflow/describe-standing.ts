@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { noteKinds, type NoteKind } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import type { StoredRow } from '../snapshot/index.ts';
+import { publicState } from '../ledger/public-state.ts';
+import { refusalOf } from '../requests/refuse.ts';
+import { publishedFields, type StoredRow } from '../snapshot/index.ts';
+import { changedFields } from './changed-fields.ts';
 import { checksOf } from './checks/checks-of.ts';
 import type { Finding } from './checks/check.ts';
 import { readFacts, type Target } from './read-facts.ts';
@@ -18,6 +21,8 @@ export interface Standing {
   /** What the editor said about the change that is on its way; the public reads it. */
   readonly change: string | null;
   readonly findings: readonly Finding[];
+  /** The fields in which the draft differs from what is public. */
+  readonly changed: readonly string[];
   /** When it will be published by itself. */
   readonly due: string | null;
   readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
@@ -26,6 +31,17 @@ export interface Standing {
 function changeIn({ changeNote, changeKind }: StoredRow): string | null {
   const kind = noteKinds[changeKind as NoteKind];
   return typeof changeNote === 'string' && changeNote ? `${changeNote}${kind ? `（${kind}）` : ''}` : null;
+}
+
+async function differences(strapi: Core.Strapi, { type, documentId }: Target, row: StoredRow): Promise<string[]> {
+  const { last } = await publicState(strapi, documentId);
+  try {
+    return changedFields(type, JSON.parse(last?.snapshot ?? '{}'), await publishedFields(strapi, type.fields, row, []));
+  } catch (error) {
+    // A file that is gone or unfit: the findings say so.
+    if (refusalOf(error) === null) throw error;
+    return [];
+  }
 }
 
 /** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
@@ -42,6 +58,7 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
     due: state === 'scheduled' ? (steps.at(-1)?.due_at ?? null) : null,
     change: changeIn(row),
+    changed: facts.publicity === 'public' && facts.changed ? await differences(strapi, target, row) : [],
     findings: state === 'published' ? [] : await checksOf(strapi, target.type, row),
     steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
   };

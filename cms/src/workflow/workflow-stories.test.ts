@@ -92,7 +92,7 @@ describe('the second publication', () => {
     expect(await editor.deed('notice', documentId, 'submit')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/这次改了什么/) } } });
     expect((await editor.deed('notice', documentId, 'submit', { note: '标题写错了' })).status).toBe(409);
     expect((await editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' })).body).toEqual({ state: 'submitted' });
-    expect((await reviewer.standing('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）' });
+    expect((await reviewer.standing('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）', changed: ['标题'] });
     expect((await reviewer.deed('notice', documentId, 'approve')).body).toEqual({ state: 'approved' });
     expect((await editor.deed('notice', documentId, 'publish')).body).toEqual({ state: 'published' });
     expect((await cms.ledger(documentId)).at(-1)).toMatchObject({ action: 'revise', note: '标题写错了', note_kind: 'wording' });

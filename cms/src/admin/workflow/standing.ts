@@ -7,6 +7,7 @@ export interface Standing {
   readonly words: string;
   readonly public: boolean;
   readonly change: string | null;
+  readonly changed: readonly string[];
   readonly due: string | null;
   readonly deeds: readonly { readonly deed: string; readonly label: string }[];
   readonly findings: readonly { readonly level: 'blocking' | 'warning'; readonly message: string }[];

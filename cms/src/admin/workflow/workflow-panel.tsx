@@ -77,6 +77,7 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
       <Typography fontWeight="bold">现在：{standing.words}</Typography>
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
       {standing.due && <Typography variant="pi">发布时间：{formatDateTime(standing.due)}</Typography>}
+      {standing.changed.length > 0 && <Typography variant="pi">和网站上不同的：{standing.changed.join('、')}</Typography>}
       {standing.change && <Typography variant="pi">这次改动：{standing.change}</Typography>}
       {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
       {problem && (
