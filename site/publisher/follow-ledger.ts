@@ -11,8 +11,8 @@ export interface LedgerSource {
 const pageSize = 500;
 const waitSeconds = 25;
 const longestPause = 10_000;
-// Both parts start together, and the portal is the quicker one: a CMS that is away for some seconds is no news.
-const worthSaying = 8_000;
+// Both parts start together, and the portal is the quicker one: a CMS that is away for half a minute is no news.
+const worthSaying = 30_000;
 
 /**
  * Follows the ledger for ever, handing over entries in order; `more` says that others are waiting already. While the CMS is away it asks again, less and less
@@ -20,6 +20,7 @@ const worthSaying = 8_000;
  */
 export async function followLedger(source: LedgerSource, position: () => number, take: (entries: readonly LedgerEntry[], more: boolean) => Promise<unknown>, signal: AbortSignal): Promise<void> {
   let pause = 0;
+  let waited = 0;
   let more = false;
   while (!signal.aborted) {
     try {
@@ -27,13 +28,14 @@ export async function followLedger(source: LedgerSource, position: () => number,
       const finished = more && entries.length === 0;
       more = entries.length === pageSize;
       if (entries.length > 0 || finished) await take(entries, more);
-      if (pause >= worthSaying) source.log('后台已恢复，继续接收新发布的内容。');
+      if (waited >= worthSaying) source.log('后台已恢复，继续接收新发布的内容。');
       pause = 0;
+      waited = 0;
     } catch (error) {
       if (signal.aborted) return;
-      const before = pause;
       pause = Math.min(longestPause, Math.max(250, pause * 2));
-      if (before < worthSaying && pause >= worthSaying) source.log(`暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
+      waited += pause;
+      if (waited >= worthSaying && waited - pause < worthSaying) source.log(`暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   }
