@@ -2,7 +2,13 @@ import Database from 'better-sqlite3';
 
 export type { Database } from 'better-sqlite3';
 
-// A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived.
+/** Raised whenever a derived table below changes its shape. */
+const shape = 1;
+
+// A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
+// in the public folder stays known, so that the portal is complete while it is rebuilt.
+const derived = ['documents', 'memberships', 'derivation_reads', 'claims', 'reads', 'dirty', 'state'] as const;
+
 const tables = `
   CREATE TABLE IF NOT EXISTS entries (
     seq INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, type TEXT NOT NULL, document_id TEXT NOT NULL,
@@ -48,6 +54,10 @@ export function openDatabase(file: string): Database.Database {
   database.pragma('cache_size = -32768');
   // Each page rendered changes the same few pages of the file; carried over rarely, they are written once.
   database.pragma('wal_autocheckpoint = 8000');
-  database.exec(tables);
+  database.transaction(() => {
+    if (database.pragma('user_version', { simple: true }) !== shape) for (const table of derived) database.exec(`DROP TABLE IF EXISTS ${table}`);
+    database.exec(tables);
+    database.pragma(`user_version = ${shape}`);
+  })();
   return database;
 }
