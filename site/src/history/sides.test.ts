@@ -19,6 +19,11 @@ test('a long stretch that stayed is cut, what changed never is', () => {
   expect(words(sideOf(shown, 'removed'))).toContain('……');
 });
 
+test('of a list only the rows that changed are shown whole', () => {
+  const made = pieces('一月\n二月\n三月：两件\n四月\n五月', '一月\n二月\n三月：三件\n四月\n五月');
+  expect(words(sideOf(abridge(made), 'added'))).toBe('……\n三月：三件\n……');
+});
+
 test('a short change is shown whole', () => {
   const made = pieces('修好六千米', '修好五千米');
   expect(abridge(made)).toEqual(made);

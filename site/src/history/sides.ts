@@ -8,13 +8,16 @@ export function sideOf(pieces: readonly Piece[], side: 'removed' | 'added'): Pie
   return pieces.filter(({ change }) => change === 'same' || change === side);
 }
 
-/** Shortens long stretches that stayed the same to their ends, so that what changed can be found. */
+/** The lines that hold nothing changed are left out; a long line keeps its end that touches a change. */
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const lines = text.split('\n');
+  if (lines.length > 2) return `${isFirst ? '' : `${lines[0]}\n`}……${isLast ? '' : `\n${lines.at(-1)}`}`;
+  const characters = [...text];
+  if (characters.length <= longestSame) return text;
+  return `${isFirst ? '' : characters.slice(0, kept).join('')}……${isLast ? '' : characters.slice(-kept).join('')}`;
+}
+
+/** Leaves out long stretches that stayed the same, so that what changed can be found. */
 export function abridge(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, position) => {
-    const characters = [...piece.text];
-    if (piece.change !== 'same' || characters.length <= longestSame) return piece;
-    const head = position === 0 ? '' : characters.slice(0, kept).join('');
-    const tail = position === pieces.length - 1 ? '' : characters.slice(-kept).join('');
-    return { ...piece, text: `${head}……${tail}` };
-  });
+  return pieces.map((piece, position) => (piece.change === 'same' ? { ...piece, text: shortened(piece.text, position === 0, position === pieces.length - 1) } : piece));
 }
