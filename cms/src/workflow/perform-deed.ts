@@ -16,6 +16,8 @@ export interface Words {
   readonly noteKind?: NoteKind | undefined;
   /** When a scheduled publication is due. */
   readonly at?: string | undefined;
+  /** What a reviewer ticked. */
+  readonly checked?: readonly string[] | undefined;
   readonly seqs?: readonly number[] | undefined;
 }
 
@@ -39,6 +41,9 @@ function requireChangeNote({ publicity }: Facts, row: Readonly<Record<string, un
   if (publicity !== 'public' || !explained.includes(deed) || (row.changeNote && row.changeKind)) return;
   throw new errors.ApplicationError('这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。');
 }
+
+/** What the journal keeps of what was said. */
+const noteFor = ({ note, checked }: Words) => [note, checked && `已核对${checked.map((item) => `“${item}”`).join('')}`].filter(Boolean).join('；') || null;
 
 async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words): Promise<void> {
   const { type, documentId } = target;
@@ -75,7 +80,7 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     if (problem) throw new errors.ApplicationError(problem);
     await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
-    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: words.note ?? null, due_at: words.at ? new Date(words.at).toISOString() : null });
+    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: noteFor(words), due_at: words.at ? new Date(words.at).toISOString() : null });
     const after = await readFacts(strapi, target);
     return after ? stateOf(after.facts) : 'draft';
   });

@@ -8,6 +8,7 @@ import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { requireScope } from '../scope/guard-scope.ts';
+import { approvalChecklist, unchecked } from './approval-checklist.ts';
 import { describeStanding } from './describe-standing.ts';
 import { openTasks } from './open-tasks.ts';
 import { performDeed, type Words } from './perform-deed.ts';
@@ -23,7 +24,7 @@ const note = words.transform((text) => text || undefined).optional();
 /** What may be said with each deed. */
 const bodies: Readonly<Record<Deed, z.ZodType<Words>>> = {
   submit: z.strictObject({ note, noteKind: kind.optional() }),
-  approve: z.strictObject({ note }),
+  approve: z.strictObject({ note, checked: z.array(z.enum(approvalChecklist, '没有这一项')).refine((items) => unchecked(items).length === 0, '请逐项核对以后再批准').optional() }),
   return: z.strictObject({ note: words.min(1, '要写明哪里要改') }),
   schedule: z.strictObject({ at: z.iso.datetime({ offset: true, error: '要写明时间，如 2026-05-11T09:00:00+08:00' }).refine((at) => Date.parse(at) > Date.now(), '要是将来的时间') }),
   publish: z.strictObject({ note }),

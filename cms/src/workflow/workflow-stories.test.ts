@@ -49,6 +49,15 @@ describe('the way to the public', () => {
     expect(await reviewer.deed('notice', documentId, 'approve')).toMatchObject({ status: 409, body: { error: { message: '自己提交的内容要由另一个人批准。' } } });
   });
 
+  test('a reviewer ticks everything or nothing, and the journal remembers', async () => {
+    const documentId = await examples.draft('notice');
+    await editor.deed('notice', documentId, 'submit');
+    const { approvalChecklist } = cms.part<typeof import('./approval-checklist.ts')>('workflow/approval-checklist');
+    expect(await reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist.slice(1) })).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining('请逐项核对以后再批准') } } });
+    expect((await reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist })).body).toEqual({ state: 'approved' });
+    expect((await editor.standing('notice', documentId)).body).toMatchObject({ steps: [{ label: '批准', note: expect.stringContaining('事实和数字核对过') }, {}] });
+  });
+
   test('an editor cannot approve', async () => {
     const documentId = await examples.draft('notice');
     await editor.deed('notice', documentId, 'submit');

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { useState } from 'react';
+import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
 /** What a deed asks for before it is done. */
 export interface Question {
@@ -16,7 +17,7 @@ export interface Question {
 }
 
 const questions: Readonly<Record<string, Question>> = {
-  approve: { checklist: ['事实和数字核对过', '照片和附件里没有不该公开的个人信息', '期限、目标和原来的承诺一致，有改动的写明了原因'] },
+  approve: { checklist: approvalChecklist },
   return: { note: '哪里要改' },
   schedule: { moment: true },
   'publish-at-once': { note: '为什么来不及审核（留在后台备查）' },
@@ -81,7 +82,7 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           </SingleSelect>
         </Field.Root>
       )}
-      <Button type="button" fullWidth disabled={!ready} variant={question.danger ? 'danger' : 'default'} onClick={() => onDone({ ...(note.trim() ? { note: note.trim() } : {}), ...(kind ? { noteKind: kind } : {}), ...(minute ? { at: `${minute}:00+08:00` } : {}) })}>
+      <Button type="button" fullWidth disabled={!ready} variant={question.danger ? 'danger' : 'default'} onClick={() => onDone({ ...(note.trim() ? { note: note.trim() } : {}), ...(kind ? { noteKind: kind } : {}), ...(question.checklist ? { checked: [...ticked] } : {}), ...(minute ? { at: `${minute}:00+08:00` } : {}) })}>
         确认{label}
       </Button>
       <Button type="button" fullWidth variant="tertiary" onClick={onCancel}>
