@@ -5,7 +5,7 @@ import { PROGRAMS } from '../repository.ts';
 /** One thing to prove: Node arguments and the folder they run in. */
 export type Check = { title: string; args: string[]; cwd: string };
 
-const TYPED = ['content-types', 'scripts', 'tests', 'cms', 'cms/src/admin', 'site/server'];
+const TYPED = ['content-types', 'scripts', 'tests', 'cms', 'cms/src/testing', 'cms/src/admin', 'site/server'];
 
 /** Everything that `npm run check` proves, in order; folders without a tsconfig of their own are part of another. */
 export function allChecks(root: string): Check[] {

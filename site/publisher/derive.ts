@@ -26,7 +26,8 @@ function movedClaims(type: PublicTypeName, former: readonly string[], address: s
 export function derive(documentId: string, type: PublicTypeName, folded: Folded, document: PublishedDocument | undefined, get: Lookup): Derived {
   const former = formerAddresses(type, documentId, folded);
   if (!document) {
-    const address = former.at(-1);
+    // Of what was redacted no snapshot is left to say where it stood; some addresses need none.
+    const address = former.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);
     const claims = address ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null })) : [];
     return { memberships: [], claims };
   }

@@ -13,8 +13,9 @@ function scalarText(field: Field, value: unknown): string[] {
   return textStorage.has(field.storage?.type ?? '') ? [value] : [];
 }
 
-function mediaText({ alt, caption, name }: PublishedMedia): string[] {
-  return [alt, caption, name].filter((text) => text !== undefined);
+/** What readers see of a file: a picture's words, and the name of whatever is handed out. */
+function mediaText({ alt, caption, name, mime }: PublishedMedia): string[] {
+  return [alt, caption, mime.startsWith('image/') ? undefined : name].filter((text) => text !== undefined);
 }
 
 function valueText(field: Field, value: unknown): string[] {

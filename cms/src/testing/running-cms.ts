@@ -45,7 +45,7 @@ export class RunningCms {
 
   /** Puts a small picture into the media library. */
   async picture(alt: string | null = '修好的村道'): Promise<{ id: number; documentId: string; url: string }> {
-    const sharp = require('sharp') as typeof import('sharp');
+    const { default: sharp } = await import('sharp');
     const filepath = join(this.dataDir, `picture-${crypto.randomUUID()}.png`);
     const { size } = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).png().toFile(filepath);
     const [file] = await this.app.plugin('upload').service('upload').upload({ data: { fileInfo: { name: '村道.png', alternativeText: alt } }, files: { filepath, originalFilename: 'road.png', mimetype: 'image/png', size } });
