@@ -13,15 +13,18 @@ export function ledgerOf({ projects, updates }: County, today: string): LedgerEn
   return [...simulateLedger(syntheticCounty({ projects, updates, today }))];
 }
 
-/** Documents that are public at the ledger's end. */
-export function publicDocuments(entries: readonly LedgerEntry[]): number {
-  const standing = new Set<string>();
-  for (const { action, documentId } of entries) {
+/** The present snapshot of every document that is public at the ledger's end. */
+export function publicSnapshots(entries: readonly LedgerEntry[]): LedgerEntry['snapshot'][] {
+  const standing = new Map<string, LedgerEntry['snapshot']>();
+  for (const { action, documentId, snapshot } of entries) {
     if (action === 'withdraw') standing.delete(documentId);
-    else standing.add(documentId);
+    else standing.set(documentId, snapshot);
   }
-  return standing.size;
+  return [...standing.values()];
 }
+
+/** How many documents are public at the ledger's end. */
+export const publicDocuments = (entries: readonly LedgerEntry[]): number => publicSnapshots(entries).length;
 
 /** A new update of a known project, as the CMS would append it next. */
 export function nextUpdate(entries: readonly LedgerEntry[], number: number, at: string): LedgerEntry {

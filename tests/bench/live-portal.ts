@@ -5,7 +5,7 @@ import type { PublishedDocument } from '../../site/content/content.ts';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { startLedgerServer } from '../support/ledger-server.ts';
 import { freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
-import { nextUpdate, publicDocuments } from './county.ts';
+import { nextUpdate, publicDocuments, publicSnapshots } from './county.ts';
 import { quantile, timed, type Measured } from './measure.ts';
 
 /** What one run of the portal process on a county gives. */
@@ -40,7 +40,7 @@ async function publishOne(portal: PortalProcess, append: (entry: LedgerEntry) =>
 
 /** Words to look for: pieces of two to six characters out of random documents, as a citizen's memory would give them. */
 function queries(entries: readonly LedgerEntry[], count: number): string[] {
-  const titles = entries.flatMap(({ snapshot }) => (snapshot && 'title' in (snapshot as object) ? [String((snapshot as { title: unknown }).title)] : []));
+  const titles = publicSnapshots(entries).flatMap((snapshot) => (snapshot && 'title' in (snapshot as object) ? [String((snapshot as { title: unknown }).title)] : []));
   return Array.from({ length: count }, (_, index) => {
     const characters = [...(titles[(index * 104_729) % titles.length] ?? '项目')];
     const length = 2 + (index % 5);
