@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { fixedAddresses, rankOf } from './addresses.ts';
 import { foldDocument } from './fold.ts';
 import type { Follower } from './follower.ts';
-import { rederive, refold, type Marker } from './rederive.ts';
+import { rederive, refold } from './rederive.ts';
 import { fileOf, listFiles, removeFile } from './files.ts';
 import { ranks } from './render-queue.ts';
 
@@ -22,8 +22,6 @@ export async function installAssets(clientFolder: string, publicFolder: string):
 }
 
 const chunk = 100;
-// Every page is marked at the end anyway.
-const noMarker: Marker = { membership: () => undefined, path: () => undefined };
 
 /**
  * Works everything out again from the ledger's copy and marks every page for rendering: for a new build of the portal.
@@ -37,7 +35,7 @@ export async function deriveEverything(store: Store, followers: readonly Followe
     for (const follower of followers) follower.restart();
     const documents = store.entries.documents();
     await inSteps(documents, signal, ({ documentId, type }) => void refold(store, documentId, type));
-    await inSteps(documents, signal, ({ documentId, type }) => rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) }, noMarker));
+    await inSteps(documents, signal, ({ documentId, type }) => rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) }, null));
     markAll(store);
   });
 }

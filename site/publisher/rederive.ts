@@ -46,8 +46,8 @@ export function refold(store: Store, documentId: string, type: PublicTypeName): 
   return { documentId, type, folded };
 }
 
-/** Indexes, addresses and followers of one document; whatever is looked up on the way is remembered, and a change there comes back here. */
-export function rederive(store: Store, followers: readonly Follower[], { documentId, type, folded }: Refolded, marker: Marker): void {
+/** Indexes, addresses and followers of one document (without a marker: of one that has none yet, while everything is derived anew); whatever is looked up on the way is remembered, and a change there comes back here. */
+export function rederive(store: Store, followers: readonly Follower[], { documentId, type, folded }: Refolded, marker: Marker | null): void {
   const reads = new Set<string>();
   const find = lookup(store);
   const get: Lookup = (wanted, id) => {
@@ -56,9 +56,14 @@ export function rederive(store: Store, followers: readonly Follower[], { documen
   };
   const document = store.documents.get(documentId);
   const { memberships, claims } = derive(documentId, type, folded, document, get);
-  const { ended, began } = store.memberships.replace(documentId, memberships);
-  for (const membership of [...ended, ...began]) marker.membership(membership);
-  for (const path of store.pages.replaceClaims(documentId, claims)) marker.path(path);
+  if (marker) {
+    const { ended, began } = store.memberships.replace(documentId, memberships);
+    for (const membership of [...ended, ...began]) marker.membership(membership);
+    for (const path of store.pages.replaceClaims(documentId, claims)) marker.path(path);
+  } else {
+    store.memberships.add(documentId, memberships);
+    store.pages.addClaims(documentId, claims);
+  }
   for (const follower of followers) {
     if (document) follower.changed(document, get);
     else follower.gone(documentId);

@@ -15,6 +15,8 @@ export interface MembershipStore {
   of(documentId: string): Membership[];
   /** Makes `next` the memberships of a document; answers those that ended and those that began. */
   replace(documentId: string, next: readonly Membership[]): { ended: Membership[]; began: Membership[] };
+  /** The same for a document that has none yet. */
+  add(documentId: string, memberships: readonly Membership[]): void;
   list(index: string, key: string, options: ListOptions): { documentId: string; sort: string }[];
   count(index: string, key: string, range: ListRange): number;
   keys(index: string): { key: string; count: number }[];
@@ -44,6 +46,9 @@ export function createMembershipStore(database: Database): MembershipStore {
       for (const { index, key, sort } of ended) remove.run(index, key, sort, documentId);
       for (const { index, key, sort } of began) insert.run(index, key, sort, documentId);
       return { ended, began };
+    },
+    add(documentId, memberships) {
+      for (const { index, key, sort } of memberships) insert.run(index, key, sort, documentId);
     },
     list: (index, key, { from = '', to = highest, limit = -1, order = 'descending' }) => (order === 'ascending' ? ascending : descending).all(index, key, from, to, limit),
     count: (index, key, { from = '', to = highest }) => counted.get(index, key, from, to) as number,

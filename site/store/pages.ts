@@ -42,6 +42,8 @@ export interface PageStore {
   claimedPaths(): string[];
   /** Makes `next` the claims of a document; answers the addresses at which something else stands now. */
   replaceClaims(documentId: string, next: readonly Claim[]): string[];
+  /** The same for a document that has none yet, whose pages are all marked anyway. */
+  addClaims(documentId: string, claims: readonly Claim[]): void;
   /** Says that a resource changed at this sort value (any, when left out); answers the pages that read it. */
   announce(resource: string, sort?: string): string[];
   /** How many changes were announced since the store was opened: a page that was being rendered meanwhile may have missed some. */
@@ -67,7 +69,8 @@ export function createPageStore(database: Database): PageStore {
   const remove = database.prepare('DELETE FROM pages WHERE path = ?');
   const insertNote = database.prepare('INSERT OR REPLACE INTO reads VALUES (?, ?, ?, ?)');
   const removeNotes = database.prepare('DELETE FROM reads WHERE path = ?');
-  const claims = database.prepare<[string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? ORDER BY document_id');
+  // One row of each kind is enough: the address of a month's list is claimed by everything in it.
+  const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1');
   const claimed = database.prepare<[], string>('SELECT DISTINCT path FROM claims').pluck();
   const claimsOf = database.prepare<[string], Claim>('SELECT path, standing, location FROM claims WHERE document_id = ?');
   const insertClaim = database.prepare('INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)');
@@ -81,10 +84,7 @@ export function createPageStore(database: Database): PageStore {
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
   const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
-  const standingAt: PageStore['standingAt'] = (path) => {
-    const all = claims.all(path);
-    return ['page', 'moved', 'gone'].map((standing) => all.find((claim) => claim.standing === standing)).find((claim) => claim !== undefined);
-  };
+  const standingAt: PageStore['standingAt'] = (path) => firstClaim.get(path, 'page') ?? firstClaim.get(path, 'moved') ?? firstClaim.get(path, 'gone');
   // Which document stands there is the page's own reading; that one more shares a list's address changes nothing.
   const describe = (path: string): string => {
     const claim = standingAt(path);
@@ -116,6 +116,9 @@ export function createPageStore(database: Database): PageStore {
       for (const claim of ended) removeClaim.run(claim.path, documentId);
       for (const claim of began) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
       return [...stood].filter(([path, before]) => describe(path) !== before).map(([path]) => path);
+    },
+    addClaims(documentId, claims) {
+      for (const claim of claims) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
     },
     announce(resource, sort) {
       changes += 1;
