@@ -79,14 +79,17 @@ export const leisureRank = 40;
 /** Share cards come last: each takes as long as thirty pages. */
 export const cardRank = 50;
 
-/** Order of writing: what is linked to before what links to it. */
+/**
+ * Order of writing: a document's own page before what links to it, then the first page and the feed of everything,
+ * where people look first, then the lists, then the other feeds.
+ */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
   if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$/.test(path)) return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);
-  if (path === '/') return 30;
-  if (path.endsWith('.xml')) return 20;
-  return fixedAddresses.includes(path) ? 10 : 0;
+  if (path === '/' || path === '/feed.xml') return 5;
+  if (path.endsWith('.xml') || path.endsWith('.json')) return 20;
+  return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path) ? 10 : 0;
 }
