@@ -52,7 +52,7 @@ export const taskPart = {
     title: text('任务', { required: true, width: 8 }),
     responsible: text('责任人（职务）', { required: true, max: 60, width: 4, help: '写职务，不写姓名。' }),
     due: date('完成期限'),
-    state: enumeration('状态', { todo: '未开始', doing: '进行中', done: '已完成' }, { required: true, default: 'todo' }),
+    state: enumeration('状态', { 'not-started': '未开始', doing: '进行中', done: '已完成' }, { required: true, default: 'not-started' }),
     evidence: mediaList('完成样子', { allowed: ['images', 'files'] }),
   },
 } as const;

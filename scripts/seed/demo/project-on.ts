@@ -72,7 +72,7 @@ export function projectOn(latest: ProjectStory, day: Day, calendar: Calendar, co
       const sum = Number(arrived.reduce((total, [, amount]) => total + amount, 0).toFixed(2));
       return present({ source: each.source, purpose: each.purpose, planned: each.planned, batch: each.batch, received: arrived.length > 0 ? sum : undefined, receivedOn: at(last(arrived)?.[0]) });
     }),
-    tasks: story.tasks.map((each) => ({ title: each.title, responsible: each.who, due: at(each.due), state: past(each.done) ? 'done' : past(each.started) ? 'doing' : 'todo' })),
+    tasks: story.tasks.map((each) => ({ title: each.title, responsible: each.who, due: at(each.due), state: past(each.done) ? 'done' : past(each.started) ? 'doing' : 'not-started' })),
     obstacles: (story.obstacles ?? []).filter(({ found }) => found <= day).map((each) => present({ problem: each.problem, measure: each.measure, owner: each.owner, due: at(each.due), solved: past(each.solved) ? at(each.solved) : undefined })),
     cooperators: (story.cooperators ?? []).map(([organization, duty]) => ({ organization: ref(organization), duty })),
     participation: seen && { members: seen[1], people: seen[2], asOf: at(seen[0]) },

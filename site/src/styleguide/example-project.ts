@@ -41,7 +41,7 @@ export function exampleProject(today: CalendarDate): PublishedDocument<'project'
     tasks: [
       { title: '把好质量关', responsible: '水利站站长', due: day(-10), state: 'done', evidence: [] },
       { title: '动员农户认领', responsible: '组织委员', state: 'doing', evidence: [] },
-      { title: '组织验堤', responsible: '村党总支书记', due: day(30), state: 'todo', evidence: [] },
+      { title: '组织验堤', responsible: '村党总支书记', due: day(30), state: 'not-started', evidence: [] },
     ],
     obstacles: [
       { problem: '堤脚有十七户的菜地。', measure: '用集体地调换。', owner: '示例镇', due: day(-90), solved: day(-95) },
