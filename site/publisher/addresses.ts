@@ -24,6 +24,7 @@ export const fixedAddresses: readonly string[] = [
   '/feed.json',
   '/calendar.ics',
   '/feeds.opml',
+  '/openapi.json',
   '/sitemap.xml',
   '/robots.txt',
   '/manifest.webmanifest',

@@ -2,8 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import compression from 'compression';
 import helmet from 'helmet';
 import type { Portal } from '../publisher/open-portal.ts';
-import { answerSearch } from './answer-search.ts';
-import { forwardToCms } from './forward-to-cms.ts';
+import { dynamicAddresses } from './dynamic-addresses.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -25,7 +24,7 @@ function securityHeaders(origin: string): Middleware {
   }) as unknown as Middleware;
 }
 
-/** Answers every request of the public: files first, then the addresses that cannot be files. */
+/** Answers every request of the public: the addresses that cannot be files, then files. */
 export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
@@ -33,9 +32,9 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!URL.canParse(request.url ?? '', settings.origin)) return void response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('网址写得不对，请检查后再试。');
     const url = new URL(request.url ?? '/', settings.origin);
-    if (url.pathname.startsWith('/api/')) return forwardToCms(request, response, settings.cms);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
-    if ((url.pathname === '/search/' || url.pathname === '/search.json') && (url.search.length > 1 || url.pathname.endsWith('.json'))) return answerSearch(portal, url, response);
+    const dynamic = dynamicAddresses.find((address) => address.matches(url));
+    if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
+    if (dynamic) return dynamic.answer({ portal, settings, url, request, response });
     return serveFile(portal, settings.publicFolder, url, request, response);
   }
 

@@ -1,4 +1,4 @@
-import { contentTypeOf, contentTypes, type PublicTypeName } from '@xianfeng/content-types';
+import { contentTypeOf, contentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { addressOfDocument } from '../content/indexes.ts';
 
@@ -40,11 +40,16 @@ export function sourceOf(content: Content, document: PublishedDocument): string 
   return source ?? organizationOf(content, document) ?? '先锋';
 }
 
+/** The county's own words about its portal; undefined before anybody wrote them. */
+export function settingsOf(content: Content): Snapshot<'siteSettings'> | undefined {
+  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as PublishedDocument<'siteSettings'> | undefined;
+  return settings?.data;
+}
 
 /** What the portal calls itself. */
 export function siteName(content: Content): string {
-  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as PublishedDocument<'siteSettings'> | undefined;
-  return settings ? `${settings.data.county}${settings.data.name}` : '先锋';
+  const settings = settingsOf(content);
+  return settings ? `${settings.county}${settings.name}` : '先锋';
 }
 
 /** The document whose permanent address this is. */

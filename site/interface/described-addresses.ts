@@ -1,0 +1,63 @@
+import { publicTypeNames } from '@xianfeng/content-types';
+import { sectionOf } from '../publisher/addresses.ts';
+import { inPath, query, refTo, textOf, type DescribedGet } from './path-item.ts';
+
+const slug = inPath('slug', '网址名，从页面地址或数据里的 slug 得到');
+const section = inPath('section', '栏目', { type: 'string', enum: Object.values(sectionOf) });
+const month = inPath('month', '年-月，如 2026-05', { type: 'string', pattern: '^\\d{4}-\\d{2}$' });
+const filters = [
+  query('type', '只要这一类', { type: 'string', enum: publicTypeNames }),
+  query('organization', '只要这个单位的，填单位的 documentId'),
+  query('topic', '只要这个领域的，填领域的 documentId'),
+  query('year', '只要这一年公开的', { type: 'string', pattern: '^\\d{4}$' }),
+  query('stage', '只要处在这个阶段的项目'),
+  query('page', '第几页，从 1 开始', { type: 'integer', minimum: 1 }),
+];
+const rss = { 'application/rss+xml': textOf('RSS 2.0') };
+const calendar = { 'text/calendar': textOf('iCalendar（RFC 5545）') };
+const html = { 'text/html': textOf('HTML') };
+
+/** Everything that programs may ask of the portal, by theme and address. What the portal's process answers itself must stand here. */
+export const describedAddresses = {
+  公开账本: {
+    '/api/ledger': {
+      summary: '公开账本：每一次公开、修改、撤下和依法删除，按发生的顺序',
+      description: '从 after 之后读起，一次最多 limit 条；带 wait 时，没有新内容就等到有为止。跟着它，任何人都可以重建整个网站。',
+      parameters: [query('after', '已经读到的位置', { type: 'integer', minimum: 0, default: 0 }), query('limit', '最多几条', { type: 'integer', minimum: 1, maximum: 1000 }), query('wait', '最多等几秒', { type: 'integer', minimum: 0, maximum: 60 })],
+      content: { 'application/json': refTo('LedgerAnswer') },
+      otherwise: { 400: '参数不对', 503: '后台暂时没有答复，请稍后再试' },
+    },
+  },
+  搜索: {
+    '/search.json': { summary: '搜索全部公开内容', parameters: [query('q', '要找的字词，空格表示都要包含，最多 100 个字'), ...filters], content: { 'application/json': refTo('SearchResult') } },
+    '/search/': { summary: '搜索页', parameters: [query('q', '要找的字词'), ...filters], content: html },
+  },
+  订阅: {
+    '/feed.xml': { summary: '全部新消息', content: rss },
+    '/atom.xml': { summary: '全部新消息', content: { 'application/atom+xml': textOf('Atom 1.0') } },
+    '/feed.json': { summary: '全部新消息', content: { 'application/feed+json': refTo('JsonFeed') } },
+    '/feed/{month}.xml': { summary: '一个月的全部消息', parameters: [month], content: rss },
+    '/{section}/feed.xml': { summary: '一个栏目的新消息', parameters: [section], content: rss },
+    '/projects/{slug}/feed.xml': { summary: '一个项目的新消息', parameters: [slug], content: rss },
+    '/organizations/{slug}/feed.xml': { summary: '一个单位的新消息', parameters: [slug], content: rss },
+    '/topics/{slug}/feed.xml': { summary: '一个领域的新消息', parameters: [slug], content: rss },
+    '/{section}/feed/{month}.xml': { summary: '一个栏目一个月的全部消息', parameters: [section, month], content: rss },
+    '/organizations/{slug}/feed/{month}.xml': { summary: '一个单位一个月的全部消息', parameters: [slug, month], content: rss },
+    '/topics/{slug}/feed/{month}.xml': { summary: '一个领域一个月的全部消息', parameters: [slug, month], content: rss },
+    '/feeds.opml': { summary: '所有订阅源的清单', content: { 'text/x-opml': textOf('OPML 2.0') } },
+    '/calendar.ics': { summary: '全县的期限、报名截止和会议', content: calendar },
+    '/projects/{slug}/calendar.ics': { summary: '一个项目的期限和会议', parameters: [slug], content: calendar },
+    '/organizations/{slug}/calendar.ics': { summary: '一个单位的期限和报名截止', parameters: [slug], content: calendar },
+  },
+  网站: {
+    '/health.json': { summary: '网站是否正常，读到公开账本的第几条', content: { 'application/json': refTo('Health') } },
+    '/openapi.json': { summary: '这份说明', content: { 'application/json': { type: 'object', required: ['openapi', 'info', 'paths'] } } },
+    '/sitemap.xml': { summary: '网站地图的索引，每月一份', content: { 'application/xml': textOf('sitemaps.org') } },
+    '/sitemaps/{month}.xml': { summary: '一个月公开的页面', parameters: [month], content: { 'application/xml': textOf('sitemaps.org') } },
+  },
+} as const satisfies Record<string, Record<string, DescribedGet>>;
+
+type Themes = typeof describedAddresses;
+
+/** An address that the description of the interface names. */
+export type DescribedPath = { [T in keyof Themes]: keyof Themes[T] }[keyof Themes];

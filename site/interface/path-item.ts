@@ -1,0 +1,37 @@
+/** Any part of an OpenAPI document. */
+export type Part = Readonly<Record<string, unknown>>;
+
+/** What a `GET` of one address answers, as OpenAPI 3.1 says it. */
+export interface DescribedGet {
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters?: readonly Part[];
+  /** Media type → schema of the answer; text formats have `textOf` a standard. */
+  readonly content: Readonly<Record<string, Part>>;
+  /** Other answers by status, in words. */
+  readonly otherwise?: Readonly<Record<string, string>>;
+}
+
+/** A parameter in the query of an address. */
+export function query(name: string, description: string, schema: Part = { type: 'string' }, required = false): Part {
+  return { name, in: 'query', description, schema, ...(required ? { required } : {}) };
+}
+
+/** A part of the path that differs, such as a project's readable name. */
+export function inPath(name: string, description: string, schema: Part = { type: 'string' }): Part {
+  return { name, in: 'path', required: true, description, schema };
+}
+
+/** The schema of an answer that is text in a format of its own. */
+export function textOf(description: string): Part {
+  return { type: 'string', description };
+}
+
+export const refTo = (schema: string): Part => ({ $ref: `#/components/schemas/${schema}` });
+
+/** An operation as it stands in the document. */
+export function operation({ content, otherwise = {}, ...said }: DescribedGet, tag: string): Part {
+  const answers = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
+  const others = Object.entries(otherwise).map(([status, description]) => [status, { description }]);
+  return { ...said, tags: [tag], responses: { 200: { description: said.summary, content: answers }, ...Object.fromEntries(others) } };
+}

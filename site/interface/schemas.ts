@@ -1,0 +1,46 @@
+import { ledgerAnswerSchema, publicTypeNames } from '@xianfeng/content-types';
+import { z } from 'zod';
+import type { Part } from './path-item.ts';
+
+const fragments = z.array(z.looseObject({ text: z.string(), marked: z.boolean() }));
+const counted = z.array(z.looseObject({ value: z.string(), count: z.int().nonnegative() }));
+
+/** What answers in JSON look like. New members may come; those that stand here stay. */
+export const answerSchemas = {
+  LedgerAnswer: ledgerAnswerSchema,
+  SearchResult: z.looseObject({
+    hits: z.array(
+      z.looseObject({
+        documentId: z.string(),
+        type: z.enum(publicTypeNames),
+        title: z.string(),
+        titleMarked: fragments,
+        address: z.string(),
+        organization: z.string().optional(),
+        organizationName: z.string().optional(),
+        firstPublished: z.iso.datetime(),
+        snippet: fragments,
+        cut: z.looseObject({ before: z.boolean(), after: z.boolean() }),
+      }),
+    ),
+    total: z.int().nonnegative(),
+    page: z.int().positive(),
+    pages: z.int().nonnegative(),
+    facets: z.looseObject({ type: counted, organization: counted, topic: counted, year: counted, stage: counted }),
+  }),
+  JsonFeed: z.looseObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string(),
+    items: z.array(z.looseObject({ id: z.url(), url: z.url(), title: z.string(), content_html: z.string(), date_published: z.string() })),
+  }),
+  Health: z.strictObject({
+    status: z.literal('ok'),
+    /** Position and instant of the last ledger entry that the portal has read. */
+    ledger: z.strictObject({ seq: z.int().nonnegative(), at: z.iso.datetime().nullable() }),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+/** The same as JSON Schema, for OpenAPI's `components`. */
+export function answerJsonSchemas(): Part {
+  return Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })]));
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DescribedPath } from '../interface/described-addresses.ts';
+import type { Portal } from '../publisher/open-portal.ts';
+import { answerHealth } from './answer-health.ts';
+import { answerSearch } from './answer-search.ts';
+import { forwardToCms } from './forward-to-cms.ts';
+import type { PortalSettings } from './settings.ts';
+
+/** One request of the public. */
+export interface Asked {
+  readonly portal: Portal;
+  readonly settings: PortalSettings;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** An address that cannot be a file: the process answers it. */
+export interface DynamicAddress {
+  /** How the description of the interface (`/openapi.json`) names it. */
+  readonly described: DescribedPath;
+  /** Whether it may be asked in other ways than by GET and HEAD; then the answer decides. */
+  readonly anyMethod?: true;
+  matches(url: URL): boolean;
+  answer(asked: Asked): void | Promise<void>;
+}
+
+/** All of them; a request that none of them matches is for a file. */
+export const dynamicAddresses: readonly DynamicAddress[] = [
+  { described: '/api/ledger', anyMethod: true, matches: (url) => url.pathname.startsWith('/api/'), answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms) },
+  { described: '/search.json', matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
+  { described: '/search/', matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
+  { described: '/health.json', matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
+];
