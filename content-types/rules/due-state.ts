@@ -67,6 +67,13 @@ export function dueState(milestone: DatedMilestone, today: CalendarDate): DueAns
   return { state: 'due-soon', days: workingDaysBetween(today, deadline), changesOn };
 }
 
+/** The day on which an open milestone came into one of these states. */
+export function stateSince(milestone: DatedMilestone, state: 'due-soon' | 'overdue' | 'long-overdue'): CalendarDate {
+  const deadline = deadlineOf(milestone);
+  if (state === 'due-soon') return addWorkingDays(deadline, -soonDays);
+  return state === 'overdue' ? addDays(deadline, 1) : addWorkingDays(deadline, longDays + 1);
+}
+
 const gravity: readonly DueState[] = ['done', 'suspended', 'normal', 'extended', 'due-soon', 'overdue', 'long-overdue'];
 
 function isWorse(one: DueAnswer, other: DueAnswer): boolean {

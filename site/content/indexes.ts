@@ -2,6 +2,7 @@ import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, ty
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { nextDeadline } from '@xianfeng/content-types/rules/due-state';
 import type { PublishedDocument } from './content.ts';
+import { kindKeyOf } from './kinds.ts';
 
 /** Where a document stands in an index: under which key, and sorted by what (compared as text). */
 export interface Member {
@@ -54,6 +55,8 @@ export const indexes = {
   'announced.byOrganizationAndMonth': index(announcedTypes, (document) => (document.data.organization ? [{ key: `${document.data.organization}/${monthOf(document)}`, sort: published(document) }] : [])),
   'announced.byTopic': index(announcedTypes, (document, get) => topicsOf(document, get).map((key) => ({ key, sort: published(document) }))),
   'announced.byTopicAndMonth': index(announcedTypes, (document, get) => topicsOf(document, get).map((topic) => ({ key: `${topic}/${monthOf(document)}`, sort: published(document) }))),
+  'announced.byKind': index(announcedTypes, (document) => one(kindKeyOf(document), published(document))),
+  'announced.byProgramme': index(announcedTypes, (document, get) => programmesOf(document, get).map((key) => ({ key, sort: published(document) }))),
   'announced.byProject': index(announcedTypes, (document) => projectsOf(document).map((key) => ({ key, sort: published(document) }))),
   'projects.byChange': index('project', (document) => [{ key: 'all', sort: document.lastChanged }]),
   'projects.byOrganization': index('project', (document) => [{ key: document.data.organization, sort: published(document) }]),
@@ -111,6 +114,12 @@ export function projectsOf(document: PublishedDocument<AnnouncedType>): readonly
 export function topicsOf(document: PublishedDocument<AnnouncedType>, get: Lookup): readonly string[] {
   const topics = projectsOf(document).flatMap((id) => (id === document.documentId ? (document.data as Snapshot<'project'>).topics : (get('project', id)?.data.topics ?? [])));
   return [...new Set(topics)];
+}
+
+/** The programmes of the projects that a document speaks of. */
+function programmesOf(document: PublishedDocument<AnnouncedType>, get: Lookup): readonly string[] {
+  const programmes = projectsOf(document).flatMap((id) => (id === document.documentId ? (document.data as Snapshot<'project'>).programme : (get('project', id)?.data.programme ?? [])));
+  return [...new Set(programmes)];
 }
 
 /** Every index that has members of this type. */

@@ -1,14 +1,21 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
+import { kindWords } from '../content/kinds.ts';
 import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
 export const sectionOf = { project: 'projects', update: 'updates', call: 'calls', bulletin: 'bulletins', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings' } as const satisfies Record<AnnouncedType, string>;
 
+/** The feeds of kinds that a section has more than one of. */
+export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) => Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`));
+
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses: readonly string[] = [
   '/',
   ...Object.values(sectionOf).flatMap((section) => [`/${section}/`, `/${section}/feed.xml`]),
+  ...kindFeeds,
+  '/calls/open/feed.xml',
+  '/due/feed.xml',
   '/results/',
   '/organizations/',
   '/topics/',
@@ -36,9 +43,9 @@ export const fixedAddresses: readonly string[] = [
 /** What hangs on a document's own address besides its page. */
 const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
   project: ['history/', 'feed.xml', 'calendar.ics', 'card.png'],
-  organization: ['feed.xml', 'calendar.ics', 'card.png'],
+  organization: ['feed.xml', 'all/feed.xml', 'calendar.ics', 'card.png'],
   topic: ['feed.xml', 'card.png'],
-  programme: ['card.png'],
+  programme: ['feed.xml', 'card.png'],
   call: ['card.png'],
   bulletin: ['card.png'],
   notice: ['card.png'],
@@ -86,7 +93,7 @@ export const cardRank = 50;
  */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$/.test(path)) return leisureRank;
+  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/due\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);

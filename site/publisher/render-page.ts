@@ -3,6 +3,7 @@ import { createRecordingReader } from '../content/recording-reader.ts';
 import type { Picture } from '../content/content.ts';
 import type { Note } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
+import { parseFeedAddress } from '../src/feeds/feed-address.ts';
 import { fixedAddresses } from './addresses.ts';
 
 /** Renders one address with the compiled portal. */
@@ -43,7 +44,7 @@ export async function renderPage(context: RenderContext, path: string, now: stri
 
   if (live) {
     const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
-    return finish(200, null, card ?? (await bodyOf(context, path, path === '/404.html' ? '/render/missing/' : path, locals)));
+    return finish(200, null, card ?? (await bodyOf(context, path, routeOf(path), locals)));
   }
   if (claim?.standing === 'moved' && claim.location) {
     const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: claim.location });
@@ -55,6 +56,12 @@ export async function renderPage(context: RenderContext, path: string, now: stri
   reader.content.get('update', documentId);
   const body = await bodyOf(context, path, '/render/gone/', { ...locals, gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null } });
   return finish(410, null, body);
+}
+
+/** What renders an address: most are their own route. */
+function routeOf(path: string): string {
+  if (path === '/404.html') return '/render/missing/';
+  return parseFeedAddress(path) ? '/render/feed' : path;
 }
 
 async function bodyOf(context: RenderContext, path: string, route: string, locals: PageLocals): Promise<Uint8Array> {

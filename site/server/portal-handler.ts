@@ -3,6 +3,8 @@ import compression from 'compression';
 import helmet from 'helmet';
 import type { Portal } from '../publisher/open-portal.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
+import { serveFeed } from './feeds/serve-feed.ts';
+import { toldFeeds } from './feeds/told-feeds.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -28,6 +30,8 @@ function securityHeaders(origin: string): Middleware {
 export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
+  const now = (): string => new Date().toISOString();
+  const feeds = { portal, told: toldFeeds(portal, now), now };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!URL.canParse(request.url ?? '', settings.origin)) return void response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('网址写得不对，请检查后再试。');
@@ -35,6 +39,7 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
     if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
     if (dynamic) return dynamic.answer({ portal, settings, url, request, response });
+    if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }
 

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Portal } from '../publisher/open-portal.ts';
 import { fileOf } from '../publisher/files.ts';
+import { feedFormats, parseFeedAddress } from '../src/feeds/feed-address.ts';
 
 const minute = 60;
 
@@ -16,9 +17,8 @@ function cacheControl(path: string): string {
 }
 
 function contentType(path: string): string | undefined {
-  if (/(?:^|\/)feed(?:\/[\d-]+)?\.xml$/.test(path)) return 'application/rss+xml; charset=utf-8';
-  if (path === '/atom.xml') return 'application/atom+xml; charset=utf-8';
-  if (path === '/feed.json') return 'application/feed+json; charset=utf-8';
+  const feed = parseFeedAddress(path);
+  if (feed) return `${feedFormats[feed.format].type}; charset=utf-8`;
   if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
   if (path.endsWith('.ics')) return 'text/calendar; charset=utf-8';
   if (path.endsWith('.opml')) return 'text/x-opml; charset=utf-8';

@@ -1,4 +1,5 @@
 import { compareBySliding } from './compare.ts';
+import { copyAddress } from './copy-address.ts';
 import { switchElderMode } from './elder-mode.ts';
 import { enlargePictures } from './enlarge.ts';
 import { filterInPlace } from './filter.ts';
@@ -7,7 +8,7 @@ import { readAloud } from './read-aloud.ts';
 import { sharePage } from './share.ts';
 
 // Everything here adds to a page that is complete without it; one that fails must not stop the others.
-for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, keepCopies]) {
+for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, keepCopies, copyAddress]) {
   try {
     begin();
   } catch (error) {

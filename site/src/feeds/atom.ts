@@ -1,23 +1,22 @@
 import { generateAtomFeed } from 'feedsmith';
-import { feedItem } from './feed-items.ts';
-import type { FeedRequest } from './rss.ts';
+import { hubAddress, newestChange, type Feed } from './feed.ts';
 import { xmlLine } from './xml-text.ts';
 
 /** The same feed as Atom 1.0 (RFC 4287), without archives: those are kept as RSS. Its bytes depend on the documents alone. */
-export function atomFeed({ content, origin, address, title, description, page, documents }: FeedRequest): Response {
-  const items = documents.map((document) => feedItem(content, origin, document));
-  const newest = items.map(({ changed }) => changed).sort().at(-1) ?? '1970-01-01T00:00:00.000Z';
+export function atomFeed(feed: Feed): Response {
+  const { origin, address, title, description, page, items } = feed;
   const xml = generateAtomFeed({
     id: `${origin}${address}`,
     title: { value: xmlLine(title) },
     subtitle: { value: xmlLine(description) },
-    updated: new Date(newest),
+    updated: new Date(newestChange(feed) ?? 0),
     links: [
       { href: `${origin}${page}`, rel: 'alternate', type: 'text/html' },
       { href: `${origin}${address}`, rel: 'self', type: 'application/atom+xml' },
+      { href: `${origin}${hubAddress}`, rel: 'hub' },
     ],
     entries: items.map((item) => ({
-      id: item.link,
+      id: item.id,
       title: { value: item.title },
       links: [{ href: item.link, rel: 'alternate' }, ...(item.picture?.bytes ? [{ href: item.picture.url, rel: 'enclosure', type: item.picture.type, length: item.picture.bytes }] : [])],
       published: item.pubDate,

@@ -4,6 +4,7 @@ import { summary } from '@xianfeng/content-types/rules/summary';
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import { addressOfDocument, topicsOf, type AnnouncedType } from '../../content/indexes.ts';
 import { kindOf, organizationOf, sourceOf, titleOf } from '../describe.ts';
+import { changesHtml } from './changes-html.ts';
 import { fullText, leadPicture } from './full-text.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
 
@@ -11,8 +12,10 @@ import { xmlLine, xmlText } from './xml-text.ts';
 export interface FeedItem {
   /** One line of plain text. */
   readonly title: string;
-  /** The permanent address: also the item's identity. */
+  /** The page that tells it. */
   readonly link: string;
+  /** What the item is known by for ever, whatever is corrected about it: for a document its permanent address. */
+  readonly id: string;
   readonly pubDate: Date;
   /** A short opening, as HTML. */
   readonly description: string;
@@ -40,12 +43,14 @@ const openingLength = 160;
 export function feedItem(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): FeedItem {
   const topics = topicsOf(document, content.get).flatMap((id) => content.get('topic', id)?.data.name ?? []);
   const organization = organizationOf(content, document);
+  const link = `${origin}${addressOfDocument(document)}`;
   return {
     title: xmlLine(titleOf(document)),
-    link: `${origin}${addressOfDocument(document)}`,
+    link,
+    id: link,
     pubDate: new Date(document.firstPublished),
     description: xmlText(escapeHtml([kindOf(document), organization, opening(document)].filter(Boolean).join(' · '))),
-    content: xmlText(fullText(content, origin, document)),
+    content: xmlText(changesHtml(content, document) + fullText(content, origin, document)),
     categories: [kindOf(document), ...topics].map(xmlLine),
     creator: xmlLine(organization ?? sourceOf(content, document)),
     changed: document.lastChanged,

@@ -1,0 +1,16 @@
+import { contentTypes } from '@xianfeng/content-types';
+import type { PublishedDocument } from './content.ts';
+import type { AnnouncedType } from './indexes.ts';
+
+/** The words that a type's kinds have, by code; bulletins go by their series. */
+export function kindWords(type: AnnouncedType): Readonly<Record<string, string>> {
+  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>> }>> = contentTypes[type].fields;
+  return (fields.kind ?? fields.series)?.words ?? {};
+}
+
+/** Type and kind of a document as one key. */
+export function kindKeyOf({ type, data }: PublishedDocument<AnnouncedType>): string | undefined {
+  const { kind, series } = data as { kind?: string; series?: string };
+  const code = kind ?? series;
+  return code && `${type}/${code}`;
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Portal } from '../../publisher/open-portal.ts';
+import { feedAddress, feedFormats, parseFeedAddress } from '../../src/feeds/feed-address.ts';
+import { hubAddress } from '../../src/feeds/feed.ts';
+import { hasVersion, understandCondition } from './conditional.ts';
+import { findFeed, type FoundFeed } from './find-feed.ts';
+import { renderLive } from './render-live.ts';
+import { meantAddresses } from './tidy-address.ts';
+import { etagOf, type ToldFeeds } from './told-feeds.ts';
+import { pageVary, wantsPage } from './wants-page.ts';
+
+export interface FeedServing {
+  readonly portal: Pick<Portal, 'store' | 'rendering'>;
+  readonly told: ToldFeeds;
+  readonly now: () => string;
+}
+
+/** Files that other people's programs fetch again and again, from anywhere. */
+const forPrograms = /\.(?:xml|json|ics|opml)$/;
+
+/**
+ * Answers for a feed where it does not simply stand as a file: as a page for people, in another format, from an address
+ * that is only nearly right. Answers false, with the headers of a feed set, when the file is to be served.
+ */
+export async function serveFeed(serving: FeedServing, url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const { store, rendering } = serving.portal;
+  const path = url.pathname;
+  const feed = findFeed(store, path);
+  if (!feed) {
+    if (forPrograms.test(path)) {
+      response.setHeader('access-control-allow-origin', '*');
+      understandCondition(request);
+    }
+    return sendOn(serving, url, response);
+  }
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('vary', pageVary);
+  response.setHeader('link', [...(feed.month ? [] : [`<${rendering.origin}${hubAddress}>; rel="hub"`]), `<${rendering.origin}${path}>; rel="self"`].join(', '));
+  if (!url.searchParams.has('xml') && wantsPage(request.headers)) return asPage(serving, path, request, response);
+  understandCondition(request);
+  return feed.isFile ? false : asTold(serving, path, feed, request, response);
+}
+
+function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): boolean {
+  const { store } = portal;
+  if (store.pages.get(url.pathname) || store.pages.get(`${url.pathname}/`)) return false;
+  const parsed = parseFeedAddress(url.pathname);
+  const rss = parsed && store.pages.get(feedAddress(parsed.base));
+  if (parsed && rss) {
+    // Moved or withdrawn with the document that it is about, in every format.
+    const there = rss.location && parseFeedAddress(rss.location);
+    if (there) response.writeHead(301, { location: `${feedAddress(there.base, parsed.format)}${url.search}` }).end();
+    else url.pathname = rss.path;
+    return Boolean(there);
+  }
+  const meant = meantAddresses(url.pathname).find((address) => store.pages.get(address) ?? findFeed(store, address));
+  if (!meant) return false;
+  response.writeHead(301, { location: `${meant}${url.search}` }).end();
+  return true;
+}
+
+async function asPage({ portal, now }: FeedServing, path: string, request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const page = await renderLive(portal, '/render/feed-page/', path, now());
+  const body = Buffer.from(await page.arrayBuffer());
+  response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
+async function asTold({ told }: FeedServing, path: string, feed: FoundFeed, request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const etag = `W/${etagOf(feed.digest, feed.format)}`;
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'public, max-age=300');
+  if (hasVersion(request, etag)) {
+    response.writeHead(304).end();
+    return true;
+  }
+  const body = await told.get(path, feed);
+  response.writeHead(200, { 'content-type': `${feedFormats[feed.format].type}; charset=utf-8`, 'content-length': body.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}

@@ -1,3 +1,0 @@
-import { sectionFeed } from '../../feeds/section-feeds.ts';
-
-export const GET = sectionFeed('call');

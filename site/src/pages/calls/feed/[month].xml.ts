@@ -1,3 +1,0 @@
-import { sectionArchive } from '../../../feeds/section-feeds.ts';
-
-export const GET = sectionArchive('call');
