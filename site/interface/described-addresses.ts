@@ -13,6 +13,7 @@ const filters = [
   query('stage', '只要处在这个阶段的项目'),
   query('page', '第几页，从 1 开始', { type: 'integer', minimum: 1 }),
 ];
+const kind = inPath('kind', '类别，取数据里的 kind（简报取 series）');
 const rss = { 'application/rss+xml': textOf('RSS 2.0') };
 const calendar = { 'text/calendar': textOf('iCalendar（RFC 5545）') };
 const html = { 'text/html': textOf('HTML') };
@@ -33,13 +34,18 @@ export const describedAddresses = {
     '/search/': { summary: '搜索页', parameters: [query('q', '要找的字词'), ...filters], content: html },
   },
   订阅: {
-    '/feed.xml': { summary: '全部新消息', content: rss },
+    '/feed.xml': { summary: '全部新消息', description: '每个 feed.xml 旁边都有同样内容的 atom.xml 和 feed.json；浏览器打开时看到的是网页，加 ?xml 看原始内容。', content: rss },
     '/atom.xml': { summary: '全部新消息', content: { 'application/atom+xml': textOf('Atom 1.0') } },
     '/feed.json': { summary: '全部新消息', content: { 'application/feed+json': refTo('JsonFeed') } },
     '/feed/{month}.xml': { summary: '一个月的全部消息', parameters: [month], content: rss },
     '/{section}/feed.xml': { summary: '一个栏目的新消息', parameters: [section], content: rss },
+    '/{section}/kinds/{kind}/feed.xml': { summary: '一个栏目里一种类别的新消息', parameters: [section, kind], content: rss },
+    '/calls/open/feed.xml': { summary: '正在招募的需求', content: rss },
+    '/due/feed.xml': { summary: '临期和逾期的项目', content: rss },
     '/projects/{slug}/feed.xml': { summary: '一个项目的新消息', parameters: [slug], content: rss },
     '/organizations/{slug}/feed.xml': { summary: '一个单位的新消息', parameters: [slug], content: rss },
+    '/organizations/{slug}/all/feed.xml': { summary: '一个单位和它的下级单位的新消息', parameters: [slug], content: rss },
+    '/programmes/{slug}/feed.xml': { summary: '一个项目系列的新消息', parameters: [slug], content: rss },
     '/topics/{slug}/feed.xml': { summary: '一个领域的新消息', parameters: [slug], content: rss },
     '/{section}/feed/{month}.xml': { summary: '一个栏目一个月的全部消息', parameters: [section, month], content: rss },
     '/organizations/{slug}/feed/{month}.xml': { summary: '一个单位一个月的全部消息', parameters: [slug, month], content: rss },

@@ -45,7 +45,10 @@ beforeAll(async () => {
   ledger = await startLedgerServer(entries);
   portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort() });
   await eventually(async () => (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')));
-  description = (await (await fetch(`${portal.url}/openapi.json`)).json()) as Description;
+  description = await eventually(async () => {
+    const answer = await fetch(`${portal.url}/openapi.json`);
+    return answer.ok && ((await answer.json()) as Description);
+  });
 });
 afterAll(async () => {
   await portal.stop('SIGTERM');
@@ -55,8 +58,8 @@ afterAll(async () => {
 
 /** A value for a parameter that this small county has an answer to. */
 function valueFor(path: string, name: string): string {
-  const slugs: Record<string, string> = { projects: 'wei-di-0', organizations: 'zhen-0', topics: 'ling-yu-0' };
-  const values: Record<string, string> = { slug: slugs[path.split('/')[1] ?? ''] ?? '', section: 'projects', month: '2026-02', q: '护堤', after: '2', limit: '3', wait: '0', year: '2026', page: '1', type: 'call' };
+  const slugs: Record<string, string> = { projects: 'wei-di-0', organizations: 'zhen-0', topics: 'ling-yu-0', programmes: 'shu-ji' };
+  const values: Record<string, string> = { slug: slugs[path.split('/')[1] ?? ''] ?? '', section: 'projects', kind: 'undertaking', month: '2026-02', q: '护堤', after: '2', limit: '3', wait: '0', year: '2026', page: '1', type: 'call' };
   const value = values[name];
   if (!value) throw new Error(`The test has no value for ${name} in ${path}`);
   return value;
