@@ -14,6 +14,7 @@ import { registerConditions } from './scope/conditions.ts';
 import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { registerMembers } from './scope/member-routes.ts';
+import { registerTables } from './tables/table-routes.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
 import { keepSchedule } from './workflow/publish-due.ts';
 import { stepModel } from './workflow/step-table.ts';
@@ -32,6 +33,7 @@ export default {
     dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
+    registerTables(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },

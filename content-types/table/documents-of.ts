@@ -1,4 +1,5 @@
 import type { ContentType } from '../language/content-type.ts';
+import type { Field } from '../language/field.ts';
 import { plainText, type Sheet } from './cell.ts';
 import { EntryReader, isNothing, notYet, type Placed } from './entry-reader.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -24,10 +25,13 @@ export interface ReadingOptions {
   before(documentId: string): TableDocument | undefined;
 }
 
+/** What is new gets it by itself. */
+const hasDefault = (field: Field) => field.storage?.default !== undefined;
+
 /** Fields that a draft may lack, and that will be asked for on its way to the public. */
-function missing(type: ContentType, row: number, data: Readonly<Record<string, unknown>>): TableProblem[] {
+function missing(type: ContentType, { row, documentId, data }: TableEntry): TableProblem[] {
   return Object.entries(type.fields)
-    .filter(([name, field]) => field.required && name !== 'slug' && name in data && isNothing(data[name]))
+    .filter(([name, field]) => field.required && name !== 'slug' && name in data && isNothing(data[name]) && !(field.component && field.many) && !(documentId === null && hasDefault(field)))
     .map(([name, field]) => (name === type.titleField ? blocking(row, field.label, '没有填写') : warning(row, field.label, notYet)));
 }
 
@@ -57,7 +61,7 @@ export function documentsOf(type: ContentType, sheet: Sheet, options: ReadingOpt
     const data = reader.read(byField, before);
     problems.push(...reader.problems);
     const unread = new Set(reader.problems.map(({ row: at, column }) => `${at} ${column}`));
-    problems.push(...missing(type, row, data).filter(({ row: at, column }) => !unread.has(`${at} ${column}`)));
+    problems.push(...missing(type, { row, documentId, data }).filter(({ row: at, column }) => !unread.has(`${at} ${column}`)));
     entries.push({ row, documentId, data });
   }
   return { entries, problems: problems.sort((a, b) => a.row - b.row) };

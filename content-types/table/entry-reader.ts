@@ -61,7 +61,7 @@ export class EntryReader {
       else group[name] = value;
     }
     if (Object.keys(group).length === 0 || (places[0]?.[1].repeats && places.every(([place]) => isEmpty(cells[place])))) return null;
-    for (const [place, { field, label }] of places) if (field.required && isEmpty(cells[place])) this.problems.push(warning(number, label, notYet));
+    for (const [place, { field, label }] of places) if (field.required && field.storage?.default === undefined && isEmpty(cells[place])) this.problems.push(warning(number, label, notYet));
     return group;
   }
 

@@ -5,6 +5,7 @@
  * first say only to which document they belong.
  */
 export * from './cell.ts';
+export * from './changes-of.ts';
 export * from './columns.ts';
 export * from './documents-of.ts';
 export * from './problem.ts';

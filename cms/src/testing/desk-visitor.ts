@@ -45,6 +45,13 @@ export class DeskVisitor {
     return { status: answer.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
   }
 
+  /** The bytes of a file. */
+  async download(path: string): Promise<Buffer> {
+    const answer = await fetch(this.cms.url + path, { headers: { authorization: `Bearer ${this.token}` } });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   /** One of Strapi's own verbs on documents. */
   content(method: string, type: TypeName, path = '', body?: object): Promise<Answer> {
     return this.ask(method, `/content-manager/collection-types/${uidOf(type)}${path}`, body);

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Core, UID } from '@strapi/strapi';
+import { uidOf } from '@xianfeng/content-types';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { blocking, changesOf, documentsOf, warning, type Cell, type CellChange, type TableDocument, type TableProblem } from '@xianfeng/content-types/table/index';
+import type { Scope } from '../scope/scope-of.ts';
+import { readFacts } from '../workflow/read-facts.ts';
+import { stateOf, stateWords } from '../workflow/states.ts';
+import { checkEntries, type PlannedDocument } from './check-entries.ts';
+import { readDirectory } from './directory.ts';
+import { storedDocuments } from './stored-documents.ts';
+import type { TableKind } from './table-kinds.ts';
+
+/** What will be done with one document. */
+export interface PlannedStep {
+  readonly row: number;
+  readonly documentId: string | null;
+  readonly title: string;
+  readonly action: 'create' | 'change';
+  readonly changes: readonly CellChange[];
+  /** Only the fields that change, as the document service takes them. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that taking in a table would do, and what stands against it. */
+export interface ImportPlan {
+  readonly steps: readonly PlannedStep[];
+  /** Documents that the table holds as they are. */
+  readonly unchanged: number;
+  readonly problems: readonly TableProblem[];
+  /** The same for the same table and the same documents at the desk. */
+  readonly digest: string;
+}
+
+/** More would keep everybody else at the desk waiting for too long. */
+const mostDocuments = 500;
+
+const pending = new Set(['submitted', 'approved', 'scheduled']);
+
+/** An approval holds for the very content that was looked at. */
+async function lostApprovals(strapi: Core.Strapi, { type }: TableKind, steps: readonly PlannedStep[]): Promise<TableProblem[]> {
+  const found: TableProblem[] = [];
+  for (const { row, documentId } of type.drafted ? steps : []) {
+    const read = documentId === null ? null : await readFacts(strapi, { type, documentId });
+    const state = read && stateOf(read.facts);
+    if (state && pending.has(state)) found.push(warning(row, null, `这份内容现在是“${stateWords[state]}”，导入以后要重新提交审核`));
+  }
+  return found;
+}
+
+/** What the whole county has of the fields that must not be shared. */
+async function takenElsewhere(strapi: Core.Strapi, { type }: TableKind): Promise<TableDocument[]> {
+  const rows: TableDocument[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({ where: type.drafted ? { publishedAt: null } : {}, ...(type.name === 'update' ? { populate: { project: { select: ['documentId'] } } as never } : {}) });
+  return rows.map((row) => ({ ...row, ...(type.name === 'update' ? { project: (row.project as { documentId?: string } | null)?.documentId } : {}) }));
+}
+
+async function projectUnits(strapi: Core.Strapi): Promise<(project: string) => string | undefined> {
+  const rows: { documentId: string; organization: { documentId: string } | null }[] = await strapi.db.query(uidOf('project') as UID.ContentType).findMany({ select: ['documentId'], where: { publishedAt: null }, populate: { organization: { select: ['documentId'] } } as never });
+  const units = new Map(rows.map(({ documentId, organization }) => [documentId, organization?.documentId]));
+  return (project) => units.get(project);
+}
+
+function digestOf(steps: readonly PlannedStep[], problems: readonly TableProblem[]): string {
+  return createHash('sha256').update(JSON.stringify([steps.map(({ row, documentId, action, changes }) => [row, documentId, action, changes]), problems])).digest('hex');
+}
+
+/** Reads a table and says what taking it in would do; writes nothing. */
+export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: readonly (readonly Cell[])[], scope: Scope, now: Date): Promise<ImportPlan> {
+  const stored = new Map((await storedDocuments(strapi, kind, scope)).map((document) => [String(document.documentId), document]));
+  const { naming, finding } = await readDirectory(strapi, kind, scope);
+  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before: (documentId) => stored.get(documentId) });
+  const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {
+    const filled = Object.fromEntries(Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined));
+    return { row, documentId, after: { ...(documentId ? stored.get(documentId) : {}), ...data, ...filled } };
+  });
+  const steps = planned.flatMap(({ row, documentId, after }): PlannedStep[] => {
+    const changes = changesOf(kind.type, documentId ? (stored.get(documentId) ?? {}) : {}, after, naming);
+    if (changes.length === 0) return [];
+    const data = Object.fromEntries([...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]));
+    return [{ row, documentId, title: String(after[kind.type.titleField] ?? ''), action: documentId ? 'change' : 'create', changes, data }];
+  });
+  const touched = new Set(steps.map(({ row }) => row));
+  const surroundings = { scope, today: beijingDate(now.toISOString()), others: await takenElsewhere(strapi, kind), organizationOf: await projectUnits(strapi) };
+  const all = [
+    // Of what stays as it is nothing needs to be said.
+    ...problems.filter(({ row, level }) => level === 'blocking' || touched.has(row) || !entries.some((entry) => entry.row === row)),
+    ...checkEntries(kind, planned.filter(({ row }) => touched.has(row)), surroundings).filter(({ row, column }) => column === null || !problems.some((known) => known.row === row && known.column === column)),
+    ...(await lostApprovals(strapi, kind, steps)),
+    ...(steps.length > mostDocuments ? [blocking(1, null, `一次最多导入 ${mostDocuments} 份，这张表有 ${steps.length} 份要写入，请分成几个文件`)] : []),
+    ...(entries.length === 0 && problems.length === 0 ? [blocking(1, null, '表里没有内容')] : []),
+  ].sort((a, b) => a.row - b.row);
+  return { steps, unchanged: planned.length - steps.length, problems: all, digest: digestOf(steps, all) };
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { contentTypeOf } from '@xianfeng/content-types';
+import { columnsOf, headingOf, keptMark, rowsOf, sameCell, type Cell } from '@xianfeng/content-types/table/index';
+import { describe, expect, test } from 'vitest';
+import { readCsv, writeCsv } from './csv-file.ts';
+import { manualFor } from './manual.ts';
+import { readSheetOf } from './read-sheet.ts';
+import { writeXlsx } from './xlsx-file.ts';
+
+const columns = columnsOf(contentTypeOf('project'), { internal: true });
+const xlsx = (sheet: Cell[][]) => writeXlsx('书记项目', columns.slice(0, sheet[0]?.length), sheet, manualFor(columns));
+
+/** Cells as they come out of `rowsOf`: numbers, and any text. */
+const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null), fc.constantFrom('第一行\n第二行', "'=1+1", '05', '"引号", 逗号', '2026-05-01', '<&>', '_x000D_', '_x005F_x000D_', 'a\u0000b\u000bc', ' '));
+const sheets = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
+const expectSame = (read: readonly (readonly Cell[])[], written: readonly (readonly Cell[])[]) => {
+  for (const [row, cells] of written.entries()) for (const [place, each] of cells.entries()) expect(sameCell(read[row]?.[place], each), `${row}:${place} ${JSON.stringify([each, read[row]?.[place]])}`).toBe(true);
+};
+
+describe('a table written to a file', () => {
+  test('reads the same from a workbook', async () => {
+    await fc.assert(fc.asyncProperty(sheets, async (sheet) => expectSame(await readSheetOf(await xlsx([['标题 [title]', ...sheet[0]?.slice(1).map(() => 'x') ?? []], ...sheet])), [[], ...sheet])), { numRuns: 40 });
+  });
+
+  test('reads the same from CSV', async () => {
+    await fc.assert(fc.asyncProperty(sheets, async (sheet) => expectSame(await readSheetOf(writeCsv([['标题 [title]'], ...sheet])), [[], ...sheet])), { numRuns: 80 });
+  });
+
+  test('opens in a Chinese Excel without being told how', () => {
+    expect([...writeCsv([['标题']]).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test('marks what is too long for a cell instead of cutting it off', async () => {
+    const [, row] = await readSheetOf(await xlsx([['正文 [body]'], ['长'.repeat(40_000)]]));
+    expect(row).toEqual([keptMark]);
+  });
+});
+
+describe('a file as offices in China hand it in', () => {
+  test('may be CSV in GB18030', async () => {
+    // 项目名称,编号 / 修通村道,A-1
+    const bytes = Buffer.from('cfeec4bfc3fbb3c62cb1e0bac50d0ad0decda8b4e5b5c02c412d310d0a', 'hex');
+    expect(await readSheetOf(bytes)).toEqual([['项目名称', '编号'], ['修通村道', 'A-1']]);
+  });
+
+  test('may be text with tabs in UTF-16, as Excel saves it', async () => {
+    expect(await readSheetOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('项目名称\t编号\r\n修通村道\tA-1', 'utf16le')]))).toEqual([['项目名称', '编号'], ['修通村道', 'A-1']]);
+  });
+
+  test('keeps its row numbers over empty lines, so that a problem is told where the clerk sees it', () => {
+    expect(readCsv(Buffer.from('标题\r\n\r\n甲\r\n'))).toEqual([['标题'], [null], ['甲']]);
+  });
+
+  test.each([
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /另存为 \.xlsx/],
+    ['nothing', Buffer.alloc(0), /空的/],
+    ['an archive of something else', Buffer.from('PK\u0003\u0004not a workbook at all'), /打不开/],
+    ['a table with an open quote', Buffer.from('标题\n"没有结尾'), /打不开/],
+    ['too much', Buffer.alloc(10 * 1024 * 1024 + 1, 65), /超过 10 MB/],
+  ])('is refused with a plain sentence when it is %s', async (_what, bytes, sentence) => {
+    await expect(readSheetOf(bytes)).rejects.toThrow(sentence);
+  });
+});
+
+test('a template explains every column', () => {
+  const manual = manualFor(columns);
+  expect(manual.length).toBe(columns.length + 2);
+  for (const [column, , how] of manual.slice(2)) expect(String(how), String(column)).toMatch(/\p{Script=Han}/u);
+  expect(manual.flat().join('\n')).toContain('选一个：申报、预审');
+});
+
+test('headings name each column once', () => {
+  const headings = columns.map(headingOf);
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(rowsOf(contentTypeOf('project'), [], { document: String, file: String }, { internal: true })).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { uidOf } from '@xianfeng/content-types';
+import { refusalOf } from '../requests/refuse.ts';
+import type { ImportPlan, PlannedStep } from './plan-import.ts';
+import type { TableKind } from './table-kinds.ts';
+
+async function writeStep(strapi: Core.Strapi, { type }: TableKind, { documentId, data, row, title }: PlannedStep): Promise<string> {
+  const documents = strapi.documents(uidOf(type.name) as UID.ContentType);
+  try {
+    if (documentId === null) return (await documents.create({ data: data as never })).documentId;
+    await documents.update({ documentId, data: data as never });
+    return documentId;
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason === null) throw error;
+    throw new errors.ApplicationError(`第 ${row} 行《${title}》没有写进去：${reason}整张表都没有导入。`);
+  }
+}
+
+/**
+ * Does what a plan says, all of it or nothing, as drafts, through the document service: what holds for an editor's form
+ * holds here. `make` plans anew in the same transaction: what somebody else changed since the plan was shown is seen.
+ * @param onDone called with the count after each document
+ * @throws ApplicationError in Chinese
+ */
+export async function writePlan(strapi: Core.Strapi, kind: TableKind, digest: string, make: () => Promise<ImportPlan>, onDone: (done: number, total: number) => void): Promise<{ created: number; changed: number }> {
+  return strapi.db.transaction(async () => {
+    const { steps, problems, digest: now } = await make();
+    if (problems.some(({ level }) => level === 'blocking')) throw new errors.ApplicationError('表里还有没有改好的问题，什么都没有写入。请再检查一次。');
+    if (now !== digest) throw new errors.ApplicationError('检查以后，表格或者编辑台里的内容有了变化，什么都没有写入。请再检查一次。');
+    onDone(0, steps.length);
+    for (const [index, step] of steps.entries()) {
+      await writeStep(strapi, kind, step);
+      onDone(index + 1, steps.length);
+    }
+    return { created: steps.filter(({ action }) => action === 'create').length, changed: steps.filter(({ action }) => action === 'change').length };
+  });
+}

@@ -1,0 +1,49 @@
+import { readSheet } from 'read-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
+import { dateOfDay, dayNumber } from '@xianfeng/content-types/rules/calendar-date';
+import { keptMark, type Cell, type Column, type Sheet } from '@xianfeng/content-types/table/index';
+
+/** As much as a cell of a spreadsheet holds. */
+const longest = 32_000;
+
+const wide = new Set(['text', 'customField']);
+
+const widthOf = ({ field }: Column) => (field.many ? 24 : wide.has(field.storage?.type ?? '') ? 48 : field.storage?.type === 'string' ? 22 : 14);
+
+const heading = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#f2e9e4', wrap: true, alignVertical: 'center' as const });
+
+/** In a workbook `_x000D_` stands for a sign that XML cannot hold: what only looks like that is written so that it stays text. */
+const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+
+function cellOf(value: Cell) {
+  if (value === null) return null;
+  if (typeof value === 'number') return { value, type: Number };
+  const text = typeof value === 'boolean' ? (value ? '是' : '否') : value;
+  // Texts stay texts: a code like 05 keeps its nought, and nothing is taken for a formula.
+  return { value: text.length > longest ? keptMark : escaped(text), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
+}
+
+/** A workbook: the table, and a sheet that says how to fill it in. */
+export async function writeXlsx(label: string, columns: readonly Column[], sheet: Sheet, manual: Sheet): Promise<Buffer> {
+  const [headings = [], ...rows] = sheet;
+  const explained = manual.map((cells, index) => cells.map((cell) => (index === 0 ? heading(String(cell ?? '')) : cellOf(cell))));
+  return writeExcelFile([
+    { sheet: label, data: [headings.map((cell) => heading(String(cell ?? ''))), ...rows.map((cells) => cells.map(cellOf))], columns: columns.map((column) => ({ width: widthOf(column) })), stickyRowsCount: 1, stickyColumnsCount: 2 },
+    { sheet: '填写说明', data: explained, columns: [{ width: 36 }, { width: 12 }, { width: 90 }], stickyRowsCount: 1 },
+  ]).toBuffer();
+}
+
+/** A moment of a spreadsheet has no zone: what it shows is what was meant. */
+function readCellOf(cell: unknown): Cell {
+  if (cell instanceof Date) {
+    const [day = '', time = ''] = cell.toISOString().split('T');
+    return time.startsWith('00:00') ? dateOfDay(dayNumber(day)) : `${day} ${time.slice(0, 5)}`;
+  }
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
+}
+
+/** The first sheet of a workbook. @throws Error when it is none */
+export async function readXlsx(bytes: Buffer): Promise<Cell[][]> {
+  const rows = await readSheet(bytes, { trim: false });
+  return rows.map((row) => row.map(readCellOf));
+}
