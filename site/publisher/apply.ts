@@ -1,9 +1,8 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { resources } from '../content/recording-reader.ts';
 import type { Store } from '../store/store.ts';
-import { foldDocument } from './fold.ts';
 import type { Follower } from './follower.ts';
-import { markReaders, markerIn, rederive, refold } from './rederive.ts';
+import { markReaders, markerIn, rederive, refold, refolded } from './rederive.ts';
 
 /**
  * Takes new ledger entries into the store: documents, indexes, claimed addresses, followers such as search,
@@ -20,7 +19,7 @@ export function applyEntries(store: Store, followers: readonly Follower[], entri
     for (const fold of folds) rederive(store, followers, fold, marker);
     for (const documentId of derivedAgain) {
       const type = store.documents.get(documentId)?.type;
-      if (type) rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) }, marker);
+      if (type) rederive(store, followers, refolded(store, documentId, type), marker);
     }
     for (const documentId of touched.keys()) markReaders(store, resources.document(documentId));
     markReaders(store, resources.head);

@@ -12,8 +12,9 @@ export interface Derived {
   readonly claims: readonly Claim[];
 }
 
-function formerAddresses(type: PublicTypeName, documentId: string, folded: Folded): string[] {
-  return folded.earlier.flatMap((snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? []);
+/** Addresses at which earlier versions of a document stood, oldest first. */
+export function formerAddresses(type: PublicTypeName, documentId: string, { earlier }: Folded): string[] {
+  return earlier.flatMap((snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? []);
 }
 
 function movedClaims(type: PublicTypeName, former: readonly string[], address: string | null): Claim[] {
@@ -22,9 +23,8 @@ function movedClaims(type: PublicTypeName, former: readonly string[], address: s
   return former.filter((old) => old !== address).flatMap((old) => family(type, old).map((path, part) => ({ path, standing: 'moved' as const, location: now[part] ?? address })));
 }
 
-/** Works out the indexes that a document stands in and the addresses that it claims; `get` finds other documents. */
-export function derive(documentId: string, type: PublicTypeName, folded: Folded, document: PublishedDocument | undefined, get: Lookup): Derived {
-  const former = formerAddresses(type, documentId, folded);
+/** Works out the indexes that a document stands in and the addresses that it claims, given where it stood before; `get` finds other documents. */
+export function derive(documentId: string, type: PublicTypeName, former: readonly string[], document: PublishedDocument | undefined, get: Lookup): Derived {
   if (!document) {
     // Of what was redacted no snapshot is left to say where it stood; some addresses need none.
     const address = former.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { fixedAddresses, rankOf } from './addresses.ts';
-import { foldDocument } from './fold.ts';
 import type { Follower } from './follower.ts';
 import { rederive, refold } from './rederive.ts';
 import { fileOf, listFiles, removeFile } from './files.ts';
@@ -30,22 +29,24 @@ const chunk = 100;
  */
 export async function deriveEverything(store: Store, followers: readonly Follower[], signal: AbortSignal): Promise<void> {
   await store.longTransaction(async () => {
-    store.database.exec('DELETE FROM memberships; DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
+    store.database.exec('DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
     store.documents.forgetAll();
+    store.memberships.forgetAll();
     for (const follower of followers) follower.restart();
-    const documents = store.entries.documents();
-    await inSteps(documents, signal, ({ documentId, type }) => void refold(store, documentId, type));
-    await inSteps(documents, signal, ({ documentId, type }) => rederive(store, followers, { documentId, type, folded: foldDocument(store.entries.ofDocument(documentId)) }, null));
+    const folds = await inSteps(store.entries.documents(), signal, ({ documentId, type }) => refold(store, documentId, type));
+    await inSteps(folds, signal, (fold) => rederive(store, followers, fold, null));
     markAll(store);
   });
 }
 
-async function inSteps<T>(all: readonly T[], signal: AbortSignal, work: (one: T) => void): Promise<void> {
+async function inSteps<T, R>(all: readonly T[], signal: AbortSignal, work: (one: T) => R): Promise<R[]> {
+  const results: R[] = [];
   for (let start = 0; start < all.length; start += chunk) {
     signal.throwIfAborted();
-    for (const one of all.slice(start, start + chunk)) work(one);
+    for (const one of all.slice(start, start + chunk)) results.push(work(one));
     await breathe();
   }
+  return results;
 }
 
 /** Marks every page that exists or should exist, after everything more urgent. */
@@ -61,6 +62,14 @@ export function markAll(store: Store): void {
  */
 export async function compareFiles(store: Store, publicFolder: string, assets: readonly string[]): Promise<{ missing: number; strangers: number }> {
   const expected = new Set<string>(assets);
+  const missing = store.transaction(() => markMissing(store, publicFolder, expected));
+  const strangers = (await listFiles(publicFolder)).filter((file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)));
+  for (const file of strangers) await removeFile(publicFolder, file);
+  return { missing, strangers: strangers.length };
+}
+
+/** Marks for rendering what should stand and does not, adds to `expected` what may stand; answers how many are missing. */
+function markMissing(store: Store, publicFolder: string, expected: Set<string>): number {
   let missing = 0;
   for (const page of store.pages.all()) {
     const file = fileOf(page.path);
@@ -75,7 +84,5 @@ export async function compareFiles(store: Store, publicFolder: string, assets: r
     store.pages.markDirty(path, rankOf(path));
     missing += 1;
   }
-  const strangers = (await listFiles(publicFolder)).filter((file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)));
-  for (const file of strangers) await removeFile(publicFolder, file);
-  return { missing, strangers: strangers.length };
+  return missing;
 }

@@ -5,7 +5,7 @@ import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
 import { rankOf } from './addresses.ts';
-import { derive } from './derive.ts';
+import { derive, formerAddresses } from './derive.ts';
 import { foldDocument, type Folded } from './fold.ts';
 import type { Follower } from './follower.ts';
 
@@ -29,11 +29,17 @@ function lookup(store: Store): Lookup {
   }) as Lookup;
 }
 
-/** A document with the story of its entries. */
+/** A document with what its earlier entries still mean today. */
 export interface Refolded {
   readonly documentId: string;
   readonly type: PublicTypeName;
-  readonly folded: Folded;
+  /** Addresses at which it stood before. */
+  readonly former: readonly string[];
+}
+
+/** A known document whose own entries did not change. */
+export function refolded(store: Store, documentId: string, type: PublicTypeName): Refolded {
+  return { documentId, type, former: formerAddresses(type, documentId, foldDocument(store.entries.ofDocument(documentId))) };
 }
 
 /** Works out what a document is now from its entries, and stores that. */
@@ -43,11 +49,11 @@ export function refold(store: Store, documentId: string, type: PublicTypeName): 
   const { firstPublished, lastChanged, versions } = folded;
   const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
   store.documents.put(documentId, { type, gone, document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions } });
-  return { documentId, type, folded };
+  return { documentId, type, former: formerAddresses(type, documentId, folded) };
 }
 
 /** Indexes, addresses and followers of one document (without a marker: of one that has none yet, while everything is derived anew); whatever is looked up on the way is remembered, and a change there comes back here. */
-export function rederive(store: Store, followers: readonly Follower[], { documentId, type, folded }: Refolded, marker: Marker | null): void {
+export function rederive(store: Store, followers: readonly Follower[], { documentId, type, former }: Refolded, marker: Marker | null): void {
   const reads = new Set<string>();
   const find = lookup(store);
   const get: Lookup = (wanted, id) => {
@@ -55,7 +61,7 @@ export function rederive(store: Store, followers: readonly Follower[], { documen
     return find(wanted, id);
   };
   const document = store.documents.get(documentId);
-  const { memberships, claims } = derive(documentId, type, folded, document, get);
+  const { memberships, claims } = derive(documentId, type, former, document, get);
   if (marker) {
     const { ended, began } = store.memberships.replace(documentId, memberships);
     for (const membership of [...ended, ...began]) marker.membership(membership);

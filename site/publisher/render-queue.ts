@@ -29,6 +29,8 @@ interface Outcome {
 }
 
 const batchSize = 32;
+// Notes of neighbouring pages lie far apart in the store: put down together, they are written to disk once.
+const settleAt = 256;
 
 // Archives and share cards take as long as many pages; taken a few at a time, they do not keep a new publication
 // waiting. Cards are drawn outside of JavaScript, side by side.
@@ -47,32 +49,43 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
   const count: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
   const { pages } = context.store;
   // While the files of one batch are being written, the next batch of the same rank is rendered.
-  let writing: { readonly rank: number; readonly paths: ReadonlySet<string>; readonly done: Promise<void> } | null = null;
+  let writing: Promise<void> | null = null;
+  // Pages whose files are written, or being written, and not yet put down; all of one rank.
+  let rankAtWork: number | undefined;
+  let unsettled = new Set<string>();
+  let written: Outcome[] = [];
 
-  async function settle(outcomes: readonly Promise<Outcome>[]): Promise<void> {
-    const settled = await Promise.all(outcomes);
+  /** Waits for the files under way, and puts down what was written when it is much, or when it is the end of a rank. */
+  async function catchUp(endOfRank: boolean): Promise<void> {
+    await writing;
+    writing = null;
+    if (!endOfRank && written.length < settleAt) return;
+    const outcomes = written;
+    written = [];
     context.store.transaction(() => {
-      for (const outcome of settled) outcome.settle();
+      for (const outcome of outcomes) outcome.settle();
     });
+    unsettled = new Set();
     progress?.(count);
     settledBelow?.(pages.dirty(below, 1)[0]?.rank ?? Infinity);
   }
 
   for (;;) {
-    const dirty = context.signal.aborted ? [] : pages.dirty(below, 2 * batchSize).filter(({ path }) => !writing?.paths.has(path));
+    const dirty = context.signal.aborted ? [] : pages.dirty(below, 2 * batchSize + unsettled.size).filter(({ path }) => !unsettled.has(path));
     const rank = dirty[0]?.rank;
-    if (writing && writing.rank !== rank) {
-      await writing.done;
-      writing = null;
+    if (unsettled.size > 0 && rankAtWork !== rank) {
+      await catchUp(true);
       continue;
     }
     if (rank === undefined) return count;
+    rankAtWork = rank;
     const batch = dirty.filter((page) => page.rank === rank).slice(0, sizeOfBatch(rank));
     const rendered = await Promise.all(batch.map((page) => renderNow(context, page, count)));
-    await writing?.done;
-    const done = settle(rendered.map((write) => write()));
+    await catchUp(false);
+    const done = Promise.all(rendered.map((write) => write())).then((outcomes) => void written.push(...outcomes));
     done.catch(() => undefined);
-    writing = { rank, paths: new Set(batch.map(({ path }) => path)), done };
+    writing = done;
+    for (const { path } of batch) unsettled.add(path);
     await breathe();
   }
 }

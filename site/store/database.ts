@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 export type { Database } from 'better-sqlite3';
 
 /** Raised whenever a derived table below changes its shape. */
-const shape = 1;
+const shape = 2;
 
 // A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
 // in the public folder stays known, so that the portal is complete while it is rebuilt.
@@ -39,7 +39,7 @@ const tables = `
     resource TEXT NOT NULL, path TEXT NOT NULL, low TEXT NOT NULL, high TEXT NOT NULL,
     PRIMARY KEY (resource, path, low)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS reads_by_path ON reads (path);
+  CREATE INDEX IF NOT EXISTS reads_of_path ON reads (path, resource, low, high);
   CREATE TABLE IF NOT EXISTS dirty (path TEXT PRIMARY KEY, rank INTEGER NOT NULL, mark INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS dirty_by_rank ON dirty (rank, path, mark);
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -14,6 +14,8 @@ export interface DocumentStore {
   put(documentId: string, stored: Omit<StoredDocument, 'document'> & { document: Omit<PublishedDocument, 'data'> & { data: unknown } }): void;
   gone(documentId: string): { readonly at: string; readonly note: string | null } | undefined;
   forgetAll(): void;
+  /** To be called when a transaction was rolled back: what it read of its own changes is not so. */
+  rolledBack(): void;
   /** How many documents are public now. */
   size(): number;
 }
@@ -31,7 +33,7 @@ interface Row {
 }
 
 // Parsed documents are kept while they are in use; the bound keeps 25,000 of them from filling the memory.
-const kept = 4000;
+const kept = 12_000;
 
 export function createDocumentStore(database: Database): DocumentStore {
   const select = database.prepare<[string], Row>('SELECT * FROM documents WHERE document_id = ?');
@@ -66,6 +68,7 @@ export function createDocumentStore(database: Database): DocumentStore {
       database.exec('DELETE FROM documents');
       parsed.clear();
     },
+    rolledBack: () => parsed.clear(),
     size: () => total.get() as number,
   };
 }

@@ -67,7 +67,9 @@ export function createPageStore(database: Database): PageStore {
   const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
   const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM pages WHERE path = ?');
+  const notesOf = database.prepare<[string], Note>('SELECT resource, low, high FROM reads WHERE path = ?');
   const insertNote = database.prepare('INSERT OR REPLACE INTO reads VALUES (?, ?, ?, ?)');
+  const removeNote = database.prepare('DELETE FROM reads WHERE resource = ? AND path = ? AND low = ?');
   const removeNotes = database.prepare('DELETE FROM reads WHERE path = ?');
   // One row of each kind is enough: the address of a month's list is claimed by everything in it.
   const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1');
@@ -91,13 +93,20 @@ export function createPageStore(database: Database): PageStore {
     if (!claim) return 'nothing';
     return claim.standing === 'page' ? 'page' : `${claim.standing} ${claim.documentId} ${claim.location}`;
   };
+  // A list rendered again reads nearly what it read before, and its notes lie scattered over the whole table: only what differs is written.
+  function replaceNotes(path: string, notes: readonly Note[]): void {
+    const identity = ({ resource, low, high }: Note): string => `${resource}\u0000${low}\u0000${high}`;
+    const before = new Map(notesOf.all(path).map((note) => [identity(note), note]));
+    const began = notes.filter((note) => !before.delete(identity(note)));
+    for (const { resource, low } of before.values()) removeNote.run(resource, path, low);
+    for (const { resource, low, high } of began) insertNote.run(resource, path, low, high);
+  }
   return {
     get: (path) => select.get(path),
     all: () => everything.all().values(),
     put(page, notes) {
       insert.run(page.path, page.status, page.location, page.digest, page.size, page.expires);
-      removeNotes.run(page.path);
-      for (const note of notes) insertNote.run(note.resource, page.path, note.low, note.high);
+      replaceNotes(page.path, notes);
     },
     forget(path) {
       remove.run(path);

@@ -29,11 +29,17 @@ export function openStore(file: string): Store {
   const insertRead = database.prepare('INSERT OR IGNORE INTO derivation_reads VALUES (?, ?)');
   const getState = database.prepare<[string], string>('SELECT value FROM state WHERE key = ?').pluck();
   const putState = database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?)');
+  const documents = createDocumentStore(database);
+  const memberships = createMembershipStore(database);
+  function rolledBack(): void {
+    documents.rolledBack();
+    memberships.rolledBack();
+  }
   return {
     database,
     entries: createEntryStore(database),
-    documents: createDocumentStore(database),
-    memberships: createMembershipStore(database),
+    documents,
+    memberships,
     pages: createPageStore(database),
     derivedFrom: (documentId) => dependents.all(documentId),
     setDerivationReads(documentId, reads) {
@@ -42,7 +48,14 @@ export function openStore(file: string): Store {
     },
     state: (key) => getState.get(key),
     setState: (key, value) => void putState.run(key, value),
-    transaction: (work) => database.transaction(work)(),
+    transaction(work) {
+      try {
+        return database.transaction(work)();
+      } catch (error) {
+        rolledBack();
+        throw error;
+      }
+    },
     async longTransaction(work) {
       database.exec('BEGIN');
       try {
@@ -51,6 +64,7 @@ export function openStore(file: string): Store {
         return result;
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK');
+        rolledBack();
         throw error;
       }
     },
