@@ -16,10 +16,10 @@ export function cmsEnvironment(settings: Settings, variables: NodeJS.ProcessEnv)
 
 /** All that the portal is told: no secret and no database of the CMS. */
 export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY } = settings;
+  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY, WEBSUB_PRIVATE_CALLBACKS } = settings;
   return {
     ...shellEnvironment(variables),
-    ...asText({ PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY }),
+    ...asText({ PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY, WEBSUB_PRIVATE_CALLBACKS }),
     CMS_URL: cmsUrl(settings),
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',

@@ -51,6 +51,7 @@ export const describedAddresses = {
     '/organizations/{slug}/feed/{month}.xml': { summary: '一个单位一个月的全部消息', parameters: [slug, month], content: rss },
     '/topics/{slug}/feed/{month}.xml': { summary: '一个领域一个月的全部消息', parameters: [slug, month], content: rss },
     '/feeds.opml': { summary: '所有订阅源的清单', content: { 'text/x-opml': textOf('OPML 2.0') } },
+    '/hub': { summary: 'WebSub 推送中心：用 POST 订阅以后，有新消息立即送到；用 GET 看说明', content: { 'text/plain': textOf('说明') } },
     '/calendar.ics': { summary: '全县的期限、报名截止和会议', content: calendar },
     '/projects/{slug}/calendar.ics': { summary: '一个项目的期限和会议', parameters: [slug], content: calendar },
     '/organizations/{slug}/calendar.ics': { summary: '一个单位的期限和报名截止', parameters: [slug], content: calendar },

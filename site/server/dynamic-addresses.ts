@@ -3,13 +3,17 @@ import type { DescribedPath } from '../interface/described-addresses.ts';
 import type { Portal } from '../publisher/open-portal.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerSearch } from './answer-search.ts';
+import type { Following } from './following/open-following.ts';
 import { forwardToCms } from './forward-to-cms.ts';
+import { answerHub } from './hub/answer-hub.ts';
 import type { PortalSettings } from './settings.ts';
 
 /** One request of the public. */
 export interface Asked {
   readonly portal: Portal;
   readonly settings: PortalSettings;
+  /** Not there where a portal only shows pages. */
+  readonly following?: Following | undefined;
   readonly url: URL;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -30,5 +34,6 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: '/api/ledger', anyMethod: true, matches: (url) => url.pathname.startsWith('/api/'), answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms) },
   { described: '/search.json', matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: '/search/', matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
+  { described: '/hub', anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
   { described: '/health.json', matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
 ];

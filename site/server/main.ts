@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { originalsOver } from '../media/originals.ts';
 import { followLedger } from '../publisher/follow-ledger.ts';
 import { openPortal } from '../publisher/open-portal.ts';
+import { openFollowing } from './following/open-following.ts';
 import { keepTime } from './keep-time.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { readSettings } from './settings.ts';
@@ -16,18 +17,21 @@ try {
   const settings = readSettings(process.env);
   const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log, signal: stop.signal });
 
-  const server = createServer(createPortalHandler(portal, settings, log));
+  const following = openFollowing(portal, { ...settings, now: () => new Date(), log, signal: stop.signal });
+  const server = createServer(createPortalHandler(portal, settings, log, following));
   // Files that stand already are served while the rest is finished.
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   await portal.publisher.start();
   const clock = keepTime(portal.publisher, log, stop.signal);
-  const following = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries, more) => portal.publisher.take(entries, more), stop.signal);
+  const telling = following.watch();
+  const ledger = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries, more) => portal.publisher.take(entries, more), stop.signal);
 
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();
   server.closeAllConnections();
-  await Promise.all([clock, following, portal.publisher.idle()]);
+  await Promise.all([clock, ledger, telling, portal.publisher.idle()]);
+  following.close();
   portal.close();
 } catch (error) {
   if (stop.signal.aborted) process.exit(0);

@@ -3,6 +3,7 @@ import compression from 'compression';
 import helmet from 'helmet';
 import type { Portal } from '../publisher/open-portal.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
+import type { Following } from './following/open-following.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
 import { serveFile } from './serve-file.ts';
@@ -27,7 +28,7 @@ function securityHeaders(origin: string): Middleware {
 }
 
 /** Answers every request of the public: the addresses that cannot be files, then files. */
-export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void): RequestListener {
+export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void, following?: Following): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
   const now = (): string => new Date().toISOString();
@@ -38,7 +39,7 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
     const url = new URL(request.url ?? '/', settings.origin);
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
     if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
-    if (dynamic) return dynamic.answer({ portal, settings, url, request, response });
+    if (dynamic) return dynamic.answer({ portal, settings, following, url, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }

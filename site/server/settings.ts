@@ -7,6 +7,7 @@ const settingsSchema = z.object({
   PORTAL_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1),
+  WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no']).default('no'),
   CMS_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
 });
 
@@ -17,12 +18,16 @@ export interface PortalSettings {
   readonly cms: string;
   readonly databaseFile: string;
   readonly publicFolder: string;
+  /** Who wants to be told of news; not derived from the ledger. */
+  readonly subscribersFile: string;
+  /** Whether the hub may call addresses of the internal network. */
+  readonly privateCallbacks: boolean;
 }
 
 /** Reads the settings. Throws an Error that names the wrong or missing one, in Chinese. */
 export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
   const parsed = settingsSchema.safeParse(environment);
   if (!parsed.success) throw new Error(`设置 ${parsed.error.issues.map((issue) => issue.path.join('.')).join('、')} 缺少或不正确，请检查 .env。`);
-  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, CMS_URL } = parsed.data;
-  return { port: PORTAL_PORT, host: HOST, origin: PORTAL_URL, cms: CMS_URL, databaseFile: join(DATA_DIR, 'portal.db'), publicFolder: join(DATA_DIR, 'public') };
+  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, CMS_URL, WEBSUB_PRIVATE_CALLBACKS } = parsed.data;
+  return { port: PORTAL_PORT, host: HOST, origin: PORTAL_URL, cms: CMS_URL, databaseFile: join(DATA_DIR, 'portal.db'), publicFolder: join(DATA_DIR, 'public'), subscribersFile: join(DATA_DIR, 'subscribers.db'), privateCallbacks: WEBSUB_PRIVATE_CALLBACKS === 'yes' };
 }

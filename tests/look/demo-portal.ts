@@ -38,7 +38,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   const settled = portal.publisher.idle();
   // Share cards take longest, and no page waits for them.
   while (portal.store.pages.dirty(cardRank, 1).length > 0) await wait(50);
-  const server = createServer(createPortalHandler(portal, { ...files, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, complain)).listen(port, '127.0.0.1');
+  const server = createServer(createPortalHandler(portal, { ...files, subscribersFile: '', privateCallbacks: false, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, complain)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url,

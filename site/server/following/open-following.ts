@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileOf } from '../../publisher/files.ts';
+import type { Portal } from '../../publisher/open-portal.ts';
+import { feedFormats, parseFeedAddress } from '../../src/feeds/feed-address.ts';
+import { hubAddress } from '../../src/feeds/feed.ts';
+import { findFeed } from '../feeds/find-feed.ts';
+import { toldFeeds, type ToldFeeds } from '../feeds/told-feeds.ts';
+import { createHub, type Hub } from '../hub/hub.ts';
+import { createHubStore } from '../hub/hub-store.ts';
+import { createOutbound } from '../hub/outbound.ts';
+import { rateLimit, type RateLimit } from '../rate-limit.ts';
+import { openSubscribersDatabase } from './subscribers-database.ts';
+
+export interface FollowingOptions {
+  readonly subscribersFile: string;
+  readonly publicFolder: string;
+  readonly origin: string;
+  /** Whether the hub may call addresses of the internal network. */
+  readonly privateCallbacks: boolean;
+  readonly now: () => Date;
+  readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
+}
+
+/** All that tells people of news without being asked. */
+export interface Following {
+  readonly hub: Hub;
+  readonly hubRequests: RateLimit;
+  /** Looks again and again for what is new, until the process is asked to end. */
+  watch(): Promise<void>;
+  close(): void;
+}
+
+const lookEveryMs = 1_000;
+const hour = 3_600_000;
+const hubRequestsPerHour = 600;
+const outboundTimeoutMs = 10_000;
+
+export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { subscribersFile, publicFolder, origin, privateCallbacks, now, log, signal }: FollowingOptions): Following {
+  const database = openSubscribersDatabase(subscribersFile);
+  const told: ToldFeeds = toldFeeds(portal, () => now().toISOString());
+  const hub = createHub({
+    store: createHubStore(database),
+    outbound: createOutbound({ privateAllowed: privateCallbacks, timeoutMs: outboundTimeoutMs, signal }),
+    origin,
+    hubAddress,
+    privateAllowed: privateCallbacks,
+    digestOf: (topic) => findFeed(portal.store, topic)?.digest,
+    async read(topic) {
+      const feed = findFeed(portal.store, topic);
+      const parsed = parseFeedAddress(topic);
+      if (!feed || !parsed) throw new RangeError(`No feed at ${topic}`);
+      const body = feed.isFile ? await readFile(join(publicFolder, fileOf(topic))) : await told.get(topic, feed);
+      return { body, type: `${feedFormats[parsed.format].type}; charset=utf-8` };
+    },
+    now,
+    log,
+  });
+  return {
+    hub,
+    hubRequests: rateLimit(hubRequestsPerHour, hour, () => now().getTime()),
+    async watch() {
+      while (!signal.aborted) {
+        await hub.look();
+        await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
+      }
+    },
+    close: () => database.close(),
+  };
+}
