@@ -1,5 +1,6 @@
 import type { LedgerEntry, NoteKind, PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import type { IndexName, IndexType } from './indexes.ts';
+import type { Withdrawn, WithdrawnIndex } from './withdrawn.ts';
 
 /** A document as the public sees it now. */
 export interface PublishedDocument<T extends PublicTypeName = PublicTypeName> {
@@ -66,6 +67,8 @@ export interface Content {
   count(index: IndexName, key: string, range?: ListRange): number;
   /** The keys of an index that have members, ascending, with how many. */
   keys(index: IndexName): { readonly key: string; readonly count: number }[];
+  /** Documents that were withdrawn, the last one first: only for those who must be told that something is off. */
+  withdrawn(index: WithdrawnIndex, key: string, limit: number): Withdrawn[];
   versions<T extends PublicTypeName>(type: T, documentId: string): Version<T>[];
   /** Position and instant of the newest ledger entry that this rendering knows. */
   head(): { readonly seq: number; readonly at: string | null };

@@ -6,6 +6,7 @@ import { highest, type MembershipStore } from '../store/memberships.ts';
 import type { Note } from '../store/pages.ts';
 import type { Content, ListOptions, Picture, PublishedDocument, Version } from './content.ts';
 import type { IndexName } from './indexes.ts';
+import { withdrawnOf } from './withdrawn.ts';
 
 /** Names under which reads are noted and changes announced. */
 export const resources = {
@@ -94,6 +95,14 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     keys(index) {
       note(resources.keys(index));
       return sources.memberships.keys(index);
+    },
+    withdrawn(index, key, limit) {
+      const members = sources.memberships.list(index, key, { limit });
+      note(resources.list(index, key), members.length < limit ? '' : members.at(-1)?.sort);
+      return members.flatMap(({ documentId }) => {
+        note(resources.document(documentId));
+        return withdrawnOf(sources.entries.ofDocument(documentId)) ?? [];
+      });
     },
     versions<T extends PublicTypeName>(type: T, documentId: string): Version<T>[] {
       note(resources.document(documentId));

@@ -1,6 +1,7 @@
 import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import type { Lookup } from '../content/indexes.ts';
+import { withdrawnMemberships, withdrawnOf } from '../content/withdrawn.ts';
 import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
@@ -61,7 +62,9 @@ export function rederive(store: Store, followers: readonly Follower[], { documen
     return find(wanted, id);
   };
   const document = store.documents.get(documentId);
-  const { memberships, claims } = derive(documentId, type, former, document, get);
+  const { memberships: live, claims } = derive(documentId, type, former, document, get);
+  const withdrawn = document ? null : withdrawnOf(store.entries.ofDocument(documentId));
+  const memberships = withdrawn ? withdrawnMemberships(withdrawn) : live;
   if (marker) {
     const { ended, began } = store.memberships.replace(documentId, memberships);
     for (const membership of [...ended, ...began]) marker.membership(membership);

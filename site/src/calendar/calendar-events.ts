@@ -1,87 +1,80 @@
-import { createHash } from 'node:crypto';
-import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
-import { deadlineOf } from '@xianfeng/content-types/rules/due-state';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Content, PublishedDocument } from '../../content/content.ts';
-import { addressOfDocument } from '../../content/indexes.ts';
+import type { Withdrawn, WithdrawnIndex } from '../../content/withdrawn.ts';
 import { kindOf } from '../describe.ts';
-
-/** One entry of a calendar. */
-export interface CalendarEvent {
-  /** Stays while the thing stays the same, whatever is changed about it. */
-  readonly id: string;
-  readonly title: string;
-  readonly when: { readonly day: CalendarDate } | { readonly from: string; readonly to: string };
-  readonly place?: string | undefined;
-  readonly description?: string | undefined;
-  /** Site-relative address of the page that tells more. */
-  readonly address: string;
-  readonly cancelled: boolean;
-  /** How often its document has been changed. */
-  readonly sequence: number;
-  /** Instant of the last change. */
-  readonly changed: string;
-}
+import { common, type CalendarEvent } from './calendar-event.ts';
+import { milestonesOf, removedMilestones } from './milestone-events.ts';
 
 // Most meetings do not say when they end.
 const usualMs = 2 * 3_600_000;
-
-const common = (document: PublishedDocument) => ({ address: addressOfDocument(document) ?? '/', sequence: document.versions - 1, changed: document.lastChanged });
-
-/** A milestone is known by its words: editors put new ones between the old. */
-function milestoneId(documentId: string, title: string, titles: readonly string[], index: number): string {
-  const earlier = titles.slice(0, index).filter((other) => other === title).length;
-  return `${documentId}-${createHash('sha256').update(title).digest('hex').slice(0, 12)}${earlier > 0 ? `-${earlier}` : ''}`;
-}
-
-/** The deadlines of a project's milestones; one that is done stands on the day on which it was. */
-export function milestonesOf(project: PublishedDocument<'project'>): CalendarEvent[] {
-  const { title, milestones, outcome } = project.data;
-  const titles = milestones.map((milestone) => milestone.title);
-  return milestones.map((milestone, index) => ({
-    ...common(project),
-    id: milestoneId(project.documentId, milestone.title, titles, index),
-    title: `${milestone.done ? '已完成' : '节点'}：${milestone.title}（${title}）`,
-    when: { day: milestone.done ?? deadlineOf(milestone) },
-    description: milestone.extensionReason && `延期：${milestone.extensionReason}`,
-    cancelled: outcome === 'suspended' && !milestone.done,
-  }));
-}
+const shown = { meetings: 300, calls: 300, notices: 100, projects: 300, cancelled: 100 } as const;
 
 /** The last day to sign up for a call; nothing for a call that stays open. */
-export function callClosing(call: PublishedDocument<'call'>): CalendarEvent[] {
+function callClosing(call: PublishedDocument<'call'>): CalendarEvent[] {
   const { title, closes, meetsWhere, meetsWhen, cancelled } = call.data;
   return closes ? [{ ...common(call), id: call.documentId, title: `报名截止：${title}`, when: { day: closes }, place: meetsWhere, description: meetsWhen, cancelled: cancelled === true }] : [];
 }
 
-export function meetingEvent(meeting: PublishedDocument<'meeting'>): CalendarEvent {
+/** The last day to object to what a notice announces. */
+function noticeClosing(notice: PublishedDocument<'notice'>): CalendarEvent[] {
+  const { title, closes } = notice.data;
+  return closes ? [{ ...common(notice), id: notice.documentId, title: `${kindOf(notice)}截止：${title}`, when: { day: closes }, cancelled: false }] : [];
+}
+
+function meetingEvent(meeting: PublishedDocument<'meeting'>): CalendarEvent {
   const { title, place, startsAt, endsAt, cancelled } = meeting.data;
   const to = endsAt && endsAt > startsAt ? endsAt : new Date(Date.parse(startsAt) + usualMs).toISOString();
   return { ...common(meeting), id: meeting.documentId, title: `${kindOf(meeting)}：${title}`, when: { from: startsAt, to }, place, cancelled: cancelled === true };
 }
 
+function eventsOf(document: Withdrawn): CalendarEvent[] {
+  if (document.type === 'project') return milestonesOf(document);
+  if (document.type === 'call') return callClosing(document);
+  return document.type === 'notice' ? noticeClosing(document) : [meetingEvent(document)];
+}
+
+/** What was withdrawn before its day came is called off; its words, which may have been the reason, are not repeated. */
+function withdrawnEvents(content: Content, index: WithdrawnIndex, key: string): CalendarEvent[] {
+  return content.withdrawn(index, key, shown.cancelled).flatMap((document) =>
+    eventsOf(document)
+      .filter(({ when }) => ('day' in when ? when.day >= beijingDate(document.lastChanged) : when.to >= document.lastChanged))
+      .map(({ id, when, address, sequence, changed }) => ({ id, when, address, changed, title: '已撤下', sequence: sequence + 1, cancelled: true })),
+  );
+}
+
 /** All that a project has dates for. */
 export function projectEvents(content: Content, project: PublishedDocument<'project'>): CalendarEvent[] {
+  const { documentId } = project;
   return [
     ...milestonesOf(project),
-    ...content.list('calls.byProject', project.documentId).flatMap(callClosing),
-    ...content.list('meetings.byProject', project.documentId).map(meetingEvent),
+    ...removedMilestones(content, project),
+    ...content.list('calls.byProject', documentId).flatMap(callClosing),
+    ...content.list('notices.byProject', documentId).flatMap(noticeClosing),
+    ...content.list('meetings.byProject', documentId).map(meetingEvent),
+    ...withdrawnEvents(content, 'withdrawn.byProject', documentId),
   ];
 }
 
-/** The calendar of a unit: its projects' deadlines and its own calls. */
-export function organizationEvents(content: Content, organization: PublishedDocument<'organization'>): CalendarEvent[] {
-  const { documentId } = organization;
-  return [...content.list('projects.byOrganization', documentId).flatMap(milestonesOf), ...content.list('calls.byOrganization', documentId).flatMap(callClosing)];
+/** The calendar of a unit: its projects' deadlines, its calls, notices and meetings. */
+export function organizationEvents(content: Content, { documentId }: PublishedDocument<'organization'>): CalendarEvent[] {
+  return [
+    ...content.list('projects.byOrganization', documentId, { limit: shown.projects }).flatMap((project) => milestonesOf(project)),
+    ...content.list('calls.byOrganization', documentId, { limit: shown.calls }).flatMap(callClosing),
+    ...content.list('notices.byCloses', documentId, { limit: shown.notices }).flatMap(noticeClosing),
+    ...content.list('meetings.byOrganization', documentId, { limit: shown.meetings }).map(meetingEvent),
+    ...withdrawnEvents(content, 'withdrawn.byOrganization', documentId),
+  ];
 }
 
 /** The calendar of the whole portal: what anybody may come to, and the deadlines that are next. */
 export function portalEvents(content: Content): CalendarEvent[] {
   return [
-    ...content.list('meetings.byStart', 'all').map(meetingEvent),
-    ...content.list('calls.byCloses', 'open', { order: 'ascending' }).flatMap(callClosing),
-    ...content.list('projects.byNextDue', 'open', { order: 'ascending', limit: 300 }).flatMap((project) => milestonesOf(project).filter(({ title }) => !title.startsWith('已完成'))),
+    ...content.list('meetings.byStart', 'all', { limit: shown.meetings }).map(meetingEvent),
+    ...content.list('calls.byCloses', 'open', { order: 'ascending', limit: shown.calls }).flatMap(callClosing),
+    ...content.list('calls.byCloses', 'cancelled', { limit: shown.cancelled }).flatMap(callClosing),
+    ...content.list('notices.byCloses', 'all', { limit: shown.notices }).flatMap(noticeClosing),
+    ...content.list('projects.byNextDue', 'open', { order: 'ascending', limit: shown.projects }).flatMap((project) => milestonesOf(project, 'open')),
+    ...content.list('projects.byOutcome', 'suspended', { limit: shown.cancelled }).flatMap((project) => milestonesOf(project, 'open')),
+    ...withdrawnEvents(content, 'withdrawn.all', 'all'),
   ];
 }
-
-/** The day after, as calendars want the end of a whole day. */
-export const dayAfter = (day: CalendarDate): CalendarDate => addDays(day, 1);

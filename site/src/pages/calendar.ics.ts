@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { portalEvents } from '../calendar/calendar-events.ts';
-import { calendarFeed } from '../calendar/ical-feed.ts';
+import { calendarFeed } from '../calendar/calendar-feed.ts';
 import { siteName } from '../describe.ts';
 
-export const GET: APIRoute = ({ locals: { content, origin } }) => calendarFeed(siteName(content), origin, portalEvents(content));
+export const GET: APIRoute = ({ locals: { content, origin, address } }) => calendarFeed(siteName(content), origin, address, portalEvents(content));
