@@ -8,6 +8,7 @@ import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
+import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
 import { registerConditions } from './scope/conditions.ts';
@@ -34,6 +35,7 @@ export default {
     registerWorkflow(strapi);
     registerMembers(strapi);
     registerTables(strapi);
+    registerPreview(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },

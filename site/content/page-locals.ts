@@ -7,6 +7,29 @@ export interface Gone {
   readonly reason: string | null;
 }
 
+/** A draft that somebody looks at before it is public. */
+export interface Preview {
+  /** What it is and what it is called: `动态《……》`. */
+  readonly name: string;
+  /** What publication would bring. */
+  readonly news: 'new' | 'changed' | 'none';
+  /** Instant at which the link ends. */
+  readonly until: string;
+  /** What is still to be put right before publication. */
+  readonly problems: readonly string[];
+  /** Addresses within the preview. */
+  readonly document: string;
+  readonly changes: string;
+}
+
+/** A page of words alone, where a preview cannot show what was asked for; `links` lead on. */
+export interface PreviewNotice {
+  readonly title: string;
+  readonly about: string;
+  readonly sentences: readonly string[];
+  readonly links: readonly { readonly address: string; readonly words: string }[];
+}
+
 /** What every page gets in `Astro.locals`. */
 export interface PageLocals {
   readonly content: Content;
@@ -20,4 +43,7 @@ export interface PageLocals {
   readonly movedTo?: string;
   /** Only on the search page when somebody searched. */
   readonly search?: SearchResult;
+  /** Only while somebody looks at a draft; never on a page that becomes a file. */
+  readonly preview?: Preview;
+  readonly previewNotice?: PreviewNotice;
 }

@@ -16,7 +16,8 @@ export interface Marker {
   path(path: string): void;
 }
 
-function documentFrom(type: PublicTypeName, documentId: string, folded: Folded): PublishedDocument | undefined {
+/** The public document that a folded story amounts to; undefined when there is none, or none that the schema knows. */
+export function documentFrom(type: PublicTypeName, documentId: string, folded: Folded): PublishedDocument | undefined {
   if (!folded.current) return undefined;
   const parsed = snapshotSchema(contentTypeOf(type)).safeParse(folded.current.snapshot);
   if (!parsed.success) return undefined;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DescribedPath } from '../interface/described-addresses.ts';
 import type { Portal } from '../publisher/open-portal.ts';
 import { answerHealth } from './answer-health.ts';
+import { answerPreview } from './answer-preview.ts';
 import { answerSearch } from './answer-search.ts';
 import type { Following } from './following/open-following.ts';
 import { forwardToCms } from './forward-to-cms.ts';
@@ -21,8 +22,8 @@ export interface Asked {
 
 /** An address that cannot be a file: the process answers it. */
 export interface DynamicAddress {
-  /** How the description of the interface (`/openapi.json`) names it. */
-  readonly described: DescribedPath;
+  /** How the description of the interface (`/openapi.json`) names it; null for what only a signed link opens. */
+  readonly described: DescribedPath | null;
   /** Whether it may be asked in other ways than by GET and HEAD; then the answer decides. */
   readonly anyMethod?: true;
   matches(url: URL): boolean;
@@ -34,6 +35,7 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: '/api/ledger', anyMethod: true, matches: (url) => url.pathname.startsWith('/api/'), answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms) },
   { described: '/search.json', matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: '/search/', matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
+  { described: null, matches: (url) => url.pathname.startsWith('/preview/'), answer: ({ portal, settings, url, response }) => answerPreview(portal, settings.cms, url, response) },
   { described: '/hub', anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
   { described: '/health.json', matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
 ];

@@ -40,12 +40,16 @@ export interface PageStore {
   /** The claim that decides what stands at an address: a page before one that moved away before one that was withdrawn. */
   standingAt(path: string): (Claim & { documentId: string }) | undefined;
   claimedPaths(): string[];
+  /** Whether a document that is not among these has its page, or its place on a list, at an address. */
+  isClaimedByOthers(path: string, documentIds: { has(documentId: string): boolean }): boolean;
   /** Makes `next` the claims of a document; answers the addresses at which something else stands now. */
   replaceClaims(documentId: string, next: readonly Claim[]): string[];
   /** The same for a document that has none yet, whose pages are all marked anyway. */
   addClaims(documentId: string, claims: readonly Claim[]): void;
   /** Says that a resource changed at this sort value (any, when left out); answers the pages that read it. */
   announce(resource: string, sort?: string): string[];
+  /** The pages that read a resource, at this sort value when one is given, without saying that it changed. */
+  readersOf(resource: string, sort?: string): string[];
   /** How many changes were announced since the store was opened: a page that was being rendered meanwhile may have missed some. */
   announced(): number;
   markDirty(path: string, rank: number): void;
@@ -74,6 +78,7 @@ export function createPageStore(database: Database): PageStore {
   // One row of each kind is enough: the address of a month's list is claimed by everything in it.
   const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1');
   const claimed = database.prepare<[], string>('SELECT DISTINCT path FROM claims').pluck();
+  const claimants = database.prepare<[string], string>("SELECT document_id FROM claims WHERE path = ? AND standing = 'page'").pluck();
   const claimsOf = database.prepare<[string], Claim>('SELECT path, standing, location FROM claims WHERE document_id = ?');
   const insertClaim = database.prepare('INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)');
   const removeClaim = database.prepare('DELETE FROM claims WHERE path = ? AND document_id = ?');
@@ -86,6 +91,7 @@ export function createPageStore(database: Database): PageStore {
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
   const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
+  const readersOf: PageStore['readersOf'] = (resource, sort) => (sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort));
   const standingAt: PageStore['standingAt'] = (path) => firstClaim.get(path, 'page') ?? firstClaim.get(path, 'moved') ?? firstClaim.get(path, 'gone');
   // Which document stands there is the page's own reading; that one more shares a list's address changes nothing.
   const describe = (path: string): string => {
@@ -114,6 +120,10 @@ export function createPageStore(database: Database): PageStore {
     },
     standingAt,
     claimedPaths: () => claimed.all(),
+    isClaimedByOthers(path, documentIds) {
+      for (const documentId of claimants.iterate(path)) if (!documentIds.has(documentId)) return true;
+      return false;
+    },
     replaceClaims(documentId, next) {
       const identity = (claim: Claim): string => `${claim.path} ${claim.standing} ${claim.location}`;
       const before = claimsOf.all(documentId);
@@ -131,8 +141,9 @@ export function createPageStore(database: Database): PageStore {
     },
     announce(resource, sort) {
       changes += 1;
-      return sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort);
+      return readersOf(resource, sort);
     },
+    readersOf,
     announced: () => changes,
     markDirty: (path, rank) => void insertDirty.run(path, rank),
     dirty: (below, limit) => selectDirty.all(below, limit),

@@ -112,7 +112,7 @@ describe('the description of the interface', () => {
 
   test('is complete: whatever the process answers by itself stands in it', () => {
     expect(dynamicAddresses.length).toBeGreaterThan(3);
-    for (const { described } of dynamicAddresses) expect(Object.keys(description.paths)).toContain(described);
+    for (const { described } of dynamicAddresses) if (described !== null) expect(Object.keys(description.paths)).toContain(described);
   });
 
   test('is complete: so does every file that is made for programs', () => {

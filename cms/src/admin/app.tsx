@@ -8,6 +8,7 @@ import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
+import { PreviewPanel } from './preview/preview-panel.tsx';
 import { words } from './words/index.ts';
 import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 
@@ -74,6 +75,7 @@ export default {
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
     desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel]);
+    desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

@@ -1,0 +1,25 @@
+import { previewDraftSchema, type PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import { z } from 'zod';
+import type { PreviewRequest } from './preview-request.ts';
+
+/** Why there is nothing to show, in words for whoever opened the link. */
+export interface PreviewRefusal {
+  readonly status: number;
+  readonly reason: string;
+}
+
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** Asks the CMS for the draft behind a link. The CMS alone knows whether the link is good. */
+export async function askForDraft(cms: string, { type, documentId, link }: Pick<PreviewRequest, 'type' | 'documentId' | 'link'>, ask: typeof fetch = fetch): Promise<PreviewDraft | PreviewRefusal> {
+  try {
+    const answer = await ask(`${cms}/api/preview/${type}/${documentId}?link=${encodeURIComponent(link)}`, { signal: AbortSignal.timeout(15_000) });
+    const body: unknown = await answer.json();
+    if (answer.ok) return previewDraftSchema.parse(body);
+    const told = refusalSchema.safeParse(body);
+    if (answer.status < 500 && told.success) return { status: answer.status, reason: told.data.error.message };
+  } catch {
+    // Said below: whoever looks can only try again.
+  }
+  return { status: 503, reason: '编辑台暂时没有答复，看不到草稿。草稿没有丢，请过几分钟再打开这个链接。' };
+}
