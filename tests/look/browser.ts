@@ -1,8 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** The browser that the test command found or installed. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text'] });
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text', ...args] });
 }
 
 /** How a reader may meet a page. */
@@ -12,14 +12,6 @@ export interface Reading {
   readonly elder?: boolean;
   readonly options?: BrowserContextOptions;
 }
-
-export const readings: readonly Reading[] = [
-  { name: 'phone', width: 360 },
-  { name: 'desktop', width: 1280 },
-  { name: 'elder on a phone', width: 360, elder: true },
-  { name: 'dark', width: 1280, options: { colorScheme: 'dark' } },
-  { name: 'forced colours', width: 360, options: { forcedColors: 'active' } },
-];
 
 /** A page as that reader has it, without motion, with nothing kept from before. */
 export async function pageFor(browser: Browser, { width, elder = false, options = {} }: Reading): Promise<Page> {

@@ -1,3 +1,4 @@
+import { markChapters } from './chapters.ts';
 import { compareBySliding } from './compare.ts';
 import { copyAddress } from './copy-address.ts';
 import { switchElderMode } from './elder-mode.ts';
@@ -8,7 +9,7 @@ import { readAloud } from './read-aloud.ts';
 import { sharePage } from './share.ts';
 
 // Everything here adds to a page that is complete without it; one that fails must not stop the others.
-for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, keepCopies, copyAddress]) {
+for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, keepCopies, copyAddress]) {
   try {
     begin();
   } catch (error) {
