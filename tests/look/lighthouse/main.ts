@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core';
 import { freePort } from '../../support/portal-process.ts';
+import { openBrowser } from '../browser.ts';
 import { pageOfEachKind } from '../page-kinds.ts';
 import { categories, inspect } from './inspect.ts';
 
@@ -8,7 +8,7 @@ const [portal = 'http://localhost:4321', ...only] = process.argv.slice(2);
 
 /** Every kind of page of a running portal through Lighthouse; the exit code says whether each reached the goal. */
 const port = await freePort();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', `--remote-debugging-port=${port}`] });
+const browser = await openBrowser([`--remote-debugging-port=${port}`]);
 try {
   const kinds = (await pageOfEachKind(portal)).filter((kind) => only.length === 0 || only.includes(kind));
   if (kinds.length === 0) throw new Error(`${portal} has no page to inspect.`);
