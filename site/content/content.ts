@@ -1,4 +1,5 @@
 import type { LedgerEntry, NoteKind, PublicTypeName, Snapshot } from '@xianfeng/content-types';
+import type { DataEdition } from '../store/data-files.ts';
 import type { IndexName, IndexType } from './indexes.ts';
 import type { Withdrawn, WithdrawnIndex } from './withdrawn.ts';
 
@@ -77,4 +78,6 @@ export interface Content {
   /** Asks a rule that knows when its own answer will change; the page is rendered again on that date and not before. */
   when<V extends { readonly changesOn: string | null }>(rule: (today: string) => V): V;
   picture(media: { readonly sha256: string }): Picture;
+  /** The files of the open data; a page that asks is rendered again when others have been made. */
+  dataEdition(): DataEdition;
 }

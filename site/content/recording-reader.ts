@@ -1,6 +1,7 @@
 import { snapshotSchema, contentTypeOf, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate, nextBeijingMidnight, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import type { DocumentStore } from '../store/documents.ts';
+import type { DataFileStore } from '../store/data-files.ts';
 import type { EntryStore } from '../store/entries.ts';
 import { highest, type MembershipStore } from '../store/memberships.ts';
 import type { Note } from '../store/pages.ts';
@@ -15,6 +16,7 @@ export const resources = {
   keys: (index: string): string => `keys:${index}`,
   picture: (sha256: string): string => `picture:${sha256}`,
   head: 'head',
+  dataFiles: 'data-files',
 } as const;
 
 export interface ReaderSources {
@@ -22,6 +24,7 @@ export interface ReaderSources {
   readonly memberships: Pick<MembershipStore, 'list' | 'count' | 'keys'>;
   readonly entries: Pick<EntryStore, 'ofDocument' | 'head'>;
   readonly picture: (sha256: string) => Picture;
+  readonly dataFiles: Pick<DataFileStore, 'edition'>;
 }
 
 /** A `Content` together with what was asked of it. */
@@ -131,6 +134,10 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     picture({ sha256 }) {
       note(resources.picture(sha256));
       return sources.picture(sha256);
+    },
+    dataEdition() {
+      note(resources.dataFiles);
+      return sources.dataFiles.edition();
     },
   };
 

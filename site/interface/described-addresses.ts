@@ -5,6 +5,7 @@ import { inPath, query, refTo, textOf, type DescribedGet } from './path-item.ts'
 const slug = inPath('slug', '网址名，从页面地址或数据里的 slug 得到');
 const section = inPath('section', '栏目', { type: 'string', enum: Object.values(sectionOf) });
 const month = inPath('month', '年-月，如 2026-05', { type: 'string', pattern: '^\\d{4}-\\d{2}$' });
+const type = inPath('type', '内容的类型', { type: 'string', enum: publicTypeNames });
 const filters = [
   query('type', '只要这一类', { type: 'string', enum: publicTypeNames }),
   query('organization', '只要这个单位的，填单位的 documentId'),
@@ -55,6 +56,15 @@ export const describedAddresses = {
     '/calendar.ics': { summary: '全县的期限、报名截止和会议', content: calendar },
     '/projects/{slug}/calendar.ics': { summary: '一个项目的期限和会议', parameters: [slug], content: calendar },
     '/organizations/{slug}/calendar.ics': { summary: '一个单位的期限和报名截止', parameters: [slug], content: calendar },
+  },
+  开放数据: {
+    '/data/{type}.csv': { summary: '一类内容，表格', description: '带 BOM 的 UTF-8，Excel 和 WPS 直接打开；一份内容的几个节点、指标等各占一行。', parameters: [type], content: { 'text/csv': textOf('CSV（RFC 4180）') } },
+    '/data/{type}.json': { summary: '一类内容，JSON', parameters: [type], content: { 'application/json': refTo('DataFile') } },
+    '/data/{type}.jsonl': { summary: '一类内容，JSON Lines：一行一份', parameters: [type], content: { 'application/jsonl': textOf('每行是一份内容，结构见 /data/schema/{type}.json') } },
+    '/data/schema/{type}.json': { summary: '一份内容的 JSON Schema（2020-12）', parameters: [type], content: { 'application/schema+json': { type: 'object', required: ['$schema', '$id', 'properties'] } } },
+    '/data/all.zip': { summary: '全部内容：每一类的 CSV 和 JSON Lines、JSON Schema、数据字典', content: { 'application/zip': textOf('ZIP') } },
+    '/data/dictionary.csv': { summary: '数据字典：每个字段的意思', content: { 'text/csv': textOf('CSV（RFC 4180）') } },
+    '/data/catalog.jsonld': { summary: '数据目录（DCAT 3）', content: { 'application/ld+json': { type: 'object', required: ['@context', '@type', 'dcat:dataset'] } } },
   },
   网站: {
     '/health.json': { summary: '网站是否正常，读到公开账本的第几条', content: { 'application/json': refTo('Health') } },

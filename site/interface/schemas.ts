@@ -33,6 +33,16 @@ export const answerSchemas = {
     title: z.string(),
     items: z.array(z.looseObject({ id: z.url(), url: z.url(), title: z.string(), content_html: z.string(), date_published: z.string() })),
   }),
+  DataFile: z.looseObject({
+    title: z.string(),
+    type: z.enum(publicTypeNames),
+    schema: z.url(),
+    source: z.url(),
+    licence: z.looseObject({ name: z.string(), url: z.url().nullable() }),
+    asOf: z.looseObject({ seq: z.int().nonnegative(), at: z.iso.datetime().nullable() }),
+    count: z.int().nonnegative(),
+    records: z.array(z.looseObject({ type: z.enum(publicTypeNames), documentId: z.string(), seq: z.int(), digest: z.string(), data: z.looseObject({}) })),
+  }),
   Health: z.strictObject({
     status: z.literal('ok'),
     /** Position and instant of the last ledger entry that the portal has read. */

@@ -1,6 +1,7 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
+import { describingAddresses } from '../open-data/addresses.ts';
 import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
@@ -32,6 +33,7 @@ export const fixedAddresses: readonly string[] = [
   '/calendar.ics',
   '/feeds.opml',
   '/openapi.json',
+  ...describingAddresses,
   '/sitemap.xml',
   '/robots.txt',
   '/manifest.webmanifest',

@@ -5,8 +5,10 @@ import { openMediaStore } from '../media/media-store.ts';
 import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
 import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
+import { dataFiles } from '../open-data/data-files.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
+import { besidePages } from './beside-pages.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from './draw-card.ts';
 import { createPublisher, type PublishedMediaFiles, type Publisher } from './publisher.ts';
@@ -40,7 +42,7 @@ export interface Portal {
 }
 
 const siteFolder = fileURLToPath(new URL('..', import.meta.url));
-const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', 'publisher', 'search', 'store'].map((name) => `${siteFolder}${name}`), fileURLToPath(new URL('../../content-types', import.meta.url))];
+const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', 'open-data', 'publisher', 'search', 'store'].map((name) => `${siteFolder}${name}`), fileURLToPath(new URL('../../content-types', import.meta.url))];
 
 /** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
@@ -53,29 +55,36 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const search = embeddedSearch(store.database);
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
-  const files = mediaFiles({
+  const build = buildDigest(codeFolders(dist));
+  async function renderReaders(changed: readonly string[]): Promise<void> {
+    store.transaction(() => {
+      for (const resource of changed) markReaders(store, resource);
+    });
+    await publisher.renderMarked();
+  }
+  const pictures = mediaFiles({
     media,
     uses,
     fetchOriginal,
     log,
     signal,
-    async onChanged(digests) {
-      store.transaction(() => {
-        for (const sha256 of digests) markReaders(store, resources.picture(sha256));
-      });
-      await publisher.renderMarked();
-    },
+    onChanged: (digests) => renderReaders(digests.map(resources.picture)),
   });
+  const data = dataFiles({ databaseFile, publicFolder, origin, store, build, log, signal, onMade: () => renderReaders([resources.dataFiles]) });
+  const files = besidePages([pictures, data]);
   const publisher: Publisher = createPublisher({
     ...rendering,
     publicFolder,
     now,
     log,
     signal,
-    build: buildDigest(codeFolders(dist)),
+    build,
     clientFolder: `${dist}/client`,
     followers: [searchFollower(search), mediaFollower(uses, store.entries)],
     media: files,
   });
-  return { store, publisher, search, rendering, media: files, close: () => store.close() };
+  return { store, publisher, search, rendering, media: files, close() {
+    data.close();
+    store.close();
+  } };
 }

@@ -61,7 +61,7 @@ export function markAll(store: Store): void {
  * missing or cut files are marked for rendering, strangers are removed. Answers how many of each.
  */
 export async function compareFiles(store: Store, publicFolder: string, assets: readonly string[]): Promise<{ missing: number; strangers: number }> {
-  const expected = new Set<string>(assets);
+  const expected = new Set<string>([...assets, ...store.dataFiles.edition().files.map(({ path }) => fileOf(path))]);
   const missing = store.transaction(() => markMissing(store, publicFolder, expected));
   const strangers = (await listFiles(publicFolder)).filter((file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)));
   for (const file of strangers) await removeFile(publicFolder, file);

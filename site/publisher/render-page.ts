@@ -38,7 +38,7 @@ export async function renderPage(context: RenderContext, path: string, now: stri
   const live = fixedAddresses.includes(path) || claim?.standing === 'page';
   if (!live && !claim) return null;
 
-  const reader = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: context.picture }, now);
+  const reader = createRecordingReader({ ...store, picture: context.picture }, now);
   const locals = { content: reader.content, address: path, origin };
   const finish = (status: number, location: string | null, body: Uint8Array): Rendered => ({ status, location, body, notes: reader.notes(), expires: reader.expires() });
 

@@ -12,7 +12,7 @@ export async function answerSearch({ search, store, rendering }: Portal, url: UR
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(result));
     return;
   }
-  const { content } = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: rendering.picture }, new Date().toISOString());
+  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, new Date().toISOString());
   const page = await rendering.app(new URL(`${url.pathname}${url.search}`, rendering.origin), { content, address: '/search/', origin: rendering.origin, search: result });
   response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' }).end(Buffer.from(await page.arrayBuffer()));
 }

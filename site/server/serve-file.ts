@@ -7,6 +7,8 @@ import { fileOf } from '../publisher/files.ts';
 import { feedFormats, parseFeedAddress } from '../src/feeds/feed-address.ts';
 
 const minute = 60;
+/** Formats that scripts of other sites may read. */
+const forPrograms = /\.(?:csv|ics|json|jsonl|jsonld|opml|svg|txt|xml|zip)$/;
 
 /** How long a file may be kept without asking: content-named ones for ever, feeds a few minutes, pages not at all. */
 function cacheControl(path: string): string {
@@ -22,6 +24,10 @@ function contentType(path: string): string | undefined {
   if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
   if (path.endsWith('.ics')) return 'text/calendar; charset=utf-8';
   if (path.endsWith('.opml')) return 'text/x-opml; charset=utf-8';
+  if (path.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  if (path.endsWith('.jsonl')) return 'application/jsonl; charset=utf-8';
+  if (path.endsWith('.jsonld')) return 'application/ld+json; charset=utf-8';
+  if (path.startsWith('/data/schema/')) return 'application/schema+json; charset=utf-8';
   return undefined;
 }
 
@@ -40,6 +46,7 @@ export async function serveFile({ store }: Portal, publicFolder: string, url: UR
         answer.setHeader('cache-control', cacheControl(path));
         const type = contentType(path);
         if (type) answer.setHeader('content-type', type);
+        if (forPrograms.test(path)) answer.setHeader('access-control-allow-origin', '*');
         if (path.startsWith('/files/')) {
           // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
           answer.setHeader('content-disposition', 'attachment');

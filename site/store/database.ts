@@ -42,6 +42,10 @@ const tables = `
   CREATE INDEX IF NOT EXISTS reads_of_path ON reads (path, resource, low, high);
   CREATE TABLE IF NOT EXISTS dirty (path TEXT PRIMARY KEY, rank INTEGER NOT NULL, mark INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS dirty_by_rank ON dirty (rank, path, mark);
+  CREATE TABLE IF NOT EXISTS data_files (
+    path TEXT PRIMARY KEY, type TEXT, format TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, records INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS data_editions (seq INTEGER NOT NULL, at TEXT, build TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 

@@ -1,3 +1,4 @@
+import { createDataFileStore, type DataFileStore } from './data-files.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEntryStore, type EntryStore } from './entries.ts';
@@ -11,6 +12,8 @@ export interface Store {
   readonly documents: DocumentStore;
   readonly memberships: MembershipStore;
   readonly pages: PageStore;
+  /** The files of the open data. */
+  readonly dataFiles: DataFileStore;
   /** Ids of documents whose memberships or claims were worked out by looking at this one. */
   derivedFrom(documentId: string): string[];
   setDerivationReads(documentId: string, reads: readonly string[]): void;
@@ -41,6 +44,7 @@ export function openStore(file: string): Store {
     documents,
     memberships,
     pages: createPageStore(database),
+    dataFiles: createDataFileStore(database),
     derivedFrom: (documentId) => dependents.all(documentId),
     setDerivationReads(documentId, reads) {
       clearReads.run(documentId);

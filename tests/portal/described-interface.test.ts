@@ -45,6 +45,7 @@ beforeAll(async () => {
   ledger = await startLedgerServer(entries);
   portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort() });
   await eventually(async () => (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')));
+  await eventually(async () => (await fetch(`${portal.url}/data/all.zip`)).ok);
   description = await eventually(async () => {
     const answer = await fetch(`${portal.url}/openapi.json`);
     return answer.ok && ((await answer.json()) as Description);

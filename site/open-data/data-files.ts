@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LedgerEntry } from '@xianfeng/content-types';
+import type { PublishedMediaFiles } from '../publisher/publisher.ts';
+import type { DataEdition } from '../store/data-files.ts';
+import type { Store } from '../store/store.ts';
+import type { EditionOrder } from './make-edition.ts';
+import { nextEdition, type Waiting } from './next-edition.ts';
+
+export interface DataFilesContext extends EditionOrder {
+  readonly store: Store;
+  /** Changes whenever the code does that makes the files. */
+  readonly build: string;
+  /** Renders the pages that tell of the files again. */
+  readonly onMade: () => Promise<void>;
+  readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end: what is begun is left, and made at the next start. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes an edition in a thread of its own. */
+function makeInThread(order: EditionOrder, signal: AbortSignal): Promise<DataEdition> {
+  const worker = new Worker(new URL('./edition-worker.ts', import.meta.url), { workerData: order });
+  const stop = (): void => void worker.terminate();
+  signal.addEventListener('abort', stop, { once: true });
+  return new Promise<DataEdition>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(signal.reason ?? new Error('中途停止')));
+  }).finally(() => signal.removeEventListener('abort', stop));
+}
+
+/**
+ * Keeps the files of the open data equal to the ledger. They hold everything, so they follow a publication at leisure:
+ * no publication waits for them, and no burst of publications makes them more than once in a while.
+ */
+export function dataFiles({ store, build, onMade, log, signal, ...order }: DataFilesContext): PublishedMediaFiles & { close(): void } {
+  const closing = new AbortController();
+  const stop = AbortSignal.any([signal, closing.signal]);
+  let making: Promise<boolean> | null = null;
+  let pause: AbortController | null = null;
+  let waiting: Waiting | null = null;
+  let last = { endedAt: 0, tookMs: 0 };
+
+  const isCurrent = (): boolean => store.dataFiles.build() === build && store.dataFiles.edition().asOf?.seq === store.entries.head().seq;
+
+  async function make(): Promise<boolean> {
+    const began = Date.now();
+    waiting = null;
+    try {
+      const edition = await makeInThread(order, stop);
+      last = { endedAt: Date.now(), tookMs: Date.now() - began };
+      store.dataFiles.replace(edition, build);
+      await onMade();
+      return true;
+    } catch (error) {
+      if (!stop.aborted) log(`开放数据的文件没有做好，下次公开内容时再试（${error instanceof Error ? error.message : String(error)}）。`);
+      return false;
+    } finally {
+      making = null;
+    }
+  }
+
+  const begin = (): Promise<boolean> => (making ??= make());
+
+  async function later(): Promise<void> {
+    pause?.abort();
+    const mine = (pause = new AbortController());
+    const ms = waiting ? nextEdition(waiting, last, Date.now()) - Date.now() : 0;
+    await wait(Math.max(0, ms), undefined, { ref: false, signal: AbortSignal.any([stop, mine.signal]) }).catch(() => undefined);
+    if (stop.aborted || mine.signal.aborted) return;
+    await making;
+    if (!isCurrent()) await begin();
+  }
+
+  function changed(urgent: boolean): void {
+    const now = Date.now();
+    waiting = { since: waiting?.since ?? now, changedAt: now, urgent: urgent || (waiting?.urgent ?? false) };
+    void later();
+  }
+
+  return {
+    follow(entries: readonly LedgerEntry[]) {
+      if (entries.length > 0) changed(entries.some(({ action }) => action === 'withdraw' || action === 'redact'));
+    },
+    followAll() {
+      const { files } = store.dataFiles.edition();
+      const stand = files.every(({ path, size }) => statSync(join(order.publicFolder, path), { throwIfNoEntry: false })?.size === size);
+      if (!stand) store.dataFiles.forget();
+      if (!isCurrent()) changed(false);
+    },
+    discardEnded: async () => undefined,
+    async settled() {
+      while (making) await making;
+      while (!stop.aborted && !isCurrent()) if (!(await begin())) return;
+    },
+    close: () => closing.abort(),
+  };
+}

@@ -1,0 +1,58 @@
+import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
+import { recordFields, type OpenRecord } from '@xianfeng/content-types/open-data/record';
+import { columnsOf, headingOf, rowsOfDocument, type Naming } from '@xianfeng/content-types/table/index';
+import { byteOrderMark, csvRows } from './csv.ts';
+import { schemaAddress, type DataFormat } from './addresses.ts';
+import type { Publication } from './publication.ts';
+
+/** How one form is written: what stands before the records, for each, and after them. */
+export interface Form {
+  readonly before: string;
+  record(record: OpenRecord): string;
+  readonly after: string;
+}
+
+export interface FormContext {
+  readonly type: PublicTypeName;
+  /** How many records there will be. */
+  readonly count: number;
+  readonly publication: Publication;
+  readonly naming: Naming;
+}
+
+/** JSON Lines: a record a line, and nothing else. */
+const jsonl = (): Form => ({ before: '', record: (record) => `${JSON.stringify(record)}\n`, after: '' });
+
+/** One JSON object: what the data are, then `records`. */
+function json({ type, count, publication: { site, origin, licence, asOf } }: FormContext): Form {
+  const head = { title: `${site}：${contentTypeOf(type).label}`, type, schema: `${origin}${schemaAddress(type)}`, source: `${origin}/data/`, licence: { name: licence.name, url: licence.address }, asOf, count };
+  let first = true;
+  return {
+    before: `${JSON.stringify(head).slice(0, -1)},"records":[`,
+    record(record) {
+      const separator = first ? '\n' : ',\n';
+      first = false;
+      return `${separator}${JSON.stringify(record)}`;
+    },
+    after: '\n]}\n',
+  };
+}
+
+// Beside the columns that can be taken back into a desk: where a document lives and what the ledger says of it.
+const told = ['address', 'firstPublished', 'lastChanged', 'versions', 'seq', 'digest'] as const;
+
+/** The table that the desk exports and imports, with the ledger's columns at its end. */
+function csv({ type, naming }: FormContext): Form {
+  const definition = contentTypeOf(type);
+  const columns = columnsOf(definition);
+  return {
+    before: byteOrderMark + csvRows([[...columns.map(headingOf), ...told.map((name) => recordFields[name].label)]]),
+    record(record) {
+      const rows = rowsOfDocument(definition, columns, { ...record.data, documentId: record.documentId }, naming);
+      return csvRows(rows.map((row, index) => [...row, ...told.map((name) => (index === 0 ? (record[name] ?? null) : null))]));
+    },
+    after: '',
+  };
+}
+
+export const forms: Readonly<Record<DataFormat, (context: FormContext) => Form>> = { csv, json, jsonl };
