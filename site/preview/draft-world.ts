@@ -77,6 +77,7 @@ export function draftWorld(store: Store, draft: PreviewDraft, now: string): Draf
       documents,
       memberships: overlayMemberships(store.memberships, new Map([...derived].map(([id, { memberships }]) => [id, memberships]))),
       entries: { ofDocument: (id) => (id === documentId ? story : store.entries.ofDocument(id)), head: () => ({ seq: head.seq, at: head.at }) },
+      dataFiles: store.dataFiles,
     },
     news: entry === null ? 'none' : entry.action === 'revise' ? 'changed' : 'new',
     address: addressOfDocument(document),

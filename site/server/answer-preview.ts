@@ -44,7 +44,7 @@ function sendHtml(response: ServerResponse, status: number, html: string): void 
 }
 
 async function sendNotice({ store, rendering }: Portal, response: ServerResponse, status: number, previewNotice: PreviewNotice): Promise<void> {
-  const { content } = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: rendering.picture }, new Date().toISOString());
+  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, new Date().toISOString());
   const page = await rendering.app(new URL('/render/preview-notice/', rendering.origin), { content, address: '/preview/', origin: rendering.origin, previewNotice });
   sendHtml(response, status, await page.text());
 }

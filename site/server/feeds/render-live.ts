@@ -6,6 +6,6 @@ type Extra = Partial<Omit<PageLocals, 'content' | 'origin' | 'address'>>;
 
 /** Renders, from what is public at this moment, what cannot stand as a file. `route` may carry a query. */
 export function renderLive({ store, rendering }: Pick<Portal, 'store' | 'rendering'>, route: string, address: string, now: string, extra: Extra = {}): Promise<Response> {
-  const { content } = createRecordingReader({ documents: store.documents, memberships: store.memberships, entries: store.entries, picture: rendering.picture }, now);
+  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, now);
   return rendering.app(new URL(route, rendering.origin), { content, address, origin: rendering.origin, ...extra });
 }
