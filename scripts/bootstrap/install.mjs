@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { waitForLock } from '../terminal/process-lock.mjs';
@@ -6,6 +6,7 @@ import { withProgress } from '../terminal/progress.mjs';
 import { explainInstallFailure, lacksOnlyOptional } from './install-failure.mjs';
 import { isInstalled, stampInstallation } from './installation.mjs';
 import { runNpm } from './npm.mjs';
+import { assertRoomToInstall, freeMegabytesAt } from './room.mjs';
 
 const SWITCHES = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--progress=false'];
 
@@ -29,6 +30,8 @@ export async function ensureInstalled(root) {
 
 /** @param {string} root */
 async function install(root) {
+  // What an older installation takes is given back when it is replaced.
+  if (!existsSync(join(root, 'node_modules'))) assertRoomToInstall(root, freeMegabytesAt(root));
   const result = await npmInstall(root);
   if (result.code !== 0) throw new PlainError(explainInstallFailure(result.output));
   stampInstallation(root);

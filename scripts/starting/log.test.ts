@@ -39,3 +39,11 @@ test('a log that an earlier start left large is set aside', () => {
   expect(readFileSync(file, 'utf8')).toBe('new\n');
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('on a full disk the log says once what is wrong, shows errors on, and nothing ends', () => {
+  const shown: string[] = [];
+  const write = logOutput('/dev/full', (line) => shown.push(line));
+  write(Buffer.from('error: first\n'), 'stdout');
+  write(Buffer.from('error: second\n'), 'stdout');
+  expect(shown).toEqual(['记录写不进 /dev/full（磁盘空间不足），服务照常运行，请尽快处理。', 'error: first', 'error: second']);
+});

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
@@ -36,6 +37,14 @@ interface Told {
   details?: { errors?: unknown } | null;
 }
 
+const leastFree = 4 * 2 ** 20;
+
+/** Whether nothing more can be saved: a database on a full disk fails with whatever statement comes next. */
+async function diskIsFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < leastFree;
+}
+
 const tell = (status: number, told: Told): void => {
   if (typeof told.message === 'string') told.message = chineseSentence(status, told.message);
 };
@@ -47,6 +56,7 @@ export function answerInChinese(strapi: Core.Strapi): void {
     if (context.status < 400 || !context.body || typeof context.body !== 'object') return;
     const { error } = context.body as { error?: Told };
     if (!error || typeof error !== 'object') return;
+    if (context.status >= 500 && (await diskIsFull(strapi.dirs.static.public))) error.message = '服务器的磁盘已满，没有保存。请不要关闭这个页面，联系系统管理员清理磁盘，然后再试一次。';
     tell(context.status, error);
     const list = error.details?.errors;
     if (Array.isArray(list)) for (const each of list as Told[]) tell(context.status, each);
