@@ -11,6 +11,7 @@ export const organization = contentType({
   fields: {
     name: text('单位全称', { required: true, max: 60, unique: true }),
     shortName: text('简称', { max: 20, width: 3 }),
+    aliases: text('别名', { max: 120, help: '人们常用的其他叫法，用顿号隔开；搜索时也能找到。' }),
     slug: slug(),
     kind: enumeration('组织类型', { 'party-committee': '党委', 'working-committee': '党工委', 'leading-group': '党组', 'general-branch': '党总支', branch: '党支部', 'village-party': '村（社区）党组织' }, { required: true }),
     level: enumeration('层级', { county: '县级', township: '乡镇', department: '县直', village: '村（社区）' }, { required: true }),

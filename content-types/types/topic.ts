@@ -10,6 +10,7 @@ export const topic = contentType({
   titleField: 'name',
   fields: {
     name: text('名称', { required: true, max: 30, unique: true }),
+    aliases: text('别名', { max: 120, help: '人们常用的其他叫法，用顿号隔开；搜索时也能找到。' }),
     slug: slug(),
     about: text('一句话说明', { max: 200, width: 12 }),
     sortOrder: number('排列顺序', { integer: true, width: 3 }),

@@ -8,4 +8,6 @@ export interface Follower {
   gone(documentId: string): void;
   /** Everything will be told again from the beginning. */
   restart(): void;
+  /** Time went on; what a document says of today may have changed with it. */
+  timePassed?(get: Lookup): void;
 }

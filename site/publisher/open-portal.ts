@@ -6,6 +6,7 @@ import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
 import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
 import { dataFiles } from '../open-data/data-files.ts';
+import { openStateTurns } from '../search/state-turns.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
 import { besidePages } from './beside-pages.ts';
@@ -80,7 +81,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     signal,
     build,
     clientFolder: `${dist}/client`,
-    followers: [searchFollower(search), mediaFollower(uses, store.entries)],
+    followers: [searchFollower({ search, turns: openStateTurns(store.database), now }), mediaFollower(uses, store.entries)],
     media: files,
   });
   return { store, publisher, search, rendering, media: files, close() {

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '@xianfeng/content-types';
 import { applyEntries } from './apply.ts';
 import type { Follower } from './follower.ts';
 import { compareFiles, deriveEverything, installAssets } from './recover.ts';
+import { lookup } from './rederive.ts';
 import { createRendering } from './rendering.ts';
 import { ranks, type QueueContext, type RenderCount } from './render-queue.ts';
 import { rankOf } from './addresses.ts';
@@ -81,6 +82,9 @@ export function createPublisher(context: PublisherContext): Publisher {
       return rendering.untilIdle(progress);
     },
     async tick() {
+      store.transaction(() => {
+        for (const follower of followers) follower.timePassed?.(lookup(store));
+      });
       for (const path of store.pages.expiredBy(context.now())) store.pages.markDirty(path, rankOf(path));
       await rendering.untilPagesStand();
     },

@@ -24,7 +24,8 @@ export function documentFrom(type: PublicTypeName, documentId: string, folded: F
   return { type, documentId, data: parsed.data as unknown as PublishedDocument['data'], firstPublished: folded.firstPublished, lastChanged: folded.lastChanged, seq: folded.current.seq, versions: folded.versions };
 }
 
-function lookup(store: Store): Lookup {
+/** Answers what is public in the store. */
+export function lookup(store: Store): Lookup {
   return (<T extends PublicTypeName>(type: T, id: string) => {
     const document = store.documents.get(id);
     return document?.type === type ? (document as PublishedDocument<T>) : undefined;

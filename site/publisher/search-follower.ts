@@ -1,15 +1,46 @@
-import type { EmbeddedSearch } from '../search/embedded/engine.ts';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import type { PublishedDocument } from '../content/content.ts';
+import type { Lookup } from '../content/indexes.ts';
 import { searchDocumentOf } from '../search/document.ts';
+import type { EmbeddedSearch } from '../search/embedded/engine.ts';
+import { stateOf } from '../search/state.ts';
+import type { StateTurns } from '../search/state-turns.ts';
 import type { Follower } from './follower.ts';
 
+export interface SearchFollowerContext {
+  readonly search: Pick<EmbeddedSearch, 'put' | 'remove' | 'clear'>;
+  readonly turns: StateTurns;
+  readonly now: () => string;
+}
+
 /** Keeps the search index in step with what is public, within the publisher's own transaction. */
-export function searchFollower(search: EmbeddedSearch): Follower {
+export function searchFollower({ search, turns, now }: SearchFollowerContext): Follower {
+  function changed(document: PublishedDocument, get: Lookup): void {
+    const today = beijingDate(now());
+    const made = searchDocumentOf(document, get, today);
+    if (made) search.put([made]);
+    turns.set(document.documentId, document.type, stateOf(document, today));
+  }
   return {
-    changed(document, get) {
-      const made = searchDocumentOf(document, get);
-      if (made) search.put([made]);
+    changed,
+    gone(documentId) {
+      search.remove([documentId]);
+      turns.forget(documentId);
     },
-    gone: (documentId) => search.remove([documentId]),
-    restart: () => search.clear(),
+    restart() {
+      search.clear();
+      turns.clear();
+    },
+    timePassed(get) {
+      const today = beijingDate(now());
+      for (const { documentId, type, state } of turns.due(today)) {
+        const document = get(type, documentId);
+        if (!document) continue;
+        const next = stateOf(document, today);
+        // Many a deadline moves on by a day without any new word for it.
+        if (next.state === state) turns.set(documentId, type, next);
+        else changed(document, get);
+      }
+    },
   };
 }

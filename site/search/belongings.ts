@@ -5,7 +5,7 @@ import { yearOf } from './year.ts';
 
 export type GetDocument = Content['get'];
 
-type Belongings = Pick<SearchDocument, 'names' | 'organization' | 'organizationName' | 'topics' | 'year' | 'stage'>;
+type Belongings = Pick<SearchDocument, 'aliases' | 'names' | 'organization' | 'organizationName' | 'topics' | 'year' | 'stage'>;
 
 /** Relations as they stand in the snapshots of different types. */
 interface Relations {
@@ -15,8 +15,17 @@ interface Relations {
   readonly topics?: readonly string[];
 }
 
+/** What else people call a unit or a topic; editors part the names by 、 or another sign. */
+function otherNames({ shortName, aliases = '' }: { readonly shortName?: string; readonly aliases?: string }): string[] {
+  return [shortName ?? '', ...aliases.split(/[、，,；;\s]+/)].filter((name) => name !== '');
+}
+
 function organizationNames(organization: Snapshot<'organization'> | undefined): (string | undefined)[] {
-  return organization ? [organization.name, organization.shortName, organization.region] : [];
+  return organization ? [organization.name, ...otherNames(organization), organization.region] : [];
+}
+
+function topicNames(topic: Snapshot<'topic'> | undefined): string[] {
+  return topic ? [topic.name, ...otherNames(topic)] : [];
 }
 
 /** What a document belongs to; updates and the like take topics and programme from their project. */
@@ -28,9 +37,10 @@ export function belongingsOf(document: PublishedDocument, get: GetDocument): Bel
   const topics = (project || relations).topics ?? [];
   const programmeId = (project || relations).programme;
   const programme = programmeId === undefined ? undefined : get('programme', programmeId)?.data;
-  const names = [...organizationNames(unit), ...topics.map((topic) => get('topic', topic)?.data.name), (project || undefined)?.title, programme?.name];
+  const names = [...organizationNames(unit), ...topics.flatMap((topic) => topicNames(get('topic', topic)?.data)), (project || undefined)?.title, programme?.name];
   const year = yearOf(document, programme?.year);
   return {
+    aliases: document.type === 'organization' || document.type === 'topic' ? otherNames(document.data as Snapshot<'organization' | 'topic'>) : [],
     names: [...new Set(names.filter((name) => name !== undefined))],
     topics,
     ...(ownUnit === undefined ? {} : { organization: ownUnit }),

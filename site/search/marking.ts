@@ -1,5 +1,6 @@
 import type { Normalized } from './normalize.ts';
 import type { Fragment } from './port.ts';
+import { similarPattern } from './similar.ts';
 
 /** A stretch of original text, in UTF-16 units, and which of the words stands there. */
 export interface Match {
@@ -22,6 +23,18 @@ function matchesOf(text: Normalized, word: string, index: number): Match[] {
 /** Where normalised words stand in the original text, in reading order. */
 export function findMatches(text: Normalized, words: readonly string[]): Match[] {
   return words.flatMap((word, index) => matchesOf(text, word, index)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of a shorter word with one wrong character too little is left to be worth a mark. */
+const shortestMarked = 3;
+
+/** Where something stands that a normalised word with one wrong character may have meant, in reading order. */
+export function findSimilar(text: Normalized, words: readonly string[]): Match[] {
+  return words.flatMap((word, index) =>
+    Array.from(word).length < shortestMarked
+      ? []
+      : [...text.text.matchAll(similarPattern(word))].slice(0, enough).map(({ index: at, 0: found }) => ({ start: text.starts[at] ?? 0, end: text.ends[at + found.length - 1] ?? 0, word: index })),
+  );
 }
 
 /** Cuts `original` from `from` to `to` into marked and unmarked pieces. */

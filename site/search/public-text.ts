@@ -44,3 +44,9 @@ function fieldsText(fields: Fields, values: Values, except?: string): string[] {
 export function publicTextOf(type: ContentType, snapshot: Values): string {
   return fieldsText(type.fields, snapshot, type.titleField).filter((text) => text !== '').join('\n');
 }
+
+/** Posts and names of all people whom a snapshot quotes, and who received an honour. */
+export function peopleOf(type: ContentType, snapshot: Values): string[] {
+  const people = Object.entries(type.fields).filter(([name, field]) => field.published && (field.kind === 'quote' || name === 'recipient'));
+  return [...new Set(people.flatMap(([name, field]) => valueText(field, snapshot[name])))];
+}

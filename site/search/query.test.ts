@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestQuestion, parseSearchQuery } from './query.ts';
+import { longestQuestion, parametersOf, parseSearchQuery } from './query.ts';
 
 const parse = (text: string) => parseSearchQuery(new URLSearchParams(text));
 
 describe('a question from an address', () => {
-  it('is read with all its filters', () => {
-    expect(parse('q=路灯+水渠&type=project&organization=abc123&topic=def456&year=2026&stage=underway&page=3')).toEqual({
+  it('is read with all its filters, but for a day that no calendar has', () => {
+    expect(parse('q=路灯+水渠&type=project&organization=abc123&topic=def456&year=2026&stage=underway&state=overdue&from=2026-01-01&to=2026-02-30&sort=newest&page=3')).toEqual({
       q: '路灯 水渠',
       type: 'project',
       organization: 'abc123',
       topic: 'def456',
       year: 2026,
       stage: 'underway',
+      state: 'overdue',
+      from: '2026-01-01',
+      sort: 'newest',
       page: 3,
     });
   });
@@ -24,6 +27,12 @@ describe('a question from an address', () => {
 
   it('is cut at a sane length, between whole characters', () => {
     expect(Array.from(parse(`q=${'😀'.repeat(100_000)}`).q)).toHaveLength(longestQuestion);
+  });
+
+  it('makes the same address again, however its parts were ordered', () => {
+    const address = 'q=%E8%B7%AF%E7%81%AF&type=project&sort=oldest&page=2';
+    expect(parametersOf(parse('page=2&x=1&sort=oldest&type=project&q=路灯')).toString()).toBe(address);
+    expect(parametersOf(parse('page=1&sort=relevance&q=')).toString()).toBe('');
   });
 
   it('never fails, whatever is sent', () => {

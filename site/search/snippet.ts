@@ -36,11 +36,15 @@ export interface Snippet {
   readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
-/** The best place of a text with its surroundings, words marked; the text's beginning when no word stands in it. */
-export function snippetOf(text: string, words: readonly string[]): Snippet {
-  const matches = words.length > 0 ? findMatches(normalizeWithOrigin(text), words) : [];
+/** The best place of a text with its surroundings, matches marked; the text's beginning when there are none. */
+export function snippetAt(text: string, matches: readonly Match[]): Snippet {
   const place = bestPlace(matches) ?? { start: 0, end: around };
   const from = wholeCharacter(text, Math.max(0, place.start - around));
   const to = wholeCharacter(text, Math.min(text.length, place.end + around));
   return { fragments: markedFragments(text, matches, from, to), cut: { before: from > 0, after: to < text.length } };
+}
+
+/** The same for normalised words that are looked for in the text. */
+export function snippetOf(text: string, words: readonly string[]): Snippet {
+  return snippetAt(text, words.length > 0 ? findMatches(normalizeWithOrigin(text), words) : []);
 }

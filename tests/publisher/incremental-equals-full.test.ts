@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublisher, type Publisher } from '../../site/publisher/publisher.ts';
 import type { RenderApp } from '../../site/publisher/render-page.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
+import { openStateTurns } from '../../site/search/state-turns.ts';
 import { searchFollower } from '../../site/publisher/search-follower.ts';
 import { parseSearchQuery } from '../../site/search/port.ts';
 import { openStore, type Store } from '../../site/store/store.ts';
@@ -60,7 +61,7 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     signal: new AbortController().signal,
     build: 'test',
     clientFolder: client,
-    followers: [searchFollower(search)],
+    followers: [searchFollower({ search, turns: openStateTurns(store.database), now })],
     media: { follow: () => undefined, followAll: () => undefined, discardEnded: async () => undefined, settled: async () => undefined },
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };

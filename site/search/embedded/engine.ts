@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchDocument } from '../document.ts';
-import { wordsOf } from '../normalize.ts';
-import { hitsPerPage, type SearchEngine, type SearchResult } from '../port.ts';
-import type { SearchQuery } from '../query.ts';
-import { hitReader } from './hits.ts';
-import { expressionOf, matchReader } from './matches.ts';
-import { prepareTables } from './tables.ts';
+import { hitsPerPage, type MatchKind, type Question, type SearchEngine, type SearchResult, type Suggestion } from '../port.ts';
+import { expressionsOf } from './expressions.ts';
 import { facetCounter } from './facets.ts';
+import { hitReader } from './hits.ts';
+import { matchReader, spanOf } from './matches.ts';
+import { suggester } from './suggest.ts';
+import { prepareTables } from './tables.ts';
 import { indexWriter } from './writer.ts';
 
 /** The embedded engine answers at once, and writes within the caller's transaction. */
@@ -14,7 +14,11 @@ export interface EmbeddedSearch extends SearchEngine {
   put(documents: readonly SearchDocument[]): void;
   remove(documentIds: readonly string[]): void;
   clear(): void;
-  search(query: SearchQuery): SearchResult;
+  search(question: Question): SearchResult;
+  /** Titles for what somebody has typed so far; units, topics and programmes first. */
+  suggest(typed: string, limit: number): Suggestion[];
+  /** Whether a document is public at this moment. */
+  holds(documentId: string): boolean;
   /** How many documents are in the index: none when it was made just now or has to be filled again. */
   count(): number;
 }
@@ -26,19 +30,40 @@ export function embeddedSearch(database: Database): EmbeddedSearch {
   const matches = matchReader(database);
   const countFacets = facetCounter(database);
   const readHits = hitReader(database);
+  const suggest = suggester(database);
   const countDocuments = database.prepare<[], number>('SELECT count(*) FROM search_traits').pluck();
+  const known = database.prepare<[string], number>('SELECT 1 FROM search_documents WHERE document_id = ?').pluck();
 
   // One transaction, so that count, page and text come from the same state.
-  const search = database.transaction((query: SearchQuery): SearchResult => {
-    const words = wordsOf(query.q);
-    const expression = expressionOf(words, query);
-    const traits = matches.traits(expression);
-    const total = traits.length;
-    const pages = Math.ceil(total / hitsPerPage);
-    const page = Math.max(1, Math.min(query.page, pages));
-    const ids = total === 0 ? [] : matches.page(expression, words.length > 0, hitsPerPage, (page - 1) * hitsPerPage);
-    return { hits: readHits(ids, words), total, page, pages, facets: countFacets(traits) };
+  const search = database.transaction((question: Question): SearchResult => {
+    const { sort = 'relevance', size = hitsPerPage } = question;
+    const asked = expressionsOf(question);
+    const span = spanOf(question);
+    const exactTraits = matches.traits(asked.exact, span);
+    const exact = exactTraits.length;
+    // What only sounds alike or has a wrong character is worth showing when little else is there.
+    const extras = (['sound', 'similar'] as const).flatMap((match) => {
+      const expression = asked[match];
+      return expression !== null && exact < size ? [{ match, expression, traits: matches.traits(expression, span) }] : [];
+    });
+    const traits = [...exactTraits, ...extras.flatMap((extra) => extra.traits)];
+    const pages = Math.ceil(traits.length / size);
+    const page = Math.max(1, Math.min(question.page ?? 1, pages));
+
+    const groups: readonly { readonly match: MatchKind; readonly expressions: readonly string[]; readonly total: number }[] = [
+      // An order by date is one order over all exact hits.
+      { match: 'exact', expressions: sort === 'relevance' ? asked.inOrder : [asked.exact], total: exact },
+      ...extras.map(({ match, expression, traits: { length } }) => ({ match, expressions: [expression], total: length })),
+    ];
+    const hits: SearchResult['hits'][number][] = [];
+    let offset = (page - 1) * size;
+    for (const { match, expressions, total } of groups) {
+      if (hits.length === size) break;
+      if (offset < total) hits.push(...readHits(matches.page(expressions, span, sort, size - hits.length, offset), asked.words, match));
+      offset = Math.max(0, offset - total);
+    }
+    return { hits, total: traits.length, exact, page, pages, facets: countFacets(traits) };
   });
 
-  return { put: writer.put, remove: writer.remove, clear: writer.clear, search, count: () => countDocuments.get() ?? 0 };
+  return { put: writer.put, remove: writer.remove, clear: writer.clear, search, suggest, holds: (documentId) => known.get(documentId) !== undefined, count: () => countDocuments.get() ?? 0 };
 }

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PublicTypeName } from '@xianfeng/content-types';
-import { findMatches, markedFragments } from '../marking.ts';
-import { normalizeWithOrigin } from '../normalize.ts';
-import type { SearchHit } from '../port.ts';
-import { snippetOf } from '../snippet.ts';
+import type { MatchKind, SearchHit } from '../port.ts';
+import { shownHit } from '../shown-hit.ts';
 
 interface Row {
   readonly document_id: string;
@@ -13,31 +11,18 @@ interface Row {
   readonly organization_name: string | null;
   readonly first_published: string;
   readonly title: string;
+  readonly names: string;
   readonly body: string;
 }
 
-function hitOf(row: Row, words: readonly string[]): SearchHit {
-  const { fragments, cut } = snippetOf(row.body, words);
-  return {
-    documentId: row.document_id,
-    type: row.type,
-    title: row.title,
-    titleMarked: markedFragments(row.title, findMatches(normalizeWithOrigin(row.title), words)),
-    address: row.address,
-    ...(row.organization === null ? {} : { organization: row.organization }),
-    ...(row.organization_name === null ? {} : { organizationName: row.organization_name }),
-    firstPublished: row.first_published,
-    snippet: fragments,
-    cut,
-  };
-}
-
 /** Shows documents by id, with the words marked. */
-export function hitReader(database: Database): (ids: readonly number[], words: readonly string[]) => SearchHit[] {
+export function hitReader(database: Database): (ids: readonly number[], words: readonly string[], match: MatchKind) => SearchHit[] {
   const read = database.prepare<[number], Row>('SELECT * FROM search_documents WHERE id = ?');
-  return (ids, words) =>
+  return (ids, words, match) =>
     ids.flatMap((id) => {
       const row = read.get(id);
-      return row ? [hitOf(row, words)] : [];
+      if (!row) return [];
+      const { document_id: documentId, type, title, address, organization, organization_name: organizationName, first_published: firstPublished, names, body } = row;
+      return [shownHit({ documentId, type, title, address, firstPublished, names, body, organization: organization ?? undefined, organizationName: organizationName ?? undefined }, words, match)];
     });
 }

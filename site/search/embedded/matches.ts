@@ -1,37 +1,48 @@
-import type { Database } from 'better-sqlite3';
-import type { SearchQuery } from '../query.ts';
-import { matchExpression } from './tokens.ts';
-import { wantedTokens } from './traits.ts';
+import type { Database, Statement } from 'better-sqlite3';
+import type { Question } from '../port.ts';
+import type { Sort } from '../query.ts';
+import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
+import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 
-/** Finds ids, never texts: what all hits have in common, and which of them a page shows. */
-export function matchReader(database: Database) {
-  const traits = database.prepare<[string], number>('SELECT r.traits FROM search_texts t CROSS JOIN search_traits r ON r.id = t.rowid WHERE t.tokens MATCH ?').pluck();
-  const countTitles = database.prepare<[string], number>('SELECT count(*) FROM search_titles WHERE tokens MATCH ?').pluck();
-  const titles = database.prepare<[string, number, number], number>('SELECT rowid FROM search_titles WHERE tokens MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?').pluck();
-  const texts = database.prepare<[string, number, number], number>('SELECT rowid FROM search_texts WHERE tokens MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?').pluck();
-  const textsOnly = database
-    .prepare<[string, string, number, number], number>(
-      'SELECT rowid FROM search_texts WHERE tokens MATCH ? AND rowid NOT IN (SELECT rowid FROM search_titles WHERE tokens MATCH ?) ORDER BY rowid DESC LIMIT ? OFFSET ?',
-    )
-    .pluck();
+/** First and last millisecond of publication that are wanted. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
 
+/** The span of a question's days; everything when it names none. */
+export function spanOf({ from, to }: Pick<Question, 'from' | 'to'>): Span {
   return {
-    /** The packed traits of every hit. */
-    traits(expression: string): number[] {
-      return traits.all(expression);
-    },
-    /** Those with all words in the title first, each group newest first. */
-    page(expression: string, hasWords: boolean, limit: number, offset: number): number[] {
-      if (!hasWords) return texts.all(expression, limit, offset);
-      const inTitle = titles.all(expression, limit, offset);
-      if (inTitle.length === limit) return inTitle;
-      const before = inTitle.length > 0 ? offset + inTitle.length : (countTitles.get(expression) ?? 0);
-      return [...inTitle, ...textsOnly.all(expression, expression, limit - inTitle.length, Math.max(0, offset - before))];
-    },
+    first: from === undefined ? 0 : Date.parse(startOfBeijingDay(from)),
+    last: to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(startOfBeijingDay(addDays(to, 1))) - 1,
   };
 }
 
-/** The full-text expression of a query. */
-export function expressionOf(words: readonly string[], query: SearchQuery): string {
-  return matchExpression(words, wantedTokens(query));
+const orders: Record<Sort, string> = { relevance: 't.rowid DESC', newest: 'r.published DESC, t.rowid DESC', oldest: 'r.published, t.rowid' };
+
+/** Finds ids, never texts: what all hits have in common, and which of them a page shows. */
+export function matchReader(database: Database) {
+  const found = 'FROM search_texts t CROSS JOIN search_traits r ON r.id = t.rowid WHERE t.search_texts MATCH ? AND r.published BETWEEN ? AND ?';
+  const traits = database.prepare<[string, number, number], number>(`SELECT r.traits ${found}`).pluck();
+  const total = database.prepare<[string, number, number], number>(`SELECT count(*) ${found}`).pluck();
+  const pages = Object.fromEntries(Object.entries(orders).map(([sort, order]) => [sort, database.prepare<[string, number, number, number, number], number>(`SELECT t.rowid ${found} ORDER BY ${order} LIMIT ? OFFSET ?`).pluck()])) as Record<Sort, Statement<[string, number, number, number, number], number>>;
+
+  return {
+    /** The packed traits of every hit. */
+    traits: (expression: string, { first, last }: Span): number[] => traits.all(expression, first, last),
+    /** Hits of several expressions that exclude each other, one after the other, each in the given order. */
+    page(expressions: readonly string[], { first, last }: Span, sort: Sort, limit: number, offset: number): number[] {
+      const ids: number[] = [];
+      let skip = offset;
+      for (const [at, expression] of expressions.entries()) {
+        const some = pages[sort].all(expression, first, last, limit - ids.length, skip);
+        ids.push(...some);
+        if (ids.length === limit) break;
+        // What was skipped here need not be skipped in what follows.
+        if (some.length > 0) skip = 0;
+        else if (skip > 0 && at < expressions.length - 1) skip -= total.get(expression, first, last) ?? 0;
+      }
+      return ids;
+    },
+  };
 }

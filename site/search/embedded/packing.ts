@@ -4,7 +4,7 @@ import { facetNames, type FacetName } from '../port.ts';
 export type TraitNumbers = Readonly<Record<FacetName, number>>;
 
 /** How many numbers a facet may use; all facets together fit into an integer that a double holds exactly (2^52). */
-export const room: TraitNumbers = { type: 2 ** 6, organization: 2 ** 16, topic: 2 ** 16, year: 2 ** 8, stage: 2 ** 6 };
+export const room: TraitNumbers = { type: 2 ** 5, organization: 2 ** 15, topic: 2 ** 15, year: 2 ** 7, stage: 2 ** 5, state: 2 ** 5 };
 
 /** One integer for all traits of a document: reading one per hit is what makes counting quick. */
 export function pack(numbers: TraitNumbers): number {

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised whenever what is stored or how text is indexed changes; an index of another format is thrown away. */
-const format = 2;
+const format = 3;
 
-// `id` is shared by all tables and ascends from old to new, see recency.ts.
+// `id` is shared by all tables and ascends with the standing of documents, see standing-ids.ts.
 const tables = `
   CREATE TABLE search_format (version INTEGER NOT NULL);
   CREATE TABLE search_documents (
@@ -15,12 +15,12 @@ const tables = `
     organization_name TEXT,
     first_published TEXT NOT NULL,
     title TEXT NOT NULL,
+    names TEXT NOT NULL,
     body TEXT NOT NULL
   );
   CREATE TABLE search_values (facet TEXT NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, number), UNIQUE (facet, value)) WITHOUT ROWID;
-  CREATE TABLE search_traits (id INTEGER PRIMARY KEY, traits INTEGER NOT NULL);
-  CREATE VIRTUAL TABLE search_titles USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii');
-  CREATE VIRTUAL TABLE search_texts USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii');
+  CREATE TABLE search_traits (id INTEGER PRIMARY KEY, traits INTEGER NOT NULL, published INTEGER NOT NULL);
+  CREATE VIRTUAL TABLE search_texts USING fts5 (title, text, sounds, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
 const tableNames = ['search_texts', 'search_titles', 'search_traits', 'search_values', 'search_documents', 'search_format'];
 
@@ -36,9 +36,7 @@ const merging = { automerge: 8, crisismerge: 64 };
 function recreate(database: Database): void {
   for (const name of tableNames) database.exec(`DROP TABLE IF EXISTS ${name}`);
   database.exec(tables);
-  for (const name of ['search_titles', 'search_texts']) {
-    for (const [option, value] of Object.entries(merging)) database.exec(`INSERT INTO ${name} (${name}, rank) VALUES ('${option}', ${value})`);
-  }
+  for (const [option, value] of Object.entries(merging)) database.exec(`INSERT INTO search_texts (search_texts, rank) VALUES ('${option}', ${value})`);
   database.prepare('INSERT INTO search_format (version) VALUES (?)').run(format);
 }
 

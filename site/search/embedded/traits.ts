@@ -1,6 +1,5 @@
 import type { SearchDocument } from '../document.ts';
-import { facetNames, type FacetName } from '../port.ts';
-import type { SearchQuery } from '../query.ts';
+import { facetNames, type FacetName, type Question } from '../port.ts';
 import { everyDocument, filterToken } from './tokens.ts';
 
 /** The values by which a document is filtered and counted. */
@@ -17,6 +16,7 @@ export function traitsOf(document: SearchDocument): Traits {
     topic: [...new Set(document.topics)].sort(),
     year: some(document.year),
     stage: some(document.stage),
+    state: some(document.state),
   };
 }
 
@@ -25,7 +25,12 @@ export function traitTokens(traits: Traits): string[] {
   return [everyDocument, ...facetNames.flatMap((name) => traits[name].map((value) => filterToken(name, value)))];
 }
 
-/** Tokens that a query's filters ask for. */
-export function wantedTokens(query: SearchQuery): string[] {
-  return facetNames.flatMap((name) => some(query[name]).map((value) => filterToken(name, value)));
+/** Tokens that a question's filters ask for: of each list, one at least. */
+export function wantedTokens(question: Question): string[][] {
+  const wanted: Readonly<Record<FacetName, readonly string[] | undefined>> = { type: one(question.type), organization: question.organizations, topic: one(question.topic), year: one(question.year), stage: one(question.stage), state: one(question.state) };
+  return facetNames.flatMap((name) => (wanted[name] ? [wanted[name].map((value) => filterToken(name, value))] : []));
+}
+
+function one(value: string | number | undefined): string[] | undefined {
+  return value === undefined ? undefined : [String(value)];
 }

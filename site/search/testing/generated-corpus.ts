@@ -55,12 +55,14 @@ export function generatedDocument(random: Random, index: number): SearchDocument
     address: `/${type}/${index}/`,
     title: generatedText(random, 2 + Math.floor(random() * 3)),
     body: generatedText(random, 5 + Math.floor(random() * 30)),
+    aliases: [],
     names: [pick(random, places), '云岭县'],
+    people: [],
     organization,
     organizationName: `${organization}党委`,
     topics: Array.from({ length: Math.floor(random() * 3) }, () => `topic${Math.floor(random() * 12)}`),
     ...(random() < 0.9 ? { year: 2020 + Math.floor(random() * 7) } : {}),
-    ...(type === 'project' ? { stage: pick(random, ['declared', 'underway', 'closed']) } : {}),
+    ...(type === 'project' ? { stage: pick(random, ['declared', 'underway', 'closed']), state: pick(random, ['normal', 'overdue']) } : {}),
     firstPublished: new Date(Date.UTC(2020, 0, 1) + ((index * 7919) % 1_000_003) * 200_000 + index).toISOString(),
   };
 }

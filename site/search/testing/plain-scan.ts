@@ -1,12 +1,14 @@
 import type { SearchDocument } from '../document.ts';
 import { normalize, wordsOf } from '../normalize.ts';
-import { facetNames, type Facets } from '../port.ts';
-import type { SearchQuery } from '../query.ts';
+import { facetNames, type Facets, type Question } from '../port.ts';
+import { reasonOf, reasons, standing, type Reason } from '../ranking.ts';
 
 interface Scanned {
   readonly document: SearchDocument;
-  readonly title: string;
+  readonly titles: readonly string[];
   readonly text: string;
+  /** Titles and text: most documents are none of the hits, and that is seen at one glance. */
+  readonly all: string;
 }
 
 const valuesOf: Record<(typeof facetNames)[number], (document: SearchDocument) => readonly string[]> = {
@@ -15,22 +17,45 @@ const valuesOf: Record<(typeof facetNames)[number], (document: SearchDocument) =
   topic: (document) => [...new Set(document.topics)],
   year: (document) => (document.year === undefined ? [] : [String(document.year)]),
   stage: (document) => (document.stage === undefined ? [] : [document.stage]),
+  state: (document) => (document.state === undefined ? [] : [document.state]),
 };
 
-/** The search as it is meant, by looking into every document: slow, but too simple to be wrong. */
+const beijing = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** The search as it is meant, exact hits only, by looking into every document: slow, but too simple to be wrong. */
 export function plainScan(documents: readonly SearchDocument[]) {
-  const newestFirst: Scanned[] = documents
-    .toSorted((a, b) => Date.parse(b.firstPublished) - Date.parse(a.firstPublished))
-    .map((document) => ({ document, title: normalize(document.title), text: [document.title, ...document.names, document.body].map(normalize).join('\n') }));
+  const bestFirst: Scanned[] = documents
+    .toSorted((a, b) => standing(b.type, b.firstPublished) - standing(a.type, a.firstPublished))
+    .map((document) => {
+      const titles = [document.title, ...document.aliases].map(normalize);
+      const text = [...document.names, document.body].map(normalize).join(' ');
+      return { document, titles, text, all: `${titles.join('\n')}\n${text}` };
+    });
+
+  function wanted({ document }: Scanned, question: Question): boolean {
+    const { organizations, from = '', to = '9' } = question;
+    const day = beijing(document.firstPublished);
+    const chosen = { type: question.type, topic: question.topic, year: question.year, stage: question.stage, state: question.state };
+    return (
+      day >= from &&
+      day <= to &&
+      (organizations === undefined || organizations.some((unit) => unit === document.organization)) &&
+      Object.entries(chosen).every(([name, value]) => value === undefined || valuesOf[name as keyof typeof chosen](document).includes(String(value)))
+    );
+  }
 
   return {
-    find(query: Omit<SearchQuery, 'page'>): SearchDocument[] {
-      const words = wordsOf(query.q);
-      const hits = newestFirst.filter(
-        ({ document, text }) => words.every((word) => text.includes(word)) && facetNames.every((name) => query[name] === undefined || valuesOf[name](document).includes(String(query[name]))),
-      );
-      const inTitle = (hit: Scanned) => words.length > 0 && words.every((word) => hit.title.includes(word));
-      return [...hits.filter(inTitle), ...hits.filter((hit) => !inTitle(hit))].map(({ document }) => document);
+    find(question: Question): SearchDocument[] {
+      const words = wordsOf(question.q);
+      const hits = bestFirst.filter((hit) => words.every((word) => hit.all.includes(word)) && wanted(hit, question)).flatMap(({ document, titles, text }): { document: SearchDocument; reason: Reason }[] => {
+        const reason = words.length === 0 ? 'words' : reasonOf({ titles, text }, normalize(question.q), words);
+        return reason ? [{ document, reason }] : [];
+      });
+      const byDate = (one: { document: SearchDocument }): number => Date.parse(one.document.firstPublished);
+      if (question.sort === 'newest') hits.sort((a, b) => byDate(b) - byDate(a));
+      else if (question.sort === 'oldest') hits.sort((a, b) => byDate(a) - byDate(b));
+      else hits.sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason));
+      return hits.map(({ document }) => document);
     },
     facets(hits: readonly SearchDocument[]): Facets {
       const count = (name: (typeof facetNames)[number]) => {
@@ -38,7 +63,7 @@ export function plainScan(documents: readonly SearchDocument[]) {
         for (const value of hits.flatMap(valuesOf[name])) counts.set(value, (counts.get(value) ?? 0) + 1);
         return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
       };
-      return { type: count('type'), organization: count('organization'), topic: count('topic'), year: count('year'), stage: count('stage') };
+      return Object.fromEntries(facetNames.map((name) => [name, count(name)])) as Record<(typeof facetNames)[number], ReturnType<typeof count>>;
     },
   };
 }

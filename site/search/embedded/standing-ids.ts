@@ -4,17 +4,16 @@ import type { Database } from 'better-sqlite3';
 const placesPerMillisecond = 4;
 
 /**
- * Gives each document the id that makes order by id the order from old to new. Full-text search walks by id, so the
- * newest hits come first without sorting, however many there are; and the ledger's own order appends to the index.
- * Throws RangeError for what is no instant.
+ * Gives each document the id that makes order by id the order from low to high standing (a number of milliseconds, see
+ * `standing`). Full-text search walks by id, so the hits that stand highest come first without sorting, however many
+ * there are; and the ledger's own order mostly appends to the index.
  */
-export function recencyIds(database: Database): (firstPublished: string) => number {
+export function standingIds(database: Database): (standing: number) => number {
   const taken = database.prepare<[number], number>('SELECT id FROM search_documents WHERE id >= ? ORDER BY id').pluck();
   // Many documents of one instant would otherwise look for a place from the same start, over and over.
   let last = { wanted: Number.NaN, given: Number.NaN };
-  return (firstPublished) => {
-    const wanted = Date.parse(firstPublished) * placesPerMillisecond;
-    if (Number.isNaN(wanted)) throw new RangeError(`Not an instant: ${firstPublished}`);
+  return (standing) => {
+    const wanted = standing * placesPerMillisecond;
     let free = wanted === last.wanted ? last.given + 1 : wanted;
     for (const id of taken.iterate(free)) {
       if (id !== free) break;
