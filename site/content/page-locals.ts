@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search/port.ts';
+import type { SearchQuery, SearchResult, Suggestion } from '../search/port.ts';
 import type { Content } from './content.ts';
 
 /** Why an address has no page any more. */
@@ -41,9 +41,17 @@ export interface PageLocals {
   readonly gone?: Gone;
   /** Only on the page of an address that has moved. */
   readonly movedTo?: string;
-  /** Only on the search page when somebody searched. */
-  readonly search?: SearchResult;
+  /** Only on the search page and its feeds when somebody searched. */
+  readonly search?: Searched;
   /** Only while somebody looks at a draft; never on a page that becomes a file. */
   readonly preview?: Preview;
   readonly previewNotice?: PreviewNotice;
+}
+
+/** A question with its answer. */
+export interface Searched {
+  readonly query: SearchQuery;
+  readonly result: SearchResult;
+  /** Titles near the question; only when nothing was found. */
+  readonly nearby: readonly Suggestion[];
 }

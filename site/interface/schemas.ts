@@ -1,5 +1,6 @@
 import { ledgerAnswerSchema, publicTypeNames } from '@xianfeng/content-types';
 import { z } from 'zod';
+import { matchKinds } from '../search/port.ts';
 import type { Part } from './path-item.ts';
 
 const fragments = z.array(z.looseObject({ text: z.string(), marked: z.boolean() }));
@@ -13,6 +14,8 @@ export const answerSchemas = {
       z.looseObject({
         documentId: z.string(),
         type: z.enum(publicTypeNames),
+        /** Whether it contains the words, sounds like them, or differs by a character. */
+        match: z.enum(matchKinds),
         title: z.string(),
         titleMarked: fragments,
         address: z.string(),
@@ -24,10 +27,12 @@ export const answerSchemas = {
       }),
     ),
     total: z.int().nonnegative(),
+    exact: z.int().nonnegative(),
     page: z.int().positive(),
     pages: z.int().nonnegative(),
-    facets: z.looseObject({ type: counted, organization: counted, topic: counted, year: counted, stage: counted }),
+    facets: z.looseObject({ type: counted, organization: counted, topic: counted, year: counted, stage: counted, state: counted }),
   }),
+  Suggestions: z.looseObject({ suggestions: z.array(z.looseObject({ text: z.string(), type: z.enum(publicTypeNames), kind: z.string(), address: z.string() })) }),
   JsonFeed: z.looseObject({
     version: z.literal('https://jsonfeed.org/version/1.1'),
     title: z.string(),

@@ -6,6 +6,7 @@ import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
 import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
 import { dataFiles } from '../open-data/data-files.ts';
+import type { Searcher } from '../search/port.ts';
 import { openStateTurns } from '../search/state-turns.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
@@ -37,6 +38,8 @@ export interface Portal {
   readonly store: Store;
   readonly publisher: Publisher;
   readonly search: EmbeddedSearch;
+  /** Answers what the public asks. */
+  readonly searcher: Searcher;
   readonly rendering: RenderContext;
   readonly media: PublishedMediaFiles;
   close(): void;
@@ -84,7 +87,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     followers: [searchFollower({ search, turns: openStateTurns(store.database), now }), mediaFollower(uses, store.entries)],
     media: files,
   });
-  return { store, publisher, search, rendering, media: files, close() {
+  return { store, publisher, search, searcher: search, rendering, media: files, close() {
     data.close();
     store.close();
   } };

@@ -5,7 +5,7 @@ import { yearOf } from './year.ts';
 
 export type GetDocument = Content['get'];
 
-type Belongings = Pick<SearchDocument, 'aliases' | 'names' | 'organization' | 'organizationName' | 'topics' | 'year' | 'stage'>;
+type Belongings = Pick<SearchDocument, 'aliases' | 'names' | 'organization' | 'organizationName' | 'depth' | 'topics' | 'year' | 'stage'>;
 
 /** Relations as they stand in the snapshots of different types. */
 interface Relations {
@@ -28,6 +28,12 @@ function topicNames(topic: Snapshot<'topic'> | undefined): string[] {
   return topic ? [topic.name, ...otherNames(topic)] : [];
 }
 
+/** How many units lie above this one. Deeper than any county it stops: units may point at each other in a circle. */
+function depthOf({ parent }: Snapshot<'organization'>, get: GetDocument, depth = 0): number {
+  const above = parent === undefined || depth === 9 ? undefined : get('organization', parent)?.data;
+  return above ? depthOf(above, get, depth + 1) : depth;
+}
+
 /** What a document belongs to; updates and the like take topics and programme from their project. */
 export function belongingsOf(document: PublishedDocument, get: GetDocument): Belongings {
   const relations: Relations = document.data as Relations;
@@ -44,6 +50,7 @@ export function belongingsOf(document: PublishedDocument, get: GetDocument): Bel
     names: [...new Set(names.filter((name) => name !== undefined))],
     topics,
     ...(ownUnit === undefined ? {} : { organization: ownUnit }),
+    ...(document.type === 'organization' ? { depth: depthOf(document.data as Snapshot<'organization'>, get) } : {}),
     ...(unit ? { organizationName: unit.name } : {}),
     ...(year === undefined ? {} : { year }),
     ...(document.type === 'project' ? { stage: (document.data as Snapshot<'project'>).stage } : {}),

@@ -14,7 +14,8 @@ function published(type: PublicTypeName, documentId: string, data: Record<string
 const paragraph = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 
 const all = [
-  published('organization', id('o'), { name: '中共云岭县大河镇委员会', shortName: '大河镇', aliases: '大河、河镇', slug: 'dahe', kind: 'party-committee', level: 'township', region: '云岭县大河镇' }),
+  published('organization', id('c'), { name: '中共云岭县委员会', slug: 'county', kind: 'party-committee', level: 'county' }),
+  published('organization', id('o'), { parent: id('c'), name: '中共云岭县大河镇委员会', shortName: '大河镇', aliases: '大河、河镇', slug: 'dahe', kind: 'party-committee', level: 'township', region: '云岭县大河镇' }),
   published('topic', id('t'), { name: '乡村振兴', aliases: '三农', slug: 'rural' }),
   published('programme', id('y'), { name: '2026年书记项目', slug: 'y2026', year: 2026, about: '说明' }),
   published('project', id('p'), {
@@ -63,11 +64,11 @@ describe('what the search knows of a document', () => {
   });
 
   it('finds a unit by itself', () => {
-    expect(of('o')).toMatchObject({ title: '中共云岭县大河镇委员会', aliases: ['大河镇', '大河', '河镇'], organization: id('o'), address: '/organizations/dahe/' });
+    expect(of('o')).toMatchObject({ title: '中共云岭县大河镇委员会', aliases: ['大河镇', '大河', '河镇'], depth: 1, organization: id('o'), address: '/organizations/dahe/' });
   });
 
   it('still makes a document when what it belongs to is not public', () => {
-    expect(searchDocumentOf(all[4] as PublishedDocument, () => undefined, '2026-03-10')).toMatchObject({ names: [], topics: [], organization: id('o') });
+    expect(searchDocumentOf(all[5] as PublishedDocument, () => undefined, '2026-03-10')).toMatchObject({ names: [], topics: [], organization: id('o') });
   });
 
   it('is nothing for redirects, and needs no unit for a page', () => {

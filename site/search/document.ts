@@ -22,6 +22,8 @@ export interface SearchDocument {
   /** documentId and full name of the unit that published it. */
   readonly organization?: string;
   readonly organizationName?: string;
+  /** How many units lie above a unit. */
+  readonly depth?: number;
   /** documentIds. */
   readonly topics: readonly string[];
   readonly year?: number;

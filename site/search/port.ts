@@ -46,6 +46,8 @@ export type Facets = Readonly<Record<FacetName, readonly { readonly value: strin
 export interface Question {
   readonly q: string;
   readonly type?: PublicTypeName | undefined;
+  /** Kinds of which one is wanted, whatever `type` says besides. */
+  readonly types?: readonly PublicTypeName[] | undefined;
   readonly organizations?: readonly string[] | undefined;
   readonly topic?: string | undefined;
   readonly year?: number | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalize, wordsOf } from './normalize.ts';
-import { reasonOf, reasons, standing } from './ranking.ts';
+import { reasonOf, reasons, standing, type Ranked } from './ranking.ts';
 
 function reason(question: string, titles: readonly string[], text = ''): string | null {
   return reasonOf({ titles: titles.map(normalize), text: normalize(text) }, normalize(question), wordsOf(question));
@@ -33,20 +33,26 @@ describe('why a hit stands where it stands', () => {
 describe('among equals', () => {
   const later = (days: number): string => new Date(Date.UTC(2026, 0, 1 + days)).toISOString();
 
+  const stands = (type: Ranked['type'], days: number, depth = 0): number => standing({ type, firstPublished: later(days), depth });
+
   it('the newer stands first', () => {
-    expect(standing('update', later(1))).toBeGreaterThan(standing('update', later(0)));
+    expect(stands('update', 1)).toBeGreaterThan(stands('update', 0));
   });
 
-  it('a project stands before updates of the months after it, but not for ever', () => {
-    expect(standing('project', later(0))).toBeGreaterThan(standing('update', later(100)));
-    expect(standing('project', later(0))).toBeLessThan(standing('update', later(200)));
+  it('a project stands before updates of the year after it, but not for ever', () => {
+    expect(stands('project', 0)).toBeGreaterThan(stands('update', 300));
+    expect(stands('project', 0)).toBeLessThan(stands('update', 400));
   });
 
   it('the page of a unit or a topic stands before all that belongs to it', () => {
-    for (const type of ['organization', 'topic', 'programme'] as const) expect(standing(type, later(-3_650))).toBeGreaterThan(standing('project', later(3_650)));
+    for (const type of ['organization', 'topic', 'programme'] as const) expect(stands(type, -3_650)).toBeGreaterThan(stands('project', 3_650));
+  });
+
+  it('a unit stands before those below it, whichever was written down first', () => {
+    expect(stands('organization', 0, 1)).toBeGreaterThan(stands('organization', 3_000, 2));
   });
 
   it('needs to know when a document was published', () => {
-    expect(() => standing('update', 'yesterday')).toThrow(RangeError);
+    expect(() => standing({ type: 'update', firstPublished: 'yesterday' })).toThrow(RangeError);
   });
 });

@@ -45,14 +45,22 @@ const day = 86_400_000;
 
 /**
  * How many days newer than it is a document counts among equals. A unit, a topic and a programme are ways to all that
- * belongs to them and stand first; a project is the promise itself, of which updates tell; a call wants people now.
+ * belongs to them and stand first; a project is the promise itself, of which a year's updates tell; a call wants people now.
  */
-const headStart: Partial<Record<PublicTypeName, number>> = { organization: 36_500, topic: 36_500, programme: 36_500, project: 180, call: 30 };
+const headStart: Partial<Record<PublicTypeName, number>> = { organization: 73_000, topic: 36_500, programme: 36_500, project: 365, call: 30 };
+/** A unit stands so many days behind the one above it, whenever either was written down. */
+const perLevel = 3_650;
 
-/** Freshness and kind in one number, in milliseconds: among hits of one reason the larger stands first. Throws RangeError for what is no instant. */
-export function standing(type: PublicTypeName, firstPublished: string): number {
-  const instant = Date.parse(firstPublished);
-  if (Number.isNaN(instant)) throw new RangeError(`Not an instant: ${firstPublished}`);
-  return instant + (headStart[type] ?? 0) * day;
+/** What decides among hits of one reason; `depth` is how many units lie above a unit. */
+export interface Ranked {
+  readonly type: PublicTypeName;
+  readonly firstPublished: string;
+  readonly depth?: number | undefined;
 }
 
+/** Freshness and kind in one number, in milliseconds: among hits of one reason the larger stands first. Throws RangeError for what is no instant. */
+export function standing({ type, firstPublished, depth = 0 }: Ranked): number {
+  const instant = Date.parse(firstPublished);
+  if (Number.isNaN(instant)) throw new RangeError(`Not an instant: ${firstPublished}`);
+  return instant + ((headStart[type] ?? 0) - depth * perLevel) * day;
+}

@@ -14,8 +14,8 @@ export interface Found {
   readonly organization?: string | undefined;
   readonly organizationName?: string | undefined;
   readonly firstPublished: string;
-  /** Names of what it belongs to, in one line. */
-  readonly names: string;
+  /** Names of what it belongs to. */
+  readonly names: readonly string[];
   readonly body: string;
 }
 
@@ -39,8 +39,8 @@ export function shownHit({ names, body, organization, organizationName, ...shown
   const inTitle = short(shown.title);
   const inBody = matchesIn(body, words, match);
   // A document that is found by its unit alone shows the unit, not a text in which nothing is marked.
-  const inNames = inTitle.length === 0 && inBody.length === 0 && words.length > 0 ? short(names) : [];
-  const { fragments, cut } = inNames.length > 0 ? snippetAt(names, inNames) : snippetAt(body, inBody);
+  const name = inTitle.length === 0 && inBody.length === 0 && words.length > 0 ? names.find((one) => short(one).length > 0) : undefined;
+  const { fragments, cut } = name === undefined ? snippetAt(body, inBody) : snippetAt(name, short(name));
   return {
     ...shown,
     match,

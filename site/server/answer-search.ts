@@ -1,18 +1,71 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentTypeOf } from '@xianfeng/content-types';
+import { announcedTypes } from '../content/indexes.ts';
 import { createRecordingReader } from '../content/recording-reader.ts';
+import type { Searched } from '../content/page-locals.ts';
 import type { Portal } from '../publisher/open-portal.ts';
-import { parseSearchQuery } from '../search/port.ts';
+import { nearbyTitles } from '../search/nearby.ts';
+import { parseSearchQuery, type Question } from '../search/port.ts';
+import { longestQuestion } from '../search/query.ts';
+import { questionOf } from '../search/question.ts';
+import { parseFeedAddress } from '../src/feeds/feed-address.ts';
+import { feedLength } from '../src/feeds/subject-feeds.ts';
+import { hasVersion, understandCondition } from './feeds/conditional.ts';
+import { renderLive } from './feeds/render-live.ts';
+import { etagOf } from './feeds/told-feeds.ts';
+import { pageVary, wantsPage } from './feeds/wants-page.ts';
+
+const suggestions = 8;
+const now = (): string => new Date().toISOString();
+
+async function searched({ searcher, search, store, rendering }: Portal, url: URL, more: Partial<Question> = {}): Promise<Searched> {
+  const query = parseSearchQuery(url.searchParams);
+  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, now());
+  const result = await searcher.search({ ...questionOf(query, content), ...more });
+  return { query, result, nearby: result.total === 0 ? nearbyTitles(search, query.q) : [] };
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
+}
 
 /** Answers `/search/?…` as a page and `/search.json?…` as JSON, from what is public at this moment. */
-export async function answerSearch({ search, store, rendering }: Portal, url: URL, response: ServerResponse): Promise<void> {
-  const query = parseSearchQuery(url.searchParams);
-  const result = await search.search(query);
+export async function answerSearch(portal: Portal, url: URL, response: ServerResponse): Promise<void> {
+  const search = await searched(portal, url);
   response.setHeader('cache-control', 'no-cache');
-  if (url.pathname === '/search.json') {
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(result));
-    return;
-  }
-  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, new Date().toISOString());
-  const page = await rendering.app(new URL(`${url.pathname}${url.search}`, rendering.origin), { content, address: '/search/', origin: rendering.origin, search: result });
+  if (url.pathname === '/search.json') return json(response, search.result);
+  const page = await renderLive(portal, '/search/', '/search/', now(), { search });
   response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' }).end(Buffer.from(await page.arrayBuffer()));
+}
+
+/** Answers `/suggest.json?q=…`: titles for what somebody has typed so far. */
+export function answerSuggest({ search }: Portal, url: URL, response: ServerResponse): void {
+  const typed = (url.searchParams.get('q') ?? '').slice(0, longestQuestion);
+  response.setHeader('cache-control', 'no-cache');
+  json(response, { suggestions: search.suggest(typed, suggestions).map((suggestion) => ({ ...suggestion, kind: contentTypeOf(suggestion.type).label })) });
+}
+
+/** Answers the feed of a search, in every format; a person in a browser gets a readable page. */
+export async function answerSearchFeed(portal: Portal, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const search = await searched(portal, url, { sort: 'newest', page: 1, size: feedLength, types: announcedTypes });
+  const person = !url.searchParams.has('xml') && wantsPage(request.headers);
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('vary', pageVary);
+  response.setHeader('cache-control', person ? 'private, no-cache' : 'public, max-age=300');
+  response.setHeader('x-robots-tag', 'noindex');
+  const answer = await renderLive(portal, person ? '/render/feed-page/' : '/render/feed', url.pathname, now(), { search });
+  const body = Buffer.from(await answer.arrayBuffer());
+  const headers = { 'content-type': answer.headers.get('content-type') ?? 'application/octet-stream', 'content-length': body.byteLength };
+  if (person) return void response.writeHead(answer.status, headers).end(body);
+  understandCondition(request);
+  const etag = `W/${etagOf(body)}`;
+  response.setHeader('etag', etag);
+  if (hasVersion(request, etag)) return void response.writeHead(304).end();
+  response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Whether an address is that of a search's feed. */
+export function isSearchFeed({ pathname }: URL): boolean {
+  const parsed = parseFeedAddress(pathname);
+  return parsed?.base === '/search/' && parsed.month === null;
 }

@@ -3,7 +3,7 @@ import type { DescribedPath } from '../interface/described-addresses.ts';
 import type { Portal } from '../publisher/open-portal.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerPreview } from './answer-preview.ts';
-import { answerSearch } from './answer-search.ts';
+import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Following } from './following/open-following.ts';
 import { forwardToCms } from './forward-to-cms.ts';
 import { answerHub } from './hub/answer-hub.ts';
@@ -37,5 +37,7 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: '/search/', matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: null, matches: (url) => url.pathname.startsWith('/preview/'), answer: ({ portal, settings, url, response }) => answerPreview(portal, settings.cms, url, response) },
   { described: '/hub', anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
+  { described: '/search/feed.xml', matches: isSearchFeed, answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response) },
+  { described: '/suggest.json', matches: (url) => url.pathname === '/suggest.json', answer: ({ portal, url, response }) => answerSuggest(portal, url, response) },
   { described: '/health.json', matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
 ];

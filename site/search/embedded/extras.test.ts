@@ -115,7 +115,7 @@ describe('while typing', () => {
   const suggested = (typed: string, limit = 8): string[] => engine.suggest(typed, limit).map(({ text }) => text);
 
   it('units and topics come first, then titles that begin so, then titles that contain it, each title once', () => {
-    expect(suggested('大河')).toEqual(['大河治理', '云岭县大河镇党委', '大河路灯', '整治大河']);
+    expect(suggested('大河')).toEqual(['云岭县大河镇党委', '大河治理', '大河路灯', '整治大河']);
     expect(engine.suggest('大河镇', 1)).toEqual([{ text: '云岭县大河镇党委', type: 'organization', address: '/notices/unit/' }]);
   });
 

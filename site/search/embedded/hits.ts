@@ -23,6 +23,6 @@ export function hitReader(database: Database): (ids: readonly number[], words: r
       const row = read.get(id);
       if (!row) return [];
       const { document_id: documentId, type, title, address, organization, organization_name: organizationName, first_published: firstPublished, names, body } = row;
-      return [shownHit({ documentId, type, title, address, firstPublished, names, body, organization: organization ?? undefined, organizationName: organizationName ?? undefined }, words, match)];
+      return [shownHit({ documentId, type, title, address, firstPublished, names: names.split('\n'), body, organization: organization ?? undefined, organizationName: organizationName ?? undefined }, words, match)];
     });
 }

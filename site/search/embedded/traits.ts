@@ -28,7 +28,8 @@ export function traitTokens(traits: Traits): string[] {
 /** Tokens that a question's filters ask for: of each list, one at least. */
 export function wantedTokens(question: Question): string[][] {
   const wanted: Readonly<Record<FacetName, readonly string[] | undefined>> = { type: one(question.type), organization: question.organizations, topic: one(question.topic), year: one(question.year), stage: one(question.stage), state: one(question.state) };
-  return facetNames.flatMap((name) => (wanted[name] ? [wanted[name].map((value) => filterToken(name, value))] : []));
+  const lists = facetNames.flatMap((name) => (wanted[name] ? [wanted[name].map((value) => filterToken(name, value))] : []));
+  return question.types ? [...lists, question.types.map((type) => filterToken('type', type))] : lists;
 }
 
 function one(value: string | number | undefined): string[] | undefined {

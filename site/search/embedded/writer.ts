@@ -15,7 +15,7 @@ const joined = (texts: readonly string[]): string => texts.map(normalize).join('
 /** Each document once, lowest standing first: full-text tables take ascending ids without a detour. */
 function inIndexOrder(documents: readonly SearchDocument[]): { readonly document: SearchDocument; readonly standing: number }[] {
   const latest = new Map(documents.map((document) => [document.documentId, document]));
-  return [...latest.values()].map((document) => ({ document, standing: standing(document.type, document.firstPublished) })).sort((a, b) => a.standing - b.standing);
+  return [...latest.values()].map((document) => ({ document, standing: standing(document) })).sort((a, b) => a.standing - b.standing);
 }
 
 /** Writes the index; joins the caller's transaction when there is one. */
@@ -41,7 +41,7 @@ export function indexWriter(database: Database) {
     const { documentId, type, address, organization, organizationName, firstPublished, title, aliases, names, people, body } = document;
     const id = freeId(wanted);
     const traits = traitsOf(document);
-    addDocument.run(id, documentId, type, address, organization, organizationName, firstPublished, title, names.join('、'), body);
+    addDocument.run(id, documentId, type, address, organization, organizationName, firstPublished, title, names.join('\n'), body);
     addTraits.run(id, packed(traits), Date.parse(firstPublished));
     addText.run(
       id,

@@ -25,7 +25,7 @@ const beijing = (instant: string): string => new Date(Date.parse(instant) + 8 * 
 /** The search as it is meant, exact hits only, by looking into every document: slow, but too simple to be wrong. */
 export function plainScan(documents: readonly SearchDocument[]) {
   const bestFirst: Scanned[] = documents
-    .toSorted((a, b) => standing(b.type, b.firstPublished) - standing(a.type, a.firstPublished))
+    .toSorted((a, b) => standing(b) - standing(a))
     .map((document) => {
       const titles = [document.title, ...document.aliases].map(normalize);
       const text = [...document.names, document.body].map(normalize).join(' ');

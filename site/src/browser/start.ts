@@ -7,9 +7,10 @@ import { filterInPlace } from './filter.ts';
 import { keepCopies } from './keep-copies.ts';
 import { readAloud } from './read-aloud.ts';
 import { sharePage } from './share.ts';
+import { suggestWhileTyping } from './suggest.ts';
 
 // Everything here adds to a page that is complete without it; one that fails must not stop the others.
-for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, keepCopies, copyAddress]) {
+for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, suggestWhileTyping, keepCopies, copyAddress]) {
   try {
     begin();
   } catch (error) {

@@ -13,7 +13,7 @@ export function atomFeed(feed: Feed): Response {
     links: [
       { href: `${origin}${page}`, rel: 'alternate', type: 'text/html' },
       { href: `${origin}${address}`, rel: 'self', type: 'application/atom+xml' },
-      { href: `${origin}${hubAddress}`, rel: 'hub' },
+      ...(feed.live ? [] : [{ href: `${origin}${hubAddress}`, rel: 'hub' }]),
     ],
     entries: items.map((item) => ({
       id: item.id,

@@ -9,6 +9,7 @@ import { dueItems } from './due-items.ts';
 import { parseFeedAddress } from './feed-address.ts';
 import { feedItem } from './feed-items.ts';
 import type { Feed } from './feed.ts';
+import { searchFeed } from './search-feed.ts';
 import { archiveFeed, newestFeed } from './subject-feeds.ts';
 import { subjects, type Subject } from './subjects.ts';
 
@@ -42,6 +43,7 @@ export function subjectAt({ content }: Pick<PageLocals, 'content'>, base: string
  * @throws RangeError when the portal has no such feed
  */
 export function feedAt(locals: PageLocals): Feed {
+  if (locals.search) return searchFeed(locals, locals.search);
   const parsed = parseFeedAddress(locals.address);
   if (!parsed) throw new RangeError(`Not the address of a feed: ${locals.address}`);
   const { base, month } = parsed;

@@ -12,6 +12,8 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** The feed holds everything that its subject ever announced. */
   readonly complete?: boolean | undefined;
+  /** Made at the moment when it is asked for, so that the hub cannot tell of it. */
+  readonly live?: boolean | undefined;
   /** Set on a month's archive: the feed of the newest. */
   readonly archiveOf?: string | undefined;
   /** Archives of the months before and after, if there are such. */

@@ -28,11 +28,11 @@ export async function rssFeed(feed: Feed): Promise<Response> {
       return { title, link, pubDate, description, content, categories, customData: itemXml(place, item), ...(picture?.bytes ? { enclosure: { url: picture.url, length: picture.bytes, type: picture.type } } : {}) };
     }),
   });
-  return new Response(withCreators(xml, items), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(withCreators(withPage(xml, `${origin}${page}`), items), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
 }
 
 function channelXml(feed: Feed): string {
-  const { origin, address, complete, archiveOf, previousArchive, nextArchive } = feed;
+  const { origin, address, complete, live, archiveOf, previousArchive, nextArchive } = feed;
   const link = (rel: string, target: string): string => `<atom:link href="${escapeXml(`${origin}${target}`)}" rel="${rel}" type="application/rss+xml"/>`;
   const newest = newestChange(feed);
   return [
@@ -43,7 +43,7 @@ function channelXml(feed: Feed): string {
     archiveOf ? '<fh:archive/>' : '',
     link('self', address),
     // An archive never changes in a way that anybody waits for.
-    archiveOf ? '' : `<atom:link href="${escapeXml(`${origin}${hubAddress}`)}" rel="hub"/>`,
+    archiveOf || live ? '' : `<atom:link href="${escapeXml(`${origin}${hubAddress}`)}" rel="hub"/>`,
     archiveOf ? link('current', archiveOf) : '',
     previousArchive ? link('prev-archive', previousArchive) : '',
     nextArchive ? link('next-archive', nextArchive) : '',
@@ -61,4 +61,9 @@ function itemXml(place: number, { id, link, changed, pubDate, picture }: FeedIte
 
 function withCreators(xml: string, items: readonly FeedItem[]): string {
   return xml.replace(/<dc:creator>item (\d+)<\/dc:creator>/g, (_, place: string) => `<dc:creator>${escapeXml(items[Number(place)]?.creator ?? '')}</dc:creator>`);
+}
+
+// The library ends the page's address with a slash, even after a question.
+function withPage(xml: string, page: string): string {
+  return page.includes('?') ? xml.replace(`<link>${escapeXml(page)}/</link>`, `<link>${escapeXml(page)}</link>`) : xml;
 }
