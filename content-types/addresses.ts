@@ -28,3 +28,35 @@ export function addressOf(document: Addressable): string | null {
       return `/${sections[document.type]}/${document.slug}/`;
   }
 }
+
+/** Which published document an address names: its type, and the fields by which it is found. */
+export interface Addressee {
+  readonly type: PublicTypeName;
+  readonly where: Readonly<Record<string, string | number>>;
+}
+
+const typeBySection = new Map<string, PublicTypeName>(Object.entries(sections).map(([type, section]) => [section, type as PublicTypeName]));
+const sectionsWithoutSlugs = ['updates', 'bulletins', 'search', 'results', 'subscribe', 'feed', 'sitemap', 'sitemaps'];
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * The document that a path of the portal names; `section` for lists, feeds and other places that are there without one;
+ * null for what nobody can tell.
+ */
+export function addresseeOf(path: string): Addressee | 'section' | null {
+  const [first = '', second, third, fourth] = path.split('/').filter(Boolean).map(decoded);
+  if (first === '' || /\.\w+$/.test(path)) return 'section';
+  const type = typeBySection.get(first);
+  if (!second) return type || sectionsWithoutSlugs.includes(first) ? 'section' : { type: 'page', where: { slug: first } };
+  if (type) return { type, where: { slug: second } };
+  if (first === 'updates') return third ? 'section' : { type: 'update', where: { documentId: second } };
+  if (first === 'bulletins') return third && fourth ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } } : 'section';
+  return sectionsWithoutSlugs.includes(first) ? 'section' : null;
+}

@@ -6,6 +6,8 @@ import { ensureMediaSettings } from './desk/ensure-media-settings.ts';
 import { checkBodies } from './editing/check-bodies.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
+import { keepHistory } from './history/keep-history.ts';
+import { revisionModel } from './history/revision-table.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { registerPreview } from './preview/link-route.ts';
@@ -16,19 +18,19 @@ import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { registerMembers } from './scope/member-routes.ts';
 import { registerTables } from './tables/table-routes.ts';
+import { startClock } from './workflow/appointment-clock.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
-import { keepSchedule } from './workflow/publish-due.ts';
 import { stepModel } from './workflow/step-table.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { answerInChinese } from './wording/chinese-answers.ts';
 import { chineseErrors } from './wording/strapi-errors.ts';
 
-let stopSchedule = (): void => undefined;
+let stopClock = (): void => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
-    for (const model of [ledgerModel, stepModel, memberModel]) strapi.get('models').add(model);
+    for (const model of [ledgerModel, stepModel, memberModel, revisionModel]) strapi.get('models').add(model);
     answerInChinese(strapi);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
@@ -37,7 +39,7 @@ export default {
     registerTables(strapi);
     registerPreview(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -46,10 +48,10 @@ export default {
     await removeDefaultTokens(strapi);
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
-    stopSchedule = keepSchedule(strapi);
+    stopClock = startClock(strapi);
   },
 
   destroy() {
-    stopSchedule();
+    stopClock();
   },
 };

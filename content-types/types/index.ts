@@ -14,14 +14,15 @@ import { redirect } from './redirect.ts';
 import { siteSettings } from './site-settings.ts';
 import { topic } from './topic.ts';
 import { update } from './update.ts';
+import { wording } from './wording.ts';
 
 /** Every content type, by the name that the ledger uses. */
-export const contentTypes = { organization, programme, topic, person, project, update, call, bulletin, notice, case: caseStory, honour, meeting, page, siteSettings, redirect } as const;
+export const contentTypes = { organization, programme, topic, person, project, update, call, bulletin, notice, case: caseStory, honour, meeting, page, siteSettings, redirect, wording } as const;
 
 export type ContentTypes = typeof contentTypes;
 export type TypeName = keyof ContentTypes;
 /** Types whose documents can become public. */
-export type PublicTypeName = Exclude<TypeName, 'person'>;
+export type PublicTypeName = Exclude<TypeName, 'person' | 'wording'>;
 /** What a published document of type `T` holds. */
 export type Snapshot<T extends PublicTypeName> = Published<ContentTypes[T]>;
 

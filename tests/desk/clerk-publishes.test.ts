@@ -134,7 +134,7 @@ describe('a clerk of the town', () => {
     await panel(clerk).getByRole('combobox').click();
     await clerk.getByRole('option', { name: '文字更正' }).click();
     await panel(clerk).getByRole('button', { name: '确认提交审核' }).click();
-    await stands(clerk, '待审核');
+    await stands(clerk, '已公开，修改待审核');
     await reviewer.reload();
     await panel(reviewer).getByText('这次改动：标题写得不清楚（文字更正）').waitFor();
     await approve(reviewer);

@@ -19,7 +19,7 @@ export const superAdminCode = 'strapi-super-admin';
 
 const drafted = publicTypeNames.filter((name) => contentTypeOf(name).drafted);
 const atOnce = publicTypeNames.filter((name) => !contentTypeOf(name).drafted);
-const settled: TypeName[] = ['organization', 'topic'];
+const settled: TypeName[] = ['organization', 'topic', 'wording'];
 const library = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 const writing: Role['grants'] = [
   { verbs: ['create', 'read', 'update', 'publish'], types: drafted },
@@ -49,7 +49,7 @@ export const roles: readonly Role[] = [
     code: 'xianfeng-county',
     name: '组织部管理员',
     description: '管理全县的内容、单位和设置；紧急情况下可以直接发布。',
-    grants: [...writing, { verbs: ['delete'], types: drafted }, { verbs: ['create', 'read', 'update'], types: atOnce }],
+    grants: [...writing, { verbs: ['delete'], types: drafted }, { verbs: ['create', 'read', 'update'], types: atOnce }, { verbs: ['create', 'read', 'update', 'delete'], types: ['wording'] }],
     powers: ['submit', 'review', 'publish', 'withdraw', 'publish-at-once', 'everywhere'],
     actions: library,
   },

@@ -1,4 +1,4 @@
-import { Clock } from '@strapi/icons';
+import { Clock, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
@@ -7,6 +7,7 @@ import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
+import { HistoryPanel } from './history/history-panel.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { words } from './words/index.ts';
@@ -27,7 +28,7 @@ interface Desk {
 }
 
 /** What becomes public, or ceases to be, goes through the workflow; how forms look is said in code. */
-const replacedActions = new Set(['publish', 'unpublish', 'configure-the-view', 'edit-the-model']);
+const replacedActions = new Set(['publish', 'unpublish', 'discard', 'configure-the-view', 'edit-the-model']);
 
 const tasksCard = 'xianfeng-tasks';
 
@@ -44,6 +45,7 @@ export default {
     menu: { logo },
   },
   register(app: StrapiApp) {
+    app.addMenuLink({ to: 'emergencies', icon: Shield, intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' }, permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }], Component: () => import('./emergencies/emergencies-page.tsx') });
     app.customFields.register({
       name: 'body',
       type: 'json',
@@ -74,7 +76,7 @@ export default {
     desk.addDocumentAction(kept);
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
-    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel]);
+    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel, HistoryPanel]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);

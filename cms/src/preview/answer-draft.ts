@@ -22,6 +22,6 @@ export async function answerDraft(strapi: Core.Strapi, context: Context): Promis
   const type = publicTypeByPath(name);
   const row = type?.drafted ? await readDraft(strapi, type, documentId) : null;
   if (!type || !row) return refuse(context, 404, 'not-found', '这份草稿已经不在了，可能已经删除。');
-  const answer: PreviewDraft = { type: type.name, documentId, title: String(row[type.titleField] ?? ''), ...(await draftSnapshot(strapi, type, row)), ...changeNoteOf(row), until: new Date(until * 1000).toISOString() } as PreviewDraft;
+  const answer: PreviewDraft = { type: type.name, documentId, title: String(row[type.titleField] ?? ''), ...(await draftSnapshot(strapi, { type, documentId }, row)), ...changeNoteOf(row), until: new Date(until * 1000).toISOString() } as PreviewDraft;
   context.body = answer;
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { snapshotSchema, type ContentType, type Field, type Json } from '@xianfeng/content-types';
+import { snapshotSchema, type Field, type Json } from '@xianfeng/content-types';
 import { paragraphs } from '@xianfeng/content-types/body/from-text';
 import { refusalOf } from '../requests/refuse.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
+import type { Target } from '../workflow/read-facts.ts';
 import { checksOf } from '../workflow/checks/checks-of.ts';
 
 /** What a draft would say in public now, as far as it goes, and what is still missing. */
@@ -21,7 +22,8 @@ function placeholder(field: Field): Json | undefined {
 }
 
 /** Reads a draft field by field: one that cannot be public yet keeps none of the others from being seen. */
-export async function draftSnapshot(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<DraftSnapshot> {
+export async function draftSnapshot(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<DraftSnapshot> {
+  const { type } = target;
   const snapshot: Record<string, Json> = {};
   const problems = new Set<string>();
   for (const [name, field] of Object.entries(type.fields)) {
@@ -33,7 +35,7 @@ export async function draftSnapshot(strapi: Core.Strapi, type: ContentType, row:
       problems.add(reason);
     }
   }
-  for (const { level, message } of await checksOf(strapi, type, row)) if (level === 'blocking') problems.add(message);
+  for (const { level, message } of await checksOf(strapi, target, row)) if (level === 'blocking') problems.add(message);
   if (!snapshotSchema(type).safeParse(snapshot).success) {
     for (const [name, field] of Object.entries(type.fields)) {
       const words = field.required && field.published && snapshot[name] === undefined ? placeholder(field) : undefined;

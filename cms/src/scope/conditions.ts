@@ -27,7 +27,7 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Documents that everybody at the desk has to be able to choose. */
-const common: readonly TypeName[] = ['organization', 'topic', 'programme', 'page'];
+const common: readonly TypeName[] = ['organization', 'topic', 'programme', 'page', 'wording'];
 
 /** The conditions under which a role may do something with documents of a type. */
 export function conditionsFor(role: Role, verb: string, name: TypeName): string[] {

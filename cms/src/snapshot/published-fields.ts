@@ -4,18 +4,12 @@ import { publishedBody } from './published-body.ts';
 import type { Link } from './linked-documents.ts';
 import { publishedMedia, type StoredFile } from './published-media.ts';
 import { titleFieldOf, type StoredRow } from './read-draft.ts';
+import { scalarValue } from './scalar-value.ts';
 
 const isRow = (value: unknown): value is StoredRow => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Strapi gives one row or a list, according to the field; here it is a list. */
 const rowsOf = (value: unknown): StoredRow[] => (Array.isArray(value) ? value : [value]).filter(isRow);
-
-/** Decimals may arrive as text, instants as Date. */
-function scalar(field: Field, value: unknown): unknown {
-  const stored = field.storage?.type;
-  if ((stored === 'decimal' || stored === 'float' || stored === 'integer') && typeof value === 'string' && value !== '') return Number(value);
-  return value instanceof Date ? value.toISOString() : value;
-}
 
 function links(field: Field, rows: readonly StoredRow[]): Link[] {
   const target = field.target ?? '';
@@ -27,7 +21,7 @@ async function publicValue(strapi: Core.Strapi, field: Field, value: unknown, fo
   const one = (list: readonly unknown[]) => (field.many ? list : list[0]);
   switch (field.kind) {
     case 'scalar':
-      return scalar(field, value);
+      return scalarValue(field, value);
     case 'body':
       return publishedBody(strapi, field, value);
     case 'media':

@@ -2,8 +2,8 @@ import { blocking, keyColumn, warning, type TableDocument, type TableProblem } f
 import { bodyProblem } from '../editing/check-bodies.ts';
 import { outOfScope } from '../scope/in-scope.ts';
 import type { Scope } from '../scope/scope-of.ts';
-import { findingsIn } from '../workflow/checks/checks-of.ts';
-import type { PublicFields } from '../workflow/checks/check.ts';
+import { nothingAround, type PublicFields } from '../workflow/checks/check.ts';
+import { findingsIn } from '../workflow/checks/findings-in.ts';
 import type { TableKind } from './table-kinds.ts';
 
 /** A document as a table would leave it. */
@@ -81,7 +81,7 @@ function emptyLists({ type }: TableKind, { row, after }: PlannedDocument): Table
 export function checkEntries(kind: TableKind, planned: readonly PlannedDocument[], surroundings: Surroundings): TableProblem[] {
   const single = planned.flatMap((each) => {
     const unstorable = bodyProblem(kind.type.fields, each.after);
-    const later = findingsIn(kind.type, each.after as unknown as PublicFields, surroundings.today).filter(({ level }) => level === 'blocking');
+    const later = findingsIn(kind.type, each.after as unknown as PublicFields, nothingAround(surroundings.today)).filter(({ level }) => level === 'blocking');
     return [
       ...outside(kind, each, surroundings),
       ...kindProblems(kind, each),

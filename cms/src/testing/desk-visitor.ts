@@ -1,4 +1,5 @@
 import { uidOf, type TypeName } from '@xianfeng/content-types';
+import { approvalChecklist } from '../workflow/approval-checklist.ts';
 import type { RunningCms } from './running-cms.ts';
 
 interface Answer {
@@ -57,9 +58,10 @@ export class DeskVisitor {
     return this.ask(method, `/content-manager/collection-types/${uidOf(type)}${path}`, body);
   }
 
-  /** A step of the workflow. */
+  /** A step of the workflow; whoever reviews ticks everything, unless told otherwise. */
   deed(type: TypeName, documentId: string, deed: string, body: object = {}): Promise<Answer> {
-    return this.ask('POST', `/workflow/${type}/${documentId}/${deed}`, body);
+    const ticked = deed === 'approve' || deed === 'review-late' ? { checked: approvalChecklist } : {};
+    return this.ask('POST', `/workflow/${type}/${documentId}/${deed}`, { ...ticked, ...body });
   }
 
   standing(type: TypeName, documentId: string): Promise<Answer> {

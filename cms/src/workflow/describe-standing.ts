@@ -10,13 +10,19 @@ import { checksOf } from './checks/checks-of.ts';
 import type { Finding } from './checks/check.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
-import { stepsOf } from './step-table.ts';
+import { expiryOf, stepsOf } from './step-table.ts';
 
 /** What the desk shows beside the form of a document. */
 export interface Standing {
   readonly state: DeskState;
   readonly words: string;
   readonly public: boolean;
+  /** Whether it was public before, so that a change has to be explained. */
+  readonly explained: boolean;
+  /** When it will be withdrawn by itself, and what the public will be told. */
+  readonly expires: { readonly at: string; readonly note: string | null } | null;
+  /** Published without a review that is still to be made up for. */
+  readonly unreviewed: boolean;
   readonly deeds: readonly { readonly deed: Deed; readonly label: string }[];
   /** What the editor said about the change that is on its way; the public reads it. */
   readonly change: string | null;
@@ -51,15 +57,19 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
   const { facts, row } = read;
   const state = stateOf(facts);
   const steps = await stepsOf(strapi, target.documentId);
+  const expiry = await expiryOf(strapi, target.documentId);
   return {
     state,
     words: stateWords[state],
     public: facts.publicity === 'public',
+    explained: facts.publicity !== 'never',
+    expires: expiry && { at: expiry.due_at ?? '', note: expiry.note },
+    unreviewed: facts.unreviewed !== null,
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
-    due: state === 'scheduled' ? (steps.at(-1)?.due_at ?? null) : null,
+    due: state === 'scheduled' ? (steps.findLast(({ verb }) => verb === 'schedule')?.due_at ?? null) : null,
     change: changeIn(row),
     changed: facts.publicity === 'public' && facts.changed ? await differences(strapi, target, row) : [],
-    findings: state === 'published' ? [] : await checksOf(strapi, target.type, row),
+    findings: state === 'published' ? [] : await checksOf(strapi, target, row),
     steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
   };
 }

@@ -13,6 +13,7 @@ async function refused(strapi: Core.Strapi, { action, params }: { readonly actio
   const { status, documentId } = params as { status?: unknown; documentId?: string };
   if ((action === 'create' || action === 'update') && status === 'published') return '不能一边保存一边发布：请先保存，提交审核，批准以后再发布。';
   if (action === 'unpublish') return '请用右边“审核和发布”里的“撤下”，并写明原因。';
+  if (action === 'discardDraft') return '请打开右边的“修改历史”，把公开的那一版恢复成草稿。';
   if (action === 'delete' && documentId && (await publicState(strapi, documentId)).isPublic) return '已经公开的内容不能直接删除：请先撤下并写明原因。';
   return null;
 }

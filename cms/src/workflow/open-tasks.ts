@@ -5,7 +5,7 @@ import type { Editor } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
 import { requireScope } from '../scope/guard-scope.ts';
 import { readFacts } from './read-facts.ts';
-import { possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';
+import { besideTheWay, possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';
 import { stepTable, type StepRow } from './step-table.ts';
 
 /** A document that waits for something that this editor can do. */
@@ -19,7 +19,7 @@ export interface Task {
   readonly note: string | null;
 }
 
-const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'returned', 'approved']);
+const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
 const mostSteps = 200;
 const mostTasks = 20;
 
@@ -41,7 +41,7 @@ async function taskBehind(strapi: Core.Strapi, step: StepRow, editor: Editor): P
 
 /** What waits for this editor, newest first. */
 export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Task[]> {
-  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').groupBy('document_id')).whereIn('verb', ['submit', 'return', 'approve']).orderBy('id', 'desc').limit(mostSteps);
+  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').whereNotIn('verb', [...besideTheWay]).groupBy('document_id')).whereIn('verb', ['submit', 'return', 'approve']).orderBy('id', 'desc').limit(mostSteps);
   const tasks: Task[] = [];
   for (const step of steps) {
     const task = await taskBehind(strapi, step, editor);

@@ -7,23 +7,21 @@ import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { deedContext } from './deed-context.ts';
 import { readFacts, type Target } from './read-facts.ts';
-import { refusal, rules, stateOf, type Deed, type DeskState, type Facts, type Verb } from './states.ts';
+import { refusal, rules, stateOf, type Deed, type DeskState, type Facts } from './states.ts';
 import { recordStep } from './step-table.ts';
 
 /** What an editor says with a deed. */
 export interface Words {
   readonly note?: string | undefined;
   readonly noteKind?: NoteKind | undefined;
-  /** When a scheduled publication is due. */
+  /** When an appointed publication or withdrawal is due. */
   readonly at?: string | undefined;
   /** What a reviewer ticked. */
   readonly checked?: readonly string[] | undefined;
   readonly seqs?: readonly number[] | undefined;
 }
 
-const verbOf = (deed: Deed): Verb => (deed === 'publish-at-once' ? 'publish' : deed);
-
-/** Deeds that need to be told what changed, once the document is public. */
+/** Deeds that need to be told what changed, once the document was public. */
 const explained: readonly Deed[] = ['submit', 'schedule', 'publish', 'publish-at-once'];
 /** Deeds with which the editor tells it. The note is kept in the draft, so that it is approved along with the rest. */
 const explaining: readonly Deed[] = ['submit', 'publish-at-once'];
@@ -38,7 +36,7 @@ async function keepChangeNote(strapi: Core.Strapi, deed: Deed, { type, documentI
 }
 
 function requireChangeNote({ publicity }: Facts, row: Readonly<Record<string, unknown>>, deed: Deed): void {
-  if (publicity !== 'public' || !explained.includes(deed) || (row.changeNote && row.changeKind)) return;
+  if (publicity === 'never' || !explained.includes(deed) || (row.changeNote && row.changeKind)) return;
   throw new errors.ApplicationError('这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。');
 }
 
@@ -73,14 +71,14 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     if (!found) throw new errors.NotFoundError('没有这样的内容。');
     const reason = refusal(deed, found.facts, editor);
     if (reason) throw editor.powers.has(rules[deed].power) ? new errors.ApplicationError(reason) : new errors.PolicyError(reason);
-    if (found.facts.publicity === 'public') await keepChangeNote(strapi, deed, target, words);
+    if (found.facts.publicity !== 'never') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
     requireChangeNote(before.facts, before.row, deed);
-    const problem = checked.includes(deed) ? await blockingProblem(strapi, target.type, before.row) : null;
+    const problem = checked.includes(deed) ? await blockingProblem(strapi, target, before.row) : null;
     if (problem) throw new errors.ApplicationError(problem);
     await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
-    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: verbOf(deed), content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: noteFor(words), due_at: words.at ? new Date(words.at).toISOString() : null });
+    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: deed, content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: noteFor(words), due_at: words.at ? new Date(words.at).toISOString() : null });
     const after = await readFacts(strapi, target);
     return after ? stateOf(after.facts) : 'draft';
   });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { snapshotDigest, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
+import { authorsOf } from '../history/revision-table.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { publishedFields, readDraft, type StoredRow } from '../snapshot/index.ts';
 import { refusalOf } from '../requests/refuse.ts';
 import type { Facts } from './states.ts';
-import { lastStep } from './step-table.ts';
+import { emergencyOf, expiryOf, lastStep } from './step-table.ts';
 
 /** A document that the workflow deals with. */
 export interface Target {
@@ -36,5 +37,15 @@ export async function readFacts(strapi: Core.Strapi, { type, documentId }: Targe
   const digest = stored && (await draftDigest(strapi, type, stored));
   const publicity = isPublic ? 'public' : last ? 'withdrawn' : 'never';
   const changed = isPublic && last?.digest !== digest;
-  return { row, facts: { step: await lastStep(strapi, documentId), hash: digest === null ? null : hashOf(digest, row), publicity, changed } };
+  const emergency = await emergencyOf(strapi, documentId);
+  const facts = {
+    step: await lastStep(strapi, documentId),
+    hash: digest === null ? null : hashOf(digest, row),
+    publicity,
+    changed,
+    authors: await authorsOf(strapi, documentId),
+    expires: (await expiryOf(strapi, documentId)) !== null,
+    unreviewed: emergency && { userId: emergency.user_id },
+  } as const;
+  return { row, facts };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { powersOf } from '../accounts/roles.ts';
 import { possibleDeeds, refusal, rules, stateOf, type Deed, type Facts } from './states.ts';
 
-const facts = (changes: Partial<Facts> = {}): Facts => ({ step: null, hash: 'h1', publicity: 'never', changed: false, ...changes });
+const facts = (changes: Partial<Facts> = {}): Facts => ({ step: null, hash: 'h1', publicity: 'never', changed: false, authors: [], expires: false, unreviewed: null, ...changes });
 const after = (verb: 'submit' | 'return' | 'approve', changes: Partial<Facts> = {}) => facts({ step: { verb, hash: 'h1', userId: 1 }, ...changes });
 const editor = { id: 1, powers: powersOf(['xianfeng-editor']) };
 const reviewer = { id: 2, powers: powersOf(['xianfeng-reviewer']) };
@@ -17,6 +17,10 @@ describe('where a document stands', () => {
   test('any edit voids a submission and an approval', () => {
     for (const verb of ['submit', 'return', 'approve'] as const) expect(stateOf(after(verb, { hash: 'h2' }))).toBe('draft');
     expect(stateOf(after('approve', { hash: 'h2', publicity: 'public', changed: true }))).toBe('modified');
+  });
+
+  test('a change of what is public waits as such', () => {
+    expect(stateOf(after('submit', { publicity: 'public', changed: true }))).toBe('resubmitted');
   });
 
   test('what is public stays public until somebody changes or withdraws it', () => {
@@ -45,16 +49,20 @@ describe('who may do what', () => {
 
   test('every refusal is one Chinese sentence that ends', () => {
     const anyFacts = fc.record({
-      step: fc.option(fc.record({ verb: fc.constantFrom('submit', 'return', 'approve', 'schedule', 'publish', 'withdraw'), hash: fc.constantFrom('h1', 'h2'), userId: fc.constantFrom(1, 2, null) })),
+      step: fc.option(fc.record({ verb: fc.constantFrom('submit', 'return', 'approve', 'schedule', 'publish', 'publish-at-once', 'withdraw', 'redact'), hash: fc.constantFrom('h1', 'h2'), userId: fc.constantFrom(1, 2, null) })),
       hash: fc.constantFrom('h1', 'h2', null),
       publicity: fc.constantFrom('never', 'public', 'withdrawn'),
       changed: fc.boolean(),
+      authors: fc.subarray([1, 2, 3]),
+      expires: fc.boolean(),
+      unreviewed: fc.option(fc.constant({ userId: 3 })),
     }) as fc.Arbitrary<Facts>;
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...(Object.keys(rules) as Deed[])), fc.constantFrom(editor, reviewer, county), (some, deed, who) => {
         const reason = refusal(deed, some, who);
         if (reason !== null) expect(reason).toMatch(/^[^a-z]*。$/i);
         // Nobody but the county brings anything to the public that another person did not approve as it stands.
+        if (reason === null && deed === 'approve') expect([...some.authors, some.step?.userId]).not.toContain(who.id);
         if (reason === null && (deed === 'publish' || deed === 'schedule')) expect(some.step).toMatchObject({ verb: expect.stringMatching(/^(approve|schedule)$/), hash: some.hash });
       }),
     );

@@ -9,11 +9,16 @@ export const stateWords = {
   scheduled: '已批准，到时自动发布',
   published: '已公开',
   modified: '已公开，有没有公开的修改',
+  resubmitted: '已公开，修改待审核',
   withdrawn: '已撤下',
 } as const;
 export type DeskState = keyof typeof stateWords;
 
-export type Verb = 'submit' | 'return' | 'approve' | 'schedule' | 'publish' | 'withdraw' | 'redact';
+/** What the journal knows: steps on the way to the public, and what is done beside it. */
+export type Verb = 'submit' | 'return' | 'approve' | 'schedule' | 'publish' | 'publish-at-once' | 'withdraw' | 'redact' | 'expire' | 'keep' | 'review-late';
+
+/** Verbs that say nothing about where a document stands. */
+export const besideTheWay: readonly Verb[] = ['expire', 'keep', 'review-late'];
 
 /** Something that was done with a document, and the content that it was done with. */
 export interface Step {
@@ -24,13 +29,19 @@ export interface Step {
 
 /** All that a document's state follows from. */
 export interface Facts {
-  /** The last thing that was done; null when nothing was. */
+  /** The last step on the way; null when there was none. */
   readonly step: Step | null;
   /** What the draft says now; null when it cannot be told. */
   readonly hash: string | null;
   readonly publicity: 'never' | 'public' | 'withdrawn';
   /** Whether the draft says anything else than what is public. */
   readonly changed: boolean;
+  /** Accounts that wrote at it since it last was published. */
+  readonly authors: readonly number[];
+  /** Whether an appointment is made to withdraw it. */
+  readonly expires: boolean;
+  /** Who published it without a review that is still to be made up for; null when nothing is open. */
+  readonly unreviewed: { readonly userId: number | null } | null;
 }
 
 const pending: Partial<Record<Verb, DeskState>> = { submit: 'submitted', return: 'returned', approve: 'approved', schedule: 'scheduled' };
@@ -38,7 +49,7 @@ const pending: Partial<Record<Verb, DeskState>> = { submit: 'submitted', return:
 /** A step counts only for the content that it was made for: any edit voids a submission and an approval. */
 export function stateOf({ step, hash, publicity, changed }: Facts): DeskState {
   const reached = step && step.hash === hash ? pending[step.verb] : undefined;
-  if (reached) return reached;
+  if (reached) return reached === 'submitted' && publicity === 'public' ? 'resubmitted' : reached;
   if (publicity === 'public') return changed ? 'modified' : 'published';
   return publicity === 'withdrawn' ? 'withdrawn' : 'draft';
 }
@@ -47,33 +58,59 @@ interface Rule {
   readonly label: string;
   readonly from: readonly DeskState[];
   readonly power: Power;
+  /** What Strapi must allow with documents of the type besides. */
+  readonly verb: 'read' | 'update' | 'publish';
 }
 
 const unpublished: readonly DeskState[] = ['draft', 'returned', 'modified', 'withdrawn'];
+const waiting: readonly DeskState[] = ['submitted', 'resubmitted'];
+const ready: readonly DeskState[] = ['approved', 'scheduled'];
+const anywhere = Object.keys(stateWords) as DeskState[];
 
-export const rules: Readonly<Record<Verb | 'publish-at-once', Rule>> = {
-  submit: { label: '提交审核', from: unpublished, power: 'submit' },
-  approve: { label: '批准', from: ['submitted'], power: 'review' },
-  return: { label: '退回修改', from: ['submitted', 'approved', 'scheduled'], power: 'review' },
-  schedule: { label: '定时发布', from: ['approved', 'scheduled'], power: 'publish' },
-  publish: { label: '发布', from: ['approved', 'scheduled'], power: 'publish' },
-  'publish-at-once': { label: '紧急发布', from: [...unpublished, 'submitted'], power: 'publish-at-once' },
-  withdraw: { label: '撤下', from: ['published', 'modified', 'submitted', 'returned', 'approved', 'scheduled'], power: 'withdraw' },
-  redact: { label: '清除公开记录', from: ['published', 'modified', 'withdrawn', 'submitted', 'returned', 'approved', 'scheduled', 'draft'], power: 'redact' },
+export const rules: Readonly<Record<Verb, Rule>> = {
+  submit: { label: '提交审核', from: unpublished, power: 'submit', verb: 'update' },
+  approve: { label: '批准', from: waiting, power: 'review', verb: 'publish' },
+  return: { label: '退回修改', from: [...waiting, ...ready], power: 'review', verb: 'publish' },
+  schedule: { label: '定时发布', from: ready, power: 'publish', verb: 'publish' },
+  publish: { label: '发布', from: ready, power: 'publish', verb: 'publish' },
+  'publish-at-once': { label: '紧急发布', from: [...unpublished, ...waiting], power: 'publish-at-once', verb: 'publish' },
+  'review-late': { label: '补审', from: anywhere, power: 'review', verb: 'publish' },
+  expire: { label: '到时撤下', from: ['published', 'modified', 'resubmitted', 'returned', ...ready], power: 'withdraw', verb: 'publish' },
+  keep: { label: '取消到时撤下', from: anywhere, power: 'withdraw', verb: 'publish' },
+  withdraw: { label: '撤下', from: anywhere, power: 'withdraw', verb: 'publish' },
+  redact: { label: '清除公开记录', from: anywhere, power: 'redact', verb: 'read' },
 };
 
-export type Deed = keyof typeof rules;
+/** A deed is a step that a person takes. */
+export type Deed = Verb;
+
+type Refuse = (facts: Facts, editor: { readonly id: number }) => string | null;
+
+const nobodyReviewsHisOwn: Refuse = ({ authors, step }, editor) => {
+  if (step?.userId === editor.id) return '自己提交的内容要由另一个人批准。';
+  return authors.includes(editor.id) ? '您改过这份内容，要由另一个人批准。' : null;
+};
+
+/** What must be so besides the state and the power. */
+const conditions: Partial<Record<Deed, Refuse>> = {
+  approve: nobodyReviewsHisOwn,
+  withdraw: ({ publicity }) => (publicity === 'public' ? null : '这份内容现在没有公开，不需要撤下。'),
+  redact: ({ publicity }) => (publicity === 'never' ? '这份内容从来没有公开过，没有可以清除的公开记录。' : null),
+  expire: ({ publicity, step }) => (publicity === 'public' || (step && pending[step.verb]) ? null : '这份内容现在没有公开，不需要撤下。'),
+  keep: ({ expires }) => (expires ? null : '这份内容没有设定到时撤下。'),
+  'review-late': ({ unreviewed }, editor) => {
+    if (!unreviewed) return '这份内容没有需要补审的紧急发布。';
+    return unreviewed.userId === editor.id ? '自己紧急发布的内容要由另一个人补审。' : null;
+  },
+};
 
 /** Why `deed` cannot be done now, in a sentence for the editor; null when it can. */
 export function refusal(deed: Deed, facts: Facts, editor: { readonly id: number; readonly powers: ReadonlySet<Power> }): string | null {
   const { from, label, power } = rules[deed];
   const state = stateOf(facts);
   if (!editor.powers.has(power)) return `您没有“${label}”的权限，请联系审核人员。`;
-  if (deed === 'withdraw' && facts.publicity !== 'public') return '这份内容现在没有公开，不需要撤下。';
-  if (deed === 'redact' && facts.publicity === 'never') return '这份内容从来没有公开过，没有可以清除的公开记录。';
   if (!from.includes(state)) return `这份内容现在是“${stateWords[state]}”，不能${label}。${deed === 'publish' ? '请先提交审核，批准以后再发布。' : ''}`;
-  if (deed === 'approve' && facts.step?.userId === editor.id) return '自己提交的内容要由另一个人批准。';
-  return null;
+  return conditions[deed]?.(facts, editor) ?? null;
 }
 
 /** What this editor can do with the document now. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Step, Verb } from './states.ts';
+import { besideTheWay, type Step, type Verb } from './states.ts';
 
 export const stepTable = 'workflow_steps';
 
@@ -14,7 +14,7 @@ export interface StepRow extends Record<string, unknown> {
   user_id: number | null;
   user_name: string;
   note: string | null;
-  /** When a scheduled publication is due. */
+  /** When an appointed publication or withdrawal is due. */
   due_at: string | null;
 }
 
@@ -43,10 +43,33 @@ export async function stepsOf(strapi: Core.Strapi, documentId: string): Promise<
   return strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).orderBy('id'));
 }
 
-/** The last step of a document, as far as its state follows from it. */
+/** The last of these verbs that was done with a document. */
+async function lastOf(strapi: Core.Strapi, documentId: string, verbs: readonly Verb[]): Promise<StepRow | undefined> {
+  return strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).whereIn('verb', verbs as Verb[]).orderBy('id', 'desc').first());
+}
+
+/** The last step of a document on its way, as far as its state follows from it. */
 export async function lastStep(strapi: Core.Strapi, documentId: string): Promise<Step | null> {
-  const row: StepRow | undefined = await strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).orderBy('id', 'desc').first());
+  const row: StepRow | undefined = await strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).whereNotIn('verb', besideTheWay as Verb[]).orderBy('id', 'desc').first());
   return row ? { verb: row.verb, hash: row.content_hash, userId: row.user_id } : null;
+}
+
+/** The appointment to withdraw a document: when, and what the public will be told; null when there is none. */
+export async function expiryOf(strapi: Core.Strapi, documentId: string): Promise<StepRow | null> {
+  const last = await lastOf(strapi, documentId, ['expire', 'keep', 'withdraw', 'redact']);
+  return last?.verb === 'expire' ? last : null;
+}
+
+/** The emergency publication of a document that nobody has reviewed since; null when none is open. */
+export async function emergencyOf(strapi: Core.Strapi, documentId: string): Promise<StepRow | null> {
+  const last = await lastOf(strapi, documentId, ['publish-at-once', 'review-late']);
+  return last?.verb === 'publish-at-once' ? last : null;
+}
+
+/** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
+export function standing(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
+  const later = strapi.db.connection(`${stepTable} as later`).select(strapi.db.connection.raw('1')).whereRaw('later.document_id = steps.document_id and later.id > steps.id').whereIn('later.verb', [...enders]);
+  return strapi.db.connection(`${stepTable} as steps`).select('steps.*').where('steps.verb', verb).whereNotExists(later);
 }
 
 export async function recordStep(strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> {

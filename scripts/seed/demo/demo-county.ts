@@ -17,11 +17,12 @@ import { stories } from './projects/index.ts';
 import { settings } from './settings.ts';
 import { timeline, type Event } from './timeline.ts';
 import { topics } from './topics.ts';
+import { wordings } from './wordings.ts';
 
 const firstDay = -315;
 const secretaryOf = (organization: DemoOrganization): string => `secretary-${organization.key}`;
 
-function save(type: 'organization' | 'topic' | 'person' | 'siteSettings' | 'redirect', key: string, data: Readonly<Record<string, unknown>>, order = 0): Event {
+function save(type: 'organization' | 'topic' | 'person' | 'siteSettings' | 'redirect' | 'wording', key: string, data: Readonly<Record<string, unknown>>, order = 0): Event {
   return { day: firstDay, order, operation: { op: 'save', type, key, data } };
 }
 
@@ -35,6 +36,7 @@ function foundations(): Event[] {
     ...organizations.map((organization, index) =>
       save('person', secretaryOf(organization), { name: `演示人员${String(index + 1).padStart(2, '0')}`, post: organization.secretary, organization: ref(organization.key), role: 'secretary', consentToBeNamed: false }, 1),
     ),
+    ...wordings.map((data, index) => save('wording', `wording-${index + 1}`, data, 1)),
     { day: firstDay, order: 2, operation: { op: 'accounts' } },
     { day: -200, order: 0, operation: { op: 'save', type: 'redirect', key: 'redirect-shai', data: { from: '/shujixiangmu/', to: '/projects/' } } },
   ];

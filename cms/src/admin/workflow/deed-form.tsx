@@ -9,8 +9,8 @@ export interface Question {
   readonly note?: string;
   /** Whether to ask what kind of change it is. */
   readonly kind?: boolean;
-  /** Whether to ask for a moment to come. */
-  readonly moment?: boolean;
+  /** Words above the field for a moment to come; absent when none is asked for. */
+  readonly moment?: string;
   /** To be ticked one by one. */
   readonly checklist?: readonly string[];
   readonly danger?: boolean;
@@ -19,21 +19,23 @@ export interface Question {
 const questions: Readonly<Record<string, Question>> = {
   approve: { checklist: approvalChecklist },
   return: { note: '哪里要改' },
-  schedule: { moment: true },
+  schedule: { moment: '什么时候发布' },
+  expire: { moment: '什么时候撤下', note: '为什么撤下（公众会看到）' },
+  'review-late': { checklist: approvalChecklist, note: '补审的结论（留在后台备查）' },
   'publish-at-once': { note: '为什么来不及审核（留在后台备查）' },
   withdraw: { note: '为什么撤下（公众会看到）', danger: true },
   redact: { note: '依据什么清除（公众会看到）。清除以后不能恢复', danger: true },
 };
 
-/** What is asked about a change of something that is public already. */
+/** What is asked about a change of something that was public before. */
 const questionsAboutChange: Readonly<Record<string, Question>> = {
   submit: { note: '这次改了什么（公众会看到）', kind: true },
   'publish-at-once': { note: '这次改了什么、为什么来不及审核（公众会看到）', kind: true },
 };
 
 /** What has to be said or checked before a deed; undefined when nothing has. */
-export function questionFor(deed: string, isPublic: boolean): Question | undefined {
-  return (isPublic ? questionsAboutChange[deed] : undefined) ?? questions[deed];
+export function questionFor(deed: string, wasPublic: boolean): Question | undefined {
+  return (wasPublic ? questionsAboutChange[deed] : undefined) ?? questions[deed];
 }
 
 interface Properties {
@@ -60,7 +62,7 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
       ))}
       {question.moment && (
         <Field.Root required>
-          <Field.Label>什么时候发布</Field.Label>
+          <Field.Label>{question.moment}</Field.Label>
           <Field.Input type="datetime-local" value={minute} onChange={(event: { target: { value: string } }) => setMinute(event.target.value)} />
         </Field.Root>
       )}

@@ -6,6 +6,9 @@ export interface Standing {
   readonly state: string;
   readonly words: string;
   readonly public: boolean;
+  readonly explained: boolean;
+  readonly expires: { readonly at: string; readonly note: string | null } | null;
+  readonly unreviewed: boolean;
   readonly change: string | null;
   readonly changed: readonly string[];
   readonly due: string | null;
@@ -14,13 +17,13 @@ export interface Standing {
   readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
 }
 
-/** `api::site-settings.site-settings` → `site-settings`, as the addresses of the workflow name it. */
-const typeIn = (model: string) => model.split('.').at(-1) ?? model;
+/** Where the workflow answers about a document: `api::site-settings.site-settings` → `/workflow/site-settings/…`. */
+export const workflowAddress = (model: string, documentId: string) => `/workflow/${model.split('.').at(-1) ?? model}/${documentId}`;
 
 /** Where the document stands, asked again whenever it was saved. */
 export function useStanding(model: string, documentId: string, savedAt: string | undefined) {
   const { get, post } = useFetchClient();
-  const address = `/workflow/${typeIn(model)}/${documentId}`;
+  const address = workflowAddress(model, documentId);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 

@@ -13,7 +13,7 @@ interface PanelProperties {
   readonly document?: { readonly updatedAt?: string };
 }
 
-const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', withdraw: 'danger-light', redact: 'danger-light' };
+const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', 'review-late': 'success', withdraw: 'danger-light', redact: 'danger-light' };
 
 function Findings({ findings }: Pick<Standing, 'findings'>) {
   const blocking = findings.filter(({ level }) => level === 'blocking');
@@ -77,6 +77,12 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
       <Typography fontWeight="bold">现在：{standing.words}</Typography>
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
       {standing.due && <Typography variant="pi">发布时间：{formatDateTime(standing.due)}</Typography>}
+      {standing.expires && (
+        <Typography variant="pi">
+          到时撤下：{formatDateTime(standing.expires.at)}（{standing.expires.note}）
+        </Typography>
+      )}
+      {standing.unreviewed && <Typography textColor="danger600">这份内容是紧急发布的，还没有补审。</Typography>}
       {standing.changed.length > 0 && <Typography variant="pi">和网站上不同的：{standing.changed.join('、')}</Typography>}
       {standing.change && <Typography variant="pi">这次改动：{standing.change}</Typography>}
       {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
@@ -85,10 +91,10 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
           {problem}
         </Typography>
       )}
-      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing.public) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing.explained) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
       {!asked &&
         standing.deeds.map(({ deed, label }) => (
-          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing.public) ? setAsking(deed) : void act(deed, {}))}>
+          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing.explained) ? setAsking(deed) : void act(deed, {}))}>
             {label}
           </Button>
         ))}

@@ -10,8 +10,29 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A way to write a name, a post or a phrase that is wrong, and the right one. */
+export interface Wording {
+  readonly wrong: string;
+  readonly right: string;
+  readonly weight: Finding['level'];
+}
+
+/** What a check knows besides the document itself. */
+export interface Surroundings {
+  /** Beijing date, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly wordings: readonly Wording[];
+  /** Who else has published something of the same type under the same title: names of organizations, or the type's own words. */
+  readonly twins: readonly string[];
+  /** Addresses on this site that lead nowhere (`dead`), or of which nobody knows (`unknown`). */
+  readonly links: ReadonlyMap<string, 'dead' | 'unknown'>;
+}
+
+/** Surroundings of which nothing is known but the day, for those who look at many documents at once. */
+export const nothingAround = (today: string): Surroundings => ({ today, wordings: [], twins: [], links: new Map() });
+
 /** One check: pure, so that it can be told to the editor at any time. */
-export type Check = (type: ContentType, fields: PublicFields, today: string) => Finding[];
+export type Check = (type: ContentType, fields: PublicFields, around: Surroundings) => Finding[];
 
 export const blocking = (message: string): Finding => ({ level: 'blocking', message });
 export const warning = (message: string): Finding => ({ level: 'warning', message });

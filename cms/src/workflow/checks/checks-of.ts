@@ -1,28 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { explain, snapshotSchema, type ContentType } from '@xianfeng/content-types';
-import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { z } from 'zod';
 import { refusalOf } from '../../requests/refuse.ts';
 import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from '../../snapshot/index.ts';
-import { z } from 'zod';
-import { blocking, type Check, type Finding, type PublicFields } from './check.ts';
-import { completeness } from './completeness.ts';
-import { dates } from './dates.ts';
-import { personalData } from './personal-data.ts';
-import { projectEnd } from './project-end.ts';
-
-/** Everything that is looked at before publication, in this order. */
-const checks: readonly Check[] = [dates, projectEnd, personalData, completeness];
-
-/** What the checks find in the public fields of a document. */
-export function findingsIn(type: ContentType, fields: PublicFields, today: string): Finding[] {
-  return checks.flatMap((check) => check(type, fields, today));
-}
-
-/** Every field that is missing or wrong, each in a sentence of its own. */
-function incomplete(type: ContentType, fields: PublicFields): Finding[] {
-  const checked = snapshotSchema(type).safeParse(fields);
-  return checked.success ? [] : checked.error.issues.map((issue) => blocking(explain(type, new z.ZodError([issue]))));
-}
+import type { Target } from '../read-facts.ts';
+import { blocking, type Finding, type PublicFields } from './check.ts';
+import { findingsIn } from './findings-in.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** The refusal that `work` ends with, as a finding. */
 async function reasonOf(work: Promise<unknown>): Promise<Finding[]> {
@@ -36,21 +20,41 @@ async function reasonOf(work: Promise<unknown>): Promise<Finding[]> {
   }
 }
 
-/** What stands in the way of publication, and what should be looked at once more. */
-export async function checksOf(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<Finding[]> {
-  const today = beijingDate(new Date().toISOString());
+interface Reading {
+  readonly fields: PublicFields;
+  readonly links: readonly Link[];
+  /** Fields that cannot be made public, such as a picture without words, and why. */
+  readonly refused: ReadonlyMap<string, Finding[]>;
+}
+
+/** Reads field by field, so that one which is unfit does not hide what is wrong with the others. */
+async function read(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<Reading> {
   const links: Link[] = [];
-  try {
-    const fields = await publishedFields(strapi, type.fields, row, links);
-    const hidden = await reasonOf(refuseHiddenTargets(strapi, links));
-    return [...incomplete(type, fields), ...hidden, ...findingsIn(type, fields, today)];
-  } catch (error) {
-    // A file that is gone or unfit keeps the rest from being read.
-    return reasonOf(Promise.reject(error));
+  const fields: Record<string, PublicFields[string]> = {};
+  const refused = new Map<string, Finding[]>();
+  for (const [name, field] of Object.entries(type.fields)) {
+    const reasons = await reasonOf(publishedFields(strapi, { [name]: field }, row, links).then((found) => Object.assign(fields, found)));
+    if (reasons.length > 0) refused.set(name, reasons);
   }
+  return { fields, links, refused };
+}
+
+/** Every field that is missing or wrong, each in a sentence of its own. */
+function incomplete(type: ContentType, { fields, refused }: Reading): Finding[] {
+  const checked = snapshotSchema(type).safeParse(fields);
+  const issues = checked.success ? [] : checked.error.issues.filter((issue) => !refused.has(String(issue.path[0])));
+  return issues.map((issue) => blocking(explain(type, new z.ZodError([issue]))));
+}
+
+/** What stands in the way of publication, and what should be looked at once more. */
+export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<Finding[]> {
+  const reading = await read(strapi, target.type, row);
+  const hidden = await reasonOf(refuseHiddenTargets(strapi, reading.links));
+  const around = await surroundingsOf(strapi, target, reading.fields);
+  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden, ...findingsIn(target.type, reading.fields, around)];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */
-export async function blockingProblem(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<string | null> {
-  return (await checksOf(strapi, type, row)).find((finding) => finding.level === 'blocking')?.message ?? null;
+export async function blockingProblem(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<string | null> {
+  return (await checksOf(strapi, target, row)).find((finding) => finding.level === 'blocking')?.message ?? null;
 }

@@ -1,6 +1,5 @@
-import { textsIn, warning, type Check } from './check.ts';
-
-const length = (texts: readonly string[]) => texts.join('').length;
+import { warning, type Check } from './check.ts';
+import { placesIn, textAt } from './texts-of.ts';
 
 /** What readers will miss. */
 export const completeness: Check = (type, fields) => {
@@ -11,6 +10,7 @@ export const completeness: Check = (type, fields) => {
     if (fields.kind === 'monthly-report' && !fields.nextPlan) findings.push(warning('这是月度报告，但没有填写“下月计划”。'));
   }
   if (type.name === 'project' && !fields.metrics) findings.push(warning('没有“目标指标”，到期时难以对照。'));
-  if (fields.body && length(textsIn(fields.body)) < 60) findings.push(warning('“正文”很短，请确认写清了时间、地点、做了什么。'));
+  const body = placesIn(type.fields, fields).find(({ name, field }) => name === 'body' && field.kind === 'body');
+  if (body && textAt(body).length < 60) findings.push(warning('“正文”很短，请确认写清了时间、地点、做了什么。'));
   return findings;
 };

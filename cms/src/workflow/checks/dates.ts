@@ -1,16 +1,34 @@
-import { blocking, type Check, type PublicFields } from './check.ts';
+import { formatMonth } from '@xianfeng/content-types/rules/beijing-time';
+import { blocking, warning, type Check, type Finding, type PublicFields } from './check.ts';
+import { placesIn, type Place } from './texts-of.ts';
 
-const day = (fields: PublicFields, name: string) => (typeof fields[name] === 'string' ? fields[name].slice(0, 10) : undefined);
-
-/** Pairs of fields of which the first must not come after the second. */
-const inOrder = [['opens', 'closes'], ['startsAt', 'endsAt']] as const;
+/** Pairs of fields of one group of which the first must not come after the second. */
+const inOrder = [['opens', 'closes'], ['closes', 'ends'], ['startsAt', 'endsAt'], ['filingOpens', 'filingCloses'], ['planned', 'extendedTo'], ['beforeDate', 'afterDate']] as const;
 
 /** Fields that tell what has happened already. */
-const past = ['asOf', 'closedOn'] as const;
+const past = new Set(['asOf', 'closedOn', 'signedOn', 'heldOn', 'receivedOn', 'done', 'solved', 'concludedOn', 'beforeDate', 'afterDate']);
 
-export const dates: Check = (type, fields, today) => {
-  const label = (name: string) => type.fields[name]?.label ?? name;
-  const reversed = inOrder.filter(([first, second]) => (day(fields, first) ?? '') > (day(fields, second) ?? '9999')).map(([first, second]) => blocking(`“${label(second)}”早于“${label(first)}”，请改好。`));
-  const future = past.filter((name) => (day(fields, name) ?? '') > today).map((name) => blocking(`“${label(name)}”是将来的日期，请改成已经发生的日期。`));
-  return [...reversed, ...future];
+const isDay = ({ field }: Place) => field.storage?.type === 'date' || field.storage?.type === 'datetime';
+const moment = (group: PublicFields, name: string) => (typeof group[name] === 'string' ? group[name] : undefined);
+const lastOf = (label: string) => label.split('的').at(-1) ?? label;
+
+function orderOf(place: Place, places: readonly Place[]): Finding[] {
+  return inOrder.flatMap(([first, second]) => {
+    if (place.name !== second || (moment(place.group, first) ?? '') <= String(place.value)) return [];
+    const earlier = places.find((each) => each.group === place.group && each.name === first);
+    return [blocking(`${place.label}早于${lastOf(earlier?.label ?? '')}，请改好。`)];
+  });
+}
+
+function monthOf(fields: PublicFields): Finding[] {
+  const [month, asOf] = [moment(fields, 'month'), moment(fields, 'asOf')];
+  return month && asOf && /^\d{4}-\d\d$/.test(month) && asOf.slice(0, 7) < month ? [warning(`报告的是${formatMonth(month)}，“情况截至”却更早，请核对。`)] : [];
+}
+
+/** Days that cannot be, alone or beside each other. */
+export const dates: Check = (type, fields, { today }) => {
+  const days = placesIn(type.fields, fields).filter(isDay);
+  const reversed = days.flatMap((place) => orderOf(place, days));
+  const future = days.filter(({ name, value }) => past.has(name) && String(value).slice(0, 10) > today).map(({ label }) => blocking(`${label}是将来的日期，请改成已经发生的日期。`));
+  return [...reversed, ...future, ...monthOf(fields)];
 };

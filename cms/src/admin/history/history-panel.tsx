@@ -1,0 +1,39 @@
+import { Button, Modal } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { uidOf } from '@xianfeng/content-types/language/content-type';
+import { publicTypeNames } from '@xianfeng/content-types/types/index';
+import { useState } from 'react';
+import { Happenings } from './happenings.tsx';
+
+interface PanelProperties {
+  readonly model: string;
+  readonly documentId?: string;
+}
+
+function Content({ model, documentId }: { readonly model: string; readonly documentId: string }) {
+  const unsaved = useForm<boolean>('HistoryPanel', (state) => state.modified);
+  const [open, setOpen] = useState(false);
+  return (
+    <Modal.Root open={open} onOpenChange={setOpen}>
+      <Modal.Trigger>
+        <Button type="button" fullWidth variant="tertiary">
+          查看修改历史
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header closeLabel="关闭">
+          <Modal.Title>修改历史</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>{open && <Happenings model={model} documentId={documentId} unsaved={unsaved} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+const models = new Set(publicTypeNames.map(uidOf));
+
+/** Beside a form: who changed what and when, and the way back to an earlier version. */
+export function HistoryPanel({ model, documentId }: PanelProperties) {
+  if (!models.has(model) || !documentId) return null;
+  return { title: '修改历史', content: <Content model={model} documentId={documentId} /> };
+}
