@@ -3,6 +3,8 @@ import { PlainError } from '../terminal/plain-error.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const KEPT = 20_000;
+// Interrupted, npm takes minutes to put back what it found; the next installation begins from nothing anyway.
+const PATIENCE_MS = 2000;
 
 /**
  * Runs npm, the one that started us if npm did.
@@ -34,6 +36,7 @@ export function runNpm(root, args) {
     const interrupt = () => {
       interrupted = true;
       child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
     };
     for (const signal of SIGNALS) process.on(signal, interrupt);
     const settle = (/** @type {() => void} */ outcome) => {
