@@ -10,6 +10,7 @@ import { logo, setTabIcon } from './frame/logo.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
+import { addTables } from './tables/menu-link.ts';
 import { words } from './words/index.ts';
 import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 
@@ -58,7 +59,7 @@ export default {
     app.widgets.register({ id: tasksCard, icon: Clock, title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' }, component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard });
     app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(b.id === tasksCard) - Number(a.id === tasksCard)));
   },
-  bootstrap(app: Pick<StrapiApp, 'addFields' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {
     app.addFields([
       { type: 'enumeration', Component: WordedChoice as ComponentType },
       { type: 'date', Component: DayInput as ComponentType },
@@ -71,6 +72,7 @@ export default {
       permissions: [{ action: 'admin::users.update', subject: null }],
       Component: () => import('./members/members-page.tsx'),
     });
+    addTables(app);
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);

@@ -1,0 +1,54 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Download, File } from '@strapi/icons';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+
+function nameIn(headers: Headers | undefined): string {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(headers?.get('content-disposition') ?? '') ?? [];
+  return encoded ? decodeURIComponent(encoded) : '表格.xlsx';
+}
+
+function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+const files = [
+  { path: 'export?format=xlsx', label: '导出 Excel 表格', Icon: Download },
+  { path: 'export?format=csv', label: '导出 CSV', Icon: Download },
+  { path: 'template?format=xlsx', label: '下载模板', Icon: File },
+] as const;
+
+/** The table as it is now, and an empty one with an explanation. */
+export function ExportSection({ kind, label }: { readonly kind: string; readonly label: string }) {
+  const { get } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const [busy, setBusy] = useState<string | null>(null);
+  const download = async (path: string) => {
+    setBusy(path);
+    try {
+      const { data, headers } = await get(`/tables/${kind}/${path}`, { responseType: 'blob' });
+      save(data, nameIn(headers));
+    } catch {
+      toggleNotification({ type: 'danger', message: '没有导出成功，请再试一次。' });
+    }
+    setBusy(null);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography variant="beta" tag="h2">
+        导出
+      </Typography>
+      <Typography>您能处理的全部{label}，包括草稿。两种文件内容一样，改好以后都可以再导入；没有改动的格子不会有变化。</Typography>
+      <Flex gap={2} wrap="wrap">
+        {files.map(({ path, label: words, Icon }) => (
+          <Button key={path} type="button" variant="secondary" startIcon={<Icon />} loading={busy === path} disabled={busy !== null} onClick={() => void download(path)}>
+            {words}
+          </Button>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
