@@ -14,6 +14,7 @@ import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
 import { registerConditions } from './scope/conditions.ts';
+import { followReportsMiddleware } from './reports/follow-reports.ts';
 import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { registerMembers } from './scope/member-routes.ts';
@@ -39,7 +40,7 @@ export default {
     registerTables(strapi);
     registerPreview(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

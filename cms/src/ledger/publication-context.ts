@@ -6,6 +6,8 @@ export interface PublicationContext {
   readonly at?: Date;
   readonly note?: string | null;
   readonly noteKind?: NoteKind | null;
+  /** The caller tells everything that changes, so nothing else is to follow from it. */
+  readonly complete?: true;
 }
 
 /** Carries the circumstances of a publication past Strapi to the ledger. */

@@ -35,7 +35,7 @@ export interface ImportPlan {
 /** More would keep everybody else at the desk waiting for too long. */
 const mostDocuments = 500;
 
-const pending = new Set(['submitted', 'approved', 'scheduled']);
+const pending = new Set(['submitted', 'resubmitted', 'approved', 'scheduled']);
 
 /** An approval holds for the very content that was looked at. */
 async function lostApprovals(strapi: Core.Strapi, { type }: TableKind, steps: readonly PlannedStep[]): Promise<TableProblem[]> {

@@ -25,7 +25,7 @@ export class Applier {
   }
 
   private inPublic<T>(words: Pick<PublicationContext, 'note' | 'noteKind'>, action: () => Promise<T>): Promise<T> {
-    return publicationContext.run({ ...words, ...(this.at ? { at: this.at } : {}) }, action);
+    return publicationContext.run({ ...words, complete: true, ...(this.at ? { at: this.at } : {}) }, action);
   }
 
   private async create({ op, type: name, key, data }: DocumentOperation): Promise<void> {
