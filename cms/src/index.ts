@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ensureRoles } from './accounts/ensure-roles.ts';
 import { removeDefaultTokens } from './accounts/remove-tokens.ts';
+import { registerCopies } from './copies/copy-routes.ts';
 import { ensureForms } from './desk/ensure-forms.ts';
 import { ensureMediaSettings } from './desk/ensure-media-settings.ts';
 import { checkBodies } from './editing/check-bodies.ts';
@@ -15,6 +16,7 @@ import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
 import { registerConditions } from './scope/conditions.ts';
 import { followReportsMiddleware } from './reports/follow-reports.ts';
+import { registerReports } from './reports/report-routes.ts';
 import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { registerMembers } from './scope/member-routes.ts';
@@ -39,6 +41,8 @@ export default {
     registerMembers(strapi);
     registerTables(strapi);
     registerPreview(strapi);
+    registerReports(strapi);
+    registerCopies(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },

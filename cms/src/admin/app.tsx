@@ -2,6 +2,7 @@ import { Clock, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
+import { CopyAction } from './copies/copy-action.tsx';
 import { DayInput, MomentInput } from './dates/date-input.tsx';
 import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
@@ -10,6 +11,8 @@ import { logo, setTabIcon } from './frame/logo.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
+import { MonthReportAction } from './reports/month-report-action.tsx';
+import { ReportPanel } from './reports/report-panel.tsx';
 import { addTables } from './tables/menu-link.ts';
 import { words } from './words/index.ts';
 import { WorkflowPanel } from './workflow/workflow-panel.tsx';
@@ -76,10 +79,12 @@ export default {
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);
+    desk.addDocumentAction((actions) => [...actions, MonthReportAction, CopyAction]);
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
     desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel, HistoryPanel]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
+    desk.addEditViewSidePanel((panels) => [...panels, ReportPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

@@ -1,10 +1,13 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { contentTypeOf, snapshotSchema, uidOf, type ContentType, type Json, type PublicTypeName } from '@xianfeng/content-types';
+import { canonicalJson, contentTypeOf, snapshotSchema, uidOf, type ContentType, type Json, type PublicTypeName } from '@xianfeng/content-types';
 import { followReports, type Followed } from '@xianfeng/content-types/rules/reports';
+import { lastContent, recordRevision } from '../history/revision-table.ts';
+import { contentOf } from '../history/stored-content.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { publicState } from '../ledger/public-state.ts';
+import { readDraft } from '../snapshot/index.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { besideTheWay } from '../workflow/states.ts';
 import { lastStep, recordStep, stepsOf } from '../workflow/step-table.ts';
@@ -42,6 +45,14 @@ async function keepApproval(strapi: Core.Strapi, documentId: string, hashBefore:
   await recordStep(strapi, { ...row, content_hash: after.facts.hash, note: [last.note, note].filter(Boolean).join('；') });
 }
 
+/** In the history of the project nobody wrote this: whoever published the update may still approve what others write in the project. */
+async function writeHistory(strapi: Core.Strapi, documentId: string, note: string): Promise<void> {
+  const row = await readDraft(strapi, projectType, documentId);
+  const content = row && canonicalJson(contentOf(projectType, row));
+  if (content === null || content === (await lastContent(strapi, documentId))) return;
+  await recordRevision(strapi, { doc_type: projectType.name, document_id: documentId, verb: 'change', user_id: null, user_name: '系统', note, content });
+}
+
 function explanation(before: PublicReport | undefined, after: PublicReport | undefined, said: readonly string[]): string {
   const title = (after ?? before)?.title ?? '';
   const how = before && after ? `动态《${title}》改动后` : after ? `根据动态《${title}》` : `动态《${title}》撤下后`;
@@ -63,6 +74,7 @@ async function followIn(strapi: Core.Strapi, project: string, reportsBefore: rea
   await patchProject(strapi, project, snapshot, next, publicationContext.getStore()?.at ?? new Date());
   const note = explanation(before, after, said);
   await appendEntry(strapi, { action: 'revise', type: 'project', documentId: project, snapshot: published, note, noteKind: 'other' });
+  await writeHistory(strapi, project, note);
   await keepApproval(strapi, project, facts?.hash ?? null, note);
 }
 

@@ -10,7 +10,8 @@ const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'di
 /** Writes after which the document may belong elsewhere. */
 const moving = new Set(['create', 'update', 'clone', 'discardDraft']);
 
-const scopeFor = async (strapi: Core.Strapi, editor: Editor): Promise<Scope> => (editor.powers.has('everywhere') ? 'county' : scopeOf(strapi, editor.id));
+/** For whose content this editor may answer. */
+export const scopeFor = async (strapi: Core.Strapi, editor: Editor): Promise<Scope> => (editor.powers.has('everywhere') ? 'county' : scopeOf(strapi, editor.id));
 
 async function belongingOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<ScopedRow | null> {
   const populate = { ...(type.fields.organization ? { organization: true } : {}), ...(type.fields.project ? { project: { populate: { organization: true } } } : {}) };

@@ -5,6 +5,8 @@ import { organizationsOf } from './member-table.ts';
 /** documentIds of the organizations for whose content somebody may answer; `county` for all of them. */
 export type Scope = 'county' | ReadonlySet<string>;
 
+export const inScope = (scope: Scope, organization: string): boolean => scope === 'county' || scope.has(organization);
+
 interface Organization {
   readonly documentId: string;
   readonly level: string;

@@ -1,19 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { storedFields, uidOf, type Field, type Fields } from '@xianfeng/content-types';
+import { storedFields, uidOf, type ContentType, type Field, type Fields } from '@xianfeng/content-types';
 import type { TableDocument } from '@xianfeng/content-types/table/index';
 import { outOfScope, type ScopedRow } from '../scope/in-scope.ts';
 import type { Scope } from '../scope/scope-of.ts';
-import { draftPopulate, type StoredRow } from '../snapshot/index.ts';
+import { draftPopulate, scalarValue, type StoredRow } from '../snapshot/index.ts';
 import type { TableKind } from './table-kinds.ts';
 
 const rowsIn = (value: unknown): StoredRow[] => (Array.isArray(value) ? value : [value]).filter((each): each is StoredRow => typeof each === 'object' && each !== null);
 const one = (field: Field, list: readonly unknown[]) => (field.many ? list : list[0]);
-
-function scalar(field: Field, value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  const stored = field.storage?.type;
-  return (stored === 'decimal' || stored === 'float' || stored === 'integer') && typeof value === 'string' ? Number(value) : value;
-}
 
 function tableValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
@@ -25,7 +19,7 @@ function tableValue(field: Field, value: unknown): unknown {
     case 'component':
       return one(field, rowsIn(value).map((row) => tableFields(field.component?.fields ?? {}, row)));
     default:
-      return scalar(field, value);
+      return scalarValue(field, value);
   }
 }
 
@@ -39,7 +33,10 @@ function tableFields(fields: Fields, row: StoredRow): Record<string, unknown> {
   return values;
 }
 
-/** The documents of a kind as editors have them in their forms, those that somebody with this scope may change, as tables know them: files by their ids. */
+/** A row with all that `draftPopulate` joins, as a table knows documents: files by their ids. */
+export const tableDocument = (type: ContentType, row: StoredRow): TableDocument => ({ documentId: row.documentId, ...tableFields(storedFields(type), row) });
+
+/** The documents of a kind as editors have them in their forms, those that somebody with this scope may change. */
 export async function storedDocuments(strapi: Core.Strapi, { type, fixed }: TableKind, scope: Scope): Promise<TableDocument[]> {
   const owner = type.fields.project ? { project: { select: ['id', 'documentId', 'title'], populate: { organization: true } } } : {};
   const rows: StoredRow[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({
@@ -47,5 +44,5 @@ export async function storedDocuments(strapi: Core.Strapi, { type, fixed }: Tabl
     populate: { ...draftPopulate(type), ...owner } as never,
     orderBy: { id: 'asc' },
   });
-  return rows.filter((row) => outOfScope(type, row as unknown as ScopedRow, scope) === null).map((row) => ({ documentId: row.documentId, ...tableFields(storedFields(type), row) }));
+  return rows.filter((row) => outOfScope(type, row as unknown as ScopedRow, scope) === null).map((row) => tableDocument(type, row));
 }

@@ -7,7 +7,8 @@ import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
-import { scopeOf, type Scope } from '../scope/scope-of.ts';
+import { scopeFor } from '../scope/guard-scope.ts';
+import type { Scope } from '../scope/scope-of.ts';
 import { writeCsv } from './csv-file.ts';
 import { readDirectory } from './directory.ts';
 import { manualFor } from './manual.ts';
@@ -27,10 +28,7 @@ interface Ability {
 
 const may = (context: Context, verb: string, { type }: TableKind) => (context.state.userAbility as Ability).can(`plugin::content-manager.explorer.${verb}`, uidOf(type.name));
 
-async function scopeIn(strapi: Core.Strapi, context: Context): Promise<Scope> {
-  const editor = editorOf(context.state.user);
-  return editor.powers.has('everywhere') ? 'county' : scopeOf(strapi, editor.id);
-}
+const scopeIn = (strapi: Core.Strapi, context: Context): Promise<Scope> => scopeFor(strapi, editorOf(context.state.user));
 
 const mimes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const;
 

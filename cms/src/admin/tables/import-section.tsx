@@ -1,5 +1,6 @@
 import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
-import { useId, useRef } from 'react';
+import { Upload } from '@strapi/icons';
+import { useRef } from 'react';
 import { isBlocked, sentenceAbout } from './import-plan.ts';
 import { ProblemsView, StepsView } from './plan-view.tsx';
 import { useImport } from './use-import.ts';
@@ -8,7 +9,6 @@ import { useImport } from './use-import.ts';
 export function ImportSection({ kind, label }: { readonly kind: string; readonly label: string }) {
   const { stage, problem, check, write, restart } = useImport(kind);
   const input = useRef<HTMLInputElement>(null);
-  const inputId = useId();
   const busy = stage.at === 'checking' || stage.at === 'writing';
   const blocked = stage.at === 'checked' && isBlocked(stage.plan);
   return (
@@ -17,16 +17,13 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
         导入
       </Typography>
       <Typography>先检查，再写入。检查不会改动任何内容；有一处要改好的问题，整张表都不会写入。</Typography>
-      <Flex gap={3} alignItems="center" wrap="wrap">
-        <label htmlFor={inputId}>
-          <Typography fontWeight="bold">{label}的表格文件（.xlsx 或 CSV）</Typography>
-        </label>
+      <Box>
         <input
           ref={input}
-          id={inputId}
           type="file"
+          hidden
+          aria-label={`${label}的表格文件`}
           accept=".xlsx,.csv,.txt"
-          disabled={busy}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) void check(file);
@@ -34,7 +31,10 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
             target.value = '';
           }}
         />
-      </Flex>
+        <Button type="button" variant="secondary" startIcon={<Upload />} disabled={busy} onClick={() => input.current?.click()}>
+          选择表格文件（.xlsx 或 CSV）
+        </Button>
+      </Box>
       <Box aria-live="polite">
         {problem && (
           <Typography role="alert" textColor="danger600" tag="p">
@@ -74,7 +74,7 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
             </Flex>
           )}
           <ProblemsView problems={stage.plan.problems} />
-          <StepsView steps={stage.plan.steps} />
+          {!blocked && <StepsView steps={stage.plan.steps} />}
         </>
       )}
     </Flex>

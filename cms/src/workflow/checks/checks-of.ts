@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { explain, snapshotSchema, type ContentType } from '@xianfeng/content-types';
 import { z } from 'zod';
+import { reportWarnings } from '../../reports/report-outlook.ts';
 import { refusalOf } from '../../requests/refuse.ts';
 import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from '../../snapshot/index.ts';
 import type { Target } from '../read-facts.ts';
-import { blocking, type Finding, type PublicFields } from './check.ts';
+import { blocking, warning, type Finding, type PublicFields } from './check.ts';
 import { findingsIn } from './findings-in.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -51,7 +52,7 @@ export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredR
   const reading = await read(strapi, target.type, row);
   const hidden = await reasonOf(refuseHiddenTargets(strapi, reading.links));
   const around = await surroundingsOf(strapi, target, reading.fields);
-  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden, ...findingsIn(target.type, reading.fields, around)];
+  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden, ...findingsIn(target.type, reading.fields, around), ...(await reportWarnings(strapi, target.type.name, row)).map(warning)];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */
