@@ -33,6 +33,7 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no'], 'yes 或 no').default('no'),
   SMTP_URL: address('smtps://user:password@smtp.example.gov.cn:465', 'smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.email('邮箱地址，例如 noreply@xianfeng.example.gov.cn').optional(),
   TZ: z.string().refine(isTimeZone, '时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   APP_KEYS: z.string().refine((text) => text.split(',').filter((key) => key.trim().length >= 16).length === 4, '四个随机的密钥，用逗号隔开，每个至少 16 个字符'),
   ADMIN_JWT_SECRET: secret,

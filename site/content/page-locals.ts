@@ -1,3 +1,4 @@
+import type { MailSignUp } from '../mail/sign-up.ts';
 import type { SearchQuery, SearchResult, Suggestion } from '../search/port.ts';
 import type { Content } from './content.ts';
 
@@ -30,6 +31,14 @@ export interface PreviewNotice {
   readonly links: readonly { readonly address: string; readonly words: string }[];
 }
 
+/** What a form's sender is told, and what remains to be done. */
+export interface FormAnswer {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** One more step: a button that sends these fields. */
+  readonly step?: { readonly action: string; readonly label: string; readonly fields: Readonly<Record<string, string>> };
+}
+
 /** What every page gets in `Astro.locals`. */
 export interface PageLocals {
   readonly content: Content;
@@ -41,6 +50,10 @@ export interface PageLocals {
   readonly gone?: Gone;
   /** Only on the page of an address that has moved. */
   readonly movedTo?: string;
+  /** Only on the page for subscribing, where the portal can send mail. */
+  readonly mail?: MailSignUp;
+  /** Only on the page that answers a form. */
+  readonly answer?: FormAnswer;
   /** Only on the search page and its feeds when somebody searched. */
   readonly search?: Searched;
   /** Only while somebody looks at a draft; never on a page that becomes a file. */

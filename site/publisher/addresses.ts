@@ -95,7 +95,7 @@ export const cardRank = 50;
  */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/due\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
+  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);

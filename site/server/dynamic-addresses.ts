@@ -6,6 +6,7 @@ import { answerPreview } from './answer-preview.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Following } from './following/open-following.ts';
 import { forwardToCms } from './forward-to-cms.ts';
+import { answerChosenList, answerSubscribe } from './following/answer-subscribe.ts';
 import { answerHub } from './hub/answer-hub.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -36,6 +37,8 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: '/search.json', matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: '/search/', matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: null, matches: (url) => url.pathname.startsWith('/preview/'), answer: ({ portal, settings, url, response }) => answerPreview(portal, settings.cms, url, response) },
+  { described: '/subscribe/', anyMethod: true, matches: ({ pathname }) => pathname === '/subscribe/' || pathname.startsWith('/subscribe/mail/'), answer: answerSubscribe },
+  { described: '/feeds.opml', matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'), answer: answerChosenList },
   { described: '/hub', anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
   { described: '/search/feed.xml', matches: isSearchFeed, answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response) },
   { described: '/suggest.json', matches: (url) => url.pathname === '/suggest.json', answer: ({ portal, url, response }) => answerSuggest(portal, url, response) },

@@ -11,6 +11,7 @@ import { createHub, type Hub } from '../hub/hub.ts';
 import { createHubStore } from '../hub/hub-store.ts';
 import { createOutbound } from '../hub/outbound.ts';
 import { rateLimit, type RateLimit } from '../rate-limit.ts';
+import { openMail, type Mail, type MailSettings } from './open-mail.ts';
 import { openSubscribersDatabase } from './subscribers-database.ts';
 
 export interface FollowingOptions {
@@ -19,8 +20,12 @@ export interface FollowingOptions {
   readonly origin: string;
   /** Whether the hub may call addresses of the internal network. */
   readonly privateCallbacks: boolean;
+  /** Absent where no mail is sent. */
+  readonly mail?: MailSettings | undefined;
   readonly now: () => Date;
   readonly log: (sentence: string) => void;
+  /** How often to look whether a digest by mail is due, when not the usual. */
+  readonly mailEveryMs?: number;
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;
 }
@@ -29,6 +34,9 @@ export interface FollowingOptions {
 export interface Following {
   readonly hub: Hub;
   readonly hubRequests: RateLimit;
+  /** Absent where no mail is sent. */
+  readonly mail?: Mail | undefined;
+  readonly mailRequests: RateLimit;
   /** Looks again and again for what is new, until the process is asked to end. */
   watch(): Promise<void>;
   close(): void;
@@ -37,9 +45,11 @@ export interface Following {
 const lookEveryMs = 1_000;
 const hour = 3_600_000;
 const hubRequestsPerHour = 600;
+const signUpsPerHour = 10;
+const usualMailEveryMs = 20_000;
 const outboundTimeoutMs = 10_000;
 
-export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { subscribersFile, publicFolder, origin, privateCallbacks, now, log, signal }: FollowingOptions): Following {
+export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { subscribersFile, publicFolder, origin, privateCallbacks, mail: mailSettings, now, log, mailEveryMs = usualMailEveryMs, signal }: FollowingOptions): Following {
   const database = openSubscribersDatabase(subscribersFile);
   const told: ToldFeeds = toldFeeds(portal, () => now().toISOString());
   const hub = createHub({
@@ -59,15 +69,25 @@ export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { sub
     now,
     log,
   });
+  const mail = mailSettings && openMail(portal, database, mailSettings, { origin, now, log, signal, lookEveryMs: mailEveryMs });
+  const clock = (): number => now().getTime();
+  async function watchFeeds(): Promise<void> {
+    while (!signal.aborted) {
+      await hub.look();
+      await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
   return {
     hub,
-    hubRequests: rateLimit(hubRequestsPerHour, hour, () => now().getTime()),
+    mail,
+    hubRequests: rateLimit(hubRequestsPerHour, hour, clock),
+    mailRequests: rateLimit(signUpsPerHour, hour, clock),
     async watch() {
-      while (!signal.aborted) {
-        await hub.look();
-        await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
-      }
+      await Promise.all([watchFeeds(), mail?.watch()]);
     },
-    close: () => database.close(),
+    close() {
+      mail?.close();
+      database.close();
+    },
   };
 }

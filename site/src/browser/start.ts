@@ -4,13 +4,14 @@ import { copyAddress } from './copy-address.ts';
 import { switchElderMode } from './elder-mode.ts';
 import { enlargePictures } from './enlarge.ts';
 import { filterInPlace } from './filter.ts';
+import { followInPlace } from './follow-in-place.ts';
 import { keepCopies } from './keep-copies.ts';
 import { readAloud } from './read-aloud.ts';
 import { sharePage } from './share.ts';
 import { suggestWhileTyping } from './suggest.ts';
 
 // Everything here adds to a page that is complete without it; one that fails must not stop the others.
-for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, suggestWhileTyping, keepCopies, copyAddress]) {
+for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, suggestWhileTyping, keepCopies, copyAddress, followInPlace]) {
   try {
     begin();
   } catch (error) {

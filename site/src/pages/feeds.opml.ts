@@ -1,17 +1,26 @@
-import { escapeHtml } from '@xianfeng/content-types/body/escape';
 import type { APIRoute } from 'astro';
 import { siteName } from '../describe.ts';
-import { xmlText } from '../feeds/xml-text.ts';
-import { sections } from '../sections.ts';
+import { programmeChoices, sectionChoices, topicChoices, unitChoices, wholeChoices, type Choice } from '../feeds/choices.ts';
+import { titleOfBase } from '../feeds/feed-at.ts';
+import { opml, type Outline } from '../feeds/opml.ts';
 
-/** All feeds of the portal, for a reader that can import a list. */
-export const GET: APIRoute = ({ locals: { content, origin } }) => {
+const outlines = (choices: readonly Choice[]): Outline[] => choices.map(({ label, base }) => ({ title: label, base }));
+const mostChosen = 200;
+
+/** All feeds of the portal but those of single projects; or, asked with `feed`, the chosen ones. */
+export const GET: APIRoute = ({ locals, url }) => {
+  const { content, origin } = locals;
   const name = siteName(content);
-  const outline = (title: string, address: string): string => `<outline type="rss" text="${escapeHtml(xmlText(title))}" xmlUrl="${origin}${address}"/>`;
-  const feeds = [
-    outline(`${name}：全部新消息`, '/feed.xml'),
-    ...Object.values(sections).map((section) => outline(section.title, `/${section.name}/feed.xml`)),
-    ...content.list('topics.inOrder', 'all', { order: 'ascending', limit: 100 }).map((topic) => outline(topic.data.name, `/topics/${topic.data.slug}/feed.xml`)),
+  const chosen = [...new Set(url.searchParams.getAll('feed'))].slice(0, mostChosen).flatMap((base) => {
+    const title = titleOfBase(content, base);
+    return title ? [{ title, base }] : [];
+  });
+  const all: Outline[] = [
+    ...outlines(wholeChoices),
+    { title: '栏目', outlines: sectionChoices().map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })) },
+    { title: '领域', outlines: outlines(topicChoices(content)) },
+    { title: '项目系列', outlines: outlines(programmeChoices(content)) },
+    { title: '单位', outlines: unitChoices(content).map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })) },
   ];
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>${escapeHtml(xmlText(name))}</title></head><body>${feeds.join('')}</body></opml>\n`, { headers: { 'content-type': 'text/x-opml; charset=utf-8' } });
+  return new Response(opml(name, origin, chosen.length > 0 ? chosen : all), { headers: { 'content-type': 'text/x-opml; charset=utf-8' } });
 };
