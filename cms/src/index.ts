@@ -11,6 +11,8 @@ import { keepHistory } from './history/keep-history.ts';
 import { revisionModel } from './history/revision-table.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
+import { registerPresence } from './presence/presence-routes.ts';
+import { answerConflicts, refuseStale } from './presence/refuse-stale.ts';
 import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
@@ -35,6 +37,7 @@ export default {
     strapi.customFields.register({ name: 'body', type: 'json' });
     for (const model of [ledgerModel, stepModel, memberModel, revisionModel]) strapi.get('models').add(model);
     answerInChinese(strapi);
+    answerConflicts(strapi);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
     registerWorkflow(strapi);
@@ -43,8 +46,9 @@ export default {
     registerPreview(strapi);
     registerReports(strapi);
     registerCopies(strapi);
+    registerPresence(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), guardScope(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

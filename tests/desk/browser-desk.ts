@@ -41,5 +41,5 @@ export async function approve(page: Page): Promise<void> {
 export async function englishOn(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
   const words = text.match(/[A-Za-z]{3,}(?:[ '’-][A-Za-z]+)*/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|YL|projects|demo|invalid|editor|reviewer)$/i.test(word));
+  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Tab|Word|YL|projects|demo|invalid|editor|reviewer)$/i.test(word));
 }

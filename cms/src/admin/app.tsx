@@ -9,6 +9,8 @@ import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
+import { KeepingPanel } from './keeping/keeping-panel.tsx';
+import { savingFetch } from './keeping/save-requests.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
@@ -21,6 +23,7 @@ if (typeof window !== 'undefined') {
   prepareBrowser(window.localStorage);
   hideOutsideLinks(window.document);
   setTabIcon(window.document);
+  window.fetch = savingFetch(window.fetch.bind(window));
 }
 
 type Change = (parts: readonly { readonly type?: string }[]) => readonly unknown[];
@@ -82,7 +85,7 @@ export default {
     desk.addDocumentAction((actions) => [...actions, MonthReportAction, CopyAction]);
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
-    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), WorkflowPanel, HistoryPanel]);
+    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), KeepingPanel, WorkflowPanel, HistoryPanel]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
     desk.addEditViewSidePanel((panels) => [...panels, ReportPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);

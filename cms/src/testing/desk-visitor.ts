@@ -31,8 +31,8 @@ export class DeskVisitor {
     return new DeskVisitor(cms, id, data.accessToken ?? data.token ?? '');
   }
 
-  async ask(method: string, path: string, body?: object): Promise<Answer> {
-    return this.answer(path, { method, headers: { 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  async ask(method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.answer(path, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
   }
 
   /** Uploads. */

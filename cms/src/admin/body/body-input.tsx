@@ -1,15 +1,16 @@
 import { Field } from '@strapi/design-system';
-import { useField, useFetchClient, useStrapiApp } from '@strapi/strapi/admin';
-import type { JSONContent } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { useField, useFetchClient } from '@strapi/strapi/admin';
+import type { Editor, JSONContent } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { canonicalJson, type Json } from '@xianfeng/content-types/ledger/canonical-json';
+import { useCallback, useEffect, useRef } from 'react';
 import { extensions } from './extensions.ts';
-import { Frame } from './frame.tsx';
-import { insertFiles, showFiles, type LibraryFile } from './library-files.ts';
-import { LinkLine } from './link-line.tsx';
-import { PictureLine } from './picture-line.tsx';
+import { showFiles, type LibraryFile } from './library-files.ts';
+import { cleanPaste, cleanPastedText } from './paste/clean-paste.ts';
 import { filesIn, isBlank, toStored } from './stored-document.ts';
-import { Toolbar } from './toolbar.tsx';
+import { usePictureUpload } from './use-picture-upload.ts';
+import { pastedPictures } from './uploads.ts';
+import { WritingArea } from './writing-area.tsx';
 
 interface BodyInputProps {
   readonly name: string;
@@ -18,8 +19,6 @@ interface BodyInputProps {
   readonly required?: boolean;
   readonly disabled?: boolean;
 }
-
-type LibraryDialog = ComponentType<{ onClose: () => void; onSelectAssets: (files: LibraryFile[]) => void; allowedTypes?: string[] }>;
 
 /** Strapi hands JSON over as an object or, before the first save, as text. */
 function asDocument(value: unknown): JSONContent | null {
@@ -31,41 +30,62 @@ function asDocument(value: unknown): JSONContent | null {
   }
 }
 
+const textOf = (value: JSONContent | null) => canonicalJson(value as Json);
+
 /** The editor of rich text: what it stores is checked again when it is saved. */
 export default function BodyInput({ name, label, hint, required = false, disabled = false }: BodyInputProps) {
   const field = useField<unknown>(name);
   const { get } = useFetchClient();
-  const Library = useStrapiApp('BodyInput', (state) => state.components['media-library']) as LibraryDialog | undefined;
-  const [asking, setAsking] = useState<'link' | 'files' | null>(null);
   const written = useRef<string | null>(null);
+  const { upload, message, tell } = usePictureUpload();
+  const uploadNow = useRef(upload);
+  uploadNow.current = upload;
+  const current = useRef<Editor | null>(null);
 
   const editor = useEditor({
     extensions,
     editable: !disabled,
     content: asDocument(field.value),
-    editorProps: { attributes: { 'aria-label': label ?? name, role: 'textbox', 'aria-multiline': 'true' } },
-    onUpdate: ({ editor: current }) => {
-      const stored = toStored(current.getJSON());
+    editorProps: {
+      attributes: { 'aria-label': label ?? name, role: 'textbox', 'aria-multiline': 'true' },
+      transformPastedHTML: (html, view) => cleanPaste(html, view.state.schema),
+      transformPastedText: cleanPastedText,
+      handlePaste: (_view, event) => {
+        const pictures = pastedPictures(event.clipboardData);
+        if (pictures.length > 0 && current.current) void uploadNow.current(current.current, pictures);
+        return pictures.length > 0;
+      },
+    },
+    onUpdate: ({ editor: edited }) => {
+      const stored = toStored(edited.getJSON());
       const value = isBlank(stored) ? null : stored;
-      written.current = JSON.stringify(value);
+      written.current = textOf(value);
       field.onChange(name, value);
     },
   });
+  current.current = editor;
+
+  const showLibrary = useCallback(
+    (shown: Editor, value: JSONContent | null) => {
+      const files = value ? filesIn(value) : [];
+      if (files.length === 0) return;
+      get<{ results: LibraryFile[] }>('/upload/files', { params: { filters: { documentId: { $in: files } }, pageSize: 100 } }).then(
+        ({ data }) => showFiles(shown, data.results),
+        () => undefined,
+      );
+    },
+    [get],
+  );
 
   // The form was loaded, reset or discarded: what it says now goes before what stands here.
   useEffect(() => {
     const value = asDocument(field.value);
-    const text = JSON.stringify(value);
+    const text = textOf(value);
     if (!editor || text === written.current) return;
     written.current = text;
-    editor.commands.setContent(value, { emitUpdate: false });
-    const files = value ? filesIn(value) : [];
-    if (files.length === 0) return;
-    get<{ results: LibraryFile[] }>('/upload/files', { params: { filters: { documentId: { $in: files } }, pageSize: 100 } }).then(
-      ({ data }) => showFiles(editor, data.results),
-      () => undefined,
-    );
-  }, [editor, field.value, get]);
+    editor.chain().setMeta('addToHistory', false).setContent(value, { emitUpdate: false }).run();
+    showLibrary(editor, value);
+  }, [editor, field.value, showLibrary]);
 
   useEffect(() => {
     editor?.setEditable(!disabled, false);
@@ -74,24 +94,7 @@ export default function BodyInput({ name, label, hint, required = false, disable
   return (
     <Field.Root name={name} hint={hint} required={required} error={field.error}>
       <Field.Label>{label}</Field.Label>
-      {editor && (
-        <Frame>
-          <Toolbar editor={editor} disabled={disabled} onLink={() => setAsking('link')} onFiles={() => setAsking('files')} />
-          {asking === 'link' && <LinkLine editor={editor} onClose={() => setAsking(null)} />}
-          <PictureLine editor={editor} />
-          <EditorContent editor={editor} />
-        </Frame>
-      )}
-      {asking === 'files' && Library && editor && (
-        <Library
-          allowedTypes={['images', 'files', 'videos']}
-          onClose={() => setAsking(null)}
-          onSelectAssets={(files) => {
-            insertFiles(editor, files);
-            setAsking(null);
-          }}
-        />
-      )}
+      {editor && <WritingArea editor={editor} disabled={disabled} message={message} tell={tell} />}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

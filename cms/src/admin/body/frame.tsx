@@ -6,6 +6,19 @@ export const Frame = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
 
+  /* Above the desk's menu, below its dialogs. */
+  &[data-full='true'] {
+    position: fixed;
+    inset: 0;
+    z-index: 200;
+    display: flex;
+    flex-direction: column;
+    border: 0;
+    border-radius: 0;
+  }
+  &[data-full='true'] .page { flex: 1; overflow: auto; }
+  &[data-full='true'] .tiptap { max-inline-size: 90rem; max-block-size: none; min-block-size: 100%; margin-inline: auto; }
+
   .tiptap {
     min-height: 16rem;
     max-height: 40rem;
@@ -26,6 +39,11 @@ export const Frame = styled.div`
   .tiptap table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; }
   .tiptap :is(td, th) { border: 1px solid ${({ theme }) => theme.colors.neutral300}; padding: 0.4rem 0.8rem; vertical-align: top; }
   .tiptap th { background: ${({ theme }) => theme.colors.neutral100}; font-weight: 700; }
+  .tiptap .selectedCell { background: ${({ theme }) => theme.colors.primary100}; }
+  .tiptap :is(sup, sub) { font-size: 0.75em; line-height: 0; }
+  .tiptap sup { vertical-align: super; }
+  .tiptap sub { vertical-align: sub; }
+  .tiptap h4 { font-size: 1.6rem; font-weight: 700; }
   .tiptap img { max-inline-size: 100%; max-block-size: 24rem; }
   .tiptap figcaption { font-size: 1.3rem; color: ${({ theme }) => theme.colors.neutral600}; }
   .tiptap .attachment { padding: 0.8rem; background: ${({ theme }) => theme.colors.neutral100}; }
@@ -39,6 +57,26 @@ export const Bar = styled.div`
   padding: 6px;
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: ${({ theme }) => theme.colors.neutral100};
+`;
+
+export const Foot = styled.div`
+  padding: 0.4rem 1.2rem;
+  border-block-start: 1px solid ${({ theme }) => theme.colors.neutral200};
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.3rem;
+`;
+
+export const Message = styled.div`
+  display: flex;
+  align-items: flex-start;
+  gap: 0.8rem;
+  padding: 0.8rem 1.2rem;
+  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
+  background: ${({ theme }) => theme.colors.warning100};
+  font-size: 1.4rem;
+  line-height: 1.6;
+  > div { flex: 1; }
+  ul { list-style: disc; padding-inline-start: 2rem; }
 `;
 
 export const ToolButton = styled.button`

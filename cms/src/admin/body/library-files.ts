@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 
 /** A file of the media library as Strapi's admin describes it. */
 export interface LibraryFile {
@@ -10,6 +10,12 @@ export interface LibraryFile {
   readonly caption?: string | null;
 }
 
+/** The block that shows a file: a picture as a picture, everything else as an attachment. */
+export const fileBlock = (file: LibraryFile): JSONContent =>
+  file.mime?.startsWith('image/')
+    ? { type: 'image', attrs: { file: file.documentId, alt: (file.alternativeText ?? '').slice(0, 200), caption: file.caption?.slice(0, 200) || null, src: file.url, name: file.name } }
+    : { type: 'attachment', attrs: { file: file.documentId, caption: null, src: file.url, name: file.name } };
+
 /** Behind the block in which the cursor stands, or in its place when it is an empty line: a picture never breaks a table or a list apart. */
 function placeForBlocks({ $to }: Editor['state']['selection']): number | { from: number; to: number } {
   if ($to.depth === 0) return $to.pos;
@@ -17,14 +23,14 @@ function placeForBlocks({ $to }: Editor['state']['selection']): number | { from:
   return $to.node(1).type.name === 'paragraph' && $to.node(1).content.size === 0 ? { from: before, to: after } : after;
 }
 
-/** Puts chosen files where the cursor stands: pictures as pictures, everything else as attachments. */
+/** Puts whole blocks where the cursor stands. */
+export function insertBlocks(editor: Editor, blocks: readonly JSONContent[]): void {
+  editor.chain().focus().insertContentAt(placeForBlocks(editor.state.selection), [...blocks]).run();
+}
+
+/** Puts chosen files where the cursor stands. */
 export function insertFiles(editor: Editor, files: readonly LibraryFile[]): void {
-  const nodes = files.map((file) =>
-    file.mime?.startsWith('image/')
-      ? { type: 'image', attrs: { file: file.documentId, alt: file.alternativeText ?? '', caption: file.caption || null, src: file.url, name: file.name } }
-      : { type: 'attachment', attrs: { file: file.documentId, caption: null, src: file.url, name: file.name } },
-  );
-  editor.chain().focus().insertContentAt(placeForBlocks(editor.state.selection), nodes).run();
+  insertBlocks(editor, files.map(fileBlock));
 }
 
 /** Shows the files that a stored document only names. Not a change: it cannot be undone and is not saved. */

@@ -1,8 +1,11 @@
 import type { JSONContent } from '@tiptap/core';
+import { isSafeHref } from '@xianfeng/content-types/body/href';
+import { cleanText } from './paste/clean-text.ts';
 
 /** Attributes that a stored node may have; what the editor keeps for itself stays behind. */
 const storedAttributes: Readonly<Record<string, readonly string[]>> = {
-  heading: ['level'],
+  paragraph: ['textAlign'],
+  heading: ['level', 'textAlign'],
   orderedList: ['start'],
   tableCell: ['colspan', 'rowspan'],
   tableHeader: ['colspan', 'rowspan'],
@@ -31,14 +34,22 @@ export function toStored(node: JSONContent): JSONContent {
   return storedNode(node.type === 'doc' && node.content ? { ...node, content: withoutEmptyEnd(node.content) } : node);
 }
 
+/** Invisible characters can also be typed and come from another window of the desk. */
+const isEmptyText = (node: JSONContent) => node.type === 'text' && cleanText(node.text ?? '') === '';
+
+const isAllowed = (mark: { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }) => mark.type !== 'link' || isSafeHref(String(mark.attrs?.href ?? ''));
+
 function storedNode(node: JSONContent): JSONContent {
   const type = node.type ?? 'doc';
+  const marks = (node.marks ?? []).filter(isAllowed);
   return {
     type,
     ...attributes(type, node.attrs),
-    ...(node.content ? { content: node.content.map(storedNode) } : {}),
-    ...(node.marks && node.marks.length > 0 ? { marks: node.marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) } : {}),
-    ...(node.text === undefined ? {} : { text: node.text }),
+    // A row whose every cell comes from above has none of its own.
+    ...(type === 'tableRow' && !node.content ? { content: [] } : {}),
+    ...(node.content ? { content: node.content.filter((each) => !isEmptyText(each)).map(storedNode) } : {}),
+    ...(marks.length > 0 ? { marks: marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) } : {}),
+    ...(node.text === undefined ? {} : { text: cleanText(node.text) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { completeness } from './completeness.ts';
 import { dates } from './dates.ts';
 import { emptiness } from './emptiness.ts';
 import { fourElements } from './four-elements.ts';
+import { leftBehind } from './left-behind.ts';
 import { deadLinks } from './links.ts';
 import { personalData } from './personal-data.ts';
 import { projectEnd } from './project-end.ts';
@@ -12,7 +13,7 @@ import { titles } from './titles.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything that is looked at before publication, in this order. */
-const checks: readonly Check[] = [fourElements, dates, projectEnd, personalData, wordings, deadLinks, alternatives, titles, emptiness, completeness];
+const checks: readonly Check[] = [leftBehind, fourElements, dates, projectEnd, personalData, wordings, deadLinks, alternatives, titles, emptiness, completeness];
 
 /** What the checks find in the public fields of a document. */
 export function findingsIn(type: ContentType, fields: PublicFields, around: Surroundings): Finding[] {
