@@ -147,8 +147,8 @@ describe('two editors at once', () => {
     await clerk.goto(writing.form('update', documentId));
     await clerk.locator('.tiptap').waitFor();
     await reviewer.goto(writing.form('update', documentId));
-    await reviewer.getByText(/也打开着这份内容（从\d\d:\d\d起）/).waitFor();
-    await clerk.getByText(/也打开着这份内容（从\d\d:\d\d起）/).waitFor();
+    await reviewer.getByText(/也打开着这份内容（从\d\d:\d\d起）/).first().waitFor();
+    await clerk.getByText(/也打开着这份内容（从\d\d:\d\d起）/).first().waitFor();
 
     await title(reviewer).fill('审核人改过的标题');
     await save(reviewer);

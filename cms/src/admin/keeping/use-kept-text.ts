@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changesIn, holds, withChanges, type Values } from './changes.ts';
 import { KeptTexts, type KeptText, type Place } from './kept-texts.ts';
 import { loadedVersion, onSave } from './save-requests.ts';
+import { useUnlostValues } from './use-unlost-values.ts';
 
 const restMs = 1000;
 const aliveMs = 4000;
@@ -26,12 +27,15 @@ export function useKeptText(place: Place, enabled: boolean) {
   const [found, setFound] = useState<Found | null>(null);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const [full, setFull] = useState(false);
-  const now = useRef({ values, loaded, place });
-  now.current = { values, loaded, place };
+  const submitting = useUnlostValues(values, loaded, setValues, place);
+  const now = useRef({ values, loaded, place, submitting });
+  now.current = { values, loaded, place, submitting };
 
   const keepNow = useCallback(
     (alive: number): void => {
-      const { values: written, loaded: from, place: where } = now.current;
+      const { values: written, loaded: from, place: where, submitting: sending } = now.current;
+      // While a save is under way the form shows itself as saved, which is not known yet.
+      if (sending) return kept.mark(where, writer, alive);
       const changes = changesIn(written, from);
       if (Object.keys(changes).length === 0) return kept.forget(where, writer);
       const at = Date.now();
@@ -46,7 +50,7 @@ export function useKeptText(place: Place, enabled: boolean) {
     if (!enabled) return;
     const timer = setTimeout(() => keepNow(Date.now()), restMs);
     return () => clearTimeout(timer);
-  }, [enabled, keepNow, values, loaded]);
+  }, [enabled, keepNow, values, loaded, submitting]);
 
   // Leaving by any way: what is here now is what is kept, and whoever comes next may have it at once.
   useEffect(() => {
