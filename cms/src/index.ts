@@ -16,11 +16,14 @@ import { answerConflicts, refuseStale } from './presence/refuse-stale.ts';
 import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
+import { closeSideDoors } from './scope/close-side-doors.ts';
 import { registerConditions } from './scope/conditions.ts';
 import { followReportsMiddleware } from './reports/follow-reports.ts';
 import { registerReports } from './reports/report-routes.ts';
+import { registerFileConditions } from './scope/file-conditions.ts';
 import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
+import { narrowQueries } from './scope/narrow-queries.ts';
 import { registerMembers } from './scope/member-routes.ts';
 import { registerTables } from './tables/table-routes.ts';
 import { startClock } from './workflow/appointment-clock.ts';
@@ -40,6 +43,8 @@ export default {
     answerConflicts(strapi);
     closePublicFolder(strapi);
     dropPublicPluginRoutes(strapi);
+    closeSideDoors(strapi);
+    narrowQueries(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
     registerTables(strapi);
@@ -53,6 +58,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerConditions(strapi);
+    await registerFileConditions(strapi);
     await ensureRoles(strapi);
     await removeDefaultTokens(strapi);
     await ensureMediaSettings(strapi);

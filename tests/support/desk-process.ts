@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,26 @@ export interface DeskProcess {
   readonly url: string;
   account(role: string): { readonly email: string; readonly password: string };
   stop(): Promise<void>;
+  /** Ends the process without a warning, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts the process again on the same data, and does not wait until it answers. */
+  startAgain(): void;
+  /** Waits until the desk answers. */
+  answers(): Promise<void>;
 }
 
-async function ended(child: ReturnType<typeof spawn>, output: () => string): Promise<void> {
+async function ended(child: ChildProcess, output: () => string): Promise<void> {
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The CMS could not be filled: ${output()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  const force = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await gone;
+  clearTimeout(force);
 }
 
 /** Fills a data folder with operations and starts the compiled desk on it. */
@@ -30,19 +45,25 @@ export async function startDesk(options: { dataDir: string; port: number; portal
   const cwd = join(ROOT, 'cms');
   let output = '';
   const keep = (bytes: Buffer) => (output += bytes);
+  const listen = <Child extends ChildProcess>(child: Child): Child => {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep);
+    return child;
+  };
 
-  const fill = spawn(process.execPath, [join(cwd, 'dist/src/commands/apply-operations.js')], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
-  for (const stream of [fill.stdout, fill.stderr]) stream.on('data', keep);
+  const fill = listen(spawn(process.execPath, [join(cwd, 'dist/src/commands/apply-operations.js')], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] }));
   fill.stdin.end(operations.map((operation) => JSON.stringify(operation)).join('\n'));
   await ended(fill, () => output);
 
-  const desk = spawn(process.execPath, [join(ROOT, PROGRAMS.strapi), 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [desk.stdout, desk.stderr]) stream.on('data', keep);
+  const start = () => listen(spawn(process.execPath, [join(ROOT, PROGRAMS.strapi), 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   const url = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${url}/_health`).then((answer) => answer.ok, () => false))) {
-    if (desk.exitCode !== null) throw new Error(`The desk ended by itself: ${output}`);
-    await wait(100);
+  let desk = start();
+  async function answers(): Promise<void> {
+    while (!(await fetch(`${url}/_health`).then((answer) => answer.ok, () => false))) {
+      if (desk.exitCode !== null) throw new Error(`The desk ended by itself: ${output}`);
+      await wait(100);
+    }
   }
+  await answers();
   const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as { role: string; email: string; password: string }[];
   return {
     url,
@@ -51,13 +72,11 @@ export async function startDesk(options: { dataDir: string; port: number; portal
       if (!found) throw new Error(`No account for ${role}`);
       return found;
     },
-    async stop() {
-      if (desk.exitCode !== null) return;
-      const gone = once(desk, 'exit');
-      desk.kill('SIGTERM');
-      const force = setTimeout(() => desk.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(force);
+    stop: () => end(desk, 'SIGTERM'),
+    kill: () => end(desk, 'SIGKILL'),
+    startAgain() {
+      desk = start();
     },
+    answers,
   };
 }

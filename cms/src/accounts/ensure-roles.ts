@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { TypeName } from '@xianfeng/content-types';
 import { storedType } from '../editing/stored-type.ts';
 import { conditionsFor } from '../scope/conditions.ts';
+import { fileConditionsFor } from '../scope/file-conditions.ts';
 import { contentActions, roles, superAdminCode, type Role } from './roles.ts';
 
 interface StoredRole {
@@ -29,7 +30,7 @@ function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   // Strapi reads from the action itself that its permission names fields: without them every field of every form is closed.
   const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ ...known.get(action), actionId: action, subjects })));
   const scoped = onContent.map((permission) => ({ ...permission, conditions: conditionsFor(role, permission.action.split('.').at(-1) ?? '', typeBehind(permission.subject)) }));
-  return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
+  return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: fileConditionsFor(role, action) }))];
 }
 
 async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {

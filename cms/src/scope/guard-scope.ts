@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { uidOf, type ContentType } from '@xianfeng/content-types';
 import { signedInEditor, type Editor } from '../accounts/signed-in-editor.ts';
 import { storedType } from '../editing/stored-type.ts';
+import { foreignTarget, ownedTargets } from './foreign-targets.ts';
 import { outOfScope, type ScopedRow } from './in-scope.ts';
 import { scopeOf, type Scope } from './scope-of.ts';
 
@@ -33,7 +34,7 @@ const made = (result: unknown): string | undefined => {
 
 /**
  * Keeps everybody to the content of his own organization and those that it publishes for. Strapi's conditions do that
- * for reading; they let pass what is created, moved away, copied, or tied to somebody else's project.
+ * for reading; they let pass what is created, moved away, copied, or tied to what somebody else has not published.
  */
 export function guardScope(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
@@ -43,9 +44,14 @@ export function guardScope(strapi: Core.Strapi): Modules.Documents.Middleware.Mi
     return strapi.db.transaction(async () => {
       const { documentId } = context.params as { documentId?: string };
       if (documentId) await requireScope(strapi, type, documentId, editor);
+      const before = documentId && context.action !== 'clone' ? await ownedTargets(strapi, type, documentId) : [];
       const result = await next();
       const touched = context.action === 'update' || context.action === 'discardDraft' ? documentId : made(result);
-      if (moving.has(context.action) && touched) await requireScope(strapi, type, touched, editor);
+      if (moving.has(context.action) && touched) {
+        await requireScope(strapi, type, touched, editor);
+        const reason = await foreignTarget(strapi, before, await ownedTargets(strapi, type, touched), await scopeFor(strapi, editor));
+        if (reason) throw new errors.PolicyError(reason);
+      }
       return result;
     });
   };

@@ -27,3 +27,9 @@ export async function setOrganizations(strapi: Core.Strapi, userId: number, orga
     for (const organizationId of new Set(organizationIds)) await trx(memberTable).insert({ user_id: userId, organization_id: organizationId });
   });
 }
+
+/** Accounts that work for one of these organizations. */
+export async function colleaguesIn(strapi: Core.Strapi, organizationIds: readonly string[]): Promise<number[]> {
+  const rows: { user_id: number }[] = await strapi.db.transaction(({ trx }) => trx(memberTable).distinct('user_id').whereIn('organization_id', organizationIds as string[]));
+  return rows.map((row) => row.user_id);
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paragraphs } from '../../content-types/body/from-text.ts';
+import { ROOT } from '../../scripts/repository.ts';
+import { ref, type Operation } from '../../scripts/seed/operation.ts';
+import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
+import { startDesk, type DeskProcess } from '../support/desk-process.ts';
+import { eventually, freePort } from '../support/portal-process.ts';
+import { smallCounty } from './small-county.ts';
+
+const howMany = 24;
+/** As the compiled desk has it. */
+const checklist = () => (createRequire(import.meta.url)('../../cms/dist/src/workflow/approval-checklist.js') as { approvalChecklist: readonly string[] }).approvalChecklist;
+let folder: string;
+let desk: DeskProcess;
+
+const notices: Operation[] = Array.from({ length: howMany }, (_, index) => ({ op: 'draft', type: 'notice', key: `notice-${index}`, data: { title: `公示 ${index + 1}`, kind: 'publicity', organization: ref('town'), body: paragraphs('公示七天，请群众监督。') } }));
+const window: Operation = { op: 'publish', type: 'notice', key: 'window', data: { title: '有期限的公示', kind: 'publicity', organization: ref('town'), body: paragraphs('公示期满后撤下。') } };
+
+beforeAll(async () => {
+  await compileWhenChanged(ROOT, PARTS.cms, process.env, new AbortController().signal);
+  folder = mkdtempSync(join(tmpdir(), 'appointments-'));
+  const photo = join(folder, 'photo.png');
+  await sharp({ create: { width: 64, height: 40, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
+  const county = smallCounty(photo);
+  const operations = [...county.slice(0, -1), window, ...notices, ...county.slice(-1)];
+  desk = await startDesk({ dataDir: folder, port: await freePort(), portalPort: await freePort(), operations });
+}, 600_000);
+
+afterAll(async () => {
+  await desk?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Answer = Record<string, unknown> & { results?: { documentId: string; title: string }[] };
+
+async function person(role: string): Promise<(method: string, path: string, body?: object) => Promise<Answer>> {
+  const json = { 'content-type': 'application/json' };
+  const signedIn = await fetch(`${desk.url}/admin/login`, { method: 'POST', headers: json, body: JSON.stringify({ ...desk.account(role), deviceId: crypto.randomUUID() }) });
+  const { data } = (await signedIn.json()) as { data: { accessToken: string } };
+  return async (method, path, body) => {
+    const answer = await fetch(desk.url + path, { method, headers: { ...json, authorization: `Bearer ${data.accessToken}` }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Answer;
+  };
+}
+
+interface Entry {
+  readonly seq: number;
+  readonly action: string;
+  readonly document_id: string;
+  readonly note: string | null;
+}
+
+/** What stands in the ledger, whether the desk runs or not. */
+function ledger(): Entry[] {
+  const database = new Database(join(folder, 'cms.db'), { readonly: true });
+  try {
+    return database.prepare('select seq, action, document_id, note from ledger_entries order by seq').all() as Entry[];
+  } finally {
+    database.close();
+  }
+}
+
+test('what was appointed is kept once, however often the desk is cut off in the middle of it', { timeout: 300_000 }, async () => {
+  const [clerk, reviewer] = [await person('编辑'), await person('审核')];
+  const list = (await clerk('GET', '/content-manager/collection-types/api::notice.notice?pageSize=100')).results ?? [];
+  const open = list.find(({ title }) => title === '有期限的公示')?.documentId;
+  const drafts = list.filter(({ documentId }) => documentId !== open).map(({ documentId }) => documentId);
+  expect(drafts).toHaveLength(howMany);
+  for (const documentId of drafts) {
+    await clerk('POST', `/workflow/notice/${documentId}/submit`, {});
+    await reviewer('POST', `/workflow/notice/${documentId}/approve`, { checked: checklist() });
+  }
+  const at = () => new Date(Date.now() + 1500).toISOString();
+  const ofDrafts = () => ledger().filter(({ document_id }) => drafts.includes(document_id));
+  await reviewer('POST', `/workflow/notice/${open}/expire`, { at: at(), note: '公示期已满' });
+  for (const documentId of drafts) await clerk('POST', `/workflow/notice/${documentId}/schedule`, { at: at() });
+
+  // Cut off before most are due, and again in the middle of making up for them.
+  await desk.kill();
+  await wait(2000);
+  const before = ofDrafts().length;
+  expect(before).toBeLessThan(howMany);
+  desk.startAgain();
+  await eventually(async () => ofDrafts().length > before);
+  await desk.kill();
+  expect(ofDrafts().length).toBeLessThan(howMany);
+
+  desk.startAgain();
+  await desk.answers();
+  await eventually(async () => ofDrafts().length === howMany && ledger().some(({ document_id, action }) => document_id === open && action === 'withdraw'));
+  expect(ofDrafts().map(({ document_id }) => document_id).sort()).toEqual([...drafts].sort());
+  expect(ofDrafts().every(({ action }) => action === 'publish')).toBe(true);
+  expect(ledger().filter(({ document_id }) => document_id === open)).toMatchObject([{ action: 'publish' }, { action: 'withdraw', note: '公示期已满' }]);
+  expect(ledger().map(({ seq }) => seq)).toEqual(ledger().map((_, index) => index + 1));
+});
