@@ -48,6 +48,11 @@ describe('the history of a document', () => {
     expect((await historyOf(documentId))[0]).toMatchObject({ what: '公开', note: '改了标题', changes: [{ label: '标题', before: title, now: '第三版' }] });
   });
 
+  test('tells of what was brought in already published', async () => {
+    const documentId = await cast.examples.publish('notice');
+    expect((await historyOf(documentId)).map(({ what }) => what)).toEqual(['公开', '新建']);
+  });
+
   test('says nothing of a save that changed nothing', async () => {
     const documentId = await cast.examples.draft('notice', { title: '初稿' });
     await cast.change(documentId, { title: '初稿' });

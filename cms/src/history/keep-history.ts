@@ -41,13 +41,15 @@ export function keepHistory(strapi: Core.Strapi): Modules.Documents.Middleware.M
     const type = storedType(context.uid);
     const told = verbs[context.action];
     if (!type || !told) return next();
-    const { documentId } = context.params as { documentId?: string };
+    const { documentId, status } = context.params as { documentId?: string; status?: string };
     const verb = historyContext.getStore()?.verb ?? told;
     return strapi.db.transaction(async () => {
       const note = await noteOn(strapi, type, documentId, verb);
       const result = await next();
       const touched = told === 'create' || told === 'clone' ? made(result) : documentId;
       if (touched) await writeDown(strapi, type, touched, verb, note);
+      // Strapi publishes from within these two, past the middlewares.
+      if (touched && status === 'published' && (told === 'create' || told === 'change')) await writeDown(strapi, type, touched, 'publish', publicationContext.getStore()?.note ?? null);
       return result;
     });
   };
