@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatMonth } from '../../content-types/rules/beijing-time.ts';
+import { lastDayOf, monthBefore, monthOf, monthToReport } from '../../content-types/rules/month-report.ts';
+import { beijingDate } from '../../content-types/rules/beijing-time.ts';
+import { ROOT } from '../../scripts/repository.ts';
+import { bodyDocument } from '../../scripts/seed/body-document.ts';
+import { ref, type Operation } from '../../scripts/seed/operation.ts';
+import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
+import { findBrowser, isExecutable } from '../../scripts/testing/browser.ts';
+import { startDesk, type DeskProcess } from '../support/desk-process.ts';
+import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { approve, englishOn, panel, signIn, stands } from './browser-desk.ts';
+import { smallCounty } from './small-county.ts';
+
+let folder: string;
+let desk: DeskProcess;
+let portal: PortalProcess;
+let browser: Browser;
+let clerk: Page;
+let reviewer: Page;
+
+const today = beijingDate(new Date().toISOString());
+const month = monthToReport(today, []);
+const lastMonth = monthBefore(month);
+const asOf = lastDayOf(month) < today ? lastDayOf(month) : today;
+
+/** The small county, whose project has a figure to report and a report of the month before. */
+function county(photo: string): Operation[] {
+  const operations = smallCounty(photo).map((operation) => (operation.op === 'publish' && operation.key === 'project' ? { ...operation, data: { ...operation.data, milestones: [{ title: '第一段', planned: '2026-06-30' }, { title: '第二段', planned: '2026-09-30' }], metrics: [{ name: '加固圩堤', unit: '米', baseline: 0, target: 2400 }] } } : operation));
+  const report: Operation = { op: 'publish', type: 'update', key: 'report', data: { title: '上个月的报告', project: ref('project'), kind: 'monthly-report', organization: ref('town'), asOf: lastDayOf(lastMonth), month: lastMonth, body: bodyDocument('清基做完。'), nextPlan: '第一段填土到顶。\n开始护坡。' } };
+  return [...operations.slice(0, -1), report, ...operations.slice(-1)];
+}
+
+beforeAll(async () => {
+  const never = new AbortController().signal;
+  await compileWhenChanged(ROOT, PARTS.cms, process.env, never);
+  await compileWhenChanged(ROOT, PARTS.portal, process.env, never);
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const photo = join(folder, 'photo.png');
+  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
+  const [port, portalPort] = [await freePort(), await freePort()];
+  desk = await startDesk({ dataDir: folder, port, portalPort, operations: county(photo) });
+  portal = await startPortal({ dataDir: folder, cms: desk.url, port: portalPort });
+  const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
+  if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=zh-CN'] });
+  [clerk, reviewer] = [await signIn(browser, desk.url, desk.account('编辑')), await signIn(browser, desk.url, desk.account('审核'))];
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop('SIGTERM');
+  await desk?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = (path: string) => fetch(`${portal.url}${path}`);
+const list = (type: string) => `${desk.url}/admin/content-manager/collection-types/api::${type}.${type}`;
+const save = () => clerk.getByRole('button', { name: '保存', exact: true }).click();
+const documentIn = (page: Page) => page.url().split('/').at(-1)?.split('?')[0] ?? '';
+
+describe('a clerk with a spreadsheet', () => {
+  const hand = async (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    await clerk.locator('input[type=file]').setInputFiles(file);
+  };
+
+  test('finds the tables in the menu, in Chinese, and takes the projects out', async () => {
+    await clerk.getByRole('link', { name: '表格导入导出' }).click();
+    await clerk.getByRole('heading', { name: '导入', exact: true }).waitFor();
+    expect((await englishOn(clerk)).filter((word) => !['Excel', 'CSV', 'WPS', 'xlsx'].includes(word))).toEqual([]);
+    const [download] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe(`书记项目-${today}.csv`);
+    const file = join(folder, 'out.csv');
+    await download.saveAs(file);
+    const text = readFileSync(file, 'utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text).toMatch(/项目名称 \[title\].*青石河圩堤加固/s);
+    const [template] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '下载模板' }).click()]);
+    expect(template.suggestedFilename()).toBe('书记项目（模板）.xlsx');
+  });
+
+  test('is told what is wrong by row and column, and nothing is written', async () => {
+    await hand('错的.csv', '项目名称,项目编号,申报单位,阶段,进度节点·节点\n修水渠,LX-1,没有这个镇,开工,清淤\n修水渠,YL-2026-001,云岭县柳溪镇党委,实施,清淤\n');
+    await clerk.getByText('有 3 处要改好，什么都不会写入。').waitFor();
+    for (const cells of [['第 2 行', '申报单位', '没有找到叫“没有这个镇”的单位，或者不归您的单位管。'], ['第 2 行', '阶段', '“开工”不在可选的词里'], ['第 3 行', '项目编号', 'YL-2026-001 已经有了']]) {
+      expect(await clerk.getByRole('row').filter({ hasText: cells[2] ?? '' }).innerText()).toContain(cells[1]);
+    }
+    expect(await clerk.getByRole('button', { name: /^写入/ }).count()).toBe(0);
+  });
+
+  test('sees what would be written, has it written, and finds the drafts', async () => {
+    await hand('对的.csv', '项目名称,项目编号,申报单位,阶段,进度节点·节点,进度节点·计划完成日期\n修水渠,LX-1,云岭县柳溪镇党委,实施,清淤,2026年6月30日\n,LX-1,,,衬砌,2026/9/30\n装路灯,LX-2,云岭县柳溪镇党委,申报,立杆,2026-08-01\n');
+    await clerk.getByText('这张表会新增 2 份。写入以后都是草稿，还要提交审核才会公开。').waitFor();
+    await clerk.getByRole('button', { name: '第 2 行　新增　《修水渠》' }).click();
+    await clerk.getByRole('row').filter({ hasText: '进度节点·节点（第 2 项）' }).filter({ hasText: '衬砌' }).waitFor();
+    await clerk.getByRole('button', { name: '写入 2 份' }).click();
+    await clerk.getByText('已写入：新增 2 份，修改 0 份。').waitFor();
+    await clerk.goto(list('project'));
+    for (const title of ['修水渠', '装路灯']) await clerk.getByRole('gridcell', { name: title, exact: true }).waitFor();
+    expect(await (await fetch(`${desk.url}/api/ledger?limit=1000`)).text()).not.toContain('修水渠');
+  });
+});
+
+describe('a clerk who writes the month report', () => {
+  test('begins it from the project, with last month’s plan beside it', async () => {
+    await clerk.goto(list('project'));
+    await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
+    await clerk.getByRole('button', { name: '写本月月报' }).click();
+    await clerk.waitForURL(/api::update\.update\/[a-z0-9]{24}/);
+    expect(await clerk.locator('input[name="title"]').inputValue()).toBe(`青石河圩堤加固：${formatMonth(month)}月报`);
+    expect(await clerk.locator('input[name="month"]').inputValue()).toBe(month);
+    await clerk.getByText(`${formatMonth(lastMonth)}的报告计划做`).waitFor();
+    await clerk.getByRole('complementary').getByText('第一段填土到顶。').waitFor();
+    expect(await clerk.locator('.tiptap').innerText()).toContain('开始护坡。');
+    expect(await englishOn(clerk)).toEqual([]);
+  });
+
+  test('marks a milestone done and gives the figure, and sees what the project will say', async () => {
+    await clerk.locator('.tiptap p').last().click();
+    await clerk.keyboard.type('第一段九百米填土到顶，护坡开了头。');
+    await clerk.getByRole('button', { name: '记为完成' }).first().click();
+    expect(await clerk.locator('input[name="milestone"]').inputValue()).toBe('第一段');
+    await clerk.getByRole('button', { name: /^加固圩堤/ }).click();
+    await clerk.locator('input[name="metricValues.0.value"]').fill('900');
+    await clerk.locator('textarea[name="nextPlan"]').fill('护坡做完。');
+    await save();
+    await clerk.getByText('“加固圩堤”为 900 米').waitFor();
+  });
+
+  test('has it published, and citizens see the project follow, with the reason in its history', async () => {
+    await panel(clerk).getByRole('button', { name: '提交审核' }).click();
+    await stands(clerk, '待审核');
+    const report = documentIn(clerk);
+    await reviewer.goto(`${list('update')}/${report}`);
+    await approve(reviewer);
+    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
+    await stands(reviewer, '已公开');
+    const page = await eventually(async () => {
+      const text = await (await read('/projects/wei-di/')).text();
+      return text.includes('900') && text;
+    });
+    expect(page).toMatch(/1\s*\/\s*2|完成 1 个/);
+    const history = await eventually(async () => {
+      const text = await (await read('/projects/wei-di/history/')).text();
+      return text.includes('根据动态') && text;
+    });
+    expect(history).toContain('节点“第一段”');
+    expect(monthOf(asOf)).toBe(month);
+  });
+});
+
+test('a clerk copies a project as a new draft without its code and address', async () => {
+  await clerk.goto(list('project'));
+  await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
+  await clerk.getByRole('button', { name: '写本月月报' }).waitFor();
+  const original = documentIn(clerk);
+  await clerk.getByRole('button', { name: '更多操作' }).first().click();
+  await clerk.getByRole('menuitem', { name: '复制成新草稿' }).click();
+  await clerk.waitForURL((url) => /[a-z0-9]{24}$/.test(url.pathname) && !url.pathname.endsWith(original));
+  await clerk.locator('input[name="title"]').waitFor();
+  expect(await clerk.locator('input[name="title"]').inputValue()).toBe('青石河圩堤加固（副本）');
+  expect(await clerk.locator('input[name="code"]').inputValue()).toBe('');
+  expect(await clerk.locator('input[name="slug"]').inputValue()).not.toBe('wei-di');
+  await stands(clerk, '草稿');
+});
