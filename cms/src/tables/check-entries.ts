@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 /** Fields that no two documents may share, alone or together, with the words for it. */
-function uniqueKeys({ type, fixed }: TableKind): { fields: string[]; say: (words: string) => string }[] {
+export function uniqueKeys({ type, fixed }: TableKind): { fields: string[]; say: (words: string) => string }[] {
   const single = Object.entries(type.fields).filter(([name, field]) => field.storage?.unique === true || name === keyColumn(type));
   const keys = single.map(([name, field]) => ({ fields: [name], say: (words: string) => `“${field.label}” ${words} 已经有了。要改已有的内容，请用“导出”得到的表，保留“系统编号”；要新增，请换一个` }));
   if (fixed.kind !== 'monthly-report') return keys;

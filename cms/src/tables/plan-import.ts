@@ -6,7 +6,7 @@ import { blocking, changesOf, documentsOf, warning, type Cell, type CellChange, 
 import type { Scope } from '../scope/scope-of.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';
-import { checkEntries, type PlannedDocument } from './check-entries.ts';
+import { checkEntries, uniqueKeys, type PlannedDocument } from './check-entries.ts';
 import { readDirectory } from './directory.ts';
 import { storedDocuments } from './stored-documents.ts';
 import type { TableKind } from './table-kinds.ts';
@@ -49,10 +49,20 @@ async function lostApprovals(strapi: Core.Strapi, { type }: TableKind, steps: re
 }
 
 /** What the whole county has of the fields that must not be shared. */
-async function takenElsewhere(strapi: Core.Strapi, { type }: TableKind): Promise<TableDocument[]> {
-  const rows: TableDocument[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({ where: type.drafted ? { publishedAt: null } : {}, ...(type.name === 'update' ? { populate: { project: { select: ['documentId'] } } as never } : {}) });
-  return rows.map((row) => ({ ...row, ...(type.name === 'update' ? { project: (row.project as { documentId?: string } | null)?.documentId } : {}) }));
+async function takenElsewhere(strapi: Core.Strapi, kind: TableKind): Promise<TableDocument[]> {
+  const { type } = kind;
+  const names = [...new Set(uniqueKeys(kind).flatMap(({ fields }) => fields))];
+  const relations = names.filter((name) => type.fields[name]?.kind === 'relation');
+  const rows: Record<string, unknown>[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({
+    select: ['documentId', ...names.filter((name) => !relations.includes(name))],
+    where: { ...kind.fixed, ...(type.drafted ? { publishedAt: null } : {}) },
+    populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])) as never,
+  });
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(relations.map((name) => [name, (row[name] as { documentId?: string } | null)?.documentId])) }));
 }
+
+/** The numbers of documents that stand in a sheet, wherever. */
+const idsIn = (sheet: readonly (readonly Cell[])[]) => [...new Set(sheet.flat().filter((cell): cell is string => typeof cell === 'string').map((cell) => cell.trim()).filter((cell) => /^[a-z0-9]{24}$/.test(cell)))];
 
 async function projectUnits(strapi: Core.Strapi): Promise<(project: string) => string | undefined> {
   const rows: { documentId: string; organization: { documentId: string } | null }[] = await strapi.db.query(uidOf('project') as UID.ContentType).findMany({ select: ['documentId'], where: { publishedAt: null }, populate: { organization: { select: ['documentId'] } } as never });
@@ -66,7 +76,7 @@ function digestOf(steps: readonly PlannedStep[], problems: readonly TableProblem
 
 /** Reads a table and says what taking it in would do; writes nothing. */
 export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: readonly (readonly Cell[])[], scope: Scope, now: Date): Promise<ImportPlan> {
-  const stored = new Map((await storedDocuments(strapi, kind, scope)).map((document) => [String(document.documentId), document]));
+  const stored = new Map((await storedDocuments(strapi, kind, scope, idsIn(sheet))).map((document) => [String(document.documentId), document]));
   const { naming, finding } = await readDirectory(strapi, kind, scope);
   const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before: (documentId) => stored.get(documentId) });
   const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {

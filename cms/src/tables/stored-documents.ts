@@ -36,11 +36,15 @@ function tableFields(fields: Fields, row: StoredRow): Record<string, unknown> {
 /** A row with all that `draftPopulate` joins, as a table knows documents: files by their ids. */
 export const tableDocument = (type: ContentType, row: StoredRow): TableDocument => ({ documentId: row.documentId, ...tableFields(storedFields(type), row) });
 
-/** The documents of a kind as editors have them in their forms, those that somebody with this scope may change. */
-export async function storedDocuments(strapi: Core.Strapi, { type, fixed }: TableKind, scope: Scope): Promise<TableDocument[]> {
+/**
+ * The documents of a kind as editors have them in their forms, those that somebody with this scope may change.
+ * @param only documentIds, when not all are wanted
+ */
+export async function storedDocuments(strapi: Core.Strapi, { type, fixed }: TableKind, scope: Scope, only?: readonly string[]): Promise<TableDocument[]> {
   const owner = type.fields.project ? { project: { select: ['id', 'documentId', 'title'], populate: { organization: true } } } : {};
+  const own = scope !== 'county' && type.fields.organization ? { organization: { documentId: { $in: [...scope] } } } : {};
   const rows: StoredRow[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({
-    where: { ...fixed, ...(type.drafted ? { publishedAt: null } : {}) },
+    where: { ...fixed, ...own, ...(only ? { documentId: { $in: [...only] } } : {}), ...(type.drafted ? { publishedAt: null } : {}) },
     populate: { ...draftPopulate(type), ...owner } as never,
     orderBy: { id: 'asc' },
   });

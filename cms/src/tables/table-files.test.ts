@@ -5,13 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from './csv-file.ts';
 import { manualFor } from './manual.ts';
 import { readSheetOf } from './read-sheet.ts';
+import { unpackedSize } from './unpacked-size.ts';
 import { writeXlsx } from './xlsx-file.ts';
 
 const columns = columnsOf(contentTypeOf('project'), { internal: true });
 const xlsx = (sheet: Cell[][]) => writeXlsx('书记项目', columns.slice(0, sheet[0]?.length), sheet, manualFor(columns));
 
 /** Cells as they come out of `rowsOf`: numbers, and any text. */
-const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null), fc.constantFrom('第一行\n第二行', "'=1+1", '05', '"引号", 逗号', '2026-05-01', '<&>', '_x000D_', '_x005F_x000D_', 'a\u0000b\u000bc', ' '));
+const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null), fc.constantFrom('第一行\n第二行', "'=1+1", '05', '"引号", 逗号', '2026-05-01', '<&>', '_x000D_', '_x005F_x000D_', 'constructor', '__proto__', 'toString', 'a\u0000b\u000bc', ' '));
 const sheets = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
 const expectSame = (read: readonly (readonly Cell[])[], written: readonly (readonly Cell[])[]) => {
   for (const [row, cells] of written.entries()) for (const [place, each] of cells.entries()) expect(sameCell(read[row]?.[place], each), `${row}:${place} ${JSON.stringify([each, read[row]?.[place]])}`).toBe(true);
@@ -57,9 +58,18 @@ describe('a file as offices in China hand it in', () => {
     ['an archive of something else', Buffer.from('PK\u0003\u0004not a workbook at all'), /打不开/],
     ['a table with an open quote', Buffer.from('标题\n"没有结尾'), /打不开/],
     ['too much', Buffer.alloc(10 * 1024 * 1024 + 1, 65), /超过 10 MB/],
+    ['too many rows', Buffer.from('标题\n'.repeat(20_001)), /20001 行/],
   ])('is refused with a plain sentence when it is %s', async (_what, bytes, sentence) => {
     await expect(readSheetOf(bytes)).rejects.toThrow(sentence);
   });
+});
+
+test('an archive that would unpack to more than the machine has is not unpacked', async () => {
+  const honest = await xlsx([['标题 [title]'], ['甲']]);
+  const entry = honest.indexOf('PK\u0001\u0002', 0, 'latin1');
+  expect(unpackedSize(honest)).toBeGreaterThan(honest.length);
+  honest.writeUInt32LE(0xffff_ffff, entry + 24);
+  await expect(readSheetOf(honest)).rejects.toThrow(/打开以后太大/);
 });
 
 test('a template explains every column', () => {

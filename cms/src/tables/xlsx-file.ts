@@ -12,15 +12,20 @@ const widthOf = ({ field }: Column) => (field.many ? 24 : wide.has(field.storage
 
 const heading = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#f2e9e4', wrap: true, alignVertical: 'center' as const });
 
+const coded = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
 /** In a workbook `_x000D_` stands for a sign that XML cannot hold: what only looks like that is written so that it stays text. */
-const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, coded);
+
+/** The library looks texts up in a plain object: the few that every object knows, such as `constructor`, get their first letter as a code, which every reader takes back. */
+const unknownToObjects = (text: string) => (text in {} ? `${coded(text)}${text.slice(1)}` : text);
 
 function cellOf(value: Cell) {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number };
   const text = typeof value === 'boolean' ? (value ? '是' : '否') : value;
   // Texts stay texts: a code like 05 keeps its nought, and nothing is taken for a formula.
-  return { value: text.length > longest ? keptMark : escaped(text), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
+  return { value: text.length > longest ? keptMark : unknownToObjects(escaped(text)), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
 }
 
 /** A workbook: the table, and a sheet that says how to fill it in. */
