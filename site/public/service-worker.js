@@ -35,9 +35,14 @@ async function asCopy(response) {
 
 async function offlinePage() {
   const cache = await caches.open(pages);
-  const known = await Promise.all((await cache.keys()).toReversed().map(async (request) => ({ path: new URL(request.url).pathname, title: /<title>([^<]*)/.exec(await (await cache.match(request)).text())?.[1] })));
-  const list = known.map(({ path, title }) => `<li style="margin-block:1rem"><a href="${path}">${title ?? path}</a></li>`).join('');
-  const html = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>现在没有网络</title><body style="font:1.0625rem/1.75 sans-serif;max-width:38em;margin:2rem auto;padding-inline:1rem"><h1>现在没有网络</h1><p>这一页您还没有读过，手机里没有副本。有信号时再试。</p>${list && `<h2>这些页有副本，可以看</h2><ul>${list}</ul>`}</body></html>`;
+  const known = await Promise.all(
+    (await cache.keys()).toReversed().map(async (request) => {
+      const copy = await cache.match(request);
+      return { path: new URL(request.url).pathname, at: copy.headers.get('x-kept-at'), title: /<title>([^<]*)/.exec(await copy.text())?.[1] };
+    }),
+  );
+  const list = known.map(({ path, title, at }) => `<li><a href="${path}">${title ?? path}</a><br><small>${beijingTime(at)} 读过</small></li>`).join('');
+  const html = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>现在没有网络</title><style>body{font:1.0625rem/1.75 sans-serif;max-width:38em;margin:2rem auto;padding-inline:1rem}a{display:inline-block;padding-block:.5rem;color:light-dark(#8f0f18,#ff9f97)}ul{padding:0;list-style:none}small{color:light-dark(#574e48,#c9beb4)}</style><body><h1>现在没有网络</h1><p>这一页您还没有读过，手机里没有副本。有信号时再试。</p>${list && `<h2>这些页有副本，可以看</h2><ul>${list}</ul>`}</body></html>`;
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

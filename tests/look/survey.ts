@@ -21,7 +21,7 @@ const modes: readonly Mode[] = [{ name: 'as it comes' }, { name: 'elder mode', e
 const enlarged = [{ name: '400 %', width: 320, elder: false }, { name: '200 %', width: 640, elder: false }, { name: 'elder mode at 320', width: 320, elder: true }] as const;
 
 /** Every way in which each page is looked at. */
-export const looks: readonly string[] = [...modes.flatMap((mode) => widths.map((width) => `${mode.name}, ${width} px`)), ...enlarged.map(({ name }) => name), 'while it loads'];
+export const looks: readonly string[] = [...modes.flatMap((mode) => widths.map((width) => `${mode.name}, ${width} px`)), ...enlarged.map(({ name }) => name), 'on paper', 'while it loads'];
 
 /** What was found wrong: look → sentences that begin with the page's address. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
@@ -56,6 +56,18 @@ function stopsThatRiseBack(): string[] {
   });
 }
 
+/** What a printed page must not show, and what it must: run in a page that is laid out for print. */
+function faultsOnPaper(): string[] {
+  const seen = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  return [
+    ...seen('button, input, select, .button, nav:not(.contents)').map((element) => `prints a ${element.tagName} “${(element.textContent ?? '').trim().slice(0, 12)}”`),
+    ...(seen('.paper-record').some((record) => record.innerText.includes(address)) ? [] : ['does not print its address']),
+    ...(beyond > 0 ? [`prints ${beyond} px beyond the paper`] : []),
+  ];
+}
+
 async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme: mode.dark ? 'dark' : 'light', forcedColors: mode.forced ? 'active' : 'none', contrast: mode.contrast ? 'more' : 'no-preference', reducedMotion: 'reduce' });
@@ -74,7 +86,7 @@ async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> 
 /** Loads a page once and looks at it in every way. */
 async function visit(page: Page, address: string, url: string, note: (look: string, sentence: string) => void): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', reducedMotion: 'reduce' });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', reducedMotion: 'reduce' });
   await page.goto(`${url}${address}`, { waitUntil: 'networkidle' });
   const jump = await page.evaluate(shifted);
   if (jump > 0) note('while it loads', `${address} jumps by ${jump}`);
@@ -87,6 +99,11 @@ async function visit(page: Page, address: string, url: string, note: (look: stri
     const beyond = await page.evaluate(sidewaysPixels);
     if (beyond > 0) note(name, `${address} scrolls ${beyond} px sideways`);
   }
+  // A4 less its margins.
+  await page.setViewportSize({ width: 642, height: 900 });
+  await page.evaluate(setElder, false);
+  await page.emulateMedia({ media: 'print' });
+  for (const sentence of await page.evaluate(faultsOnPaper)) note('on paper', `${address} ${sentence}`);
 }
 
 /** Looks at each of these pages in every way, two at a time. */

@@ -15,6 +15,19 @@ afterAll(async () => {
   await portal.close();
 });
 
+test('a browser finds nothing that keeps the portal from being installed', async () => {
+  const page = await browser.newPage();
+  await page.goto(portal.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const session = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A private window, as tests use it, can never install; every other reason would be the portal's.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { data } = await session.send('Page.getAppManifest');
+  expect(JSON.parse(data ?? '{}')).toMatchObject({ start_url: '/', icons: expect.arrayContaining([expect.objectContaining({ sizes: '512x512' })]) });
+  await page.context().close();
+});
+
 test('a page that was read can be read again without network, and says that it is a copy and of when', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -32,6 +45,7 @@ test('a page that was read can be read again without network, and says that it i
   await page.goto(`${portal.url}/calls/`);
   expect(await page.locator('h1').textContent()).toBe('现在没有网络');
   expect(await page.getByRole('link', { name: /晒清单/ }).getAttribute('href')).toBe('/projects/');
+  expect(await page.getByRole('listitem').filter({ hasText: '晒清单' }).textContent()).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2} 读过/);
 
   await context.setOffline(false);
   await page.goto(`${portal.url}/projects/`);

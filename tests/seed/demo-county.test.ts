@@ -91,7 +91,7 @@ describe.each(days)('the demo county on %s', (today) => {
     const numbers = (series: string) => county.all('bulletin').filter((issue) => issue.series === series).map(({ number }) => number);
     expect([numbers('dongtai'), numbers('zugong')]).toEqual([[1, 2, 3, 4, 5, 6, 7], [1, 2]]);
     for (const type of ['notice', 'case', 'honour', 'meeting'] as const) expect(county.all(type).length, type).toBeGreaterThanOrEqual(6);
-    expect(county.all('page').map(({ slug }) => slug).sort()).toEqual(['about', 'accessibility', 'privacy']);
+    expect(county.all('page').map(({ slug }) => slug).sort()).toEqual(['about', 'privacy']);
     const elsewhere = county.all('case').filter(({ kind }) => kind === 'elsewhere');
     expect(elsewhere.map(({ source }) => source)).toEqual(['安庆组工信息2022年第16期', '安庆组工信息2022年第16期']);
   });

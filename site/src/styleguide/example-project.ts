@@ -1,6 +1,7 @@
 import type { Snapshot } from '@xianfeng/content-types';
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import type { PublishedDocument, Version } from '../../content/content.ts';
+import { after, before } from './example-media.ts';
 
 /** A project in which every state of a milestone, goal, task and obstacle occurs, seen from `today`. */
 export function exampleProject(today: CalendarDate): PublishedDocument<'project'> {
@@ -37,7 +38,8 @@ export function exampleProject(today: CalendarDate): PublishedDocument<'project'
     ],
     stage: 'underway',
     secretary: { post: '示例镇党委书记' },
-    cooperators: [],
+    leadingGroup: '组长：示例镇党委书记；每周一现场调度。',
+    cooperators: [{ organization: 'example-organization', duty: '场地和日常巡护' }, { organization: 'gone', duty: '质量监督' }],
     tasks: [
       { title: '把好质量关', responsible: '水利站站长', due: day(-10), state: 'done', evidence: [] },
       { title: '动员农户认领', responsible: '组织委员', state: 'doing', evidence: [] },
@@ -47,11 +49,24 @@ export function exampleProject(today: CalendarDate): PublishedDocument<'project'
       { problem: '堤脚有十七户的菜地。', measure: '用集体地调换。', owner: '示例镇', due: day(-90), solved: day(-95) },
       { problem: '土料场离堤十一千米。', owner: '县水利局', due: day(20) },
     ],
-    photoPairs: [],
+    photoPairs: [{ before, after, caption: '示例' }],
     attachments: [],
     slug: 'example',
   } as unknown as Snapshot<'project'>;
   return { type: 'project', documentId: 'example-project', data, firstPublished: `${day(-290)}T01:00:00.000Z`, lastChanged: `${day(-3)}T01:00:00.000Z`, seq: 1284, versions: 3 };
+}
+
+/** The same project as it stands in each state that a list can show. */
+export function exampleStandings(today: CalendarDate): PublishedDocument<'project'>[] {
+  const project = exampleProject(today);
+  const only = (title: string): Partial<Snapshot<'project'>> => ({ title: `示例：${title}`, milestones: project.data.milestones.filter((milestone) => milestone.done || milestone.title === title) });
+  const standings: Partial<Snapshot<'project'>>[] = [
+    ...['还没有到期的节点', '批准延期的节点', '临期的节点', '逾期的节点', '久拖的节点'].map(only),
+    { title: '示例：完成', stage: 'closed', outcome: 'completed' },
+    { title: '示例：部分完成，题目很长的时候在词和词之间换行，不把一个词拆在两行里', stage: 'closed', outcome: 'partly-completed' },
+    { title: '示例：中止', outcome: 'suspended' },
+  ];
+  return standings.map((data, index) => ({ ...project, documentId: `example-project-${index}`, data: { ...project.data, ...data } }));
 }
 
 /** Updates that reported numbers, for a line of their own. */
@@ -67,7 +82,7 @@ export function exampleUpdates(today: CalendarDate): PublishedDocument<'update'>
       organization: 'example-organization',
       asOf: addDays(today, days),
       body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '原定五天前完成，因为连续下雨，含水率超标的土不能上堤，镇里决定宁可晚几天。' }] }] },
-      photos: [],
+      photos: index === 2 ? [] : [index % 2 === 0 ? before : after],
       metricValues: [{ name: '圩堤达标长度', value, unit: '千米' }],
       milestone: index === 1 ? '第二段完工' : undefined,
       month: undefined,
