@@ -14,6 +14,8 @@ const address = /\/content-manager\/(collection|single)-types\/([\w:.-]+)(?:\/([
 /** Which version of each document the forms of this window show, by model and document. */
 const loaded = new Map<string, string>();
 const listeners = new Set<Listener>();
+/** Documents whose last save was refused. */
+const refused = new Set<string>();
 
 const keyOf = (model: string, documentId: string | null | undefined) => `${model}/${documentId ?? ''}`;
 
@@ -24,6 +26,9 @@ export function noteLoaded(model: string, documentId: string | null, version: st
 }
 
 export const loadedVersion = (model: string, documentId: string | null): string | null => loaded.get(keyOf(model, documentId)) ?? null;
+
+/** The form of this document was closed: the next one is to show the newest version. */
+export const closeDocument = (model: string, documentId: string | null): void => void refused.delete(keyOf(model, documentId));
 
 /** Hears of every save of this window. Returns how to stop hearing. */
 export function onSave(listener: Listener): () => void {
@@ -50,8 +55,6 @@ async function noteSaved(answer: Response, model: string, documentId: string | n
 
 /** What documents were loaded with, by address: few, because few are open in one window. */
 const loadedAnswers = new Map<string, string>();
-/** Documents whose last save was refused. */
-const refused = new Set<string>();
 const asLoaded = (text: string) => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
 
 /**

@@ -2,14 +2,12 @@ import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changesIn, holds, withChanges, type Values } from './changes.ts';
 import { KeptTexts, type KeptText, type Place } from './kept-texts.ts';
+import { randomId } from './random-id.ts';
 import { loadedVersion, onSave } from './save-requests.ts';
 import { useUnlostValues } from './use-unlost-values.ts';
 
 const restMs = 1000;
 const aliveMs = 4000;
-
-/** Works on plain http too, where a browser has no randomUUID. */
-const newWriter = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A text that was left, and by which window. */
 export interface Found {
@@ -23,7 +21,7 @@ export function useKeptText(place: Place, enabled: boolean) {
   const loaded = useForm<Values>('Keeping', (state) => state.initialValues as Values);
   const setValues = useForm<(values: Values) => void>('Keeping', (state) => state.setValues as (values: Values) => void);
   const kept = useMemo(() => new KeptTexts(window.localStorage), []);
-  const [writer] = useState(newWriter);
+  const [writer] = useState(randomId);
   const [found, setFound] = useState<Found | null>(null);
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const [full, setFull] = useState(false);

@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { kebab } from '@xianfeng/content-types/language/content-type';
 import { useEffect, useRef, useState } from 'react';
+import { randomId } from './random-id.ts';
 
 /** What the CMS says of a document that is open; see cms/src/presence/presence-routes.ts. */
 export interface Present {
@@ -14,21 +15,21 @@ const beatMs = 20_000;
 /** Whoever did nothing for so long is not writing: the others need not wait, and the session may end. */
 const awayMs = 30 * 60 * 1000;
 
-const newWindow = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const signsOfLife = ['keydown', 'pointerdown', 'focus'];
 
 /** Says every twenty seconds that the document is open here, and hears who else has it open. */
 export function usePresence(typeName: string, documentId: string | null, savedAt: string | undefined) {
   const { post, del } = useFetchClient();
   const [present, setPresent] = useState<Present | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [window_] = useState(newWindow);
+  const [windowId] = useState(randomId);
   const active = useRef(Date.now());
 
   useEffect(() => {
     const note = () => (active.current = Date.now());
-    for (const event of ['keydown', 'pointerdown', 'focus']) window.addEventListener(event, note);
+    for (const event of signsOfLife) window.addEventListener(event, note);
     return () => {
-      for (const event of ['keydown', 'pointerdown', 'focus']) window.removeEventListener(event, note);
+      for (const event of signsOfLife) window.removeEventListener(event, note);
     };
   }, []);
 
@@ -37,7 +38,7 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
     let wanted = true;
     const beat = () => {
       if (Date.now() - active.current > awayMs) return;
-      post<Present>(`/presence/${kebab(typeName)}/${documentId}`, { window: window_ }).then(
+      post<Present>(`/presence/${kebab(typeName)}/${documentId}`, { window: windowId }).then(
         ({ data }) => {
           if (!wanted) return;
           setPresent(data);
@@ -52,16 +53,16 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
       wanted = false;
       clearInterval(timer);
     };
-  }, [documentId, post, savedAt, typeName, window_]);
+  }, [documentId, post, savedAt, typeName, windowId]);
 
   useEffect(() => {
-    const leave = () => void del(`/presence/${window_}`).catch(() => undefined);
+    const leave = () => void del(`/presence/${windowId}`).catch(() => undefined);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [del, window_]);
+  }, [del, windowId]);
 
   return { present, trouble };
 }

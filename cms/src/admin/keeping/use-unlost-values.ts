@@ -2,7 +2,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { changesIn, type Values } from './changes.ts';
 import type { Place } from './kept-texts.ts';
-import { onSave } from './save-requests.ts';
+import { closeDocument, onSave } from './save-requests.ts';
 
 /** Strapi has put the form back within a moment or not at all. */
 const settledMs = 3000;
@@ -28,6 +28,7 @@ export function useUnlostValues(values: Values, loaded: Values, setValues: (valu
     return () => {
       stopHearing();
       clearTimeout(timer);
+      closeDocument(model, documentId);
     };
   }, [model, documentId]);
 

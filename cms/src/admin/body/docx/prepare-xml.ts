@@ -1,3 +1,4 @@
+import { missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { Counter, type Numbering } from './numbering.ts';
 
 /** Marks around a paragraph's number on its way through mammoth; a document cannot hold them, they are removed before. */
@@ -25,6 +26,17 @@ const withoutNumber = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr
 const formula = /<m:oMath>[\s\S]*?<\/m:oMath>/g;
 const formulaText = (xml: string) => [...xml.matchAll(/<m:t(?:\s[^>]*)?>([^<]*)<\/m:t>/g)].map(([, text = '']) => text).join('');
 const hidden = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g;
+
+const drawing = /<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*<\/w:drawing>/g;
+
+/** A picture whose file was lost from the document would keep mammoth from reading all the rest. */
+export function withoutLostPictures(xml: string, relationsXml: string): string {
+  const known = new Set([...relationsXml.matchAll(/\sId="([^"]*)"/g)].map(([, id]) => id));
+  return xml.replace(drawing, (whole) => {
+    const id = /\sr:embed="([^"]*)"/.exec(whole)?.[1];
+    return id === undefined || known.has(id) ? whole : `<w:t>${missingPicture}</w:t>`;
+  });
+}
 
 /**
  * The XML of a document with every number written before its paragraph, hidden text marked, and formulas as a line of

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { numbersAsWord, hiddenHighlight, prepareXml, type LeftOut } from './prepare-xml.ts';
+import { numbersAsWord, hiddenHighlight, prepareXml, withoutLostPictures, type LeftOut } from './prepare-xml.ts';
 import { readNumbering } from './numbering.ts';
 import { DocxProblem, unpackDocx } from './unpack.ts';
 
@@ -48,7 +48,7 @@ const asText = (html: string) => html.replace(/<input type="checkbox"( checked="
 export async function readDocx(bytes: Uint8Array): Promise<DocxText> {
   const parts = unpackDocx(bytes);
   const text = (name: string) => (parts[name] ? strFromU8(parts[name]) : '');
-  const { xml, leftOut } = prepareXml(text('word/document.xml'), readNumbering(text('word/numbering.xml'), text('word/styles.xml')));
+  const { xml, leftOut } = prepareXml(withoutLostPictures(text('word/document.xml'), text('word/_rels/document.xml.rels')), readNumbering(text('word/numbering.xml'), text('word/styles.xml')));
   const again = zipSync({ ...parts, 'word/document.xml': strToU8(xml) }, { level: 0 });
   const { default: mammoth } = await import('mammoth');
   const pictures: DocxPicture[] = [];
