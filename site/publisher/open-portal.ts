@@ -4,10 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openMediaStore } from '../media/media-store.ts';
 import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
-import { embeddedSearch, type EmbeddedSearch } from '../search/embedded/engine.ts';
+import type { EmbeddedSearch } from '../search/embedded/engine.ts';
+import type { MeiliSettings } from '../search/meilisearch/connect.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
-import { openStateTurns } from '../search/state-turns.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
 import { besidePages } from './beside-pages.ts';
@@ -18,7 +18,7 @@ import type { RenderApp, RenderContext } from './render-page.ts';
 import { resources } from '../content/recording-reader.ts';
 import { mediaFiles } from './media-files.ts';
 import { mediaFollower } from './media-follower.ts';
-import { searchFollower } from './search-follower.ts';
+import { openSearch } from './open-search.ts';
 
 export interface PortalOptions {
   readonly databaseFile: string;
@@ -29,6 +29,8 @@ export interface PortalOptions {
   readonly log: (sentence: string) => void;
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;
+  /** A second search engine; without it the embedded one works alone. */
+  readonly meilisearch?: MeiliSettings | undefined;
   /** Folder of the compiled app, when it is not the usual one. */
   readonly dist?: string;
 }
@@ -50,13 +52,13 @@ const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', '
 
 /** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
-  const { databaseFile, publicFolder, origin, now, log, signal, fetchOriginal, dist = `${siteFolder}dist` } = options;
+  const { databaseFile, publicFolder, origin, now, log, signal, fetchOriginal, meilisearch, dist = `${siteFolder}dist` } = options;
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
   const store = openStore(databaseFile);
   const media = openMediaStore(store.database, publicFolder);
   const uses = openMediaUses(store.database);
-  const search = embeddedSearch(store.database);
+  const { embedded: search, searcher, follower: searchFollower } = openSearch({ store, meilisearch, now, log, signal });
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
   const build = buildDigest(codeFolders(dist));
@@ -84,10 +86,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     signal,
     build,
     clientFolder: `${dist}/client`,
-    followers: [searchFollower({ search, turns: openStateTurns(store.database), now }), mediaFollower(uses, store.entries)],
+    followers: [searchFollower, mediaFollower(uses, store.entries)],
     media: files,
   });
-  return { store, publisher, search, searcher: search, rendering, media: files, close() {
+  return { store, publisher, search, searcher, rendering, media: files, close() {
     data.close();
     store.close();
   } };

@@ -1,6 +1,7 @@
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { PublishedDocument } from '../content/content.ts';
 import type { Lookup } from '../content/indexes.ts';
+import type { SearchChanges } from '../search/changes.ts';
 import { searchDocumentOf } from '../search/document.ts';
 import type { EmbeddedSearch } from '../search/embedded/engine.ts';
 import { stateOf } from '../search/state.ts';
@@ -11,24 +12,31 @@ export interface SearchFollowerContext {
   readonly search: Pick<EmbeddedSearch, 'put' | 'remove' | 'clear'>;
   readonly turns: StateTurns;
   readonly now: () => string;
+  /** Told as well, within the same transaction, where a second engine follows. */
+  readonly changes?: Pick<SearchChanges, 'record' | 'restart'> | undefined;
 }
 
 /** Keeps the search index in step with what is public, within the publisher's own transaction. */
-export function searchFollower({ search, turns, now }: SearchFollowerContext): Follower {
+export function searchFollower({ search, turns, now, changes }: SearchFollowerContext): Follower {
   function changed(document: PublishedDocument, get: Lookup): void {
     const today = beijingDate(now());
     const made = searchDocumentOf(document, get, today);
-    if (made) search.put([made]);
+    if (made) {
+      search.put([made]);
+      changes?.record(made.documentId);
+    }
     turns.set(document.documentId, document.type, stateOf(document, today));
   }
   return {
     changed,
     gone(documentId) {
       search.remove([documentId]);
+      changes?.record(documentId);
       turns.forget(documentId);
     },
     restart() {
       search.clear();
+      changes?.restart();
       turns.clear();
     },
     timePassed(get) {

@@ -34,19 +34,23 @@ function heardIn(text: string, words: readonly string[]): Match[] {
 }
 
 /** A hit as it is shown: words marked in the title, and the place of the text, or else the name, that answers best. */
-export function shownHit({ names, body, organization, organizationName, ...shown }: Found, words: readonly string[], match: MatchKind): SearchHit {
+export function shownHit({ documentId, type, title, address, firstPublished, names, body, organization, organizationName }: Found, words: readonly string[], match: MatchKind): SearchHit {
   const short = (text: string): Match[] => [...matchesIn(text, words, match), ...(match === 'sound' ? heardIn(text, words) : [])].sort((a, b) => a.start - b.start || b.end - a.end);
-  const inTitle = short(shown.title);
+  const inTitle = short(title);
   const inBody = matchesIn(body, words, match);
   // A document that is found by its unit alone shows the unit, not a text in which nothing is marked.
   const name = inTitle.length === 0 && inBody.length === 0 && words.length > 0 ? names.find((one) => short(one).length > 0) : undefined;
   const { fragments, cut } = name === undefined ? snippetAt(body, inBody) : snippetAt(name, short(name));
   return {
-    ...shown,
+    documentId,
+    type,
     match,
-    titleMarked: markedFragments(shown.title, inTitle),
+    title,
+    titleMarked: markedFragments(title, inTitle),
+    address,
     ...(organization === undefined ? {} : { organization }),
     ...(organizationName === undefined ? {} : { organizationName }),
+    firstPublished,
     snippet: fragments,
     cut,
   };

@@ -4,7 +4,8 @@ import { readSettings } from './settings.ts';
 
 /** `npm run rebuild`: every page again from the ledger's copy; says how many bytes changed, which should be none. */
 const settings = readSettings(process.env);
-const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log: (sentence) => console.error(sentence), signal: new AbortController().signal });
+// Meilisearch is made anew by the portal itself, when it next starts.
+const portal = await openPortal({ ...settings, meilisearch: undefined, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log: (sentence) => console.error(sentence), signal: new AbortController().signal });
 await portal.publisher.start();
 let shown = 0;
 const count = await portal.publisher.rebuild(({ rendered }) => {

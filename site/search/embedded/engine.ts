@@ -4,7 +4,8 @@ import { hitsPerPage, type MatchKind, type Question, type SearchEngine, type Sea
 import { expressionsOf } from './expressions.ts';
 import { facetCounter } from './facets.ts';
 import { hitReader } from './hits.ts';
-import { matchReader, spanOf } from './matches.ts';
+import { spanOf } from '../span.ts';
+import { matchReader } from './matches.ts';
 import { suggester } from './suggest.ts';
 import { prepareTables } from './tables.ts';
 import { indexWriter } from './writer.ts';
@@ -17,8 +18,8 @@ export interface EmbeddedSearch extends SearchEngine {
   search(question: Question): SearchResult;
   /** Titles for what somebody has typed so far; units, topics and programmes first. */
   suggest(typed: string, limit: number): Suggestion[];
-  /** Whether a document is public at this moment. */
-  holds(documentId: string): boolean;
+  /** Ids of all documents in the index. */
+  documentIds(): string[];
   /** How many documents are in the index: none when it was made just now or has to be filled again. */
   count(): number;
 }
@@ -32,7 +33,7 @@ export function embeddedSearch(database: Database): EmbeddedSearch {
   const readHits = hitReader(database);
   const suggest = suggester(database);
   const countDocuments = database.prepare<[], number>('SELECT count(*) FROM search_traits').pluck();
-  const known = database.prepare<[string], number>('SELECT 1 FROM search_documents WHERE document_id = ?').pluck();
+  const allIds = database.prepare<[], string>('SELECT document_id FROM search_documents ORDER BY id').pluck();
 
   // One transaction, so that count, page and text come from the same state.
   const search = database.transaction((question: Question): SearchResult => {
@@ -65,5 +66,5 @@ export function embeddedSearch(database: Database): EmbeddedSearch {
     return { hits, total: traits.length, exact, page, pages, facets: countFacets(traits) };
   });
 
-  return { put: writer.put, remove: writer.remove, clear: writer.clear, search, suggest, holds: (documentId) => known.get(documentId) !== undefined, count: () => countDocuments.get() ?? 0 };
+  return { put: writer.put, remove: writer.remove, clear: writer.clear, search, suggest, documentIds: () => allIds.all(), count: () => countDocuments.get() ?? 0 };
 }

@@ -1,22 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Question } from '../port.ts';
 import type { Sort } from '../query.ts';
-import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
-import { addDays } from '@xianfeng/content-types/rules/calendar-date';
-
-/** First and last millisecond of publication that are wanted. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The span of a question's days; everything when it names none. */
-export function spanOf({ from, to }: Pick<Question, 'from' | 'to'>): Span {
-  return {
-    first: from === undefined ? 0 : Date.parse(startOfBeijingDay(from)),
-    last: to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(startOfBeijingDay(addDays(to, 1))) - 1,
-  };
-}
+import type { Span } from '../span.ts';
 
 const orders: Record<Sort, string> = { relevance: 't.rowid DESC', newest: 'r.published DESC, t.rowid DESC', oldest: 'r.published, t.rowid' };
 

@@ -40,13 +40,18 @@ export function textTokens(normalized: string): string {
 
 const quoted = (tokens: string): string => `"${tokens}"`;
 
-/** Finds normalised text exactly as it stands; a space in it is the end of one run and the beginning of the next. */
-export function phrase(normalized: string): string {
+/** The tokens that follow each other where normalised text stands; a space in it is the end of one run and the beginning of the next. */
+export function phraseTokens(normalized: string): string[] {
   const runs = runsOf(normalized);
   const [only = []] = runs;
-  if (runs.length === 1) return quoted(only.length > 1 ? pairsOf(only).join(' ') : only.join(''));
+  if (runs.length === 1) return only.length > 1 ? pairsOf(only) : [only.join('')];
   const last = runs.length - 1;
-  return quoted(runs.flatMap((run, at) => pairsOf([...(at > 0 ? [boundary] : []), ...run, ...(at < last ? [boundary] : [])])).join(' '));
+  return runs.flatMap((run, at) => pairsOf([...(at > 0 ? [boundary] : []), ...run, ...(at < last ? [boundary] : [])]));
+}
+
+/** Finds normalised text exactly as it stands. */
+export function phrase(normalized: string): string {
+  return quoted(phraseTokens(normalized).join(' '));
 }
 
 /** Finds normalised text as one or several whole runs: nothing before, nothing after. */

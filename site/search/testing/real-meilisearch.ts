@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { MeiliSettings } from '../meilisearch/connect.ts';
+
+/** A real server, where there is one. */
+export interface RealMeilisearch extends MeiliSettings {
+  stop(): Promise<void>;
+}
+
+async function reachable(host: string): Promise<boolean> {
+  return fetch(`${host}/health`, { signal: AbortSignal.timeout(3_000) }).then((answer) => answer.ok, () => false);
+}
+
+function onPath(program: string, path: string): string | undefined {
+  return path.split(delimiter).map((folder) => join(folder, program)).find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** The server at MEILI_HOST, or one started from a `meilisearch` on PATH in a folder of its own; null where there is neither. */
+export async function findRealMeilisearch({ MEILI_HOST, MEILI_KEY, PATH = '' }: NodeJS.ProcessEnv): Promise<RealMeilisearch | null> {
+  if (MEILI_HOST && (await reachable(MEILI_HOST))) return { host: MEILI_HOST, key: MEILI_KEY || undefined, stop: async () => undefined };
+  const program = onPath('meilisearch', PATH);
+  if (!program) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'meilisearch-'));
+  const host = `http://127.0.0.1:${await freePort()}`;
+  const key = randomBytes(16).toString('hex');
+  const child = spawn(program, ['--db-path', join(folder, 'data'), '--http-addr', new URL(host).host, '--master-key', key, '--no-analytics'], { stdio: 'ignore', cwd: folder });
+  while (!(await reachable(host))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended by itself`);
+    await wait(100);
+  }
+  return {
+    host,
+    key,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
