@@ -22,6 +22,7 @@ const filters = [
 const kind = inPath('kind', '类别，取数据里的 kind（简报取 series）');
 const rss = { 'application/rss+xml': textOf('RSS 2.0') };
 const calendar = { 'text/calendar': textOf('iCalendar（RFC 5545）') };
+const plain = { 'text/plain': textOf('UTF-8 文本，标题用 # 标出') };
 const html = { 'text/html': textOf('HTML') };
 
 /** Everything that programs may ask of the portal, by theme and address. What the portal's process answers itself must stand here. */
@@ -73,6 +74,21 @@ export const describedAddresses = {
     '/data/all.zip': { summary: '全部内容：每一类的 CSV 和 JSON Lines、JSON Schema、数据字典', content: { 'application/zip': textOf('ZIP') } },
     '/data/dictionary.csv': { summary: '数据字典：每个字段的意思', content: { 'text/csv': textOf('CSV（RFC 4180）') } },
     '/data/catalog.jsonld': { summary: '数据目录（DCAT 3）', content: { 'application/ld+json': { type: 'object', required: ['@context', '@type', 'dcat:dataset'] } } },
+  },
+  嵌入: {
+    '/oembed': {
+      summary: 'oEmbed：在别的网站里显示一个项目',
+      parameters: [query('url', '项目页面的完整网址', { type: 'string', format: 'uri' }, true), query('format', '答复的格式', { type: 'string', enum: ['json', 'xml'], default: 'json' }), query('maxwidth', '最宽多少像素', { type: 'integer' }), query('maxheight', '最高多少像素', { type: 'integer' })],
+      content: { 'application/json': refTo('OEmbed'), 'text/xml': textOf('oEmbed 的 XML') },
+      otherwise: { 400: '没有写网址', 404: '不是本站公开的项目', 501: '没有这种格式' },
+    },
+    '/projects/{slug}/badge.svg': { summary: '一个项目的状态徽章', parameters: [slug], content: { 'image/svg+xml': textOf('SVG') } },
+    '/projects/{slug}/card/': { summary: '一个项目的卡片，可以放在别的网页的框里', parameters: [slug], content: html },
+  },
+  纯文本: {
+    '/llms.txt': { summary: '给语言模型的目录（llmstxt.org）', content: plain },
+    '/index.txt': { summary: '首页的纯文本；任何页面的网址后面都可以加 index.txt', content: plain },
+    '/{section}/{slug}/index.txt': { summary: '一个页面的纯文本', parameters: [section, slug], content: plain },
   },
   网站: {
     '/health.json': { summary: '网站是否正常，读到公开账本的第几条', content: { 'application/json': refTo('Health') } },

@@ -38,6 +38,16 @@ export const answerSchemas = {
     title: z.string(),
     items: z.array(z.looseObject({ id: z.url(), url: z.url(), title: z.string(), content_html: z.string(), date_published: z.string() })),
   }),
+  OEmbed: z.looseObject({
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    title: z.string(),
+    provider_name: z.string(),
+    provider_url: z.url(),
+    html: z.string(),
+    width: z.int().positive(),
+    height: z.int().positive(),
+  }),
   DataFile: z.looseObject({
     title: z.string(),
     type: z.enum(publicTypeNames),

@@ -33,6 +33,7 @@ export const fixedAddresses: readonly string[] = [
   '/calendar.ics',
   '/feeds.opml',
   '/openapi.json',
+  '/llms.txt',
   ...describingAddresses,
   '/sitemap.xml',
   '/robots.txt',
@@ -44,7 +45,7 @@ export const fixedAddresses: readonly string[] = [
 
 /** What hangs on a document's own address besides its page. */
 const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
-  project: ['history/', 'feed.xml', 'calendar.ics', 'card.png'],
+  project: ['history/', 'feed.xml', 'calendar.ics', 'badge.svg', 'card/', 'card.png'],
   organization: ['feed.xml', 'all/feed.xml', 'calendar.ics', 'card.png'],
   topic: ['feed.xml', 'card.png'],
   programme: ['feed.xml', 'card.png'],
@@ -99,6 +100,7 @@ export function rankOf(path: string): number {
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);
+  if (/badge\.svg$|\/card\/$/.test(path)) return 20;
   if (path === '/' || path === '/feed.xml') return 5;
   if (path.endsWith('.xml') || path.endsWith('.json')) return 20;
   return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path) ? 10 : 0;

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DescribedPath } from '../interface/described-addresses.ts';
 import type { Portal } from '../publisher/open-portal.ts';
 import { answerHealth } from './answer-health.ts';
+import { answerOembed } from './answer-oembed.ts';
+import { answerPlainText, plainTextName } from './answer-plain-text.ts';
 import { answerPreview } from './answer-preview.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Following } from './following/open-following.ts';
@@ -42,5 +44,7 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: '/hub', anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
   { described: '/search/feed.xml', matches: isSearchFeed, answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response) },
   { described: '/suggest.json', matches: (url) => url.pathname === '/suggest.json', answer: ({ portal, url, response }) => answerSuggest(portal, url, response) },
+  { described: '/oembed', matches: (url) => url.pathname === '/oembed', answer: answerOembed },
+  { described: '/{section}/{slug}/index.txt', matches: (url) => url.pathname.endsWith(`/${plainTextName}`), answer: answerPlainText },
   { described: '/health.json', matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
 ];

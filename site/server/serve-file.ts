@@ -47,6 +47,11 @@ export async function serveFile({ store }: Portal, publicFolder: string, url: UR
         const type = contentType(path);
         if (type) answer.setHeader('content-type', type);
         if (forPrograms.test(path)) answer.setHeader('access-control-allow-origin', '*');
+        if (path.endsWith('/card/')) {
+          // Made to stand in frames of other sites, where it can do nothing but be read and followed.
+          answer.removeHeader('x-frame-options');
+          answer.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
+        }
         if (path.startsWith('/files/')) {
           // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
           answer.setHeader('content-disposition', 'attachment');

@@ -60,7 +60,7 @@ afterAll(async () => {
 /** A value for a parameter that this small county has an answer to. */
 function valueFor(path: string, name: string): string {
   const slugs: Record<string, string> = { projects: 'wei-di-0', organizations: 'zhen-0', topics: 'ling-yu-0', programmes: 'shu-ji' };
-  const values: Record<string, string> = { slug: slugs[path.split('/')[1] ?? ''] ?? '', section: 'projects', kind: 'undertaking', what: '/updates/', unit: '/organizations/zhen-0/', project: '/projects/wei-di-0/', format: 'atom', feed: '/updates/', month: '2026-02', q: '护堤', after: '2', limit: '3', wait: '0', year: '2026', page: '1', type: 'call', from: '2026-01-01', to: '2099-12-31', sort: 'newest' };
+  const values: Record<string, string> = { slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0', section: 'projects', kind: 'undertaking', what: '/updates/', unit: '/organizations/zhen-0/', project: '/projects/wei-di-0/', format: path === '/oembed' ? 'xml' : 'atom', feed: '/updates/', month: '2026-02', q: '护堤', after: '2', limit: '3', wait: '0', year: '2026', page: '1', type: 'call', from: '2026-01-01', to: '2099-12-31', sort: 'newest', url: `${portal.url}/projects/wei-di-0/`, maxwidth: '400', maxheight: '300' };
   const value = values[name];
   if (!value) throw new Error(`The test has no value for ${name} in ${path}`);
   return value;

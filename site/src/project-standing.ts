@@ -1,0 +1,27 @@
+import { contentTypes, type Snapshot } from '@xianfeng/content-types';
+import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { projectPercentage } from '@xianfeng/content-types/rules/percentage';
+import type { Content, PublishedDocument } from '../content/content.ts';
+import { documentAt } from './describe.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+/** What is told of a project where there is room for a line only. */
+export interface ProjectInShort {
+  readonly document: PublishedDocument<'project'>;
+  readonly standing: Standing;
+  readonly word: string;
+  readonly percentage: number;
+  /** 书记项目 or 书记领办事项. */
+  readonly kind: string;
+  readonly stage: string;
+  readonly organization: string;
+}
+
+/** The project in whose folder `address` stands. */
+export function projectInShort(content: Content, address: string, name: string): ProjectInShort {
+  const document = documentAt<'project'>(content, address.slice(0, -name.length));
+  const data: Snapshot<'project'> = document.data;
+  const standing = standingOf(data, content.when((today) => projectDueState(data, today)));
+  const { kind, stage } = contentTypes.project.fields;
+  return { document, standing, word: standing.word ?? dueStateWords[standing.state], percentage: projectPercentage(data), kind: kind.words?.[data.kind] ?? '', stage: stage.words?.[data.stage] ?? '', organization: content.get('organization', data.organization)?.data.name ?? '' };
+}
