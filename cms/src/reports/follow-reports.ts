@@ -66,7 +66,9 @@ async function followIn(strapi: Core.Strapi, project: string, reportsBefore: rea
   const reportsAfter = await reportsOf(strapi, project, update);
   const stored = JSON.parse(last.snapshot) as Partial<Followed> & { readonly [field: string]: Json };
   const snapshot: Followed = { milestones: stored.milestones ?? [], metrics: stored.metrics ?? [] };
-  const { project: next, said } = followReports(snapshot, reportsBefore, reportsAfter, await earlierValues(strapi, project, [...reportsBefore, ...reportsAfter]));
+  // Only what was public before can leave a figure without a report.
+  const earlier = before ? await earlierValues(strapi, project, [...reportsBefore, ...reportsAfter]) : () => undefined;
+  const { project: next, said } = followReports(snapshot, reportsBefore, reportsAfter, earlier);
   if (said.length === 0) return;
   const published = { ...stored, ...Object.fromEntries(Object.entries(next).filter(([, list]) => list.length > 0)) } as { readonly [field: string]: Json };
   snapshotSchema(projectType).parse(published);
@@ -84,6 +86,8 @@ async function followIn(strapi: Core.Strapi, project: string, reportsBefore: rea
  * everything that reads projects (lists by due day, calendars, open data, other portals, the history of the promise) says
  * the same, and says when and why it changed. Only what the updates say becomes public: a draft of the project that
  * somebody is writing stays a draft, its approval stays too. When an update is changed or withdrawn, the project follows.
+ *
+ * An update whose entries are removed by law takes nothing back: what it said of the project was not wrong.
  *
  * Whoever tells a whole history at once, as a seed does, tells of the projects by himself.
  */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { contentTypeOf } from '@xianfeng/content-types';
 import { columnsOf, headingOf, keptMark, rowsOf, sameCell, type Cell } from '@xianfeng/content-types/table/index';
 import { describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { readCsv, writeCsv } from './csv-file.ts';
 import { manualFor } from './manual.ts';
 import { readSheetOf } from './read-sheet.ts';
@@ -46,6 +47,12 @@ describe('a file as offices in China hand it in', () => {
 
   test('may be text with tabs in UTF-16, as Excel saves it', async () => {
     expect(await readSheetOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('项目名称\t编号\r\n修通村道\tA-1', 'utf16le')]))).toEqual([['项目名称', '编号'], ['修通村道', 'A-1']]);
+  });
+
+  test('may be a workbook in which Excel made dates, numbers and a choice of what was typed', async () => {
+    const date = (value: string) => ({ value: new Date(value), type: Date, format: 'yyyy/m/d' });
+    const bytes = await writeExcelFile([['日期', '时间', '数', '是否'], [date('2026-05-01T00:00:00Z'), date('2026-05-01T09:30:00Z'), 3.1, true]]).toBuffer();
+    expect(await readSheetOf(bytes)).toEqual([['日期', '时间', '数', '是否'], ['2026-05-01', '2026-05-01 09:30', 3.1, true]]);
   });
 
   test('keeps its row numbers over empty lines, so that a problem is told where the clerk sees it', () => {

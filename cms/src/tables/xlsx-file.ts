@@ -38,10 +38,10 @@ export async function writeXlsx(label: string, columns: readonly Column[], sheet
   ]).toBuffer();
 }
 
-/** A moment of a spreadsheet has no zone: what it shows is what was meant. */
+/** A moment of a spreadsheet has no zone: what it shows is what was meant. It is a fraction of a day, so it may miss the minute by a hair. */
 function readCellOf(cell: unknown): Cell {
   if (cell instanceof Date) {
-    const [day = '', time = ''] = cell.toISOString().split('T');
+    const [day = '', time = ''] = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().split('T');
     return time.startsWith('00:00') ? dateOfDay(dayNumber(day)) : `${day} ${time.slice(0, 5)}`;
   }
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
