@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
@@ -32,6 +33,8 @@ export async function writePlan(strapi: Core.Strapi, kind: TableKind, digest: st
     onDone(0, steps.length);
     for (const [index, step] of steps.entries()) {
       await writeStep(strapi, kind, step);
+      // SQLite answers at once: without a pause nobody else would be heard until the end, not even who asks how far it is.
+      await pause();
       onDone(index + 1, steps.length);
     }
     return { created: steps.filter(({ action }) => action === 'create').length, changed: steps.filter(({ action }) => action === 'change').length };
