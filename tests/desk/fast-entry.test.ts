@@ -162,6 +162,7 @@ test('a clerk copies a project as a new draft without its code and address', asy
   await clerk.getByRole('button', { name: '写本月月报' }).waitFor();
   const original = documentIn(clerk);
   await clerk.getByRole('button', { name: '更多操作' }).first().click();
+  expect(await clerk.getByRole('menuitem', { name: /^复制/ }).allInnerTexts()).toEqual(['复制成新草稿']);
   await clerk.getByRole('menuitem', { name: '复制成新草稿' }).click();
   await clerk.waitForURL((url) => /[a-z0-9]{24}$/.test(url.pathname) && !url.pathname.endsWith(original));
   await clerk.locator('input[name="title"]').waitFor();

@@ -35,7 +35,7 @@ interface Desk {
 }
 
 /** What becomes public, or ceases to be, goes through the workflow; how forms look is said in code. */
-const replacedActions = new Set(['publish', 'unpublish', 'discard', 'configure-the-view', 'edit-the-model']);
+const replacedActions = new Set(['publish', 'unpublish', 'clone', 'discard', 'configure-the-view', 'edit-the-model']);
 
 const tasksCard = 'xianfeng-tasks';
 
@@ -82,12 +82,13 @@ export default {
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);
-    desk.addDocumentAction((actions) => [...actions, MonthReportAction, CopyAction]);
+    desk.addDocumentAction((actions) => [...actions.filter((action) => action.type !== 'delete'), MonthReportAction, CopyAction, ...actions.filter((action) => action.type === 'delete')]);
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
     desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), KeepingPanel, WorkflowPanel, HistoryPanel]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
-    desk.addEditViewSidePanel((panels) => [...panels, ReportPanel]);
+    // What there is to report stands right beside the first fields.
+    desk.addEditViewSidePanel((panels) => [...panels.slice(0, 1), ReportPanel, ...panels.slice(1)]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

@@ -38,7 +38,7 @@ function Milestones({ milestones }: Pick<Outlook, 'milestones'>) {
   return (
     <>
       {open.map(({ title, planned }) => (
-        <Flex key={title} justifyContent="space-between" gap={2}>
+        <Flex key={title} direction="column" alignItems="flex-start" gap={1}>
           <Typography variant="pi">
             {title}（计划{formatDate(planned)}）
           </Typography>
