@@ -63,7 +63,7 @@ class EditionWriter {
 
   private writeType(type: PublicTypeName): DataFile[] {
     const count = this.database.prepare<[string], number>('SELECT COUNT(*) FROM documents JOIN entries ON entries.seq = documents.seq WHERE documents.type = ? AND data IS NOT NULL AND snapshot IS NOT NULL').pluck().get(type) ?? 0;
-    const naming = publicNaming(this.database, this.publication.origin);
+    const naming = publicNaming(this.database);
     const open = formats.map((format) => ({ path: dataAddress(type, format), format, writer: this.open(dataAddress(type, format)), form: forms[format]({ type, count, publication: this.publication, naming }) }));
     for (const { writer, form } of open) writer.write(form.before);
     for (const record of recordsOf(this.database, type, this.publication.origin)) for (const { writer, form } of open) writer.write(form.record(record));

@@ -3,8 +3,8 @@ import type { PublishedMedia } from '@xianfeng/content-types/body/media';
 import { keyColumn, type Naming } from '@xianfeng/content-types/table/index';
 import type { Database } from 'better-sqlite3';
 
-/** How the public tables name other documents: by what people know them by, as they are now. */
-export function publicNaming(database: Database, origin: string): Naming {
+/** How the public tables name other documents, by what people know them by now, and files, by the names that the desk knows. */
+export function publicNaming(database: Database): Naming {
   const select = database.prepare<[string], string | null>('SELECT data FROM documents WHERE document_id = ?').pluck();
   const known = new Map<string, string>();
 
@@ -20,6 +20,6 @@ export function publicNaming(database: Database, origin: string): Naming {
       if (name === undefined) known.set(documentId, (name = nameOf(target, documentId)));
       return name;
     },
-    file: (file) => new URL((file as PublishedMedia).url, origin).href,
+    file: (file) => (file as PublishedMedia).name,
   };
 }
