@@ -110,6 +110,43 @@ test('two pictures of a place are compared with the arrow keys; without script b
   expect(await plain.locator('button:visible').allTextContents()).toEqual(['搜索']);
 });
 
+test('photos open large one after the other, by keyboard too; closing leads back to where one was', async () => {
+  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  await page.goto(`${portal.url}/styleguide/`);
+  const photos = page.locator('a[data-enlarge]');
+  const count = await photos.count();
+  expect(count).toBeGreaterThan(2);
+  await photos.first().focus();
+  await page.keyboard.press('Enter');
+  const large = page.getByRole('dialog', { name: '照片' });
+  expect(await large.getByRole('status').textContent()).toBe(`第 1 张，共 ${count} 张`);
+  expect(await large.getByRole('img').getAttribute('alt')).toBe(await photos.first().locator('img').getAttribute('alt'));
+  await page.keyboard.press('ArrowRight');
+  expect(await large.getByRole('status').textContent()).toBe(`第 2 张，共 ${count} 张`);
+  await large.getByRole('button', { name: '上一张' }).click();
+  expect(await large.getByRole('status').textContent()).toBe(`第 1 张，共 ${count} 张`);
+  await page.keyboard.press('Escape');
+  expect(await large.isVisible()).toBe(false);
+  expect(await photos.first().evaluate((photo) => photo === document.activeElement)).toBe(true);
+
+  const plain = await pageFor(browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
+  await plain.goto(`${portal.url}/styleguide/`);
+  const file = await plain.locator('a[data-enlarge]').first().getAttribute('href');
+  expect((await fetch(`${portal.url}${file}`)).headers.get('content-type')).toMatch(/^image\//);
+});
+
+test('the list of chapters stays at hand and marks the one that is read', async () => {
+  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  await page.goto(`${portal.url}${project}`);
+  const chapters = page.getByRole('navigation', { name: '本页内容' });
+  await chapters.getByRole('link', { name: '资金' }).click();
+  await page.locator('.in-page [aria-current]', { hasText: '资金' }).waitFor();
+  expect((await chapters.boundingBox())?.y).toBe(0);
+  const heading = await page.locator('#funding').boundingBox();
+  const bar = await chapters.boundingBox();
+  expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
 test('a page is read aloud sentence by sentence, its text and not its buttons, and stops when asked', async () => {
   const page = await pageFor(browser, { name: 'phone', width: 360 });
   await page.addInitScript(() => {

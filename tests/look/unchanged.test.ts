@@ -5,8 +5,9 @@ import { PNG } from 'pngjs';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest';
+import { paragraphs } from '@xianfeng/content-types/body/from-text';
 import { stepsOf } from '../publisher/small-world.ts';
-import { simulateLedger } from '../support/simulated-ledger.ts';
+import { simulateLedger, type Operation } from '../support/simulated-ledger.ts';
 import { openBrowser, pageFor, type Reading } from './browser.ts';
 import { startStillPortal, type StillPortal } from './demo-portal.ts';
 import { drawnWith } from './drawn-with.ts';
@@ -15,7 +16,7 @@ const folder = join(import.meta.dirname, 'baseline');
 // Fewer than the pixels of one character.
 const allowed = 40;
 const writing = process.env.LOOK_BASELINE === 'write';
-const pages = { home: '/', project: '/projects/wei-di-0/', history: '/projects/wei-di-0/history/', notice: '/notices/notice-3/', styleguide: '/styleguide/' };
+const pages = { home: '/', project: '/projects/wei-di-0/', history: '/projects/wei-di-0/history/', list: '/projects/', calls: '/calls/', bulletin: '/bulletins/dongtai/2026/1/', organization: '/organizations/zhen-0/', notice: '/notices/notice-3/', styleguide: '/styleguide/' };
 const readings: readonly (Reading & { print?: boolean })[] = [
   { name: 'phone', width: 360 },
   { name: 'desktop', width: 1280 },
@@ -36,7 +37,9 @@ beforeAll(async () => {
     { kind: 'publish-notice', project: 0, title: '关于节点延期的公示', days: 3 },
     { kind: 'revise-project', project: 0, goals: '圩堤达标五千米，七十二户参加巡护。', done: true, days: 12 },
   ]);
-  portal = await startStillPortal([...simulateLedger(steps.flatMap((step) => step.operations))]);
+  const item = { title: '第一段完工', body: paragraphs('十一个断面复测合格，比计划早四天。'), organization: { $ref: 'organization:0' }, projects: [{ $ref: 'project:0' }] };
+  const bulletin: Operation = { op: 'publish', type: 'bulletin', key: 'bulletin:1', data: { title: '书记项目动态第1期', series: 'dongtai', year: 2026, number: 1, issuer: '县委组织部', organization: { $ref: 'organization:1' }, date: '2026-03-10', sections: [{ title: '进展', items: [item] }] } };
+  portal = await startStillPortal([...simulateLedger([...steps.flatMap((step) => step.operations), bulletin])]);
   browser = await openBrowser();
   fonts = await drawnWith(browser, portal.url);
   known = existsSync(join(folder, 'drawn-with.txt')) ? readFileSync(join(folder, 'drawn-with.txt'), 'utf8').trim() : '';
