@@ -50,6 +50,8 @@ export interface PageLocals {
   readonly gone?: Gone;
   /** Only on the page of an address that has moved. */
   readonly movedTo?: string;
+  /** Only on an older page of a feed: the instant up to which its items were published. */
+  readonly before?: string;
   /** Only on the page for subscribing, where the portal can send mail. */
   readonly mail?: MailSignUp;
   /** Only on the page that answers a form. */

@@ -36,7 +36,9 @@ function itemHtml({ title, link: address, pubDate, description }: FeedItem): str
 }
 
 /** The digest of a period: what is new and what was corrected, feed by feed, and how to leave. */
-export function digestLetter({ site, origin }: Sender, period: DigestPeriod, due: string, parts: readonly DigestPart[], unsubscribe: string): Letter {
+export function digestLetter({ site, origin }: Sender, period: DigestPeriod, due: string, gathered: readonly DigestPart[], unsubscribe: string): Letter {
+  // Whose news they are stands at the head of the letter.
+  const parts = gathered.map((part) => ({ ...part, title: part.title.replace(`${site}：`, '') }));
   const day = formatDate(beijingDate(due));
   const count = parts.reduce((sum, { news, corrected }) => sum + news.length + corrected.length, 0);
   const { word } = digestPeriods[period];

@@ -19,5 +19,5 @@ export async function pageOfEachKind(url: string): Promise<string[]> {
   const largest = [...Map.groupBy(sized, ({ address }) => kindOf(address)).values()].map((list) => list.reduce((most, each) => (each.size > most.size ? each : most)).address);
   const project = largest.find((address) => address.startsWith('/projects/') && address !== '/projects/');
   const months = [...(await (await fetch(`${url}/updates/`)).text()).matchAll(/href="(\/updates\/\d{4}\/\d{2}\/)"/g)].map((match) => match[1] ?? '');
-  return [...largest, `${project}history/`, `${project}card/`, ...months.slice(0, 1), '/bulletins/dongtai/', '/search/?q=%E5%9C%A9%E5%A0%A4', '/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA', '/search/?q=%E5%88%86%E6%AE%B5%E5%AF%BB%E6%8A%A4', '/search/?q=xczx&type=update&from=2026-01-01&sort=newest', '/nothing-here/'];
+  return [...largest, `${project}history/`, `${project}card/`, ...months.slice(0, 1), '/bulletins/dongtai/', '/search/?q=%E5%9C%A9%E5%A0%A4', '/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA', '/search/?q=%E5%88%86%E6%AE%B5%E5%AF%BB%E6%8A%A4', '/search/?q=xczx&type=update&from=2026-01-01&sort=newest', '/subscribe/?what=/due/&format=calendar', '/updates/feed.xml', '/nothing-here/'];
 }

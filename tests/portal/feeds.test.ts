@@ -199,7 +199,7 @@ describe('a feed reader that asks badly', () => {
   });
 
   test('gets 404 where no feed is meant', async () => {
-    for (const path of ['/nothing/feed.xml', '/nothing/atom.xml', '/projects/wei-di-0/nothing.xml', '/feed/2026-13.xml']) expect((await get(path)).status, path).toBe(404);
+    for (const path of ['/nothing/feed.xml', '/nothing/atom.xml', '/projects/wei-di-0/nothing.xml', '/feed/2026-13.xml', '/feed/2019-01.xml', '/updates/feed/2019-01.xml']) expect((await get(path)).status, path).toBe(404);
   });
 
   test('in a web page on another site may read what is public anyway', async () => {
@@ -218,7 +218,7 @@ describe('a page', () => {
     ['/programmes/shu-ji/', ['/programmes/shu-ji/feed.json']],
     [`/updates/${documentIdOf('update:2')}/`, ['/projects/wei-di-1/feed.xml']],
   ])('%s names its feeds to programs that look for them, and they are there', async (page, feeds) => {
-    const named = [...(await textOf(page, chrome)).matchAll(/<link rel="alternate"[^>]* href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const named = [...(await textOf(page, chrome)).matchAll(/<link rel="alternate" type="application\/(?:rss\+xml|atom\+xml|feed\+json)"[^>]* href="([^"]+)"/g)].map((match) => match[1] ?? '');
     expect(named).toEqual(expect.arrayContaining(feeds));
     for (const address of named) expect((await get(address)).status, address).toBe(200);
   });

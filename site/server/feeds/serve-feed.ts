@@ -35,9 +35,12 @@ export async function serveFeed(serving: FeedServing, url: URL, request: Incomin
   }
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('vary', pageVary);
-  response.setHeader('link', [...(feed.month ? [] : [`<${rendering.origin}${hubAddress}>; rel="hub"`]), `<${rendering.origin}${path}>; rel="self"`].join(', '));
-  if (!url.searchParams.has('xml') && wantsPage(request.headers)) return asPage(serving, path, request, response);
+  const before = feed.month ? undefined : instantIn(url.searchParams.get('before'));
+  const self = before ? `${path}?${new URLSearchParams({ before })}` : path;
+  response.setHeader('link', [...(feed.month || before ? [] : [`<${rendering.origin}${hubAddress}>; rel="hub"`]), `<${rendering.origin}${self}>; rel="self"`].join(', '));
+  if (!url.searchParams.has('xml') && wantsPage(request.headers)) return asPage(serving, path, before, request, response);
   understandCondition(request);
+  if (before) return asOlderPage(serving, path, before, feed, request, response);
   return feed.isFile ? false : asTold(serving, path, feed, request, response);
 }
 
@@ -45,7 +48,7 @@ function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): bo
   const { store } = portal;
   if (store.pages.get(url.pathname) || store.pages.get(`${url.pathname}/`)) return false;
   const parsed = parseFeedAddress(url.pathname);
-  const rss = parsed && store.pages.get(feedAddress(parsed.base));
+  const rss = parsed && !parsed.month ? store.pages.get(feedAddress(parsed.base)) : undefined;
   if (parsed && rss) {
     // Moved or withdrawn with the document that it is about, in every format.
     const there = rss.location && parseFeedAddress(rss.location);
@@ -59,11 +62,26 @@ function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): bo
   return true;
 }
 
-async function asPage({ portal, now }: FeedServing, path: string, request: IncomingMessage, response: ServerResponse): Promise<true> {
-  const page = await renderLive(portal, '/render/feed-page/', path, now());
+async function asPage({ portal, now }: FeedServing, path: string, before: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const page = await renderLive(portal, '/render/feed-page/', path, now(), before ? { before } : {});
   const body = Buffer.from(await page.arrayBuffer());
   response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' });
   response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
+/** The instant that an older page begins with, when it is one. */
+function instantIn(text: string | null): string | undefined {
+  return text && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+async function asOlderPage({ portal, now }: FeedServing, path: string, before: string, { format }: FoundFeed, request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const page = await renderLive(portal, '/render/feed', path, now(), { before });
+  const body = Buffer.from(await page.arrayBuffer());
+  const etag = `W/${etagOf(body)}`;
+  const fresh = hasVersion(request, etag);
+  response.writeHead(fresh ? 304 : page.status, { etag, 'cache-control': 'public, max-age=300', ...(fresh ? {} : { 'content-type': `${feedFormats[format].type}; charset=utf-8` }) });
+  response.end(fresh || request.method === 'HEAD' ? undefined : body);
   return true;
 }
 

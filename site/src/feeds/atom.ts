@@ -4,9 +4,10 @@ import { xmlLine } from './xml-text.ts';
 
 /** The same feed as Atom 1.0 (RFC 4287), without archives: those are kept as RSS. Its bytes depend on the documents alone. */
 export function atomFeed(feed: Feed): Response {
-  const { origin, address, title, description, page, items } = feed;
+  const { origin, address, title, description, page, items, olderPage, previousArchive } = feed;
   const xml = generateAtomFeed({
-    id: `${origin}${address}`,
+    // All pages of a feed are one feed.
+    id: `${origin}${address.replace(/\?before=[^&]*$/, '')}`,
     title: { value: xmlLine(title) },
     subtitle: { value: xmlLine(description) },
     updated: new Date(newestChange(feed) ?? 0),
@@ -14,6 +15,9 @@ export function atomFeed(feed: Feed): Response {
       { href: `${origin}${page}`, rel: 'alternate', type: 'text/html' },
       { href: `${origin}${address}`, rel: 'self', type: 'application/atom+xml' },
       ...(feed.live ? [] : [{ href: `${origin}${hubAddress}`, rel: 'hub' }]),
+      // The archives are kept as RSS alone; readers of both take them as they come.
+      ...(olderPage && !previousArchive ? [{ href: `${origin}${olderPage}`, rel: 'next', type: 'application/atom+xml' }] : []),
+      ...(previousArchive ? [{ href: `${origin}${previousArchive}`, rel: 'prev-archive', type: 'application/rss+xml' }] : []),
     ],
     entries: items.map((item) => ({
       id: item.id,

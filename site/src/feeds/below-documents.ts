@@ -20,13 +20,13 @@ const newestFirst = (one: PublishedDocument, other: PublishedDocument): number =
 };
 
 /**
- * The newest documents of an organization and of everything below it. Looked up unit by unit, a few each: kept as an
+ * The newest documents of an organization and of everything below it, up to an instant when one is given. Looked up unit by unit, a few each: kept as an
  * index, the name of a county's committee could not be changed without working out every document again.
  */
-export function newestBelow(content: Content, organization: string, limit: number): PublishedDocument<AnnouncedType>[] {
+export function newestBelow(content: Content, organization: string, limit: number, before?: string): PublishedDocument<AnnouncedType>[] {
   const units = unitsFrom(content, organization);
   const share = Math.max(2, Math.ceil((2 * limit) / units.length));
-  const read = (unit: string, count: number) => content.list('announced.byOrganization', unit, { limit: count });
+  const read = (unit: string, count: number) => content.list('announced.byOrganization', unit, { limit: count, ...(before ? { to: before } : {}) });
   const heads = units.map((unit) => ({ unit, documents: read(unit, share) }));
   const enough = heads.flatMap(({ documents }) => documents).toSorted(newestFirst).at(limit - 1);
   // A unit whose last one read would still be among the newest has more to tell.

@@ -10,7 +10,7 @@ import { parseFeedAddress } from './feed-address.ts';
 import { feedItem, type FeedItem } from './feed-items.ts';
 import type { Feed } from './feed.ts';
 import { searchFeed } from './search-feed.ts';
-import { archiveFeed, newestFeed } from './subject-feeds.ts';
+import { archiveFeed, newestFeed, paged } from './subject-feeds.ts';
 import { subjects, type Subject } from './subjects.ts';
 
 const typeOfSection = new Map(Object.entries(sections).map(([type, { name }]) => [name as string, type as AnnouncedType]));
@@ -28,7 +28,8 @@ interface Special {
   readonly title: string;
   readonly description: string;
   readonly page: string;
-  items(origin: string): { readonly items: readonly FeedItem[]; readonly complete: boolean };
+  /** `oldest` is set when there are items before these; only some can be asked for what was published before an instant. */
+  items(origin: string, before?: string): { readonly items: readonly FeedItem[]; readonly complete: boolean; readonly oldest?: string | undefined };
 }
 
 const newestFirst = (one: FeedItem, other: FeedItem): number => other.pubDate.getTime() - one.pubDate.getTime() || (one.id < other.id ? -1 : 1);
@@ -55,9 +56,10 @@ function unitAndBelow(content: Content, page: string): Special {
     title: `${siteName(content)}：${data.name}和下级单位`,
     description: `${data.name}和它的下级单位公开的新消息。`,
     page,
-    items(origin) {
-      const documents = newestBelow(content, documentId, belowLength);
-      return { items: documents.map((document) => feedItem(content, origin, document)), complete: documents.length < belowLength };
+    items(origin, before) {
+      const documents = newestBelow(content, documentId, belowLength, before);
+      const full = documents.length === belowLength;
+      return { items: documents.map((document) => feedItem(content, origin, document)), complete: !full && !before, oldest: full ? documents.at(-1)?.firstPublished : undefined };
     },
   };
 }
@@ -98,7 +100,7 @@ export function titleOfBase(content: Content, base: string): string | null {
  */
 export function feedAt(locals: PageLocals): Feed {
   if (locals.search) return searchFeed(locals, locals.search);
-  const { content, origin, address } = locals;
+  const { content, origin, address, before } = locals;
   const parsed = parseFeedAddress(address);
   if (!parsed) throw new RangeError(`Not the address of a feed: ${address}`);
   const { base, month } = parsed;
@@ -106,5 +108,6 @@ export function feedAt(locals: PageLocals): Feed {
   if ('index' in subject) return month ? archiveFeed(locals, subject, month) : newestFeed(locals, subject);
   if (month) throw new RangeError(`${base} has no archives`);
   const { title, description, page } = subject;
-  return { origin, address, title, description, page, ...subject.items(origin) };
+  const { items, complete, oldest } = subject.items(origin, before);
+  return { origin, ...paged(address, before, oldest), title, description, page, items, complete };
 }

@@ -16,6 +16,8 @@ export interface Feed {
   readonly live?: boolean | undefined;
   /** Set on a month's archive: the feed of the newest. */
   readonly archiveOf?: string | undefined;
+  /** Address of the items before these, for feeds in pages (RFC 5005, 3). */
+  readonly olderPage?: string | undefined;
   /** Archives of the months before and after, if there are such. */
   readonly previousArchive?: string | undefined;
   readonly nextArchive?: string | undefined;

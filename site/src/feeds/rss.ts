@@ -32,7 +32,7 @@ export async function rssFeed(feed: Feed): Promise<Response> {
 }
 
 function channelXml(feed: Feed): string {
-  const { origin, address, complete, live, archiveOf, previousArchive, nextArchive } = feed;
+  const { origin, address, complete, live, archiveOf, olderPage, previousArchive, nextArchive } = feed;
   const link = (rel: string, target: string): string => `<atom:link href="${escapeXml(`${origin}${target}`)}" rel="${rel}" type="application/rss+xml"/>`;
   const newest = newestChange(feed);
   return [
@@ -45,6 +45,7 @@ function channelXml(feed: Feed): string {
     // An archive never changes in a way that anybody waits for.
     archiveOf || live ? '' : `<atom:link href="${escapeXml(`${origin}${hubAddress}`)}" rel="hub"/>`,
     archiveOf ? link('current', archiveOf) : '',
+    olderPage && !previousArchive ? link('next', olderPage) : '',
     previousArchive ? link('prev-archive', previousArchive) : '',
     nextArchive ? link('next-archive', nextArchive) : '',
   ].join('');

@@ -16,13 +16,23 @@ const baseOf = (address: string): string => address.replace(/(?:feed\/)?[^/]+$/,
 const archiveAt = (base: string, document: PublishedDocument | undefined): string | undefined => document && `${base}feed/${monthOf(document)}.xml`;
 
 /** The feed of the newest documents of a subject. */
-export function newestFeed({ content, origin, address }: PageLocals, subject: Subject): Feed {
+export function newestFeed({ content, origin, address, before }: PageLocals, subject: Subject): Feed {
   const { title, description, page, index, key, monthIndex, length = feedLength } = subject;
-  const newest = content.list(index, key, { limit: length }) as PublishedDocument<AnnouncedType>[];
+  const newest = content.list(index, key, { limit: length, ...(before ? { to: before } : {}) }) as PublishedDocument<AnnouncedType>[];
   const full = newest.length === length;
-  const documents = full && monthIndex ? withAllOfToday(content, newest, index, key) : newest;
-  const previousArchive = monthIndex && full ? archiveAt(baseOf(address), documents.at(-1)) : undefined;
-  return { origin, address, title, description, page, items: documents.map((document) => feedItem(content, origin, document)), complete: !full, previousArchive };
+  const documents = full && monthIndex && !before ? withAllOfToday(content, newest, index, key) : newest;
+  const previousArchive = monthIndex && full && !before ? archiveAt(baseOf(address), documents.at(-1)) : undefined;
+  return { origin, ...paged(address, before, full ? documents.at(-1)?.firstPublished : undefined), title, description, page, items: documents.map((document) => feedItem(content, origin, document)), complete: !full && !before, previousArchive };
+}
+
+const pageAt = (address: string, before: string): string => `${address}?${new URLSearchParams({ before })}`;
+
+/**
+ * Where a page of a feed stands, and where the next one. A page begins with the last instant of the one before: what was
+ * published together may be told twice, and nothing is left out.
+ */
+export function paged(address: string, before: string | undefined, oldest: string | undefined): Pick<Feed, 'address' | 'olderPage' | 'live'> {
+  return { address: before ? pageAt(address, before) : address, olderPage: oldest && oldest !== before ? pageAt(address, oldest) : undefined, ...(before ? { live: true } : {}) };
 }
 
 // On a day with more news than the feed is long, the feed grows: the archive takes them only at midnight.
