@@ -7,6 +7,7 @@ import { measureFullRebuild } from './full-rebuild.ts';
 import { measureLivePortal } from './live-portal.ts';
 import { table, type Measured } from './measure.ts';
 import { measurePlainBuild } from './plain-build.ts';
+import { measureSearch, searchDocumentsOf } from './search-engines.ts';
 import { readSizes } from './sizes.ts';
 
 const say = (sentence: string): void => console.error(sentence);
@@ -30,8 +31,10 @@ async function measureCounty(county: County, name: string, withPlainBuild: boole
 try {
   const few = await measureCounty(small, 'small', false);
   const many = await measureCounty(large, 'large', true);
+  say('搜索：25000 份文件，正在建索引、查找、提示……');
+  const search = await measureSearch(folder, searchDocumentsOf(join(folder, 'large', 'portal.db'), today), searches, say);
   const ratio: Measured = { what: 'Publication until served, large county against small', documents: 0, value: many.medianMs / few.medianMs, unit: '×', goal: { most: 1.3 } };
-  const rows = [...few.rows, ...many.rows, ratio];
+  const rows = [...few.rows, ...many.rows, ratio, ...search];
   console.log(table(rows));
   for (const row of rows) console.log(JSON.stringify(row));
 } finally {
