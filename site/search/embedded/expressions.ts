@@ -95,11 +95,9 @@ export function expressionsOf(question: Question): Asked {
   };
 }
 
-/** Titles that answer what is typed so far, best first: they begin with it, contain it, or sound like it. */
+/** Titles that answer what is typed so far, best first: they are it, begin with it, contain it, or sound like it. Later ones find what earlier ones found, too. */
 export function suggestionExpressions(typed: string): string[] {
   const begun = normalize(typed);
   if (begun === '') return [];
-  const heard = soundOf(begun.replaceAll(' ', ''));
-  const expressions = [within('title', wholeRuns(begun)), within('title', runsFrom(begun)), within('title', phrase(begun)), ...heard];
-  return expressions.map((expression, at) => but(expression, expressions.slice(0, at)));
+  return [within('title', wholeRuns(begun)), within('title', runsFrom(begun)), within('title', phrase(begun)), ...soundOf(begun.replaceAll(' ', ''))];
 }

@@ -19,8 +19,8 @@ export function suggester(database: Database): (typed: string, limit: number) =>
     const take = (filter: string, most: number): void => {
       for (const expression of expressions) {
         if (found.size >= most) return;
-        // A few more than needed: several documents may have one title.
-        for (const suggestion of find.all(`(${expression}) ${filter}`, most * 2)) if (found.size < most && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
+        // More than needed: some were found before, and several documents may have one title.
+        for (const suggestion of find.all(`(${expression}) ${filter}`, most * 3)) if (found.size < most && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
       }
     };
     take(`AND (${ways})`, Math.min(fewWaysOn, limit));
