@@ -32,7 +32,7 @@ function foundations(): Event[] {
     ...organizations.map(({ key, parent, by, secretary: _secretary, ...rest }, index) =>
       save('organization', key, { ...rest, ...(parent ? { parent: ref(parent) } : {}), ...(by ? { publishedBy: ref(by) } : {}), telephone: '000-0000000', sortOrder: (index + 1) * 10, expectedToFile: true }),
     ),
-    ...topics.map(([key, name, about], index) => save('topic', `topic-${key}`, { name, slug: key, about, sortOrder: (index + 1) * 10 })),
+    ...topics.map(([key, name, about, aliases], index) => save('topic', `topic-${key}`, { name, slug: key, about, ...(aliases ? { aliases } : {}), sortOrder: (index + 1) * 10 })),
     ...organizations.map((organization, index) =>
       save('person', secretaryOf(organization), { name: `演示人员${String(index + 1).padStart(2, '0')}`, post: organization.secretary, organization: ref(organization.key), role: 'secretary', consentToBeNamed: false }, 1),
     ),

@@ -3,6 +3,8 @@ export interface DemoOrganization {
   readonly key: string;
   readonly name: string;
   readonly shortName: string;
+  /** What else people call it. */
+  readonly aliases?: string;
   readonly slug: string;
   readonly kind: 'party-committee' | 'working-committee' | 'leading-group' | 'general-branch' | 'branch' | 'village-party';
   readonly level: 'county' | 'township' | 'department' | 'village';
@@ -56,7 +58,7 @@ export const organizations: readonly DemoOrganization[] = [
   department('weijianwei', '卫生健康委员会党组', '县卫健委'),
   department('jiaoyuju', '教育局党组', '县教育局'),
   department('renshe', '人力资源和社会保障局党组', '县人社局'),
-  department('shujuju', '数据资源管理局党组', '县数据局'),
+  { ...department('shujuju', '数据资源管理局党组', '县数据局'), aliases: '县大数据局、县政务服务局' },
   department('fayuan', '人民法院党组', '县法院'),
   department('minzhengju', '民政局党组', '县民政局'),
   { ...department('gongwei', '直属机关工委', '县直工委', 'working-committee'), secretary: '县直机关工委书记' },

@@ -1,9 +1,9 @@
-/** Key, name, one sentence. */
-export const topics: readonly (readonly [string, string, string])[] = [
+/** Key, name, one sentence, other names. */
+export const topics: readonly (readonly [string, string, string, string?])[] = [
   ['chanye', '产业发展', '茶叶、果木、粮食和加工，让地里的东西卖得出、卖得好。'],
-  ['zhaoyin', '双招双引', '招企业、引人才，盯着每一个签约项目落地。'],
+  ['zhaoyin', '双招双引', '招企业、引人才，盯着每一个签约项目落地。', '招商引资、招才引智'],
   ['zhili', '基层治理', '网格、调解、小区管理，家门口的事有人管。'],
-  ['zhenxing', '乡村振兴', '水利、道路、人居环境，把村里的底子打牢。'],
+  ['zhenxing', '乡村振兴', '水利、道路、人居环境，把村里的底子打牢。', '三农'],
   ['jiti', '村集体经济', '盘活资产、增加收入，收支账目一笔一笔公开。'],
   ['wenming', '乡风文明', '移风易俗、宣讲和志愿服务。'],
   ['minsheng', '民生实事', '饮水、出行、看病、上学、养老，群众催得最急的事。'],
