@@ -94,6 +94,14 @@ describe('when an update becomes public', () => {
     expect((await rows()).map(({ done }) => done[0]).sort()).toEqual(['2026-05-20', '2026-05-31']);
   });
 
+  test('whoever has the project open cannot save what he saw before over it', async () => {
+    const loaded = (await clerk.content('GET', 'project', `/${project}`)).body.data?.updatedAt as string;
+    await publish(await updateOf());
+    const answer = await clerk.ask('PUT', `/content-manager/collection-types/api::project.project/${project}`, { title: '旧的' }, { 'x-loaded-version': loaded });
+    expect(answer).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/^没有保存：有人在/) } } });
+    expect(await publicProject()).toMatchObject({ milestones: [{ done: '2026-05-31' }, {}] });
+  });
+
   test('without milestone and figures, its project stays as it is', async () => {
     const before = await entries();
     await publish(await updateOf({ milestone: null, metricValues: [] }));

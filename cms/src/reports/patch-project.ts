@@ -63,7 +63,7 @@ export async function patchProject(strapi: Core.Strapi, documentId: string, befo
   for (const row of rows) await patchRow(strapi, row, before, after);
   const [draft, published] = [rows.find(({ publishedAt }) => !publishedAt), rows.find(({ publishedAt }) => publishedAt)];
   if (!draft) return;
-  // Whoever has the form open has to see that it changed; and equal times are how Strapi tells that nothing is unpublished.
+  // Whoever has the form open must not overwrite it unseen, and is not told that he did it; equal times are how Strapi tells that nothing is unpublished.
   const even = published && Math.abs(Date.parse(draft.updatedAt) - Date.parse(published.updatedAt)) < sameMoment;
-  for (const row of even ? [draft, published] : [draft]) await query.update({ where: { id: row.id }, data: { updatedAt: now } });
+  for (const row of even ? [draft, published] : [draft]) await query.update({ where: { id: row.id }, data: { updatedAt: now, updatedBy: null } });
 }
