@@ -10,6 +10,7 @@ import { checkEntries, uniqueKeys, type PlannedDocument } from './check-entries.
 import { readDirectory } from './directory.ts';
 import { storedDocuments } from './stored-documents.ts';
 import type { TableKind } from './table-kinds.ts';
+import { inOrder, withinSheet } from './within-sheet.ts';
 
 /** What will be done with one document. */
 export interface PlannedStep {
@@ -24,6 +25,7 @@ export interface PlannedStep {
 
 /** Everything that taking in a table would do, and what stands against it. */
 export interface ImportPlan {
+  /** In the order in which they can be written. */
   readonly steps: readonly PlannedStep[];
   /** Documents that the table holds as they are. */
   readonly unchanged: number;
@@ -77,8 +79,11 @@ function digestOf(steps: readonly PlannedStep[], problems: readonly TableProblem
 /** Reads a table and says what taking it in would do; writes nothing. */
 export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: readonly (readonly Cell[])[], scope: Scope, now: Date): Promise<ImportPlan> {
   const stored = new Map((await storedDocuments(strapi, kind, scope, idsIn(sheet))).map((document) => [String(document.documentId), document]));
-  const { naming, finding } = await readDirectory(strapi, kind, scope);
-  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before: (documentId) => stored.get(documentId) });
+  const directory = await readDirectory(strapi, kind, scope);
+  const before = (documentId: string) => stored.get(documentId);
+  // Read once to know what the table makes, and again to understand where it points at that.
+  const { naming, finding } = withinSheet(kind.type, documentsOf(kind.type, sheet, { ...directory, before }).entries, directory);
+  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before });
   const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {
     const filled = Object.fromEntries(Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined));
     return { row, documentId, after: { ...(documentId ? stored.get(documentId) : {}), ...data, ...filled } };
@@ -89,6 +94,7 @@ export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: re
     const data = Object.fromEntries([...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]));
     return [{ row, documentId, title: String(after[kind.type.titleField] ?? ''), action: documentId ? 'change' : 'create', changes, data }];
   });
+  const { ordered, stuck } = inOrder(kind.type, steps);
   const touched = new Set(steps.map(({ row }) => row));
   const surroundings = { scope, today: beijingDate(now.toISOString()), others: await takenElsewhere(strapi, kind), organizationOf: await projectUnits(strapi) };
   const all = [
@@ -96,8 +102,9 @@ export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: re
     ...problems.filter(({ row, level }) => level === 'blocking' || touched.has(row) || !entries.some((entry) => entry.row === row)),
     ...checkEntries(kind, planned.filter(({ row }) => touched.has(row)), surroundings).filter(({ row, column }) => column === null || !problems.some((known) => known.row === row && known.column === column)),
     ...(await lostApprovals(strapi, kind, steps)),
+    ...stuck.map(({ row }) => blocking(row, null, '这张表里的几行互相以对方为上级，分不出先后，请改好')),
     ...(steps.length > mostDocuments ? [blocking(1, null, `一次最多导入 ${mostDocuments} 份，这张表有 ${steps.length} 份要写入，请分成几个文件`)] : []),
     ...(entries.length === 0 && problems.length === 0 ? [blocking(1, null, '表里没有内容')] : []),
   ].sort((a, b) => a.row - b.row);
-  return { steps, unchanged: planned.length - steps.length, problems: all, digest: digestOf(steps, all) };
+  return { steps: ordered, unchanged: planned.length - steps.length, problems: all, digest: digestOf(steps, all) };
 }

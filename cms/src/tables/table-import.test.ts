@@ -205,6 +205,18 @@ describe('a table that is taken in', () => {
     expect((await cms.ledger()).slice(before).map(({ action, doc_type }) => [action, doc_type])).toEqual([['publish', 'organization'], ['publish', 'organization']]);
   });
 
+  test('of units may hold a town and its villages, in any order', async () => {
+    const bytes = table({ 单位全称: '云岭县白云镇茶山村', 组织类型: '党支部', 层级: '村（社区）', 上级组织: '云岭县白云镇党委', 由谁代为公开: '云岭县白云镇党委' }, { 单位全称: '云岭县白云镇党委', 组织类型: '党委', 层级: '乡镇' });
+    const plan = await check(county, 'organizations', bytes);
+    expect(plan.problems).toEqual([]);
+    expect(plan.steps.map(({ row }) => row)).toEqual([3, 2]);
+    expect(plan.steps[1]?.changes).toContainEqual({ of: 'parent', label: '上级组织', before: '', after: '云岭县白云镇党委' });
+    expect((await write(county, 'organizations', bytes, plan)).body).toEqual({ created: 2, changed: 0 });
+    expect(await cms.rows('organization').findOne({ where: { name: '云岭县白云镇茶山村' }, populate: ['parent', 'publishedBy'] })).toMatchObject({ parent: { name: '云岭县白云镇党委' }, publishedBy: { name: '云岭县白云镇党委' } });
+    const circle = table({ 单位全称: '甲镇', 组织类型: '党委', 层级: '乡镇', 上级组织: '乙镇' }, { 单位全称: '乙镇', 组织类型: '党委', 层级: '乡镇', 上级组织: '甲镇' });
+    expect(blockers(await check(county, 'organizations', circle))).toEqual([2, 3].map((row) => `${row} null：这张表里的几行互相以对方为上级，分不出先后，请改好。`));
+  });
+
   test('of month reports has one for each project and month', async () => {
     const project = await projectOf(town, { title: '铺沥青' });
     const [{ code }] = await drafts('project', { documentId: project });

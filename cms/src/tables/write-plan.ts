@@ -5,8 +5,9 @@ import { uidOf } from '@xianfeng/content-types';
 import { refusalOf } from '../requests/refuse.ts';
 import type { ImportPlan, PlannedStep } from './plan-import.ts';
 import type { TableKind } from './table-kinds.ts';
+import { pendingName, resolved } from './within-sheet.ts';
 
-async function writeStep(strapi: Core.Strapi, { type }: TableKind, { documentId, data, row, title }: PlannedStep): Promise<string> {
+async function writeStep(strapi: Core.Strapi, { type }: TableKind, { documentId, data, row, title }: Omit<PlannedStep, 'action' | 'changes'>): Promise<string> {
   const documents = strapi.documents(uidOf(type.name) as UID.ContentType);
   try {
     if (documentId === null) return (await documents.create({ data: data as never })).documentId;
@@ -30,9 +31,11 @@ export async function writePlan(strapi: Core.Strapi, kind: TableKind, digest: st
     const { steps, problems, digest: now } = await make();
     if (problems.some(({ level }) => level === 'blocking')) throw new errors.ApplicationError('表里还有没有改好的问题，什么都没有写入。请再检查一次。');
     if (now !== digest) throw new errors.ApplicationError('检查以后，表格或者编辑台里的内容有了变化，什么都没有写入。请再检查一次。');
+    const known = new Map<string, string>();
     onDone(0, steps.length);
     for (const [index, step] of steps.entries()) {
-      await writeStep(strapi, kind, step);
+      const written = await writeStep(strapi, kind, { ...step, data: resolved(kind.type, step.data, known) });
+      if (step.documentId === null) known.set(pendingName(kind.type, step.data), written);
       // SQLite answers at once: without a pause nobody else would be heard until the end, not even who asks how far it is.
       await pause();
       onDone(index + 1, steps.length);
