@@ -36,7 +36,7 @@ export const wishSchema = z.object({
 export function readSignUp(form: URLSearchParams, exists: (base: string) => boolean): { readonly wish: DigestWish } | { readonly again: MailSignUp } {
   const email = (form.get('email') ?? '').trim();
   const period = form.get('period') ?? '';
-  const chosen = [...new Set(form.getAll('feed').filter((base) => base !== ''))];
+  const chosen = [...new Set(['feed', 'unit', 'project'].flatMap((name) => form.getAll(name)).filter((base) => base !== ''))];
   const feeds = chosen.slice(0, mostFeeds + 1).filter(exists);
   const parsed = wishSchema.safeParse({ email, period, feeds });
   if (parsed.success && chosen.length <= mostFeeds) return { wish: parsed.data };

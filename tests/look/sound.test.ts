@@ -28,6 +28,8 @@ test('every kind of page is valid HTML', async () => {
     rules: {
       // How long a bar is comes from the ledger, and stands where the bar stands.
       'no-inline-style': 'off',
+      // Boxes to tick share a name: the form sends those that are ticked.
+      'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
       // Roles said twice keep a table a table when narrow screens lay it out as blocks.
       'no-redundant-role': 'off',
       // A table that scrolls needs a place for the keyboard, which is no section of the text.

@@ -71,7 +71,7 @@ async function end(): Promise<void> {
 /** Long enough for a letter that should not be sent to arrive. */
 const aWhile = (): Promise<void> => wait(400);
 const form = (path: string, fields: readonly (readonly [string, string])[], headers: Record<string, string> = {}): Promise<Response> => fetch(path.startsWith('http') ? path : `${url}${path}`, { method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])), headers, redirect: 'manual' });
-const signUp = (email: string, more: readonly (readonly [string, string])[] = [['period', 'daily'], ['feed', '/topics/ling-yu-0/'], ['feed', '']], headers?: Record<string, string>): Promise<Response> => form('/subscribe/mail/', [['email', email], ...more], headers);
+const signUp = (email: string, more: readonly (readonly [string, string])[] = [['period', 'daily'], ['feed', '/topics/ling-yu-0/'], ['unit', ''], ['project', '/projects/wei-di-0/']], headers?: Record<string, string>): Promise<Response> => form('/subscribe/mail/', [['email', email], ...more], headers);
 const linkIn = (letter: ParsedMail | undefined, path: string): string => new RegExp(`http\\S+${path}\\?t=[\\w-]+`).exec(letter?.text ?? '')?.[0] ?? '';
 async function publish(part: number, when: string): Promise<void> {
   clock = when;
