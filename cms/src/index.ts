@@ -9,6 +9,7 @@ import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { keepHistory } from './history/keep-history.ts';
 import { revisionModel } from './history/revision-table.ts';
+import { registerHome } from './home/home-routes.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { registerPresence } from './presence/presence-routes.ts';
@@ -52,6 +53,7 @@ export default {
     registerReports(strapi);
     registerCopies(strapi);
     registerPresence(strapi);
+    registerHome(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },

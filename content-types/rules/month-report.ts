@@ -31,3 +31,22 @@ export function planBefore<R extends { readonly month?: Month | null | undefined
   const earlier = reports.filter((report) => report.month && report.month < month && report.nextPlan?.trim());
   return earlier.reduce<R | null>((latest, report) => (latest === null || (report.month ?? '') > (latest.month ?? '') ? report : latest), null);
 }
+
+/** The report that is owed on a day: about which month, and by when. */
+export interface OwedReport {
+  /** The month before that of the day. */
+  readonly month: Month;
+  /** The last day for it. */
+  readonly due: CalendarDate;
+  readonly isLate: boolean;
+}
+
+const usualDay = 5;
+
+/** The month report owed on `today` (Beijing) by a programme whose reports are due on day `reportDay` of the next month; the 5th unless told. */
+export function owedReport(today: CalendarDate, reportDay: number | null | undefined): OwedReport {
+  const last = lastDayOf(monthOf(today));
+  const day = Math.min(Math.max(reportDay ?? usualDay, 1), Number(last.slice(8)));
+  const due = `${monthOf(today)}-${String(day).padStart(2, '0')}`;
+  return { month: monthBefore(monthOf(today)), due, isLate: today > due };
+}

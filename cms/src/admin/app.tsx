@@ -12,6 +12,7 @@ import { HistoryPanel } from './history/history-panel.tsx';
 import { KeepingPanel } from './keeping/keeping-panel.tsx';
 import { savingFetch } from './keeping/save-requests.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
+import { homeCards } from './home/home-cards.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
@@ -40,7 +41,7 @@ const replacedActions = new Set(['publish', 'unpublish', 'clone', 'discard', 'co
 const tasksCard = 'xianfeng-tasks';
 
 /** Strapi's cards that say nothing to an editor. */
-const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries']);
+const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries', 'last-published-entries']);
 
 export default {
   config: {
@@ -63,6 +64,7 @@ export default {
       components: { Input: async () => (await import('./body/body-input.tsx')) as { default: ComponentType } },
     });
     app.widgets.register({ id: tasksCard, icon: Clock, title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' }, component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard });
+    for (const card of homeCards) app.widgets.register(card);
     app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(b.id === tasksCard) - Number(a.id === tasksCard)));
   },
   bootstrap(app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {

@@ -27,6 +27,17 @@ export async function requireScope(strapi: Core.Strapi, type: ContentType, docum
   if (reason) throw new errors.PolicyError(reason);
 }
 
+/** Whether a document is for this editor to touch. */
+export async function inScope(strapi: Core.Strapi, type: ContentType, documentId: string, editor: Editor): Promise<boolean> {
+  try {
+    await requireScope(strapi, type, documentId, editor);
+    return true;
+  } catch (error) {
+    if (error instanceof errors.PolicyError) return false;
+    throw error;
+  }
+}
+
 const made = (result: unknown): string | undefined => {
   const { documentId, entries } = (result ?? {}) as { documentId?: string; entries?: readonly { documentId?: string }[] };
   return documentId ?? entries?.[0]?.documentId;

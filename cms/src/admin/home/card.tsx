@@ -1,0 +1,30 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { useHome, type Home } from './use-home.ts';
+
+/** The inside of a card: waits for the facts, says when they could not be had. */
+export function Card({ children }: { readonly children: (home: Home) => ReactNode }) {
+  const { home, failed } = useHome();
+  if (failed) return <Typography>没有载入成功，请刷新这一页。</Typography>;
+  return home ? children(home) : <Typography>正在载入……</Typography>;
+}
+
+/** A line of a card: what it is, and in smaller words what about it. */
+export function Line({ head, words, isLate = false }: { readonly head: ReactNode; readonly words: string; readonly isLate?: boolean }) {
+  return (
+    <li>
+      {head}
+      <Typography variant="pi" textColor={isLate ? 'danger600' : 'neutral600'} tag="p">
+        {words}
+      </Typography>
+    </li>
+  );
+}
+
+export function Lines({ children }: { readonly children: ReactNode }) {
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+      {children}
+    </Flex>
+  );
+}

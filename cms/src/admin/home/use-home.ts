@@ -1,0 +1,48 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+
+interface Duty {
+  readonly documentId: string;
+  readonly title: string;
+  readonly words: string;
+  readonly isLate: boolean;
+}
+
+export interface Duties {
+  readonly count: number;
+  readonly first: readonly Duty[];
+}
+
+/** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
+export interface Home {
+  readonly duties: { readonly milestones: Duties; readonly reports: Duties };
+  readonly published: { readonly count: number; readonly first: readonly { readonly at: string; readonly words: string; readonly type: string; readonly title: string; readonly url: string | null }[] };
+  readonly troubles: { readonly failures: readonly { readonly uid: string; readonly documentId: string; readonly type: string; readonly title: string; readonly at: string; readonly reason: string }[]; readonly portal: string | null };
+  readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
+}
+
+/** Several cards show parts of one answer: asked once for all of them. */
+let asked: { readonly at: number; readonly answer: Promise<Home> } | null = null;
+const fresh = 5000;
+
+/** The first page's facts; `failed` when they could not be had. */
+export function useHome(): { readonly home: Home | null; readonly failed: boolean } {
+  const { get } = useFetchClient();
+  const [home, setHome] = useState<Home | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    if (!asked || Date.now() - asked.at > fresh) asked = { at: Date.now(), answer: get<Home>('/desk/home').then(({ data }) => data) };
+    asked.answer.then(
+      (answer) => wanted && setHome(answer),
+      () => {
+        asked = null;
+        if (wanted) setFailed(true);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [get]);
+  return { home, failed };
+}

@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { owedReport } from '@xianfeng/content-types/rules/month-report';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeskVisitor } from '../testing/desk-visitor.ts';
+import { ExampleDocuments } from '../testing/example-documents.ts';
+import { startCms, type RunningCms } from '../testing/running-cms.ts';
+import type { Duties } from './open-duties.ts';
+import type { PublicEvent } from './public-today.ts';
+import type { Failure } from './troubles.ts';
+
+interface Home {
+  readonly duties: { readonly milestones: Duties; readonly reports: Duties };
+  readonly published: { readonly count: number; readonly first: readonly PublicEvent[] };
+  readonly troubles: { readonly failures: readonly Failure[]; readonly portal: string | null };
+  readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
+}
+
+let cms: RunningCms;
+let examples: ExampleDocuments;
+let editor: DeskVisitor;
+let reviewer: DeskVisitor;
+let neighbour: DeskVisitor;
+let portal: Server;
+let position = Number.MAX_SAFE_INTEGER;
+
+beforeAll(async () => {
+  cms = await startCms();
+  examples = new ExampleDocuments(cms);
+  const own = [await examples.target('organization')];
+  editor = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
+  reviewer = await DeskVisitor.signIn(cms, 'xianfeng-reviewer', own);
+  neighbour = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' })]);
+  portal = createServer((_, response) => response.end(JSON.stringify({ status: 'ok', ledger: { seq: position, at: null } }))).listen(0, '127.0.0.1');
+  await once(portal, 'listening');
+  cms.app.config.set('portal.near', `http://127.0.0.1:${(portal.address() as AddressInfo).port}`);
+});
+afterAll(async () => {
+  portal.close();
+  await cms.stop();
+});
+
+const homeOf = async (visitor: DeskVisitor) => (await visitor.ask('GET', '/desk/home')).body as unknown as Home;
+const today = () => beijingDate(new Date().toISOString());
+const late = { milestones: [{ title: '第一段完工', planned: '2020-03-02' }], stage: 'underway' };
+
+describe('the first page of the desk', () => {
+  test('tells an editor which milestones of his projects are late, and no neighbour', async () => {
+    const documentId = await examples.publish('project', { ...late, title: '拖了很久的项目' });
+    const { milestones } = (await homeOf(editor)).duties;
+    expect(milestones.first).toContainEqual({ documentId, title: '拖了很久的项目', words: expect.stringMatching(/^第一段完工　已逾期\d+个工作日$/), isLate: true });
+    expect((await homeOf(neighbour)).duties.milestones).toEqual({ count: 0, first: [] });
+  });
+
+  test('counts a milestone no longer once it is done', async () => {
+    const documentId = await examples.publish('project', { ...late, title: '已经做完的项目' });
+    const before = (await homeOf(editor)).duties.milestones.count;
+    await cms.documents('project').update({ documentId, data: { milestones: [{ title: '第一段完工', planned: '2020-03-02', done: '2020-03-01' }] } as never });
+    expect((await homeOf(editor)).duties.milestones.count).toBe(before - 1);
+  });
+
+  test('misses the report of last month until somebody begins it', async () => {
+    const documentId = await examples.publish('project', { ...late, title: '没交报告的项目' });
+    const missing = async () => (await homeOf(reviewer)).duties.reports.first.map((duty) => duty.documentId);
+    expect(await missing()).toContain(documentId);
+    await examples.draft('update', { project: documentId, kind: 'monthly-report', month: owedReport(today(), null).month });
+    expect(await missing()).not.toContain(documentId);
+    expect((await homeOf(neighbour)).duties.reports.count).toBe(0);
+  });
+
+  test('shows what went public today and where it stands, what was taken down without an address', async () => {
+    const { count } = (await homeOf(editor)).published;
+    const documentId = await examples.publish('notice', { title: '今天的公示', slug: 'jin-tian' });
+    expect((await homeOf(editor)).published).toMatchObject({ count: count + 1, first: [{ words: '公开', type: '公示公告', title: '今天的公示', url: 'http://localhost:4321/notices/jin-tian/' }, ...Array(Math.min(count, 11)).fill({})] });
+    await reviewer.deed('notice', documentId, 'withdraw', { note: '写错了' });
+    expect((await homeOf(editor)).published.first[0]).toMatchObject({ words: '撤下', title: '今天的公示', url: null });
+    expect((await homeOf(neighbour)).published.first.map(({ title }) => title)).not.toContain('今天的公示');
+  });
+
+  test('says which appointment was not kept, and why, until somebody takes the next step', async () => {
+    const project = await examples.publish('project');
+    const documentId = await examples.draft('notice', { project, title: '到时没有发出去的公示' });
+    await editor.deed('notice', documentId, 'submit');
+    await reviewer.deed('notice', documentId, 'approve', { checked: [...cms.part<typeof import('../workflow/approval-checklist.ts')>('workflow/approval-checklist').approvalChecklist] });
+    const at = new Date(Date.now() + 3_600_000);
+    await editor.deed('notice', documentId, 'schedule', { at: at.toISOString() });
+    await cms.documents('project').unpublish({ documentId: project });
+    await cms.part<typeof import('../workflow/publish-due.ts')>('workflow/publish-due').publishDue(cms.app, new Date(at.getTime() + 1000));
+    const failed = async (visitor: DeskVisitor) => (await homeOf(visitor)).troubles.failures.filter((failure) => failure.documentId === documentId);
+    expect(await failed(editor)).toMatchObject([{ title: '到时没有发出去的公示', reason: expect.stringMatching(/^到时没有发布：/) }]);
+    expect(await failed(neighbour)).toEqual([]);
+    await cms.documents('notice').update({ documentId, data: { project: null } as never });
+    await editor.deed('notice', documentId, 'submit');
+    expect(await failed(editor)).toEqual([]);
+  });
+
+  test('says when the portal lags behind or does not answer', async () => {
+    position = (await cms.ledger()).length - 2;
+    expect((await homeOf(editor)).troubles.portal).toContain('还差最近公开的 2 条');
+    position += 2;
+    expect((await homeOf(editor)).troubles.portal).toBeNull();
+    const { portalTrouble } = cms.part<typeof import('./troubles.ts')>('home/troubles');
+    expect(await portalTrouble(cms.app, 'http://127.0.0.1:1')).toContain('网站现在没有回答');
+  });
+
+  test('offers the three things that somebody does most', async () => {
+    const fresh = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.target('organization')]);
+    const offered = async () => (await homeOf(fresh)).shortcuts.map(({ words }) => words);
+    expect(await offered()).toEqual(['写一份动态', '写一份需求', '查看书记项目']);
+    for (const slug of ['one', 'two']) await fresh.content('POST', 'notice', '', { title: '公示', slug, kind: 'publicity', organization: { connect: [{ documentId: await examples.target('organization') }] } });
+    expect(await offered()).toEqual(['写一份公示公告', '写一份动态', '写一份需求']);
+  });
+
+  test('is not shown to whoever did not sign in', async () => {
+    expect((await fetch(`${cms.url}/desk/home`)).status).toBe(401);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Core, UID } from '@strapi/strapi';
+import { uidOf } from '@xianfeng/content-types';
+import { z } from 'zod';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { ledgerHead } from '../ledger/ledger-page.ts';
+import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { inScope } from '../scope/guard-scope.ts';
+import { stepTable, type StepRow } from '../workflow/step-table.ts';
+
+/** A publication that did not take place as somebody expected. */
+export interface Failure {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly type: string;
+  readonly title: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+const shown = 8;
+const healthSchema = z.object({ ledger: z.object({ seq: z.number().int().nonnegative() }) });
+
+/** Appointments of this editor's organizations that could not be kept, and were not looked at since. */
+export async function failedAppointments(strapi: Core.Strapi, editor: Editor): Promise<Failure[]> {
+  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').groupBy('document_id')).where({ verb: 'return' }).whereNull('user_id').orderBy('id', 'desc').limit(200);
+  const failures: Failure[] = [];
+  for (const { doc_type: name, document_id: documentId, at, note } of steps) {
+    const type = publicTypeByPath(name);
+    if (!type || failures.length === shown || !(await inScope(strapi, type, documentId, editor))) continue;
+    const row: Record<string, unknown> | null = await strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({ where: { documentId, publishedAt: null } });
+    if (row) failures.push({ uid: uidOf(type.name), documentId, type: type.label, title: String(row[type.titleField] ?? ''), at, reason: note ?? '' });
+  }
+  return failures;
+}
+
+/** How far the portal follows what was published, in a sentence; null when all of it stands there. */
+export async function portalTrouble(strapi: Core.Strapi, portal: string, ask: typeof fetch = fetch): Promise<string | null> {
+  // Read first: what is published while the portal answers must not look late.
+  const head = await ledgerHead(strapi);
+  try {
+    const answer = await ask(`${portal}/health.json`, { signal: AbortSignal.timeout(3000) });
+    const { ledger } = healthSchema.parse(await answer.json());
+    return ledger.seq >= head ? null : `网站还差最近公开的 ${head - ledger.seq} 条没有显示，正在接收。几分钟以后还是这样，请联系系统管理员。`;
+  } catch {
+    return '网站现在没有回答。已经发布的内容没有丢，网站恢复以后会自动显示；请告诉系统管理员。';
+  }
+}
