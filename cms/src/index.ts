@@ -14,6 +14,8 @@ import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { registerPresence } from './presence/presence-routes.ts';
 import { answerConflicts, refuseStale } from './presence/refuse-stale.ts';
+import { guardLibrary } from './media/guard-library.ts';
+import { registerMedia } from './media/media-routes.ts';
 import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './register/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './register/drop-public-plugin-routes.ts';
@@ -54,6 +56,8 @@ export default {
     registerCopies(strapi);
     registerPresence(strapi);
     registerHome(strapi);
+    guardLibrary(strapi);
+    registerMedia(strapi);
     // From the outside in.
     for (const middleware of [chineseErrors(), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },

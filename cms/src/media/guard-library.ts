@@ -1,0 +1,156 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { contentTypeOf } from '@xianfeng/content-types';
+import type { Context } from 'koa';
+import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
+import { publicUses, usesOf } from './file-uses.ts';
+import { whyNotOurs, type OwnedFile } from './media-scope.ts';
+import { receiveFiles } from './receive-files.ts';
+import { revisePublicUses } from './revise-public-uses.ts';
+
+const FILE = 'plugin::upload.file';
+const FOLDER = 'plugin::upload.folder';
+
+interface Folder {
+  readonly id: number;
+  readonly name: string;
+  readonly path: string;
+  readonly createdBy?: { readonly id: number } | null;
+}
+
+type Guard = (strapi: Core.Strapi, context: Context, editor: Editor) => Promise<void>;
+
+const refuse = (message: string): never => {
+  throw new errors.PolicyError(message);
+};
+
+async function filesWhere(strapi: Core.Strapi, where: object): Promise<OwnedFile[]> {
+  return strapi.db.query(FILE).findMany({ where, populate: { createdBy: { select: ['id'] } } as never });
+}
+
+/** @throws PolicyError when one of the files is not for this editor to change */
+export async function requireOurs(strapi: Core.Strapi, files: readonly OwnedFile[], editor: Editor): Promise<void> {
+  for (const file of files) {
+    const reason = await whyNotOurs(strapi, file, editor);
+    if (reason) refuse(reason);
+  }
+}
+
+/** Bytes that the public already sees change at once, without a second pair of eyes: only for whoever may publish so. */
+export async function requireReplaceable(strapi: Core.Strapi, file: OwnedFile, editor: Editor): Promise<void> {
+  const [shown] = (await usesOf(strapi, file)).filter(({ isPublic }) => isPublic);
+  if (shown && !editor.powers.has('publish-at-once')) refuse(`文件《${file.name}》正用在已经公开的${contentTypeOf(shown.type).label}《${shown.title}》里，换掉它公众马上会看到。请上传新的文件，在那份内容里换上，提交审核以后发布；急事请组织部管理员替换。`);
+}
+
+async function requireUnused(strapi: Core.Strapi, files: readonly OwnedFile[]): Promise<void> {
+  for (const file of files) {
+    if ((await publicUses(strapi, file)).length === 0) continue;
+    const [shown] = (await usesOf(strapi, file)).filter(({ isPublic }) => isPublic);
+    refuse(`文件《${file.name}》正用在已经公开的${shown ? `${contentTypeOf(shown.type).label}《${shown.title}》` : '内容'}里，不能删除。请先在那份内容里换掉它并发布，或者撤下那份内容。`);
+  }
+}
+
+async function foldersAndFiles(strapi: Core.Strapi, ids: readonly number[]): Promise<{ folders: Folder[]; files: OwnedFile[] }> {
+  const folders: Folder[] = ids.length > 0 ? await strapi.db.query(FOLDER).findMany({ where: { id: { $in: ids } }, populate: { createdBy: { select: ['id'] } } as never }) : [];
+  const below = folders.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+  return { folders, files: below.length > 0 ? await filesWhere(strapi, { $or: below }) : [] };
+}
+
+function requireOwnFolders(folders: readonly Folder[], editor: Editor): void {
+  const foreign = editor.powers.has('everywhere') ? undefined : folders.find(({ createdBy }) => createdBy?.id !== editor.id);
+  if (foreign) refuse(`文件夹“${foreign.name}”是别人建的，您不能改动它。`);
+}
+
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number).filter(Number.isSafeInteger) : []);
+const bodyOf = (context: Context) => ((context.request as { body?: unknown }).body ?? {}) as { readonly fileIds?: unknown; readonly folderIds?: unknown; readonly updates?: unknown };
+const idOf = (context: Context): number => Number((context as Context & { params: Record<string, string> }).params.id ?? context.query.id);
+
+const one: Guard = async (strapi, context, editor) => requireOurs(strapi, await filesWhere(strapi, { id: idOf(context) }), editor);
+
+const replace: Guard = async (strapi, context, editor) => {
+  const files = await filesWhere(strapi, { id: idOf(context) });
+  await requireOurs(strapi, files, editor);
+  for (const file of files) {
+    await requireReplaceable(strapi, file, editor);
+    requireSameEnding(context, file);
+  }
+  await receiveFiles(context, false);
+};
+
+/** The address stays, and with it the ending that tells browsers what to expect. */
+function requireSameEnding(context: Context, file: OwnedFile): void {
+  const { files } = (context.request as { files?: { files?: { originalFilename?: string | null } | { originalFilename?: string | null }[] } }).files ?? {};
+  const ending = (name: string): string => (/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '').replace('.jpeg', '.jpg');
+  const [received] = Array.isArray(files) ? files : [files];
+  const name = received?.originalFilename ?? '';
+  if (ending(name) !== ending(file.name)) refuse(`替换《${file.name}》要用同样后缀（${ending(file.name)}）的文件，网址才能不变。`);
+}
+
+const upload: Guard = (_, context) => receiveFiles(context, true);
+
+const some: Guard = async (strapi, context, editor) => {
+  const { fileIds, folderIds } = bodyOf(context);
+  const { folders, files } = await foldersAndFiles(strapi, numbers(folderIds));
+  requireOwnFolders(folders, editor);
+  const all = [...(await filesWhere(strapi, { id: { $in: numbers(fileIds) } })), ...files];
+  await requireOurs(strapi, all, editor);
+  if (context.path.endsWith('bulk-delete')) await requireUnused(strapi, all);
+};
+
+/** What each address of the library asks before it does anything; one that changes something and is not listed here is closed. */
+const guards: Readonly<Record<string, Guard>> = {
+  // The same address uploads, and changes or replaces a file whose number it is given.
+  'POST /': (strapi, context, editor) => (context.query.id === undefined ? upload : 'files' in ((context.request as { files?: object }).files ?? {}) ? replace : one)(strapi, context, editor),
+  'POST /files': upload,
+  'PUT /files/:id': one,
+  'POST /files/:id/replace': replace,
+  'DELETE /files/:id': async (strapi, context, editor) => {
+    const files = await filesWhere(strapi, { id: idOf(context) });
+    await requireOurs(strapi, files, editor);
+    await requireUnused(strapi, files);
+  },
+  'POST /folders': async () => undefined,
+  'PUT /folders/:id': async (strapi, context, editor) => requireOwnFolders((await foldersAndFiles(strapi, [idOf(context)])).folders, editor),
+  'POST /actions/bulk-delete': some,
+  'POST /actions/bulk-move': some,
+  'POST /actions/bulk-update': async (strapi, context, editor) => {
+    const { updates } = bodyOf(context);
+    await requireOurs(strapi, await filesWhere(strapi, { id: { $in: numbers(Array.isArray(updates) ? updates.map((update: { id?: unknown }) => update.id) : []) } }), editor);
+  },
+  'PUT /settings': async () => undefined,
+  'PUT /configuration': async () => undefined,
+};
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly config?: { middlewares?: unknown[] };
+}
+
+const replacing = new Set(['POST /', 'POST /files/:id/replace']);
+
+/** Lets the public know of a replaced file, once its bytes are there. */
+async function afterReplacement(strapi: Core.Strapi, context: Context): Promise<void> {
+  const id = idOf(context);
+  if (!Number.isSafeInteger(id) || context.status >= 400) return;
+  const file = await strapi.db.query(FILE).findOne({ where: { id } });
+  if (file) await revisePublicUses(strapi, file);
+}
+
+const closed: Guard = async () => refuse('这里不能这样做。请把文件存到电脑上，再从电脑上传。');
+
+/** Puts the guards before the library's own addresses: Strapi lets whoever may upload change the files and folders of everybody. */
+export function guardLibrary(strapi: Core.Strapi): void {
+  const { routes } = (strapi.plugin('upload').routes as unknown as Record<string, { routes: Route[] }>).admin ?? { routes: [] };
+  if (routes.length === 0) throw new Error('The media library has no routes to guard');
+  for (const { method, path, config } of routes) {
+    if (method === 'GET' || !config) continue;
+    const guard = guards[`${method} ${path}`] ?? closed;
+    // After Strapi's own policies, so that it is known who asks; last before the library itself.
+    (config.middlewares ??= []).push(async (context: Context, next: () => Promise<unknown>) => {
+      await guard(strapi, context, editorOf(context.state.user));
+      await next();
+      if (replacing.has(`${method} ${path}`)) await afterReplacement(strapi, context);
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DeskVisitor } from '../testing/desk-visitor.ts';
+import { ExampleDocuments } from '../testing/example-documents.ts';
+import { startCms, type RunningCms } from '../testing/running-cms.ts';
+
+let cms: RunningCms;
+let examples: ExampleDocuments;
+let editor: DeskVisitor;
+let colleague: DeskVisitor;
+let stranger: DeskVisitor;
+let county: DeskVisitor;
+
+beforeAll(async () => {
+  cms = await startCms();
+  examples = new ExampleDocuments(cms);
+  const own = [await examples.target('organization')];
+  await cms.documents('organization').update({ documentId: own[0] as string, data: { level: 'township' } as never });
+  editor = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
+  colleague = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
+  stranger = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' })]);
+  county = await DeskVisitor.signIn(cms, 'xianfeng-county');
+});
+afterAll(() => cms.stop());
+
+const picture = (width = 60, height = 40, colour = '#38a') => sharp({ create: { width, height, channels: 3, background: colour } }).png().toBuffer();
+
+function formWith(bytes: Buffer, name: string, info: object = { alternativeText: '修好的渠道' }): FormData {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(bytes)]), name);
+  form.append('fileInfo', JSON.stringify({ name, ...info }));
+  return form;
+}
+
+interface Stored {
+  readonly id: number;
+  readonly documentId: string;
+  readonly url: string;
+  readonly width: number;
+  readonly name: string;
+}
+
+async function uploaded(visitor: DeskVisitor, name = '渠道.png', bytes?: Buffer): Promise<Stored> {
+  const { status, body } = await visitor.send('/upload', formWith(bytes ?? (await picture()), name));
+  expect(status).toBe(201);
+  return (body as unknown as Stored[])[0] as Stored;
+}
+
+const bytesAt = async (url: string) => Buffer.from(await (await fetch(cms.url + url)).arrayBuffer());
+const stillThere = async ({ url }: Stored) => (await fetch(cms.url + url)).status === 200;
+const refused = (status: number, words: RegExp) => ({ status, body: { error: { message: expect.stringMatching(words) } } });
+
+describe('what comes into the library', () => {
+  test('a photo loses its place, and its file name stays', async () => {
+    const photo = await sharp(await picture(120, 80)).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } }).jpeg().toBuffer();
+    const { url, name } = await uploaded(editor, '现场照片.jpg', photo);
+    expect([(await sharp(await bytesAt(url)).metadata()).exif, name]).toEqual([undefined, '现场照片.jpg']);
+  });
+
+  test('a large photo is made smaller', async () => {
+    expect((await uploaded(editor, '全景.png', await picture(5000, 100))).width).toBe(3840);
+  });
+
+  test('a photo without words is refused with what to do; one in a text gets them there', async () => {
+    for (const info of [{}, { alternativeText: null }, { alternativeText: '  ' }]) expect(await editor.send('/upload', formWith(await picture(), '渠道.png', info))).toMatchObject(refused(400, /替代文字/));
+    expect((await editor.send('/upload', formWith(await picture(), '渠道.png', { alternativeText: '' }))).status).toBe(201);
+  });
+
+  test('papers of Word and WPS come in, programs and pages do not, whatever they call themselves', async () => {
+    const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    for (const name of ['通知.doc', '台账.xls', '文件.wps', '表格.et']) expect((await editor.send('/upload', formWith(ole, name, {}))).status, name).toBe(201);
+    for (const [name, text] of [['程序.exe', 'MZ'], ['程序.pdf', 'MZ'], ['网页.html', '<html>'], ['网页.jpg', '<html>'], ['图标.svg', '<svg/>'], ['宏.docm', 'PK\x03\x04']] as const) {
+      expect(await editor.send('/upload', formWith(Buffer.from(text), name)), name).toMatchObject(refused(400, /[一-鿿].*。$/));
+    }
+  });
+
+  test('nothing is fetched from addresses', async () => {
+    expect((await county.ask('POST', '/upload/actions/upload-from-urls', { urls: [`${cms.url}/admin`] })).status).toBe(403);
+  });
+});
+
+describe('a file of one organization', () => {
+  const seenBy = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/upload/files?pageSize=100')).body as unknown as { results: { id: number }[] }).results.some((file) => file.id === id);
+
+  test('is seen by colleagues and the county, and by no neighbour', async () => {
+    const file = await uploaded(editor);
+    expect([await seenBy(editor, file), await seenBy(colleague, file), await seenBy(county, file), await seenBy(stranger, file)]).toEqual([true, true, true, false]);
+    expect((await stranger.ask('GET', `/upload/files/${file.id}`)).status).toBe(403);
+  });
+
+  test('what came with the installation is seen by everybody', async () => {
+    const { id } = await cms.picture();
+    expect(await seenBy(stranger, { id } as Stored)).toBe(true);
+  });
+
+  test.each([
+    ['renamed', (file: Stored) => stranger.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: 'x.png' } })],
+    ['changed through the address for uploads', (file: Stored) => stranger.send(`/upload?id=${file.id}`, (() => { const form = new FormData(); form.append('fileInfo', JSON.stringify({ name: 'x.png' })); return form; })())],
+    ['replaced', async (file: Stored) => stranger.send(`/upload/files/${file.id}/replace`, formWith(await picture(9, 9), '渠道.png'))],
+    ['replaced through the address for uploads', async (file: Stored) => stranger.send(`/upload?id=${file.id}`, formWith(await picture(9, 9), '渠道.png'))],
+    ['turned', (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })],
+    ['deleted', (file: Stored) => stranger.ask('DELETE', `/upload/files/${file.id}`)],
+    ['deleted with others', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] })],
+    ['moved', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: null })],
+    ['changed with others', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-update', { updates: [{ id: file.id, fileInfo: { name: 'x.png' } }] })],
+  ])('is not %s by a neighbour', async (_, attempt) => {
+    const file = await uploaded(editor);
+    const before = await bytesAt(file.url);
+    expect((await attempt(file)).status).toBe(403);
+    expect(await bytesAt(file.url)).toEqual(before);
+    expect((await editor.ask('GET', `/upload/files/${file.id}`)).body).toMatchObject({ name: '渠道.png' });
+  });
+
+  test('is not deleted with its folder by a neighbour', async () => {
+    const { data } = (await editor.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null })).body as unknown as { data: { id: number } };
+    const file = await uploaded(editor);
+    expect((await editor.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: data.id })).status).toBe(200);
+    expect(await stranger.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).toMatchObject(refused(403, /是别人建的/));
+    expect((await stranger.ask('PUT', `/upload/folders/${data.id}`, { name: '抢来的', parent: null })).status).toBe(403);
+    expect(await stillThere(file)).toBe(true);
+    expect((await editor.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(200);
+    expect(await stillThere(file)).toBe(false);
+  });
+
+  test('is changed and deleted by a colleague', async () => {
+    const file = await uploaded(editor);
+    expect((await colleague.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: '新名字.png' } })).status).toBe(200);
+    expect((await colleague.ask('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
+    expect(await stillThere(file)).toBe(false);
+  });
+
+  test('stays as it is once a neighbour’s document shows it', async () => {
+    const file = await uploaded(editor);
+    const neighbour = (await cms.rows('organization').findOne({ where: { slug: 'lin-zhen' } })) as { documentId: string };
+    await examples.draft('honour', { photo: file.id, organization: neighbour.documentId, project: null });
+    expect(await editor.ask('DELETE', `/upload/files/${file.id}`)).toMatchObject(refused(403, /用在别的单位的内容里/));
+  });
+});
+
+describe('where a file is used', () => {
+  const usesIn = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/desk/media')).body as unknown as { files: { id: number; uses: { title: string; isPublic: boolean; type: string }[] }[] }).files.find((file) => file.id === id)?.uses;
+
+  test('is told for fields, groups of fields and texts, and whether it is public', async () => {
+    const file = await uploaded(editor);
+    expect(await usesIn(editor, file)).toEqual([]);
+    await examples.draft('honour', { photo: file.id, title: '好人' });
+    await examples.draft('notice', { attachments: [{ title: '附件', file: file.id }], title: '带附件的公示' });
+    await examples.draft('update', { photos: [], title: '正文里有照片', body: { type: 'doc', content: [{ type: 'image', attrs: { file: file.documentId, alt: '渠道' } }] } });
+    const documentId = await examples.publish('honour', { photo: file.id, title: '公开的好人', slug: 'gong-kai' });
+    expect(documentId).toMatch(/^[a-z0-9]{24}$/);
+    const uses = await usesIn(editor, file);
+    expect(uses?.map(({ title, isPublic }) => [title, isPublic])).toEqual(expect.arrayContaining([['好人', false], ['带附件的公示', false], ['正文里有照片', false], ['公开的好人', true]]));
+    expect(uses).toHaveLength(4);
+    expect(await usesIn(stranger, file)).toBeUndefined();
+  });
+
+  test('keeps a file that the public sees from being deleted, by anybody', async () => {
+    const file = await uploaded(editor);
+    await examples.publish('honour', { photo: file.id, title: '公开的榜样', slug: 'bang-yang' });
+    for (const attempt of [editor.ask('DELETE', `/upload/files/${file.id}`), county.ask('DELETE', `/upload/files/${file.id}`), county.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] })]) expect(await attempt).toMatchObject(refused(403, /正用在已经公开的荣誉《公开的榜样》里/));
+    expect(await stillThere(file)).toBe(true);
+  });
+});
+
+describe('a replaced file', () => {
+  const digestOf = async (url: string) => createHash('sha256').update(await bytesAt(url)).digest('hex');
+
+  test('keeps its address and its place in drafts, whose approval falls', async () => {
+    const file = await uploaded(editor);
+    const documentId = await examples.draft('honour', { photo: file.id });
+    await editor.deed('honour', documentId, 'submit');
+    const before = await digestOf(file.url);
+    expect((await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70, '#a00'), '渠道.png'))).status).toBe(200);
+    expect(await digestOf(file.url)).not.toBe(before);
+    expect((await editor.standing('honour', documentId)).body).toMatchObject({ state: 'draft' });
+  });
+
+  test('that the public sees is not replaced past the reviewer, nor turned', async () => {
+    const file = await uploaded(editor);
+    await examples.publish('honour', { photo: file.id, slug: 'ti-huan' });
+    const before = await digestOf(file.url);
+    expect(await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70), '渠道.png'))).toMatchObject(refused(403, /公众马上会看到/));
+    expect(await editor.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).toMatchObject(refused(403, /公众马上会看到/));
+    expect(await digestOf(file.url)).toBe(before);
+  });
+
+  test('by the county, it goes into the ledger for every public document that shows it, and takes no draft along', async () => {
+    const file = await uploaded(editor);
+    const shown = await Promise.all(['one', 'two'].map((slug) => examples.publish('honour', { photo: file.id, slug, title: `公开的${slug}` })));
+    await cms.documents('honour').update({ documentId: shown[0] as string, data: { title: '还没有审核的标题' } as never });
+    expect((await county.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70, '#0a0'), '渠道.png'))).status).toBe(200);
+    const sha256 = await digestOf(file.url);
+    for (const [index, documentId] of shown.entries()) {
+      const entries = await cms.ledger(documentId);
+      expect(entries.map(({ action }) => action)).toEqual(['publish', 'revise']);
+      expect(entries[1]).toMatchObject({ note: '更换了文件“渠道.png”', note_kind: 'other' });
+      const [was, now] = entries.map(({ snapshot }) => JSON.parse(snapshot ?? '{}'));
+      expect(now.photo).toMatchObject({ sha256, width: 90, height: 70, url: file.url, alt: was.photo.alt });
+      expect({ ...now, photo: null }).toEqual({ ...was, photo: null });
+      expect(now.title).toBe(`公开的${['one', 'two'][index]}`);
+    }
+  });
+
+  test('turned by the county, the public gets it turned', async () => {
+    const file = await uploaded(editor);
+    const documentId = await examples.publish('honour', { photo: file.id, slug: 'zhuan' });
+    expect((await county.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).body).toEqual({ width: 40, height: 60 });
+    const { sha256, width } = JSON.parse((await cms.ledger(documentId)).at(-1)?.snapshot ?? '{}').photo;
+    expect([sha256, width]).toEqual([await digestOf(file.url), 40]);
+  });
+
+  test('is of the same kind, so that its address tells the truth', async () => {
+    const file = await uploaded(editor);
+    expect(await editor.send(`/upload/files/${file.id}/replace`, formWith(await sharp(await picture()).jpeg().toBuffer(), '渠道.jpg'))).toMatchObject(refused(403, /同样后缀/));
+  });
+});

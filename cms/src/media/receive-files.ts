@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { isPictureName, whyRefused } from './accepted-files.ts';
+import { cleanPicture } from './clean-picture.ts';
+
+/** A file as the body parser left it on the disk. */
+interface ReceivedFile {
+  readonly originalFilename?: string | null;
+  readonly filepath: string;
+  size: number;
+}
+
+interface FileInfo {
+  readonly name?: string;
+  readonly alternativeText?: string | null;
+}
+
+interface Upload extends Context {
+  readonly request: Context['request'] & { readonly body?: { readonly fileInfo?: unknown }; readonly files?: { readonly files?: ReceivedFile | readonly ReceivedFile[] } };
+}
+
+const list = <T>(value: T | readonly T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? [...(value as readonly T[])] : [value as T]);
+
+function parsed(info: unknown): FileInfo {
+  try {
+    return (typeof info === 'string' ? JSON.parse(info) : (info ?? {})) as FileInfo;
+  } catch {
+    return {};
+  }
+}
+
+/** Pictures that stand in a text get their words there, and say so by an empty text; all others bring them along. */
+const isWordless = ({ alternativeText }: FileInfo): boolean => alternativeText !== '' && !alternativeText?.trim();
+
+async function receive(file: ReceivedFile, info: FileInfo, asksForWords: boolean): Promise<void> {
+  const name = file.originalFilename ?? '';
+  const bytes = await readFile(file.filepath);
+  const reason = whyRefused(name, bytes);
+  if (reason) throw new errors.ApplicationError(reason);
+  if (!isPictureName(name)) return;
+  if (asksForWords && isWordless(info)) throw new errors.ApplicationError(`请先给照片《${name}》写替代文字：点照片上的铅笔，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`);
+  try {
+    const clean = await cleanPicture(bytes);
+    if (clean === bytes) return;
+    await writeFile(file.filepath, clean);
+    file.size = clean.length;
+  } catch {
+    throw new errors.ApplicationError(`照片《${name}》打不开，可能已经损坏。请换一张，再上传。`);
+  }
+}
+
+/**
+ * Looks at every file that comes in before anything is stored, and puts pictures into the form in which they are kept.
+ * @throws ApplicationError in Chinese for a file that is not accepted, or a picture without words
+ */
+export async function receiveFiles(context: Context, asksForWords: boolean): Promise<void> {
+  const { body, files } = (context as Upload).request;
+  const infos = list(body?.fileInfo).flatMap((info) => list(parsed(info)));
+  const received = list(files?.files);
+  for (const [index, file] of received.entries()) {
+    const named = infos.find((info) => info.name === file.originalFilename);
+    await receive(file, named ?? infos[index] ?? {}, asksForWords);
+  }
+}
