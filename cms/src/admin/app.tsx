@@ -13,6 +13,7 @@ import { KeepingPanel } from './keeping/keeping-panel.tsx';
 import { savingFetch } from './keeping/save-requests.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { homeCards } from './home/home-cards.ts';
+import { addMediaPage } from './media/menu-link.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
@@ -54,6 +55,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.addMenuLink({ to: 'emergencies', icon: Shield, intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' }, permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }], Component: () => import('./emergencies/emergencies-page.tsx') });
+    addMediaPage(app);
     app.customFields.register({
       name: 'body',
       type: 'json',

@@ -87,7 +87,7 @@ describe('the first page of the desk', () => {
     const at = new Date(Date.now() + 3_600_000);
     await editor.deed('notice', documentId, 'schedule', { at: at.toISOString() });
     await cms.documents('project').unpublish({ documentId: project });
-    await cms.part<typeof import('../workflow/publish-due.ts')>('workflow/publish-due').publishDue(cms.app, new Date(at.getTime() + 1000));
+    await cms.part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments').keepAppointments(cms.app, new Date(at.getTime() + 1000));
     const failed = async (visitor: DeskVisitor) => (await homeOf(visitor)).troubles.failures.filter((failure) => failure.documentId === documentId);
     expect(await failed(editor)).toMatchObject([{ title: '到时没有发出去的公示', reason: expect.stringMatching(/^到时没有发布：/) }]);
     expect(await failed(neighbour)).toEqual([]);

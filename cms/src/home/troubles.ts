@@ -5,6 +5,7 @@ import type { Editor } from '../accounts/signed-in-editor.ts';
 import { ledgerHead } from '../ledger/ledger-page.ts';
 import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
 import { inScope } from '../scope/guard-scope.ts';
+import { besideTheWay } from '../workflow/states.ts';
 import { stepTable, type StepRow } from '../workflow/step-table.ts';
 
 /** A publication that did not take place as somebody expected. */
@@ -22,7 +23,7 @@ const healthSchema = z.object({ ledger: z.object({ seq: z.number().int().nonnega
 
 /** Appointments of this editor's organizations that could not be kept, and were not looked at since. */
 export async function failedAppointments(strapi: Core.Strapi, editor: Editor): Promise<Failure[]> {
-  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').groupBy('document_id')).where({ verb: 'return' }).whereNull('user_id').orderBy('id', 'desc').limit(200);
+  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').whereNotIn('verb', [...besideTheWay]).groupBy('document_id')).where({ verb: 'return' }).whereNull('user_id').orderBy('id', 'desc').limit(200);
   const failures: Failure[] = [];
   for (const { doc_type: name, document_id: documentId, at, note } of steps) {
     const type = publicTypeByPath(name);
