@@ -112,14 +112,16 @@ describe('a file of one organization', () => {
     expect((await editor.ask('GET', `/upload/files/${file.id}`)).body).toMatchObject({ name: '渠道.png' });
   });
 
-  test('is not deleted with its folder by a neighbour', async () => {
-    const { data } = (await editor.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null })).body as unknown as { data: { id: number } };
-    const file = await uploaded(editor);
-    expect((await editor.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: data.id })).status).toBe(200);
-    expect(await stranger.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).toMatchObject(refused(403, /是别人建的/));
-    expect((await stranger.ask('PUT', `/upload/folders/${data.id}`, { name: '抢来的', parent: null })).status).toBe(403);
+  test('is not deleted with its folder while the public sees it, not even by the county', async () => {
+    const { data } = (await county.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null })).body as unknown as { data: { id: number } };
+    const file = await uploaded(county);
+    expect((await county.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: data.id })).status).toBe(200);
+    expect((await stranger.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(403);
+    const documentId = await examples.publish('honour', { photo: file.id, slug: 'wen-jian-jia' });
+    expect(await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).toMatchObject(refused(403, /正用在已经公开的/));
     expect(await stillThere(file)).toBe(true);
-    expect((await editor.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(200);
+    await county.deed('honour', documentId, 'withdraw', { note: '写错了' });
+    expect((await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(200);
     expect(await stillThere(file)).toBe(false);
   });
 

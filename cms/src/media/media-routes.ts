@@ -10,10 +10,10 @@ import { editorOf } from '../accounts/signed-in-editor.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
+import { colleaguesIn } from '../scope/member-table.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { usesOf } from './file-uses.ts';
 import { requireOurs, requireReplaceable } from './guard-library.ts';
-import { colleagues } from './media-scope.ts';
 import { revisePublicUses } from './revise-public-uses.ts';
 
 const FILE = 'plugin::upload.file';
@@ -43,7 +43,7 @@ async function list(strapi: Core.Strapi, context: Context): Promise<void> {
   const { q, page } = query.data;
   const editor = editorOf(context.state.user);
   const scope = await scopeFor(strapi, editor);
-  const ours = scope === 'county' ? [] : [{ $or: [{ createdBy: { id: { $in: [...(await colleagues(strapi, scope)), editor.id] } } }, { createdBy: { id: { $null: true } } }] }];
+  const ours = scope === 'county' ? [] : [{ $or: [{ createdBy: { id: { $in: [...(await colleaguesIn(strapi, [...scope])), editor.id] } } }, { createdBy: { id: { $null: true } } }] }];
   const words = q ? [{ $or: [{ name: { $containsi: q } }, { alternativeText: { $containsi: q } }] }] : [];
   const where = { $and: [...ours, ...words] };
   const files: StoredFile[] = await strapi.db.query(FILE).findMany({ where, orderBy: { id: 'desc' }, limit: perPage, offset: (page - 1) * perPage });

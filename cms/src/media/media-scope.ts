@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { inScope, scopeFor } from '../scope/guard-scope.ts';
-import { memberTable } from '../scope/member-table.ts';
+import { colleaguesIn } from '../scope/member-table.ts';
 import type { Scope } from '../scope/scope-of.ts';
 import { usesOf, type FileUse, type LibraryFile } from './file-uses.ts';
 
@@ -12,25 +12,18 @@ export interface OwnedFile extends LibraryFile {
   readonly createdBy?: { readonly id: number } | null;
 }
 
-/** Accounts that work for any of these organizations. */
-export async function colleagues(strapi: Core.Strapi, scope: ReadonlySet<string>): Promise<number[]> {
-  const rows: { user_id: number }[] = await strapi.db.transaction(({ trx }) => trx(memberTable).distinct('user_id').whereIn('organization_id', [...scope]));
-  return rows.map((row) => row.user_id);
-}
-
 async function broughtByOurs(strapi: Core.Strapi, file: OwnedFile, scope: ReadonlySet<string>, editor: Editor): Promise<boolean> {
-  return file.createdBy?.id === editor.id || (file.createdBy ? (await colleagues(strapi, scope)).includes(file.createdBy.id) : false);
+  return file.createdBy?.id === editor.id || (file.createdBy ? (await colleaguesIn(strapi, [...scope])).includes(file.createdBy.id) : false);
 }
 
 /**
  * Why an editor may not change or delete a file, in a sentence; null when he may. A file is his when a colleague
- * brought it, or when nobody is known to have and only his organizations show it; and nobody else may be showing it.
+ * brought it and no other organization shows it.
  */
 export async function whyNotOurs(strapi: Core.Strapi, file: OwnedFile, editor: Editor): Promise<string | null> {
   const scope: Scope = await scopeFor(strapi, editor);
   if (scope === 'county') return null;
   const uses: readonly FileUse[] = await usesOf(strapi, file);
   for (const { type, documentId } of uses) if (!(await inScope(strapi, contentTypeOf(type), documentId, editor))) return `文件《${file.name}》也用在别的单位的内容里，您不能改动它。请另外上传一个。`;
-  if (await broughtByOurs(strapi, file, scope, editor)) return null;
-  return !file.createdBy && uses.length > 0 ? null : `文件《${file.name}》是别的单位的，您没有改动它的权限。`;
+  return (await broughtByOurs(strapi, file, scope, editor)) ? null : `文件《${file.name}》是别的单位的，您没有改动它的权限。`;
 }
