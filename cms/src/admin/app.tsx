@@ -12,6 +12,7 @@ import { HistoryPanel } from './history/history-panel.tsx';
 import { KeepingPanel } from './keeping/keeping-panel.tsx';
 import { savingFetch } from './keeping/save-requests.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
+import { addGuides } from './guides/menu-link.ts';
 import { homeCards } from './home/home-cards.ts';
 import { addMediaPage } from './media/menu-link.ts';
 import { PreviewPanel } from './preview/preview-panel.tsx';
@@ -56,6 +57,7 @@ export default {
   register(app: StrapiApp) {
     app.addMenuLink({ to: 'emergencies', icon: Shield, intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' }, permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }], Component: () => import('./emergencies/emergencies-page.tsx') });
     addMediaPage(app);
+    addGuides(app);
     app.customFields.register({
       name: 'body',
       type: 'json',

@@ -88,7 +88,8 @@ const some: Guard = async (strapi, context, editor) => {
 const guards: Readonly<Record<string, Guard>> = {
   // The same address uploads, and changes or replaces a file whose number it is given.
   'POST /': (strapi, context, editor) => (context.query.id === undefined ? upload : 'files' in ((context.request as { files?: object }).files ?? {}) ? replace : one)(strapi, context, editor),
-  'POST /files': upload,
+  // The library's own page uploads at once, without a form to write words in: it asks for them afterwards.
+  'POST /files': (_, context) => receiveFiles(context, false),
   'PUT /files/:id': one,
   'POST /files/:id/replace': replace,
   'DELETE /files/:id': async (strapi, context, editor) => {

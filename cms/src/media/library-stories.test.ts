@@ -67,6 +67,13 @@ describe('what comes into the library', () => {
     expect((await editor.send('/upload', formWith(await picture(), '渠道.png', { alternativeText: '' }))).status).toBe(201);
   });
 
+  test('from the page of the library, which has no form, it comes in, and cannot become public without words', async () => {
+    const { status, body } = await editor.send('/upload/files', formWith(await picture(), '渠道.png', {}));
+    expect(status).toBe(201);
+    const documentId = await examples.draft('honour', { photo: (body as unknown as Stored).id });
+    expect(await editor.deed('honour', documentId, 'submit')).toMatchObject(refused(409, /替代文字/));
+  });
+
   test('papers of Word and WPS come in, programs and pages do not, whatever they call themselves', async () => {
     const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
     for (const name of ['通知.doc', '台账.xls', '文件.wps', '表格.et']) expect((await editor.send('/upload', formWith(ole, name, {}))).status, name).toBe(201);

@@ -36,12 +36,14 @@ function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
       {uses.map(({ documentId, title, type, uid, single, isPublic }) => (
         <li key={documentId}>
-          <Typography variant="pi">{type}　</Typography>
+          <Typography variant="pi" style={{ marginInlineEnd: '1rem' }}>
+            {type}
+          </Typography>
           <Link tag={NavLink} to={`/content-manager/${single ? 'single-types' : 'collection-types'}/${uid}${single ? '' : `/${documentId}`}`}>
             {title || '没有标题'}
           </Link>
-          <Typography variant="pi" textColor={isPublic ? 'success700' : 'neutral600'}>
-            　{isPublic ? '已公开' : '草稿'}
+          <Typography variant="pi" textColor={isPublic ? 'success700' : 'neutral600'} style={{ marginInlineStart: '1rem' }}>
+            {isPublic ? '已公开' : '草稿'}
           </Typography>
         </li>
       ))}
@@ -49,8 +51,29 @@ function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
   );
 }
 
+/** Asks for the words of a picture that came without. */
+function WordsForm({ name, onSave }: { readonly name: string; readonly onSave: (alt: string) => void }) {
+  const [alt, setAlt] = useState('');
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (alt.trim()) onSave(alt.trim());
+  };
+  return (
+    <Flex tag="form" gap={2} alignItems="flex-end" onSubmit={save}>
+      <Field.Root hint="用一句话写明照片里有什么。没有这句话，用到它的内容不能发布。">
+        <Field.Label>还没有替代文字</Field.Label>
+        <Field.Input aria-label={`${name}的替代文字`} value={alt} maxLength={120} onChange={(event: { target: { value: string } }) => setAlt(event.target.value)} />
+        <Field.Hint />
+      </Field.Root>
+      <Button type="submit" variant="secondary" disabled={!alt.trim()}>
+        保存
+      </Button>
+    </Flex>
+  );
+}
+
 function FileRow({ file, onChanged }: { readonly file: LibraryFile; readonly onChanged: () => void }) {
-  const { post, del } = useFetchClient();
+  const { post, put, del } = useFetchClient();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -81,7 +104,12 @@ function FileRow({ file, onChanged }: { readonly file: LibraryFile; readonly onC
         </Box>
         <Flex direction="column" alignItems="stretch" gap={2} style={{ flex: '1 1 20rem' }}>
           <Typography fontWeight="bold">{file.name}</Typography>
-          {file.isPicture && <Typography variant="pi" textColor={file.alt ? 'neutral600' : 'danger600'}>{file.alt ? `替代文字：${file.alt}` : '还没有替代文字'}</Typography>}
+          {file.isPicture && file.alt && (
+            <Typography variant="pi" textColor="neutral600">
+              替代文字：{file.alt}
+            </Typography>
+          )}
+          {file.isPicture && !file.alt && <WordsForm name={file.name} onSave={(alt) => void act(() => put(`/upload/files/${file.id}`, { fileInfo: { alternativeText: alt } }))} />}
           <Typography variant="pi" fontWeight="bold">
             用在哪里
           </Typography>
