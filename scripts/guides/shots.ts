@@ -41,8 +41,8 @@ export const shots: readonly Shot[] = [
     await page.locator('.tiptap').waitFor();
     return page;
   } },
-  { file: 'preview.webp', role: '编辑', path: `${list('call')}${first}`, height: 760, ready: async (page) => {
-    await openFirst(page);
+  { file: 'preview.webp', role: '乡镇编辑', path: `${list('call')}${first}`, height: 760, ready: async (page) => {
+    await page.getByText('圩堤植草').first().click();
     const [preview] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '预览', exact: true }).click()]);
     await preview.waitForURL(/\/preview\//);
     await preview.getByText('草稿预览').waitFor();
@@ -64,11 +64,16 @@ export const shots: readonly Shot[] = [
   } },
   { file: 'history.webp', role: '组织部管理员', path: `${list('notice')}${first}`, ready: async (page) => {
     await openFirst(page);
-    await page.getByText('修改历史').first().waitFor();
+    await page.getByRole('button', { name: '查看修改历史' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
-    return panel(page, '修改历史').last();
+    return page;
   } },
-  { file: 'files.webp', role: '编辑', path: '/media-uses', ready: heading('照片和文件用在哪里') },
+  { file: 'files.webp', role: '编辑', path: '/media-uses', ready: async (page) => {
+    await page.getByRole('button', { name: '向左转' }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return page;
+  } },
   { file: 'tables.webp', role: '编辑', path: '/tables', ready: heading('表格') },
   { file: 'emergencies.webp', role: '组织部管理员', path: '/emergencies', height: 520, ready: heading('待补审') },
   { file: 'members.webp', role: '系统管理员', path: '/settings/members', ready: heading('账号和单位') },
