@@ -33,6 +33,20 @@ function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: fileConditionsFor(role, action) }))];
 }
 
+const keyOf = ({ action, subject, conditions }: Permission) => JSON.stringify([action, subject, [...conditions].sort()]);
+
+/**
+ * Reads back what was stored.
+ * @throws Error when it is anything else than what the table says: Strapi drops a condition that it does not know, and a
+ *   permission without its condition holds for the whole county
+ */
+async function verifyRole(strapi: Core.Strapi, role: Role, id: number): Promise<void> {
+  const stored: Permission[] = await strapi.db.query('admin::permission').findMany({ where: { role: id } });
+  const [wanted, found] = [new Set(permissionsOf(strapi, role).map(keyOf)), new Set(stored.map(keyOf))];
+  const wrong = [...[...wanted].filter((key) => !found.has(key)), ...[...found].filter((key) => !wanted.has(key))];
+  if (wrong.length > 0) throw new Error(`角色“${role.name}”的权限没有写对，编辑台不能启动：${wrong.slice(0, 3).join('；')}`);
+}
+
 async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
   const service = strapi.service('admin::role');
   const words = { name: role.name, description: role.description };
@@ -40,6 +54,7 @@ async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
   const stored: StoredRole = found ?? (await service.create({ ...words, code: role.code }));
   if (found && (found.name !== role.name || found.description !== role.description)) await service.update({ id: found.id }, words);
   await service.assignPermissions(stored.id, permissionsOf(strapi, role));
+  await verifyRole(strapi, role, stored.id);
 }
 
 /** Makes the table of roles true in the database. */

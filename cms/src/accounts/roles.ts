@@ -1,4 +1,4 @@
-import { contentTypeOf, publicTypeNames, uidOf, type TypeName } from '@xianfeng/content-types';
+import { contentTypeOf, publicTypeNames, typeNames, uidOf, type TypeName } from '@xianfeng/content-types';
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
@@ -61,6 +61,16 @@ const allPowers: readonly Power[] = ['submit', 'review', 'publish', 'withdraw', 
 export function powersOf(codes: readonly string[]): ReadonlySet<Power> {
   if (codes.includes(superAdminCode)) return new Set(allPowers);
   return new Set(roles.filter((role) => codes.includes(role.code)).flatMap((role) => role.powers));
+}
+
+/**
+ * Types whose documents somebody with these roles may write for any unit. Who has several roles writes everywhere only
+ * what one of them alone lets him: supervision that reads the whole county makes no editor of another town.
+ */
+export function typesWrittenEverywhere(codes: readonly string[]): ReadonlySet<TypeName> {
+  if (codes.includes(superAdminCode)) return new Set(typeNames);
+  const county = roles.filter((role) => codes.includes(role.code) && role.powers.includes('everywhere'));
+  return new Set(county.flatMap((role) => role.grants).filter(({ verbs }) => verbs.some((verb) => verb !== 'read')).flatMap(({ types }) => types));
 }
 
 /** The actions of a role as Strapi names them, each with its content types. */

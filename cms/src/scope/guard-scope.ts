@@ -1,6 +1,6 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf, type ContentType } from '@xianfeng/content-types';
+import { uidOf, type ContentType, type TypeName } from '@xianfeng/content-types';
 import { signedInEditor, type Editor } from '../accounts/signed-in-editor.ts';
 import { storedType } from '../editing/stored-type.ts';
 import { foreignTarget, ownedTargets } from './foreign-targets.ts';
@@ -19,10 +19,14 @@ async function belongingOf(strapi: Core.Strapi, type: ContentType, documentId: s
   return strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({ where: { documentId, ...(type.drafted ? { publishedAt: null } : {}) }, populate: populate as never });
 }
 
-/** @throws PolicyError in Chinese when the document is not for this editor to touch */
-export async function requireScope(strapi: Core.Strapi, type: ContentType, documentId: string, editor: Editor): Promise<void> {
-  const scope = await scopeFor(strapi, editor);
-  const row = scope === 'county' ? null : await belongingOf(strapi, type, documentId);
+/** Where this editor may write documents of a type: supervision reads everywhere and does not. */
+const writingScopeFor = async (strapi: Core.Strapi, editor: Editor, type: ContentType): Promise<Scope> => (editor.writesEverywhere.has(type.name as TypeName) ? 'county' : scopeOf(strapi, editor.id));
+
+/** @throws PolicyError in Chinese when the document is not for this editor to read, or to write */
+export async function requireScope(strapi: Core.Strapi, type: ContentType, documentId: string, editor: Editor, doing: 'reading' | 'writing' = 'reading'): Promise<void> {
+  const scope = await (doing === 'reading' ? scopeFor(strapi, editor) : writingScopeFor(strapi, editor, type));
+  if (scope === 'county') return;
+  const row = await belongingOf(strapi, type, documentId);
   const reason = row && outOfScope(type, row, scope);
   if (reason) throw new errors.PolicyError(reason);
 }
@@ -51,15 +55,15 @@ export function guardScope(strapi: Core.Strapi): Modules.Documents.Middleware.Mi
   return async (context, next) => {
     const type = writes.has(context.action) ? storedType(context.uid) : undefined;
     const editor = type && signedInEditor(strapi);
-    if (!type || !editor || editor.powers.has('everywhere')) return next();
+    if (!type || !editor || editor.writesEverywhere.has(type.name as TypeName)) return next();
     return strapi.db.transaction(async () => {
       const { documentId } = context.params as { documentId?: string };
-      if (documentId) await requireScope(strapi, type, documentId, editor);
+      if (documentId) await requireScope(strapi, type, documentId, editor, 'writing');
       const before = documentId && context.action !== 'clone' ? await ownedTargets(strapi, type, documentId) : [];
       const result = await next();
       const touched = context.action === 'update' || context.action === 'discardDraft' ? documentId : made(result);
       if (moving.has(context.action) && touched) {
-        await requireScope(strapi, type, touched, editor);
+        await requireScope(strapi, type, touched, editor, 'writing');
         const reason = await foreignTarget(strapi, before, await ownedTargets(strapi, type, touched), await scopeFor(strapi, editor));
         if (reason) throw new errors.PolicyError(reason);
       }

@@ -150,6 +150,16 @@ test('what somebody changed about a role by hand is put back at the next start',
   expect(await permissions()).toEqual(before);
 });
 
+test('a desk whose roles were not stored as they should be does not start', async () => {
+  const { ensureRoles } = cms.part<typeof import('../accounts/ensure-roles.ts')>('accounts/ensure-roles');
+  const service = cms.app.service('admin::role');
+  const { assignPermissions } = service;
+  service.assignPermissions = (id: number, permissions: object[]) => assignPermissions.call(service, id, permissions.map((permission) => ({ ...permission, conditions: ['api::nobody-knows'] })));
+  await expect(ensureRoles(cms.app)).rejects.toThrow(/角色“编辑”的权限没有写对/);
+  service.assignPermissions = assignPermissions;
+  await ensureRoles(cms.app);
+});
+
 test('an editor may fill in every field of a form', async () => {
   const { id } = await cms.app.service('admin::role').findOne({ code: 'xianfeng-editor' });
   const [create] = await cms.app.db.query('admin::permission').findMany({ where: { role: id, action: 'plugin::content-manager.explorer.create', subject: 'api::update.update' } });

@@ -149,3 +149,29 @@ describe('what a document points at', () => {
     expect((await clerk.content('PUT', 'project', `/${project}`, { secretary: { connect: [{ documentId: person }] } })).status).toBe(403);
   });
 });
+
+describe('somebody with two roles', () => {
+  test('who supervises reads the whole county, and still reviews and writes for his own town only', async () => {
+    const both = await DeskVisitor.signIn(cms, 'xianfeng-reviewer+xianfeng-supervisor', [town]);
+    const foreign = await examples.draft('case', { organization: otherTown, project: null });
+    expect((await both.content('GET', 'case', `/${foreign}`)).status).toBe(200);
+    expect((await both.standing('case', foreign)).status).toBe(200);
+    expect((await stranger.deed('case', foreign, 'submit')).status).toBe(200);
+    expect((await both.deed('case', foreign, 'approve')).status).toBe(403);
+    expect((await both.content('PUT', 'case', `/${foreign}`, { title: '改' })).status).toBe(403);
+    expect((await both.content('POST', 'case', '', { ...(await examples.data('case')), cover: null, project: null, organization: { connect: [{ documentId: otherTown }] } })).status).toBe(403);
+    const own = await examples.draft('case', { organization: town, project: null });
+    expect((await clerk.deed('case', own, 'submit')).status).toBe(200);
+    expect((await both.deed('case', own, 'approve')).status).toBe(200);
+    expect((await both.content('POST', 'notice', '', { ...(await examples.data('notice')), attachments: [], project: null, organization: { connect: [{ documentId: otherTown }] } })).status).toBe(201);
+  });
+});
+
+test('what was deleted is no longer told to anybody but the county', async () => {
+  const foreign = await examples.draft('notice', { organization: otherTown, project: null, title: '删掉的草稿' });
+  await cms.documents('notice').delete({ documentId: foreign });
+  expect((await clerk.ask('GET', `/workflow/notice/${foreign}/history`)).status).toBe(404);
+  expect((await stranger.ask('GET', `/workflow/notice/${foreign}/history`)).status).toBe(404);
+  const county = await DeskVisitor.signIn(cms, 'xianfeng-county', [town]);
+  expect(JSON.stringify((await county.ask('GET', `/workflow/notice/${foreign}/history`)).body)).toContain('删除');
+});

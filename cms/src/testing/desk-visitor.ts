@@ -19,12 +19,12 @@ export class DeskVisitor {
   private readonly cms: RunningCms;
   private readonly token: string;
 
-  /** Makes an account with a role, by its code, that works for `organizations`, and signs in. */
+  /** Makes an account with a role, by its code, that works for `organizations`, and signs in; several roles are joined by `+`. */
   static async signIn(cms: RunningCms, code: string, organizations: readonly string[] = []): Promise<DeskVisitor> {
     const password = 'Passw0rd-for-a-test';
     const email = `${code}-${crypto.randomUUID()}@test.invalid`;
-    const role: { id: number } = await cms.app.service('admin::role').findOne({ code });
-    const { id }: { id: number } = await cms.app.service('admin::user').create({ email, firstname: code, password, isActive: true, roles: [role.id] });
+    const roles: { id: number }[] = await Promise.all(code.split('+').map((each) => cms.app.service('admin::role').findOne({ code: each })));
+    const { id }: { id: number } = await cms.app.service('admin::user').create({ email, firstname: code, password, isActive: true, roles: roles.map(({ id }) => id) });
     await cms.part<typeof import('../scope/member-table.ts')>('scope/member-table').setOrganizations(cms.app, id, organizations);
     const answer = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password, deviceId: crypto.randomUUID() }) });
     const { data } = (await answer.json()) as { data: { token?: string; accessToken?: string } };

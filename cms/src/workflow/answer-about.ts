@@ -34,7 +34,7 @@ export async function answerAbout(strapi: Core.Strapi, context: Context, verb: '
   if (!may(context, target, 'read')) return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
   if (!may(context, target, verb)) return refuse(context, 403, 'forbidden', `“${target.type.label}”不归您修改和发布，请联系审核人员。`);
   try {
-    await requireScope(strapi, target.type, target.documentId, editorIn(context));
+    await requireScope(strapi, target.type, target.documentId, editorIn(context), verb === 'read' ? 'reading' : 'writing');
     context.body = await work(target);
   } catch (error) {
     if (error instanceof errors.NotFoundError) return refuse(context, 404, 'not-found', error.message);

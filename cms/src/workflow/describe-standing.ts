@@ -7,6 +7,7 @@ import { refusalOf } from '../requests/refuse.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
 import { changedFields } from './changed-fields.ts';
 import { checksOf } from './checks/checks-of.ts';
+import { emptyColumn } from './checks/empty-column.ts';
 import type { Finding } from './checks/check.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
@@ -69,7 +70,7 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
     due: state === 'scheduled' ? (steps.findLast(({ verb }) => verb === 'schedule')?.due_at ?? null) : null,
     change: changeIn(row),
     changed: facts.publicity === 'public' && facts.changed ? await differences(strapi, target, row) : [],
-    findings: state === 'published' ? [] : await checksOf(strapi, target, row),
+    findings: [...(state === 'published' ? [] : await checksOf(strapi, target, row)), ...(facts.publicity === 'public' ? await emptyColumn(strapi, target.type) : [])],
     steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
   };
 }

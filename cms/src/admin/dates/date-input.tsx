@@ -1,6 +1,6 @@
-import { Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
+import { dayKind, minuteKind, WrittenDateField, type Kind } from './written-field.tsx';
 
 interface Properties {
   readonly name: string;
@@ -10,29 +10,22 @@ interface Properties {
   readonly disabled?: boolean;
 }
 
-/** How a kind of date stands in the browser's own input and in the form. */
-interface Kind {
-  readonly input: 'date' | 'datetime-local';
+/** How a kind of date stands in the form, and how in its field. */
+interface Storage {
+  readonly kind: Kind;
   readonly shown: (stored: string) => string;
   readonly stored: (shown: string) => string;
 }
 
-function dateInput({ input, shown, stored }: Kind) {
+function dateInput({ kind, shown, stored }: Storage) {
   return function DateInput({ name, label, hint, required = false, disabled = false }: Properties) {
     const field = useField<string | null>(name);
-    return (
-      <Field.Root name={name} hint={hint} required={required} error={field.error}>
-        <Field.Label>{label}</Field.Label>
-        <Field.Input type={input} name={name} disabled={disabled} value={field.value ? shown(field.value) : ''} onChange={(event: { target: { value: string } }) => field.onChange(name, event.target.value ? stored(event.target.value) : null)} />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
-    );
+    return <WrittenDateField kind={kind} name={name} label={label} hint={hint} required={required} disabled={disabled} error={field.error} value={field.value ? shown(field.value) : null} onChange={(value) => field.onChange(name, value === null ? null : stored(value))} />;
   };
 }
 
 /** A calendar day. Strapi's own input turns a typed 2026-11-20 into the year 1826. */
-export const DayInput = dateInput({ input: 'date', shown: (day) => day.slice(0, 10), stored: (day) => day });
+export const DayInput = dateInput({ kind: dayKind, shown: (day) => day.slice(0, 10), stored: (day) => day });
 
 /** A moment on Beijing's clock, wherever the editor sits. */
-export const MomentInput = dateInput({ input: 'datetime-local', shown: (moment) => beijingMinute(moment).replace(' ', 'T'), stored: (minute) => new Date(`${minute}:00+08:00`).toISOString() });
+export const MomentInput = dateInput({ kind: minuteKind, shown: (moment) => beijingMinute(moment).replace(' ', 'T'), stored: (minute) => new Date(`${minute}:00+08:00`).toISOString() });

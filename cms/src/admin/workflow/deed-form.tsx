@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { useState } from 'react';
+import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';
 import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
 /** What a deed asks for before it is done. */
@@ -49,9 +50,9 @@ interface Properties {
 export function DeedForm({ label, question, onDone, onCancel }: Properties) {
   const [note, setNote] = useState('');
   const [kind, setKind] = useState<string | null>(null);
-  const [minute, setMinute] = useState('');
+  const [minute, setMinute] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (!question.moment || minute !== '') && (question.checklist ?? []).every((item) => ticked.has(item));
+  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (!question.moment || minute !== null) && (question.checklist ?? []).every((item) => ticked.has(item));
   const tick = (item: string) => setTicked((before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -60,12 +61,7 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           {item}
         </Checkbox>
       ))}
-      {question.moment && (
-        <Field.Root required>
-          <Field.Label>{question.moment}</Field.Label>
-          <Field.Input type="datetime-local" value={minute} onChange={(event: { target: { value: string } }) => setMinute(event.target.value)} />
-        </Field.Root>
-      )}
+      {question.moment && <WrittenDateField kind={minuteKind} label={question.moment} required value={minute} onChange={setMinute} />}
       {question.note && (
         <Field.Root required>
           <Field.Label>{question.note}</Field.Label>

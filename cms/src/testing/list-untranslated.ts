@@ -1,0 +1,12 @@
+import { words } from '../admin/words/index.ts';
+import { untranslatedWords } from './untranslated-words.ts';
+
+const list = (title: string, texts: Readonly<Record<string, string>>): void => {
+  console.log(`${title}：${Object.keys(texts).length} 处`);
+  for (const [key, text] of Object.entries(texts)) console.log(`  ${key}\t${text}`);
+};
+
+const { seen, beyond } = await untranslatedWords(words);
+list('编辑会看到的英文', seen);
+if (process.argv.includes('--all')) list('只有系统管理员会看到的英文，或者已经关掉的功能', beyond);
+process.exitCode = Object.keys(seen).length > 0 ? 1 : 0;
