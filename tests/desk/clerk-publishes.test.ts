@@ -144,7 +144,7 @@ describe('a clerk of the town', () => {
   });
 
   test('sees it withdrawn by the reviewer, who tells citizens why', async () => {
-    await panel(reviewer).getByRole('button', { name: '撤下' }).click();
+    await panel(reviewer).getByRole('button', { name: '撤下', exact: true }).click();
     await panel(reviewer).getByRole('textbox').fill('数字有误');
     await panel(reviewer).getByRole('button', { name: '确认撤下' }).click();
     await stands(reviewer, '已撤下');

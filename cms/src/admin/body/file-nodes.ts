@@ -2,7 +2,9 @@ import { mergeAttributes, Node } from '@tiptap/core';
 
 /** What is pasted from another window of the desk may name files; nothing else may. */
 const fileName = /^[\w-]{1,64}$/;
-const fromElement = (name: string) => ({ default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`), renderHTML: () => ({}) });
+/** A body takes no longer words than these at a file. */
+const longest = 200;
+const fromElement = (name: string) => ({ default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`)?.slice(0, name === 'src' ? undefined : longest) ?? null, renderHTML: () => ({}) });
 const namedFile = (element: HTMLElement) => (fileName.test(element.getAttribute('data-file') ?? '') ? null : false);
 
 const file = { file: fromElement('file'), caption: fromElement('caption') };
@@ -17,7 +19,7 @@ export const ImageNode = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ ...file, ...shown, alt: { ...fromElement('alt'), default: '' } }),
+  addAttributes: () => ({ ...file, ...shown, alt: { ...fromElement('alt'), default: '', parseHTML: (element: HTMLElement) => fromElement('alt').parseHTML(element) ?? '' } }),
   parseHTML: () => [{ tag: 'figure[data-file]', getAttrs: namedFile }],
   renderHTML: ({ node }) => {
     const alt = String(node.attrs.alt ?? '');
