@@ -141,6 +141,16 @@ describe('what a clerk wrote and did not save', () => {
   });
 });
 
+test('somebody who writes on without a pause is kept all the same', async () => {
+  await clerk.goto(writing.form('notice'));
+  await clerk.locator('.tiptap').click();
+  let done = false;
+  const typing = clerk.keyboard.type('字'.repeat(80), { delay: 150 }).then(() => (done = true));
+  await clerk.waitForFunction(() => Object.entries(localStorage).some(([key, value]) => key.startsWith('xianfeng:kept:') && key.includes('notice') && String(value).includes('字字字')));
+  expect(done).toBe(false);
+  await typing;
+});
+
 describe('two editors at once', () => {
   test('see each other; the second to save is refused, keeps the text, and brings it into the newer version', async () => {
     const reviewer = await signIn(writing.browser, writing.desk.url, writing.desk.account('审核'));

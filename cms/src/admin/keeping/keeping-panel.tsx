@@ -35,7 +35,7 @@ function Content({ type, model, documentId, addressed, savedAt }: ContentPropert
   const modified = useForm<boolean>('Keeping', (state) => state.modified);
   if (savedAt) noteLoaded(model, addressed, savedAt);
   const version = loadedVersion(model, addressed);
-  const { found, restore, discard, keptAt, full } = useKeptText({ userId, model, documentId: addressed }, true);
+  const { found, restore, discard, keptAt, full } = useKeptText({ userId, model, documentId: addressed });
   const { present, trouble } = usePresence(type.name, documentId, savedAt);
   const newer = present && version !== null && present.version.at > version ? present.version : null;
 
