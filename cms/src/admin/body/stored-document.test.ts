@@ -33,4 +33,18 @@ describe('what the editor hands over', () => {
     expect(toStored({ type: 'doc', content: [table, { type: 'paragraph' }, { type: 'paragraph' }] })).toEqual({ type: 'doc', content: [table] });
     expect(toStored({ type: 'doc', content: [text('一'), { type: 'paragraph' }, text('二')] }).content).toHaveLength(3);
   });
+
+  test('holds no invisible characters and no unsafe link, wherever they came from, and keeps alignment and merged rows', () => {
+    const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 2 }, content: [text('格')] };
+    const stored = toStored({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { textAlign: 'right' }, content: [{ type: 'text', text: '甲\u202e乙\u0000', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }, { type: 'text', text: '\u200b' }] },
+        { type: 'table', content: [{ type: 'tableRow', content: [cell] }, { type: 'tableRow' }] },
+      ],
+    });
+    expect(storedBodySchema.safeParse(stored).error?.issues).toBeUndefined();
+    expect(stored.content?.[0]).toEqual({ type: 'paragraph', attrs: { textAlign: 'right' }, content: [{ type: 'text', text: '甲乙' }] });
+    expect(stored.content?.[1]?.content?.[1]).toEqual({ type: 'tableRow', content: [] });
+  });
 });
