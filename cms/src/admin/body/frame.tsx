@@ -53,6 +53,7 @@ export const Frame = styled.div`
 export const Bar = styled.div`
   display: flex;
   flex-wrap: wrap;
+  align-items: center;
   gap: 4px;
   padding: 6px;
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
