@@ -3,7 +3,7 @@ import { gather } from './digest.ts';
 import { digestLetter, type Sender } from './letter.ts';
 import type { DigestSubscription, MailStore } from './mail-store.ts';
 import { lastDue } from './periods.ts';
-import type { Post } from './post.ts';
+import type { Post, Posted } from './post.ts';
 import { digestPeriods, type DigestPeriod } from './sign-up.ts';
 
 export interface DigestContext {
@@ -19,6 +19,9 @@ export interface DigestContext {
 
 const minute = 60_000;
 const patience = [5, 15, 60, 180, 360].map((minutes) => minutes * minute);
+const dayMs = 24 * 60 * minute;
+/** An address that a mail server refuses so many days in a row is not written to again, and forgotten. */
+const mostRefusals = 5;
 const batch = 20;
 
 /**
@@ -27,27 +30,32 @@ const batch = 20;
  * under the same Message-ID.
  */
 export async function sendDigests({ store, post, sender, feedOf, unsubscribeAddress, now, log }: DigestContext, signal: AbortSignal): Promise<void> {
-  async function sendOne(subscription: DigestSubscription, period: DigestPeriod, due: string, feeds: Map<string, Feed | undefined>): Promise<boolean> {
+  function letterFor(subscription: DigestSubscription, period: DigestPeriod, due: string, feeds: Map<string, Feed | undefined>): Posted | null {
     for (const base of subscription.feeds) if (!feeds.has(base)) feeds.set(base, feedOf(base));
     const parts = gather(subscription.feeds.flatMap((base) => feeds.get(base) ?? []), subscription.sentUntil, due);
-    if (parts.length > 0) {
-      const unsubscribe = unsubscribeAddress(subscription.token);
-      const { origin } = sender();
-      const host = new URL(origin).hostname;
-      const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': `<${period}.${host}>`, Precedence: 'bulk' };
-      try {
-        const outcome = await post.send({ ...digestLetter(sender(), period, due, parts, unsubscribe), to: subscription.email, messageId: `<${subscription.token}.${Date.parse(due)}@${host}>`, headers });
-        if (outcome === 'refused' && subscription.attempts >= patience.length) return store.remove(subscription.token), true;
-        if (outcome === 'refused') return store.failed(subscription, new Date(now().getTime() + 24 * 60 * minute).toISOString()), true;
-      } catch (error) {
-        const pause = patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute;
-        store.failed(subscription, new Date(now().getTime() + pause).toISOString());
-        log(`一封订阅邮件没有发出，稍后再试：${error instanceof Error ? error.message : String(error)}`);
-        return false;
-      }
+    if (parts.length === 0) return null;
+    const { site, origin } = sender();
+    const host = new URL(origin).hostname;
+    const unsubscribe = unsubscribeAddress(subscription.token);
+    const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': `<${period}.${host}>`, Precedence: 'bulk' };
+    return { ...digestLetter({ site, origin }, period, due, parts, unsubscribe), to: subscription.email, messageId: `<${subscription.token}.${Date.parse(due)}@${host}>`, headers };
+  }
+
+  const later = (ms: number): string => new Date(now().getTime() + ms).toISOString();
+
+  /** Answers false when the mail server is away. */
+  async function sendOne(subscription: DigestSubscription, due: string, letter: Posted | null): Promise<boolean> {
+    try {
+      const outcome = letter ? await post.send(letter) : 'taken';
+      if (outcome === 'taken') store.sent(subscription, due);
+      else if (subscription.attempts < mostRefusals) store.failed(subscription, later(dayMs));
+      else store.remove(subscription.token);
+      return true;
+    } catch (error) {
+      store.failed(subscription, later(patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute));
+      log(`一封订阅邮件没有发出，稍后再试：${error instanceof Error ? error.message : String(error)}`);
+      return false;
     }
-    store.sent(subscription, due);
-    return true;
   }
 
   for (const period of Object.keys(digestPeriods) as DigestPeriod[]) {
@@ -59,7 +67,7 @@ export async function sendDigests({ store, post, sender, feedOf, unsubscribeAddr
       for (const subscription of some) {
         if (signal.aborted) return;
         // A server that is away is not asked for every subscriber in turn.
-        if (!(await sendOne(subscription, period, due, feeds))) return;
+        if (!(await sendOne(subscription, due, letterFor(subscription, period, due, feeds)))) return;
       }
     }
   }

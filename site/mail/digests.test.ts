@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3';
+import { beforeEach, expect, test } from 'vitest';
+import type { Feed } from '../src/feeds/feed.ts';
+import { sendDigests, type DigestContext } from './digests.ts';
+import { createMailStore, type MailStore } from './mail-store.ts';
+
+const key = new Uint8Array(32).fill(3);
+const feed: Feed = { origin: 'https://portal.example', address: '/feed.xml', title: '先锋：全部新消息', description: '', page: '/', complete: true, items: [] };
+/** One thing published every day at noon in Beijing. */
+const daily = (until: string): Feed => ({
+  ...feed,
+  items: Array.from({ length: 40 }, (_, day) => new Date(Date.parse('2026-03-01T04:00:00Z') + day * 86_400_000)).filter((date) => date.toISOString() <= until).toReversed().map((date) => ({ title: `消息 ${date.getUTCDate()}`, link: `https://portal.example/${date.getTime()}/`, id: `https://portal.example/${date.getTime()}/`, pubDate: date, description: '', content: '', categories: [], creator: '', changed: date.toISOString(), picture: undefined })),
+});
+
+let database: Database.Database;
+let store: MailStore;
+let now: string;
+let sent: string[];
+let complaints: string[];
+let answer: (to: string) => 'taken' | 'refused';
+
+const context = (): DigestContext => ({
+  store,
+  post: {
+    async send({ to, messageId }) {
+      const outcome = answer(to);
+      if (outcome === 'taken') sent.push(`${to} ${messageId}`);
+      return outcome;
+    },
+    close: () => undefined,
+  },
+  sender: () => ({ site: '先锋', origin: 'https://portal.example' }),
+  feedOf: (base) => (base === '/' ? daily(now) : undefined),
+  unsubscribeAddress: (token) => `https://portal.example/leave?t=${token}`,
+  now: () => new Date(now),
+  log: (sentence) => complaints.push(sentence),
+});
+const pass = (): Promise<void> => sendDigests(context(), new AbortController().signal);
+const subscribe = (email: string): void => store.put({ email, period: 'daily', feeds: ['/', '/gone/'] }, '2026-03-01T00:00:00.000Z');
+const day = (number: number): string => `2026-03-${String(number).padStart(2, '0')}T23:30:00.000Z`;
+
+beforeEach(() => {
+  database = new Database(':memory:');
+  store = createMailStore(database, key);
+  now = day(1);
+  sent = [];
+  complaints = [];
+  answer = () => 'taken';
+});
+
+test('each subscriber gets each period once, under one name for the letter, also when a feed is no more', async () => {
+  subscribe('a@example.com');
+  subscribe('b@example.com');
+  await pass();
+  await pass();
+  expect(sent.map((line) => line.split(' ')[0]).toSorted()).toEqual(['a@example.com', 'b@example.com']);
+  now = day(2);
+  await pass();
+  expect(new Set(sent).size).toBe(4);
+});
+
+test('an address that its server refuses holds nobody up, and is forgotten after some days', async () => {
+  subscribe('gone@example.com');
+  subscribe('here@example.com');
+  answer = (to) => (to.startsWith('gone') ? 'refused' : 'taken');
+  for (let number = 1; number <= 12; number += 1) {
+    now = day(number);
+    await pass();
+  }
+  expect(sent).toHaveLength(12);
+  expect(store.count()).toBe(1);
+});
+
+test('a mail server that is away is not asked for everybody, and nobody loses the letter', async () => {
+  for (const name of ['a', 'b', 'c']) subscribe(`${name}@example.com`);
+  answer = () => {
+    throw new Error('connection refused');
+  };
+  await pass();
+  expect(complaints).toHaveLength(1);
+  answer = () => 'taken';
+  now = '2026-03-01T23:50:00.000Z';
+  await pass();
+  await pass();
+  expect(sent).toHaveLength(3);
+});
+
+test('who cannot be read, because the key was changed, holds nobody up', async () => {
+  createMailStore(database, new Uint8Array(32)).put({ email: 'lost@example.com', period: 'daily', feeds: ['/'] }, '2026-02-01T00:00:00.000Z');
+  subscribe('here@example.com');
+  await pass();
+  expect(sent.map((line) => line.split(' ')[0])).toEqual(['here@example.com']);
+});
