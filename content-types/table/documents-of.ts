@@ -7,6 +7,7 @@ import { blocking, warning, type TableProblem } from './problem.ts';
 import type { Finding } from './read-cell.ts';
 import { readHeadings } from './read-headings.ts';
 import type { TableDocument } from './rows-of.ts';
+import { saidInPublic } from './said-in-public.ts';
 import type { Naming } from './write-cell.ts';
 
 /** One document of a table: what it shall hold, as far as the table has columns for it. */
@@ -23,6 +24,8 @@ export interface ReadingOptions {
   readonly finding: Finding;
   /** The document as it is now; undefined when there is none that this editor may change. */
   before(documentId: string): TableDocument | undefined;
+  /** Its public snapshot, when it has one: the table may be the public one. */
+  published?(documentId: string): TableDocument | undefined;
 }
 
 /** What is new gets it by itself. */
@@ -57,7 +60,8 @@ export function documentsOf(type: ContentType, sheet: Sheet, options: ReadingOpt
       problems.push(blocking(row, '系统编号', `没有编号是 ${documentId} 的${type.label}，或者您没有修改它的权限。要新增，请把这一格清空`));
       continue;
     }
-    const reader = new EntryReader(each, options);
+    const published = documentId === null ? undefined : options.published?.(documentId);
+    const reader = new EntryReader(each, { ...options, said: published ? saidInPublic(type, places, published) : [] });
     const data = reader.read(byField, before);
     problems.push(...reader.problems);
     const unread = new Set(reader.problems.map(({ row: at, column }) => `${at} ${column}`));

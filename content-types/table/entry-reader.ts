@@ -21,22 +21,32 @@ export const notYet = '没有填写。可以先存成草稿，提交审核以前
 /** A body of nothing but lines, which a cell can hold without loss. */
 const isPlain = (body: StoredBody) => canonicalJson(bodyFromText(bodyText(body)) as unknown as Json) === canonicalJson(body as unknown as Json);
 
+export interface EntryOptions {
+  readonly naming: Naming;
+  readonly finding: Finding;
+  /** What the public table says in other words, by row and place. */
+  readonly said: readonly ReadonlyMap<number, Cell>[];
+}
+
 /** Reads the rows of one document. */
 export class EntryReader {
   readonly problems: TableProblem[] = [];
 
-  constructor(gathered: Gathered, options: { readonly naming: Naming; readonly finding: Finding }) {
+  constructor(gathered: Gathered, options: EntryOptions) {
     this.gathered = gathered;
     this.options = options;
   }
 
   private readonly gathered: Gathered;
-  private readonly options: { readonly naming: Naming; readonly finding: Finding };
+  private readonly options: EntryOptions;
 
   /** What a cell says; the value before when it says nothing new, so that no table changes what nobody touched. */
-  private value(column: Column, cell: Cell, row: number, before: unknown): unknown {
-    const { naming, finding } = this.options;
-    if (plainText(cell) === keptMark || sameCell(cell, writeCell(column.field, before, naming))) return before ?? (column.field.many ? [] : null);
+  private value([place, column]: Placed, index: number, before: unknown): unknown {
+    const { naming, finding, said } = this.options;
+    const cell = this.gathered.cells[index]?.[place] ?? null;
+    const row = this.gathered.rows[index] ?? 0;
+    const inPublic = said[index];
+    if (plainText(cell) === keptMark || (inPublic?.has(place) && sameCell(cell, inPublic.get(place))) || sameCell(cell, writeCell(column.field, before, naming))) return before ?? (column.field.many ? [] : null);
     const reading = readCell(column.field, cell, finding);
     if ('problem' in reading) {
       this.problems.push(blocking(row, column.label, reading.problem));
@@ -54,9 +64,9 @@ export class EntryReader {
     const number = this.gathered.rows[row] ?? 0;
     // What the table has no columns for stays.
     const group: Group = { ...before };
-    for (const [place, column] of places) {
-      const name = column.part ?? '';
-      const value = this.value(column, cells[place] ?? null, number, before[name]);
+    for (const placed of places) {
+      const name = placed[1].part ?? '';
+      const value = this.value(placed, row, before[name]);
       if (isNothing(value)) delete group[name];
       else group[name] = value;
     }
@@ -82,11 +92,11 @@ export class EntryReader {
   private own(places: readonly Placed[], before: TableDocument): unknown {
     const [first] = places;
     if (!first) return null;
-    const [place, column] = first;
+    const [, column] = first;
     const stored = before[column.of];
     if (column.repeats) return this.items(places, Array.isArray(stored) ? (stored as Group[]) : []);
     if (column.part !== null) return this.part(places, 0, asGroup(stored));
-    return this.value(column, this.gathered.cells[0]?.[place] ?? null, this.gathered.rows[0] ?? 0, stored);
+    return this.value(first, 0, stored);
   }
 
   read(byField: ReadonlyMap<string, readonly Placed[]>, before: TableDocument): Record<string, unknown> {

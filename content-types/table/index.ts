@@ -12,4 +12,5 @@ export * from './problem.ts';
 export { bodyFromText, type Finding, type Reading } from './read-cell.ts';
 export { readMonth } from './read-date.ts';
 export * from './rows-of.ts';
+export * from './said-in-public.ts';
 export { writeCell, type Naming } from './write-cell.ts';

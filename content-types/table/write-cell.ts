@@ -20,7 +20,7 @@ function names(field: Field, value: unknown, naming: Naming): string {
   const list = Array.isArray(value) ? value : [value];
   const words = list.map((each: unknown) => {
     // A quote in public is no document any more, but what was said of it.
-    if (typeof each !== 'string') return Object.values(each as object).join(' ');
+    if (typeof each !== 'string') return Object.entries(each as object).sort().map(([, said]) => said).join(' ');
     const word = naming.document(field.target ?? '', each);
     return field.many && between.test(word) ? each : word;
   });

@@ -1,6 +1,5 @@
 import { contentTypeOf, typeNames, type TypeName } from '@xianfeng/content-types';
-import type { PublishedMedia } from '@xianfeng/content-types/body/media';
-import { keyColumn, type Naming } from '@xianfeng/content-types/table/index';
+import { keyColumn, publicFileName, type Naming } from '@xianfeng/content-types/table/index';
 import type { Database } from 'better-sqlite3';
 
 /** How the public tables name other documents, by what people know them by now, and files, by the names that the desk knows. */
@@ -20,6 +19,6 @@ export function publicNaming(database: Database): Naming {
       if (name === undefined) known.set(documentId, (name = nameOf(target, documentId)));
       return name;
     },
-    file: (file) => (file as PublishedMedia).name,
+    file: publicFileName,
   };
 }

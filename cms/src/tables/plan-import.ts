@@ -4,6 +4,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { blocking, changesOf, documentsOf, warning, type Cell, type CellChange, type TableDocument, type TableProblem } from '@xianfeng/content-types/table/index';
 import type { Scope } from '../scope/scope-of.ts';
+import { publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';
 import { checkEntries, uniqueKeys, type PlannedDocument } from './check-entries.ts';
@@ -76,14 +77,27 @@ function digestOf(steps: readonly PlannedStep[], problems: readonly TableProblem
   return createHash('sha256').update(JSON.stringify([steps.map(({ row, documentId, action, changes }) => [row, documentId, action, changes]), problems])).digest('hex');
 }
 
+/** What is public of the documents that a table names: it may be the one that the portal gives away. */
+async function publishedOf(strapi: Core.Strapi, { type }: TableKind, documentIds: Iterable<string>): Promise<Map<string, TableDocument>> {
+  const found = new Map<string, TableDocument>();
+  if (type.secret) return found;
+  for (const documentId of documentIds) {
+    const { isPublic, last } = await publicState(strapi, documentId);
+    if (isPublic && last?.snapshot) found.set(documentId, { ...(JSON.parse(last.snapshot) as TableDocument), documentId });
+  }
+  return found;
+}
+
 /** Reads a table and says what taking it in would do; writes nothing. */
 export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: readonly (readonly Cell[])[], scope: Scope, now: Date): Promise<ImportPlan> {
   const stored = new Map((await storedDocuments(strapi, kind, scope, idsIn(sheet))).map((document) => [String(document.documentId), document]));
   const directory = await readDirectory(strapi, kind, scope);
   const before = (documentId: string) => stored.get(documentId);
+  const inPublic = await publishedOf(strapi, kind, stored.keys());
+  const published = (documentId: string) => inPublic.get(documentId);
   // Read once to know what the table makes, and again to understand where it points at that.
-  const { naming, finding } = withinSheet(kind.type, documentsOf(kind.type, sheet, { ...directory, before }).entries, directory);
-  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before });
+  const { naming, finding } = withinSheet(kind.type, documentsOf(kind.type, sheet, { ...directory, before, published }).entries, directory);
+  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before, published });
   const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {
     const filled = Object.fromEntries(Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined));
     return { row, documentId, after: { ...(documentId ? stored.get(documentId) : {}), ...data, ...filled } };
