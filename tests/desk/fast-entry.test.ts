@@ -160,6 +160,7 @@ test('a clerk copies a project as a new draft without its code and address', asy
   await clerk.goto(list('project'));
   const row = clerk.getByRole('row').filter({ hasText: '青石河圩堤加固' });
   await row.getByRole('gridcell').last().getByRole('button').click();
+  await clerk.getByRole('menuitem', { name: '复制成新草稿' }).waitFor();
   expect(await clerk.getByRole('menuitem', { name: '复制一份' }).count()).toBe(0);
   await clerk.getByRole('menuitem', { name: '复制成新草稿' }).click();
   await clerk.waitForURL(/api::project\.project\/[a-z0-9]{24}/);
