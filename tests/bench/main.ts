@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { ledgerOf, type County } from './county.ts';
+import { measureDeskPublication } from './desk-publication.ts';
 import { measureFullRebuild } from './full-rebuild.ts';
 import { measureLivePortal } from './live-portal.ts';
 import { table, type Measured } from './measure.ts';
@@ -11,7 +12,7 @@ import { measureSearch, searchDocumentsOf } from './search-engines.ts';
 import { readSizes } from './sizes.ts';
 
 const say = (sentence: string): void => console.error(sentence);
-const { small, large, publications, searches } = readSizes(process.argv.slice(2));
+const { small, large, publications, searches, desk } = readSizes(process.argv.slice(2));
 const today = beijingDate(new Date().toISOString());
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
@@ -34,7 +35,9 @@ try {
   say('搜索：25000 份文件，正在建索引、查找、提示……');
   const search = await measureSearch(folder, searchDocumentsOf(join(folder, 'large', 'portal.db'), today), searches, say);
   const ratio: Measured = { what: 'Publication until served, large county against small', documents: 0, value: many.medianMs / few.medianMs, unit: '×', goal: { most: 1.3 } };
-  const rows = [...few.rows, ...many.rows, ratio, ...search];
+  if (desk) say('large：正在把同样的内容填进编辑台（二十分钟左右；不测这一项请加 --no-desk）……');
+  const pressed = desk ? await measureDeskPublication(join(folder, 'desk'), large, today, publications, say) : [];
+  const rows = [...few.rows, ...many.rows, ratio, ...search, ...pressed];
   console.log(table(rows));
   for (const row of rows) console.log(JSON.stringify(row));
 } finally {

@@ -8,6 +8,7 @@ import { cmsEnvironment, shellEnvironment } from '../../scripts/environment/chil
 import { makeSecrets } from '../../scripts/environment/secrets.ts';
 import { parseSettings } from '../../scripts/environment/settings.ts';
 import { PROGRAMS, ROOT } from '../../scripts/repository.ts';
+import { applyOperations } from '../../scripts/seed/apply-operations.ts';
 import type { Operation } from '../../scripts/seed/operation.ts';
 
 /** The editors' desk as editors meet it: its own process, with accounts to sign in with. */
@@ -23,11 +24,6 @@ export interface DeskProcess {
   answers(): Promise<void>;
 }
 
-async function ended(child: ChildProcess, output: () => string): Promise<void> {
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`The CMS could not be filled: ${output()}`);
-}
-
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -37,9 +33,9 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(force);
 }
 
-/** Fills a data folder with operations and starts the compiled desk on it. */
-export async function startDesk(options: { dataDir: string; port: number; portalPort: number; operations: readonly Operation[] }): Promise<DeskProcess> {
-  const { dataDir, port, portalPort, operations } = options;
+/** Fills a data folder with operations, saying how far it is, and starts the compiled desk on it. */
+export async function startDesk(options: { dataDir: string; port: number; portalPort: number; operations: readonly Operation[]; say?: (words: string) => void }): Promise<DeskProcess> {
+  const { dataDir, port, portalPort, operations, say = () => undefined } = options;
   const settings = parseSettings({ ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')), DATA_DIR: dataDir, CMS_PORT: String(port), PORTAL_PORT: String(portalPort), HOST: '127.0.0.1' });
   const env = cmsEnvironment(settings, shellEnvironment(process.env));
   const cwd = join(ROOT, 'cms');
@@ -50,9 +46,7 @@ export async function startDesk(options: { dataDir: string; port: number; portal
     return child;
   };
 
-  const fill = listen(spawn(process.execPath, [join(cwd, 'dist/src/commands/apply-operations.js')], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] }));
-  fill.stdin.end(operations.map((operation) => JSON.stringify(operation)).join('\n'));
-  await ended(fill, () => output);
+  await applyOperations(settings, () => operations, say, new AbortController().signal);
 
   const start = () => listen(spawn(process.execPath, [join(ROOT, PROGRAMS.strapi), 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   const url = `http://127.0.0.1:${port}`;
