@@ -5,7 +5,8 @@ export class PlainError extends Error {
 }
 
 /**
- * Runs a command's main function: a {@link PlainError} ends in its sentence, anything else keeps its stack.
+ * Runs a command's main function: a {@link PlainError} ends in its sentence, a command that was asked to stop says
+ * that it stopped, anything else keeps its stack.
  *
  * @param {() => Promise<number | void>} main resolves with the exit code (nothing means 0)
  */
@@ -13,7 +14,13 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof PlainError ? error.message : error);
+    console.error(wordsFor(error));
     process.exitCode = 1;
   }
+}
+
+/** @param {unknown} error */
+function wordsFor(error) {
+  if (error instanceof PlainError) return error.message;
+  return error instanceof Error && error.name === 'AbortError' ? '已停止。' : error;
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { setOrganizations } from '../scope/member-table.ts';
+import { newPassword } from './account-orders.ts';
 import { superAdminCode } from './roles.ts';
 
 interface DemoAccount {
@@ -21,9 +21,6 @@ const people = [
   { role: '组织部管理员', code: 'xianfeng-county', email: 'county@demo.invalid' },
   { role: '系统管理员', code: superAdminCode, email: 'admin@demo.invalid' },
 ] as const;
-
-/** Strapi asks for a small letter, a capital and a digit. */
-const newPassword = () => `Xf1${randomBytes(12).toString('base64url')}`;
 
 async function organizationFor(strapi: Core.Strapi, level: string): Promise<string | undefined> {
   const rows: { documentId: string; level: string }[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({ select: ['documentId', 'level'], orderBy: { id: 'asc' } });

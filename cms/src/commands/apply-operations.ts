@@ -1,18 +1,12 @@
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createStrapi } from '@strapi/strapi';
 import { ledgerHead } from '../ledger/ledger-page.ts';
 import { applyLines, LineError } from './applying/apply-lines.ts';
+import { loadQuietly } from './quiet-app.ts';
 
 const say = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 async function main(): Promise<number> {
-  const distDir = join(__dirname, '..', '..');
-  const appDir = dirname(require.resolve('@xianfeng/cms/package.json'));
-  const app = createStrapi({ appDir, distDir, serveAdminPanel: false });
-  // Standard output belongs to the reports.
-  for (const transport of app.log.transports) Object.assign(transport, { level: 'error', stderrLevels: { error: true } });
-  await app.load();
+  const app = await loadQuietly();
   // A fill that dies half-way is started again from nothing, so nothing needs to survive a power cut here.
   if (app.db.dialect.client === 'sqlite') await app.db.connection.raw('PRAGMA synchronous = OFF');
 
