@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 const shots = [
   { path: '/', width: 1120, elder: false, from: null },
   { path: '/projects/hongyan-chayuan-lengku/', width: 390, elder: false, from: null },
-  { path: '/projects/laojiu-xiaoqu-gaizao/', width: 390, elder: false, from: '#pairs' },
+  { path: '/projects/laojiu-xiaoqu-gaizao/', width: 390, elder: false, from: '#schedule' },
   { path: '/', width: 390, elder: true, from: null },
 ] as const;
 
