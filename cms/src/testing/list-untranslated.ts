@@ -8,5 +8,5 @@ const list = (title: string, texts: Readonly<Record<string, string>>): void => {
 
 const { seen, beyond } = await untranslatedWords(words);
 list('编辑会看到的英文', seen);
-if (process.argv.includes('--all')) list('只有系统管理员会看到的英文，或者已经关掉的功能', beyond);
+if (process.argv.includes('--all')) list('已经关掉、要另外付费的功能里的英文', beyond);
 process.exitCode = Object.keys(seen).length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { englishTexts } from './strapi-words.ts';
 
-/** Screens that no editor of a county can open: they are switched off, cost a licence, or belong to system administrators. */
+/** Screens that nobody in a county can open: they are switched off, or cost a licence. */
 export const beyondEditors = [
   /^app\.components\.(FreeTrial|Nps|MediaLibraryBanner|Upsell|LeftMenu\.trial)/,
   /^components\.(Blocks|Wysiwyg|premiumFeature)/,
@@ -9,7 +9,7 @@ export const beyondEditors = [
   /^content-manager\.(edit-settings-view|emptyAttributes|form\.Input|groups|models|link-to-ctb|pages\.NoContentType|Settings\.)/,
   /^content-manager\.(notification\.(error\.displayedFields|info)|popUpWarning\.warning\.updateAllSettings)/,
   /^(content-manager\.)?(history|preview|restore)\./,
-  /^Settings\.(?!application|profile|sessions)/,
+  /^Settings\.(sso|content-history|page\.(Purchase|purchase)|permissions\.auditLogs)/,
   /^(tours|global\.plugins|notification\.success\.adminToken)/,
   /^upload\..*(metadata|\bai\b)/i,
   /^widget\.(key-statistics|deploy-now|last-activity\.link)/,
