@@ -61,7 +61,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const { embedded: search, searcher, follower: searchFollower } = openSearch({ store, meilisearch, now, log, signal });
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
-  const build = buildDigest(codeFolders(dist));
+  // Every page names its own full address: a portal that moves to another one is made anew.
+  const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   async function renderReaders(changed: readonly string[]): Promise<void> {
     store.transaction(() => {
       for (const resource of changed) markReaders(store, resource);

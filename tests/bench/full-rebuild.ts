@@ -6,13 +6,16 @@ import { ranks } from '../../site/publisher/render-queue.ts';
 import { publicDocuments } from './county.ts';
 import { timed, type Measured } from './measure.ts';
 
+/** What the measured pages call their portal: another address would have every page made anew. */
+export const origin = 'http://127.0.0.1';
+
 /**
  * Fills a store below `folder` with the entries and renders everything from nothing: deriving lists, addresses and the
  * search index, then every page, feed and archive, then every share card.
  */
 export async function measureFullRebuild(folder: string, entries: readonly LedgerEntry[], now: string, say: (sentence: string) => void): Promise<Measured[]> {
   const noOriginals = (): Promise<never> => Promise.reject(new Error('The synthetic county has no pictures'));
-  const portal = await openPortal({ databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public'), origin: 'http://127.0.0.1', fetchOriginal: noOriginals, now: () => now, log: say, signal: new AbortController().signal });
+  const portal = await openPortal({ databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public'), origin, fetchOriginal: noOriginals, now: () => now, log: say, signal: new AbortController().signal });
   portal.store.transaction(() => {
     for (const entry of entries) portal.store.entries.add(entry);
   });

@@ -5,6 +5,7 @@ import type { PublishedDocument } from '../../site/content/content.ts';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { startLedgerServer } from '../support/ledger-server.ts';
 import { freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { origin } from './full-rebuild.ts';
 import { nextUpdate, publicDocuments, publicSnapshots } from './county.ts';
 import { quantile, timed, type Measured } from './measure.ts';
 
@@ -53,7 +54,7 @@ function queries(entries: readonly LedgerEntry[], count: number): string[] {
 export async function measureLivePortal(folder: string, entries: LedgerEntry[], publications: number, searches: number): Promise<LivePortal> {
   const documents = publicDocuments(entries);
   const ledger = await startLedgerServer(entries);
-  const portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort() });
+  const portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: { PORTAL_URL: origin } });
   try {
     const times: number[] = [];
     for (let number = 1; number <= warmUp + publications; number += 1) {
