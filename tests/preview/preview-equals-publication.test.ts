@@ -36,7 +36,9 @@ async function newPortal(): Promise<Portal> {
 
 const everything = ({ store }: Portal): string => JSON.stringify(['entries', 'documents', 'memberships', 'claims', 'pages', 'reads', 'dirty', 'derivation_reads'].map((table) => store.database.prepare(`SELECT * FROM ${table}`).all()));
 const digest = (html: string): string => createHash('sha256').update(html).digest('hex');
-const pagesOf = ({ store }: Portal): Map<string, string> => new Map([...store.pages.all()].filter(({ path, status }) => path.endsWith('/') && status === 200).map((page) => [page.path, page.digest]));
+// The page of open data tells of files that follow later, and no draft can foretell their sizes.
+const foretold = (path: string): boolean => path.endsWith('/') && path !== '/data/';
+const pagesOf = ({ store }: Portal): Map<string, string> => new Map([...store.pages.all()].filter(({ path, status }) => foretold(path) && status === 200).map((page) => [page.path, page.digest]));
 
 const draftOf = ({ type, documentId, snapshot, note, noteKind }: LedgerEntry): PreviewDraft => ({ type, documentId, title: '草稿', snapshot: snapshot as PreviewDraft['snapshot'], note, noteKind, problems: [], until: now });
 
@@ -61,7 +63,7 @@ test('what somebody sees of a draft is, byte for byte, what its publication writ
         const world = draftWorld(portal.store, draftOf(entry), now);
         if (!world) throw new Error('The draft makes no page');
         const { pages, more } = await changedPages(portal.rendering, world, portal.rendering.picture, now);
-        const seen = new Map(await Promise.all(pages.map(async ({ path }) => [path, digest((await renderWithDraft(portal.rendering, world, portal.rendering.picture, path, now)) ?? '')] as const)));
+        const seen = new Map(await Promise.all(pages.filter(({ path }) => foretold(path)).map(async ({ path }) => [path, digest((await renderWithDraft(portal.rendering, world, portal.rendering.picture, path, now)) ?? '')] as const)));
         expect(everything(portal)).toBe(before);
         // The simulated ledger also notes a revision that changes nothing; the CMS would not.
         const nothingNew = portal.store.entries.ofDocument(entry.documentId).at(-1)?.digest === entry.digest;

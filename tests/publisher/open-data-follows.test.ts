@@ -47,7 +47,7 @@ test('followed entry by entry, the files are byte for byte those that are made a
   const following = await open('following');
   for (let seq = 0; seq < entries.length; seq += 1) {
     await following.publisher.take(one(seq));
-    if (seq % 7 === 0) await following.publisher.idle();
+    if (seq % 12 === 0) await following.publisher.idle();
   }
   await following.publisher.idle();
   const anew = await open('anew');
