@@ -1,4 +1,4 @@
-import { snapshotSchema, contentTypeOf, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
+import { snapshotSchema, contentTypeOf, type LedgerEntry, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate, nextBeijingMidnight, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import type { DocumentStore } from '../store/documents.ts';
 import type { DataFileStore } from '../store/data-files.ts';
@@ -50,6 +50,20 @@ function joined(windows: readonly Window[]): Window[] {
     else result.push(window);
   }
   return result;
+}
+
+// Most pages ask only which entry they stand on: a snapshot is read when somebody looks at it.
+function versionOf<T extends PublicTypeName>({ seq, at, action, digest, note, noteKind, snapshot }: LedgerEntry, schema: ReturnType<typeof snapshotSchema>): Version<T> {
+  let read: Snapshot<T> | null | undefined;
+  return {
+    seq, at, action, digest, note, noteKind,
+    get data() {
+      if (read !== undefined) return read;
+      const parsed = action === 'redact' || snapshot === null ? null : schema.safeParse(snapshot);
+      read = parsed?.success ? (parsed.data as Snapshot<T>) : null;
+      return read;
+    },
+  };
 }
 
 /** Makes the reader for one rendering at the instant `now`. */
@@ -113,10 +127,7 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
       return sources.entries
         .ofDocument(documentId)
         .filter((entry) => entry.type === type)
-        .map(({ seq, at, action, digest, note: words, noteKind, snapshot }) => {
-          const parsed = action === 'redact' || snapshot === null ? null : schema.safeParse(snapshot);
-          return { seq, at, action, digest, note: words, noteKind, data: parsed?.success ? (parsed.data as Snapshot<T>) : null };
-        });
+        .map((entry) => versionOf<T>(entry, schema));
     },
     head() {
       note(resources.head);

@@ -10,10 +10,11 @@ export function fileOf(path: string): string {
   return join(...decoded.split('/'), ...(decoded.endsWith('/') ? ['index.html'] : []));
 }
 
-/** Writes a whole file or nothing: a reader sees the old bytes or the new ones. */
-export async function writeAtomically(folder: string, file: string, bytes: Uint8Array | string): Promise<void> {
+/** Writes a whole file or nothing: a reader sees the old bytes or the new ones. `fresh`: the file's folder is hardly there yet. */
+export async function writeAtomically(folder: string, file: string, bytes: Uint8Array | string, fresh = false): Promise<void> {
   const target = join(folder, file);
   const draft = `${target}${temporary}`;
+  if (fresh) await mkdir(dirname(target), { recursive: true });
   try {
     await writeFile(draft, bytes);
   } catch (error) {

@@ -111,7 +111,7 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
   const unchanged = known?.digest === digest && known.status === status && known.location === location;
   if (!unchanged) count.written += 1;
   return async () => {
-    if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body);
+    if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body, known === undefined);
     return {
       settle() {
         store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);

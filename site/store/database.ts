@@ -55,7 +55,7 @@ export function openDatabase(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');
-  database.pragma('cache_size = -32768');
+  database.pragma('cache_size = -98304');
   // Each page rendered changes the same few pages of the file; carried over rarely, they are written once.
   database.pragma('wal_autocheckpoint = 8000');
   database.transaction(() => {

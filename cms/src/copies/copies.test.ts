@@ -43,7 +43,8 @@ describe('a copy of a document', () => {
   });
 
   test('keeps what was planned and whom it concerns, and has nothing approved', async () => {
-    const original = await examples.draft('project', { organization: town, code: 'CP-1', title: '修通村道', milestones: [{ title: '第一段', planned: '2026-06-30', done: '2026-06-20' }] });
+    const secretary = await examples.publish('person', { organization: town });
+    const original = await examples.draft('project', { organization: town, secretary, code: 'CP-1', title: '修通村道', milestones: [{ title: '第一段', planned: '2026-06-30', done: '2026-06-20' }] });
     await clerk.deed('project', original, 'submit');
     const { body } = await copy(clerk, 'project', original);
     const row = await cms.rows('project').findOne({ where: { documentId: body.documentId }, populate: ['organization', 'milestones', 'secretary', 'topics'] });
