@@ -1,5 +1,6 @@
 import { openStore } from '../../../site/store/store.ts';
 import { fixedAddresses } from '../../../site/publisher/addresses.ts';
+import { parseFeedAddress } from '../../../site/src/feeds/feed-address.ts';
 
 /** Every address that a page of the store stands at. */
 function everyAddress(): string[] {
@@ -17,10 +18,17 @@ let addresses: string[] | undefined;
  */
 export function staticPaths(route: string): { params: Record<string, string> }[] {
   addresses ??= everyAddress();
+  const pages = addresses.filter((address) => !parseFeedAddress(address));
   const names = [...route.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name);
   const pattern = new RegExp(`^${route.replace(/[.]/g, '\\$&').replace(/\[[^\]]+\]/g, '([^/]+)')}/?$`);
-  return addresses.flatMap((address) => {
+  return pages.flatMap((address) => {
     const found = pattern.exec(address);
     return found ? [{ params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')])) }] : [];
   });
+}
+
+/** The same for the one route that tells every feed: what stands before `.xml`. */
+export function feedPaths(): { params: { feed: string } }[] {
+  addresses ??= everyAddress();
+  return addresses.filter((address) => parseFeedAddress(address) && address.endsWith('.xml')).map((address) => ({ params: { feed: address.slice(1, -'.xml'.length) } }));
 }

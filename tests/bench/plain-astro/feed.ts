@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { feedAt } from '../../../site/src/feeds/feed-at.ts';
+import { writeFeed } from '../../../site/src/feeds/write-feed.ts';
+import { feedPaths } from './addresses.ts';
+
+export const getStaticPaths = feedPaths;
+export const GET: APIRoute = ({ locals }) => writeFeed('rss', feedAt(locals));
