@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import type { PageLocals } from '../../../site/content/page-locals.ts';
 import { feedAt } from '../../../site/src/feeds/feed-at.ts';
 import { writeFeed } from '../../../site/src/feeds/write-feed.ts';
 import { feedPaths } from './addresses.ts';
 
 export const getStaticPaths = feedPaths;
-export const GET: APIRoute = ({ locals }) => writeFeed('rss', feedAt(locals));
+export const GET: APIRoute = ({ locals }) => writeFeed('rss', feedAt(locals as PageLocals));
