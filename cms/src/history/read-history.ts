@@ -53,7 +53,8 @@ const happeningOf = ({ at, user_name: who, verb, note }: StepRow): Happening => 
 export async function readHistory(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Happening[]> {
   const states = statesOf(await revisionsOf(strapi, documentId));
   const steps = (await stepsOf(strapi, documentId)).filter(({ verb }) => !told.has(verb));
-  return [...happeningsIn(type, states), ...steps.map(happeningOf)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // Of two things in the same millisecond the one written down later is the newer.
+  return [...happeningsIn(type, states), ...steps.map(happeningOf)].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 /** What the form held at a revision; null when this document has no such revision, or held nothing then. */
