@@ -1,9 +1,11 @@
 // Keeps the last pages that were read, for a village without signal. The network always comes first: a copy is
-// shown only when there is none, and says so, with the time at which it was read.
+// shown only when there is none or when it does not answer, and says so, with the time at which it was read.
 const pages = 'pages-1';
 const parts = 'parts-1';
 const mostPages = 60;
 const mostParts = 120;
+/** So long a reader with a copy waits for a network that does not answer. */
+const patienceMs = 6000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => {
@@ -27,8 +29,8 @@ function beijingTime(instant) {
   return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
-async function asCopy(response) {
-  const notice = `<p class="kept-copy" role="status">现在没有网络。这是您 ${beijingTime(response.headers.get('x-kept-at'))} 读过的副本，可能不是最新的。</p>`;
+async function asCopy(response, why) {
+  const notice = `<p class="kept-copy" role="status">${why}这是您 ${beijingTime(response.headers.get('x-kept-at'))} 读过的副本，可能不是最新的。</p>`;
   const html = (await response.text()).replace(/<main[^>]*>/, (main) => main + notice);
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
@@ -46,20 +48,29 @@ async function offlinePage() {
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
+/** Keeps a page that anybody may read; forgets one that is public no longer. */
+async function keepPage(url, response) {
+  const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html') && !url.includes('?');
+  if (isPage && !/no-store|private/.test(response.headers.get('cache-control') ?? '')) {
+    const headers = new Headers(response.headers);
+    headers.set('x-kept-at', new Date().toISOString());
+    await keep(pages, mostPages, url, new Response(await response.clone().blob(), { headers }));
+  } else if (response.status === 404 || response.status === 410) {
+    await (await caches.open(pages)).delete(url);
+  }
+}
+
 async function answerPage(event) {
-  const { request } = event;
+  const url = event.request.url.split('#')[0];
+  const answer = fetch(event.request);
+  event.waitUntil(answer.then((response) => keepPage(url, response)).catch(() => undefined));
+  const copy = await caches.match(url, { cacheName: pages });
+  const patience = copy && new Promise((resolve) => setTimeout(resolve, patienceMs));
   try {
-    const response = await fetch(request);
-    const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html') && !request.url.includes('?');
-    if (isPage) {
-      const headers = new Headers(response.headers);
-      headers.set('x-kept-at', new Date().toISOString());
-      event.waitUntil(response.clone().blob().then((body) => keep(pages, mostPages, request.url, new Response(body, { headers }))));
-    }
-    return response;
+    const response = await (patience ? Promise.race([answer, patience]) : answer);
+    return response ?? asCopy(copy, '网络很慢，没有等到回音。');
   } catch {
-    const copy = await caches.match(request.url.split('#')[0], { cacheName: pages });
-    return copy ? asCopy(copy) : offlinePage();
+    return copy ? asCopy(copy, '现在没有网络。') : offlinePage();
   }
 }
 

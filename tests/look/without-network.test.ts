@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { startDemoPortal, type StillPortal } from './demo-portal.ts';
@@ -51,4 +51,39 @@ test('a page that was read can be read again without network, and says that it i
   await page.goto(`${portal.url}/projects/`);
   expect(await page.locator('.kept-copy').count()).toBe(0);
   await context.close();
+});
+
+/** A page that the reader has a copy of. */
+async function readOnce(path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(portal.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(portal.url + path);
+  await page.waitForFunction(async (address) => caches.match(address, { cacheName: 'pages-1' }), portal.url + path);
+  return page;
+}
+
+test('where the network gives no answer the copy is shown, and says why', async () => {
+  const page = await readOnce('/calls/');
+  let asked = (): void => undefined;
+  const silence = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  await page.context().route('**/calls/', () => asked());
+  await page.goto(`${portal.url}/calls/`);
+  await silence;
+  expect(await page.locator('.kept-copy').textContent()).toMatch(/^网络很慢，没有等到回音。这是您 .+ 读过的副本/);
+  await page.context().close();
+});
+
+test('no copy is kept of what was withdrawn since, nor of what was meant for one reader', async () => {
+  const page = await readOnce('/cases/');
+  const kept = async (path: string): Promise<boolean> => page.evaluate(async (address) => (await caches.match(address, { cacheName: 'pages-1' })) !== undefined, portal.url + path);
+  await page.context().route('**/cases/', (route) => route.fulfill({ status: 410, contentType: 'text/html', body: '<title>已撤下</title>' }));
+  await page.context().route('**/results/', (route) => route.fulfill({ status: 200, contentType: 'text/html', headers: { 'cache-control': 'no-store' }, body: '<title>给一个人的</title>' }));
+  await page.goto(`${portal.url}/cases/`);
+  await page.goto(`${portal.url}/results/`);
+  await page.goto(`${portal.url}/honours/`);
+  await expect.poll(async () => [await kept('/honours/'), await kept('/results/'), await kept('/cases/')]).toEqual([true, false, false]);
+  await page.context().close();
 });
