@@ -1,8 +1,9 @@
 import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import { nextDeadline } from '@xianfeng/content-types/rules/due-state';
+import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-state';
 import type { PublishedDocument } from './content.ts';
 import { kindKeyOf } from './kinds.ts';
+import { removedFrom, type NamedMilestone } from './named-milestones.ts';
 
 /** Where a document stands in an index: under which key, and sorted by what (compared as text). */
 export interface Member {
@@ -13,12 +14,22 @@ export interface Member {
 /** Looks up another document while members are worked out; the look-up is noted, so a change there is followed here. */
 export type Lookup = <T extends PublicTypeName>(type: T, documentId: string) => PublishedDocument<T> | undefined;
 
-interface Index<T extends PublicTypeName> {
-  readonly types: readonly T[];
-  readonly members: (document: PublishedDocument<T>, get: Lookup) => readonly Member[];
+/** What the earlier public versions of a document still mean today. */
+export interface Past {
+  /** Addresses at which it stood, oldest first. */
+  readonly addresses: readonly string[];
+  /** Of a project: the milestones that it promised, each as it stood last. */
+  readonly milestones: readonly NamedMilestone[];
 }
 
-function index<const T extends PublicTypeName>(types: T | readonly T[], members: (document: PublishedDocument<T>, get: Lookup) => readonly Member[]): Index<T> {
+type Members<T extends PublicTypeName> = (document: PublishedDocument<T>, get: Lookup, past: Past) => readonly Member[];
+
+interface Index<T extends PublicTypeName> {
+  readonly types: readonly T[];
+  readonly members: Members<T>;
+}
+
+function index<const T extends PublicTypeName>(types: T | readonly T[], members: Members<T>): Index<T> {
   return { types: (typeof types === 'string' ? [types] : types) as readonly T[], members };
 }
 
@@ -67,6 +78,10 @@ export const indexes = {
   'projects.byNextDue': index('project', (document) => {
     const due = nextDeadline(document.data);
     return due ? [{ key: 'open', sort: due }] : [];
+  }),
+  'projects.byRemovedMilestone': index('project', ({ data }, _get, past) => {
+    const last = removedFrom(past.milestones, data.milestones).map(({ milestone }) => deadlineOf(milestone)).sort().at(-1);
+    return last ? ['all', data.organization].map((key) => ({ key, sort: last })) : [];
   }),
   'projects.byLiaison': index('project', (document) => one(document.data.liaison, published(document))),
   'updates.byMonth': index('update', (document) => [{ key: monthOf(document), sort: published(document) }]),

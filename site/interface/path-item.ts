@@ -12,6 +12,20 @@ export interface DescribedGet {
   readonly otherwise?: Readonly<Record<string, string>>;
 }
 
+/** What may be sent to an address as a form. */
+export interface DescribedPost {
+  readonly summary: string;
+  readonly parameters?: readonly Part[];
+  /** The form's fields, in words. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly required: readonly string[];
+  /** Answers by status, in words. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** An address: what it answers to a `GET`, what may be sent to it, or both. */
+export type Described = (DescribedGet & { readonly post?: DescribedPost }) | { readonly post: DescribedPost };
+
 /** A parameter in the query of an address. */
 export function query(name: string, description: string, schema: Part = { type: 'string' }, required = false): Part {
   return { name, in: 'query', description, schema, ...(required ? { required } : {}) };
@@ -29,9 +43,20 @@ export function textOf(description: string): Part {
 
 export const refTo = (schema: string): Part => ({ $ref: `#/components/schemas/${schema}` });
 
-/** An operation as it stands in the document. */
-export function operation({ content, otherwise = {}, ...said }: DescribedGet, tag: string): Part {
+function reading({ content, otherwise = {}, ...said }: DescribedGet, tag: string): Part {
   const answers = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
   const others = Object.entries(otherwise).map(([status, description]) => [status, { description }]);
   return { ...said, tags: [tag], responses: { 200: { description: said.summary, content: answers }, ...Object.fromEntries(others) } };
+}
+
+function sending({ fields, required, answers, ...said }: DescribedPost, tag: string): Part {
+  const properties = Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, textOf(description)]));
+  const schema = { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+  return { ...said, tags: [tag], requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } }, responses: Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }])) };
+}
+
+/** All that one address does, as it stands in the document. */
+export function pathItem(described: Described, tag: string): Part {
+  const { post, ...get } = described;
+  return { ...('content' in get ? { get: reading(get, tag) } : {}), ...(post ? { post: sending(post, tag) } : {}) };
 }

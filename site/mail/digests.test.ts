@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Feed } from '../src/feeds/feed.ts';
 import { sendDigests, type DigestContext } from './digests.ts';
 import { createMailStore, type MailStore } from './mail-store.ts';
+import type { PostOutcome } from './post.ts';
 
 const key = new Uint8Array(32).fill(3);
 const feed: Feed = { origin: 'https://portal.example', address: '/feed.xml', title: '先锋：全部新消息', description: '', page: '/', complete: true, items: [] };
@@ -17,7 +18,7 @@ let store: MailStore;
 let now: string;
 let sent: string[];
 let complaints: string[];
-let answer: (to: string) => 'taken' | 'refused';
+let answer: (to: string) => PostOutcome;
 
 const context = (): DigestContext => ({
   store,
@@ -71,6 +72,52 @@ test('an address that its server refuses holds nobody up, and is forgotten after
   expect(store.count()).toBe(1);
 });
 
+test('a mail server that was away for a week, and one refusal after it, end nobody’s subscription', async () => {
+  subscribe('here@example.com');
+  answer = () => {
+    throw new Error('connection refused');
+  };
+  for (let number = 1; number <= 7; number += 1) {
+    for (let hour = 0; hour < 24; hour += 1) {
+      now = `2026-03-${String(number).padStart(2, '0')}T${String(hour).padStart(2, '0')}:30:00.000Z`;
+      await pass();
+    }
+  }
+  expect(complaints.length).toBeGreaterThan(10);
+  answer = () => 'refused';
+  now = day(8);
+  await pass();
+  answer = () => 'taken';
+  now = day(10);
+  await pass();
+  expect([sent.length, store.count()]).toEqual([1, 1]);
+});
+
+test('refusals are counted by the day, and a letter that is taken wipes them out', async () => {
+  subscribe('moody@example.com');
+  for (let number = 1; number <= 28; number += 1) {
+    answer = () => (number % 5 === 0 ? 'taken' : 'refused');
+    for (const minute of ['30', '40', '50']) {
+      now = `2026-03-${String(number).padStart(2, '0')}T23:${minute}:00.000Z`;
+      await pass();
+    }
+  }
+  expect(store.count()).toBe(1);
+  expect(sent.length).toBe(5);
+});
+
+test('an address that is told “later” is tried again soon, and holds nobody up', async () => {
+  subscribe('full@example.com');
+  subscribe('here@example.com');
+  answer = (to) => (to.startsWith('full') ? { later: '452 4.2.2 full' } : 'taken');
+  await pass();
+  expect([sent.length, complaints]).toEqual([1, ['邮件服务器暂时不收 1 封订阅邮件，稍后再试：452 4.2.2 full']]);
+  answer = () => 'taken';
+  now = '2026-03-01T23:36:00.000Z';
+  await pass();
+  expect(sent.map((line) => line.split(' ')[0])).toEqual(['here@example.com', 'full@example.com']);
+});
+
 test('a mail server that is away is not asked for everybody, and nobody loses the letter', async () => {
   for (const name of ['a', 'b', 'c']) subscribe(`${name}@example.com`);
   answer = () => {
@@ -83,6 +130,17 @@ test('a mail server that is away is not asked for everybody, and nobody loses th
   await pass();
   await pass();
   expect(sent).toHaveLength(3);
+});
+
+test('the database of an earlier version is taken over, and its list is not left lying about', async () => {
+  subscribe('here@example.com');
+  const { name, address } = database.prepare('SELECT name, address FROM mail_digests').get() as { name: string; address: string };
+  database.exec(`DROP TABLE mail_digests; CREATE TABLE mail_subscriptions (name TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, address TEXT NOT NULL, period TEXT NOT NULL, feeds TEXT NOT NULL, sent_until TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_try TEXT) WITHOUT ROWID;`);
+  database.prepare(`INSERT INTO mail_subscriptions VALUES (?, 'token', ?, 'daily', '["/"]', '2026-03-01T00:00:00.000Z', 0, NULL)`).run(name, address);
+  store = createMailStore(database, key);
+  await pass();
+  expect(sent.map((line) => line.split(' ')[0])).toEqual(['here@example.com']);
+  expect(database.pragma('table_info(mail_subscriptions)')).toEqual([]);
 });
 
 test('who cannot be read, because the key was changed, holds nobody up', async () => {

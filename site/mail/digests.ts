@@ -12,7 +12,7 @@ export interface DigestContext {
   readonly sender: () => Sender;
   /** The feed of a folder as it is now; undefined when it is no more. */
   readonly feedOf: (base: string) => Feed | undefined;
-  readonly unsubscribeAddress: (token: string) => string;
+  readonly unsubscribeAddress: (name: string) => string;
   readonly now: () => Date;
   readonly log: (sentence: string) => void;
 }
@@ -20,7 +20,7 @@ export interface DigestContext {
 const minute = 60_000;
 const patience = [5, 15, 60, 180, 360].map((minutes) => minutes * minute);
 const dayMs = 24 * 60 * minute;
-/** An address that a mail server refuses so many days in a row is not written to again, and forgotten. */
+/** An address that its mail server refuses for good on so many days, with no letter taken in between, is forgotten. */
 const mostRefusals = 5;
 const batch = 20;
 
@@ -36,23 +36,29 @@ export async function sendDigests({ store, post, sender, feedOf, unsubscribeAddr
     if (parts.length === 0) return null;
     const { site, origin } = sender();
     const host = new URL(origin).hostname;
-    const unsubscribe = unsubscribeAddress(subscription.token);
+    const unsubscribe = unsubscribeAddress(subscription.name);
     const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': `<${period}.${host}>`, Precedence: 'bulk' };
-    return { ...digestLetter({ site, origin }, period, due, parts, unsubscribe), to: subscription.email, messageId: `<${subscription.token}.${Date.parse(due)}@${host}>`, headers };
+    return { ...digestLetter({ site, origin }, period, due, parts, unsubscribe), to: subscription.email, messageId: `<${subscription.name}.${Date.parse(due)}@${host}>`, headers };
   }
 
   const later = (ms: number): string => new Date(now().getTime() + ms).toISOString();
+  const putOff: string[] = [];
+  const postpone = (subscription: DigestSubscription): void => store.postponed(subscription, later(patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute));
 
   /** Answers false when the mail server is away. */
   async function sendOne(subscription: DigestSubscription, due: string, letter: Posted | null): Promise<boolean> {
     try {
       const outcome = letter ? await post.send(letter) : 'taken';
-      if (outcome === 'taken') store.sent(subscription, due);
-      else if (subscription.attempts < mostRefusals) store.failed(subscription, later(dayMs));
-      else store.remove(subscription.token);
+      if (outcome === 'taken') store.sent(subscription, due, letter !== null);
+      else if (outcome === 'refused' && subscription.refusals + 1 < mostRefusals) store.refused(subscription, later(dayMs));
+      else if (outcome === 'refused') store.remove(subscription.name);
+      else {
+        postpone(subscription);
+        putOff.push(outcome.later);
+      }
       return true;
     } catch (error) {
-      store.failed(subscription, later(patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute));
+      postpone(subscription);
       log(`一封订阅邮件没有发出，稍后再试：${error instanceof Error ? error.message : String(error)}`);
       return false;
     }
@@ -71,4 +77,5 @@ export async function sendDigests({ store, post, sender, feedOf, unsubscribeAddr
       }
     }
   }
+  if (putOff.length > 0) log(`邮件服务器暂时不收 ${putOff.length} 封订阅邮件，稍后再试：${putOff[0]}`);
 }

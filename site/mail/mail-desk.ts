@@ -1,3 +1,4 @@
+import { nameInLeaveToken } from './leave-token.ts';
 import { confirmLetter, type Sender } from './letter.ts';
 import type { MailStore } from './mail-store.ts';
 import type { Post } from './post.ts';
@@ -28,6 +29,8 @@ export interface MailDesk {
   read(token: string): DigestWish | null;
   /** Subscribes; false when the link is wrong or too old. */
   confirm(token: string): boolean;
+  /** Whether a link to leave is one that was sent; says nothing of whether somebody is still subscribed. */
+  mayLeave(token: string): boolean;
   leave(token: string): void;
   exists(base: string): boolean;
   titles(wish: DigestWish): string[];
@@ -72,7 +75,11 @@ export function createMailDesk({ store, post, key, sender, titleOf, mayWrite, no
       if (wish) store.put(wish, now().toISOString());
       return wish !== null;
     },
-    leave: (token) => store.remove(token),
+    mayLeave: (token) => nameInLeaveToken(key, token) !== null,
+    leave(token) {
+      const name = nameInLeaveToken(key, token);
+      if (name !== null) store.remove(name);
+    },
     async settled() {
       while (writing.size > 0) await Promise.all(writing);
     },

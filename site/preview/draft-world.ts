@@ -4,7 +4,7 @@ import type { PublishedDocument } from '../content/content.ts';
 import { addressOfDocument, type Lookup } from '../content/indexes.ts';
 import { resources, type ReaderSources } from '../content/recording-reader.ts';
 import { fixedAddresses } from '../publisher/addresses.ts';
-import { derive, formerAddresses, type Derived } from '../publisher/derive.ts';
+import { derive, pastOf, type Derived } from '../publisher/derive.ts';
 import { foldDocument } from '../publisher/fold.ts';
 import { documentFrom, refolded } from '../publisher/rederive.ts';
 import type { Membership } from '../store/memberships.ts';
@@ -58,10 +58,10 @@ export function draftWorld(store: Store, draft: PreviewDraft, now: string): Draf
     const found = documents.get(id);
     return found?.type === wanted ? (found as PublishedDocument<typeof wanted>) : undefined;
   };
-  const derived = new Map<string, Derived>([[documentId, derive(documentId, type, formerAddresses(type, documentId, folded), document, find)]]);
+  const derived = new Map<string, Derived>([[documentId, derive(documentId, type, pastOf(type, documentId, folded), document, find)]]);
   for (const id of store.derivedFrom(documentId)) {
     const other = id === documentId ? undefined : store.documents.get(id);
-    if (other) derived.set(id, derive(id, other.type, refolded(store, id, other.type).former, other, find));
+    if (other) derived.set(id, derive(id, other.type, refolded(store, id, other.type).past, other, find));
   }
 
   const claimed = new Set([...derived.values()].flatMap(({ claims }) => claims.filter(({ standing }) => standing === 'page').map(({ path }) => path)));

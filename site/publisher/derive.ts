@@ -1,6 +1,7 @@
 import { addressOf, type Addressable, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
-import { addressOfDocument, indexesOf, type Lookup } from '../content/indexes.ts';
+import { addressOfDocument, indexesOf, type Lookup, type Past } from '../content/indexes.ts';
+import { milestonesIn } from '../content/named-milestones.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Claim } from '../store/pages.ts';
 import { family, sharedAddresses } from './addresses.ts';
@@ -12,9 +13,10 @@ export interface Derived {
   readonly claims: readonly Claim[];
 }
 
-/** Addresses at which earlier versions of a document stood, oldest first. */
-export function formerAddresses(type: PublicTypeName, documentId: string, { earlier }: Folded): string[] {
-  return earlier.flatMap((snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? []);
+/** What a folded story's earlier versions still mean. */
+export function pastOf(type: PublicTypeName, documentId: string, { earlier }: Folded): Past {
+  const addresses = earlier.flatMap((snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? []);
+  return { addresses, milestones: type === 'project' ? milestonesIn(earlier) : [] };
 }
 
 function movedClaims(type: PublicTypeName, former: readonly string[], address: string | null): Claim[] {
@@ -23,15 +25,15 @@ function movedClaims(type: PublicTypeName, former: readonly string[], address: s
   return former.filter((old) => old !== address).flatMap((old) => family(type, old).map((path, part) => ({ path, standing: 'moved' as const, location: now[part] ?? address })));
 }
 
-/** Works out the indexes that a document stands in and the addresses that it claims, given where it stood before; `get` finds other documents. */
-export function derive(documentId: string, type: PublicTypeName, former: readonly string[], document: PublishedDocument | undefined, get: Lookup): Derived {
+/** Works out the indexes that a document stands in and the addresses that it claims, given its past; `get` finds other documents. */
+export function derive(documentId: string, type: PublicTypeName, past: Past, document: PublishedDocument | undefined, get: Lookup): Derived {
   if (!document) {
     // Of what was redacted no snapshot is left to say where it stood; some addresses need none.
-    const address = former.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);
+    const address = past.addresses.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);
     const claims = address ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null })) : [];
     return { memberships: [], claims };
   }
-  const memberships = indexesOf(type).flatMap(([index, definition]) => definition.members(document, get).map((member) => ({ index, ...member })));
+  const memberships = indexesOf(type).flatMap(([index, definition]) => definition.members(document, get, past).map((member) => ({ index, ...member })));
   const address = addressOfDocument(document);
   const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, get)];
   const claims: Claim[] = own.map((path) => ({ path, standing: 'page', location: null }));
@@ -40,5 +42,5 @@ export function derive(documentId: string, type: PublicTypeName, former: readonl
     claims.push({ path: from, standing: 'moved', location: to });
   }
   const live = new Set(own);
-  return { memberships, claims: [...claims, ...movedClaims(type, former, address).filter((claim) => !live.has(claim.path))] };
+  return { memberships, claims: [...claims, ...movedClaims(type, past.addresses, address).filter((claim) => !live.has(claim.path))] };
 }

@@ -10,6 +10,7 @@ import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { markReaders } from './rederive.ts';
+import { createBell, type Bell } from './bell.ts';
 import { besidePages } from './beside-pages.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from './draw-card.ts';
@@ -44,6 +45,8 @@ export interface Portal {
   readonly searcher: Searcher;
   readonly rendering: RenderContext;
   readonly media: PublishedMediaFiles;
+  /** Rings when other files stand than before. */
+  readonly written: Bell;
   close(): void;
 }
 
@@ -79,8 +82,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   });
   const data = dataFiles({ databaseFile, publicFolder, origin, store, build, log, signal, onMade: () => renderReaders([resources.dataFiles]) });
   const files = besidePages([pictures, data]);
+  const written = createBell();
   const publisher: Publisher = createPublisher({
     ...rendering,
+    onWritten: written.ring,
     publicFolder,
     now,
     log,
@@ -90,7 +95,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     followers: [searchFollower, mediaFollower(uses, store.entries)],
     media: files,
   });
-  return { store, publisher, search, searcher, rendering, media: files, close() {
+  return { store, publisher, search, searcher, rendering, media: files, written, close() {
     data.close();
     store.close();
   } };

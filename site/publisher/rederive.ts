@@ -1,12 +1,12 @@
 import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
-import type { Lookup } from '../content/indexes.ts';
+import type { Lookup, Past } from '../content/indexes.ts';
 import { withdrawnMemberships, withdrawnOf } from '../content/withdrawn.ts';
 import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
 import { rankOf } from './addresses.ts';
-import { derive, formerAddresses } from './derive.ts';
+import { derive, pastOf } from './derive.ts';
 import { foldDocument, type Folded } from './fold.ts';
 import type { Follower } from './follower.ts';
 
@@ -36,13 +36,12 @@ export function lookup(store: Store): Lookup {
 export interface Refolded {
   readonly documentId: string;
   readonly type: PublicTypeName;
-  /** Addresses at which it stood before. */
-  readonly former: readonly string[];
+  readonly past: Past;
 }
 
 /** A known document whose own entries did not change. */
 export function refolded(store: Store, documentId: string, type: PublicTypeName): Refolded {
-  return { documentId, type, former: formerAddresses(type, documentId, foldDocument(store.entries.ofDocument(documentId))) };
+  return { documentId, type, past: pastOf(type, documentId, foldDocument(store.entries.ofDocument(documentId))) };
 }
 
 /** Works out what a document is now from its entries, and stores that. */
@@ -52,11 +51,11 @@ export function refold(store: Store, documentId: string, type: PublicTypeName): 
   const { firstPublished, lastChanged, versions } = folded;
   const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
   store.documents.put(documentId, { type, gone, document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions } });
-  return { documentId, type, former: formerAddresses(type, documentId, folded) };
+  return { documentId, type, past: pastOf(type, documentId, folded) };
 }
 
 /** Indexes, addresses and followers of one document (without a marker: of one that has none yet, while everything is derived anew); whatever is looked up on the way is remembered, and a change there comes back here. */
-export function rederive(store: Store, followers: readonly Follower[], { documentId, type, former }: Refolded, marker: Marker | null): void {
+export function rederive(store: Store, followers: readonly Follower[], { documentId, type, past }: Refolded, marker: Marker | null): void {
   const reads = new Set<string>();
   const find = lookup(store);
   const get: Lookup = (wanted, id) => {
@@ -64,7 +63,7 @@ export function rederive(store: Store, followers: readonly Follower[], { documen
     return find(wanted, id);
   };
   const document = store.documents.get(documentId);
-  const { memberships: live, claims } = derive(documentId, type, former, document, get);
+  const { memberships: live, claims } = derive(documentId, type, past, document, get);
   const withdrawn = document ? null : withdrawnOf(store.entries.ofDocument(documentId));
   const memberships = withdrawn ? withdrawnMemberships(withdrawn) : live;
   if (marker) {

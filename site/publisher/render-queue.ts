@@ -14,6 +14,8 @@ export interface QueueContext extends RenderContext {
   readonly log: (sentence: string) => void;
   /** Aborted when the process is asked to end: what is begun is finished, nothing new is begun. */
   readonly signal: AbortSignal;
+  /** Hears that other files stand than before, and that the store knows of them. */
+  readonly onWritten?: () => void;
 }
 
 export interface RenderCount {
@@ -26,6 +28,8 @@ export interface RenderCount {
 interface Outcome {
   /** Puts down in the store what now stands. */
   readonly settle: () => void;
+  /** Whether another file stands now than before. */
+  readonly changed: boolean;
 }
 
 const batchSize = 32;
@@ -66,6 +70,7 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
       for (const outcome of outcomes) outcome.settle();
     });
     unsettled = new Set();
+    if (outcomes.some(({ changed }) => changed)) context.onWritten?.();
     progress?.(count);
     settledBelow?.(pages.dirty(below, 1)[0]?.rank ?? Infinity);
   }
@@ -101,7 +106,7 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
   } catch (error) {
     count.failed += 1;
     context.log(`页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`);
-    return async () => ({ settle: () => store.pages.postpone(page, ranks.failed) });
+    return async () => ({ changed: false, settle: () => store.pages.postpone(page, ranks.failed) });
   }
   count.rendered += 1;
   if (rendered === null) return () => remove(context, page, count);
@@ -113,6 +118,7 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
   return async () => {
     if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body, known === undefined);
     return {
+      changed: !unchanged,
       settle() {
         store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
         // What changed before these notes stood could not wake this page; it is rendered once more.
@@ -125,10 +131,11 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
 /** Removals wait until every page that might still link there has been rendered. */
 async function remove({ store, publicFolder }: QueueContext, page: DirtyPage, count: RenderCount): Promise<Outcome> {
   const { path, rank } = page;
-  if (rank < ranks.removal) return { settle: () => store.pages.postpone(page, ranks.removal) };
+  if (rank < ranks.removal) return { changed: false, settle: () => store.pages.postpone(page, ranks.removal) };
   if (store.pages.get(path)) count.removed += 1;
   await removeFile(publicFolder, fileOf(path));
   return {
+    changed: true,
     settle() {
       store.pages.forget(path);
       store.pages.clean(page);

@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import type { LedgerEntry } from '@xianfeng/content-types';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { XMLValidator } from 'fast-xml-parser';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leaveToken } from '../../site/mail/leave-token.ts';
+import { nameFor, seal } from '../../site/mail/seal.ts';
 import { dynamicAddresses } from '../../site/server/dynamic-addresses.ts';
 import { openStore } from '../../site/store/store.ts';
 import { stepsOf } from '../publisher/small-world.ts';
@@ -15,25 +20,44 @@ import { simulateLedger } from '../support/simulated-ledger.ts';
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query'; readonly required?: boolean }[];
+}
+
+interface Reading extends Operation {
   readonly responses: { readonly 200: { readonly content: Readonly<Record<string, { readonly schema: object }>> } };
+}
+
+interface Sending extends Operation {
+  readonly requestBody: { readonly content: { readonly 'application/x-www-form-urlencoded': { readonly schema: { readonly properties: Readonly<Record<string, object>>; readonly required?: readonly string[] } } } };
+  readonly responses: Readonly<Record<string, object>>;
 }
 
 interface Description {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get?: Reading; readonly post?: Sending }>>;
 }
 
 const entries = [
-  ...simulateLedger(
-    stepsOf([
+  ...simulateLedger([
+    ...stepsOf([
       { kind: 'publish-update', project: 0, title: '堤顶浇好了 ]]> & <b>“好”</b> 😀', days: 3 },
       { kind: 'publish-call', project: 0, title: '护堤巡查队', days: 1 },
       { kind: 'publish-notice', project: 1, title: '立项公示', days: 1 },
     ]).flatMap((step) => step.operations),
-  ),
+    { op: 'publish', type: 'bulletin', key: 'bulletin:1', data: { title: '第一期', series: 'zugong', year: 2026, number: 1, date: '2026-02-20', issuer: '县委组织部', organization: { $ref: 'organization:0' }, sections: [{ title: '进展', items: [{ title: '开工', body: { type: 'doc', content: [] } }] }] } },
+  ]),
 ];
-// Pages are for people; what stands here is neither a page nor made for programs.
-const forPeople = /\/$|^\/404\.html$|^\/robots\.txt$|^\/manifest\.webmanifest$|card\.png$/;
+const update = entries.find(({ type }) => type === 'update') as LedgerEntry;
+const photo = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#5a7' } }).jpeg().toBuffer();
+const sha256 = createHash('sha256').update(photo).digest('hex');
+const media = { documentId: 'f'.repeat(24), name: '工地.jpg', alt: '工地', mime: 'image/jpeg', width: 80, height: 60, size: photo.length, sha256, url: '/uploads/site.jpg' };
+const draft = { type: 'update', documentId: update.documentId, title: '第二段开工', snapshot: { ...update.snapshot, photos: [media] }, note: null, noteKind: null, problems: [], until: '2099-01-01T00:00:00.000Z' };
+const mailKey = new Uint8Array(32).fill(4);
+// Nobody sends mail to it; the addresses stand where mail is set up.
+const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_KEY: Buffer.from(mailKey).toString('base64') };
+const mailTokens: Readonly<Record<string, string>> = {
+  '/subscribe/mail/confirm/': seal(mailKey, 'confirm', JSON.stringify({ until: Date.parse('2099-01-01'), wish: { email: 'li@example.com', period: 'daily', feeds: ['/'] } })),
+  '/subscribe/mail/unsubscribe/': leaveToken(mailKey, nameFor(mailKey, 'address', 'li@example.com')),
+};
 
 let folder: string;
 let ledger: LedgerServer;
@@ -42,9 +66,10 @@ let description: Description;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'interface-'));
-  ledger = await startLedgerServer(entries);
-  portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort() });
+  ledger = await startLedgerServer(entries, 0, { [`/api/preview/update/${update.documentId}`]: draft, '/uploads/site.jpg': photo });
+  portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: mail });
   await eventually(async () => (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')));
+  await eventually(async () => (await fetch(`${portal.url}/bulletins/zugong/2026/1/card.png`)).ok && (await fetch(`${portal.url}/projects/wei-di-0/card.png`)).ok);
   await eventually(async () => (await fetch(`${portal.url}/data/all.zip`)).ok);
   description = await eventually(async () => {
     const answer = await fetch(`${portal.url}/openapi.json`);
@@ -59,8 +84,38 @@ afterAll(async () => {
 
 /** A value for a parameter that this small county has an answer to. */
 function valueFor(path: string, name: string): string {
-  const slugs: Record<string, string> = { projects: 'wei-di-0', organizations: 'zhen-0', topics: 'ling-yu-0', programmes: 'shu-ji' };
-  const values: Record<string, string> = { slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0', section: 'projects', kind: 'undertaking', what: '/updates/', unit: '/organizations/zhen-0/', project: '/projects/wei-di-0/', format: path === '/oembed' ? 'xml' : 'atom', feed: '/updates/', month: '2026-02', q: '护堤', after: '2', limit: '3', wait: '0', year: '2026', page: '1', type: 'call', from: '2026-01-01', to: '2099-12-31', sort: 'newest', url: `${portal.url}/projects/wei-di-0/`, maxwidth: '400', maxheight: '300' };
+  const slugs: Record<string, string> = { organizations: 'zhen-0', topics: 'ling-yu-0', programmes: 'shu-ji' };
+  const values: Record<string, string> = {
+    slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0',
+    folder: 'updates',
+    section: 'projects',
+    kind: 'undertaking',
+    series: 'zugong',
+    number: '1',
+    what: '/updates/',
+    unit: '/organizations/zhen-0/',
+    project: '/projects/wei-di-0/',
+    format: path === '/oembed' ? 'xml' : 'atom',
+    feed: '/updates/',
+    month: path === '/updates/{year}/{month}/' ? '02' : '2026-02',
+    q: '护堤',
+    after: '2',
+    limit: '3',
+    wait: '0',
+    year: '2026',
+    page: path.startsWith('/preview/') ? '/updates/' : '1',
+    type: path.startsWith('/preview/') ? 'update' : 'call',
+    documentId: update.documentId,
+    link: 'signed-by-the-desk',
+    sha256,
+    from: '2026-01-01',
+    to: '2099-12-31',
+    sort: 'newest',
+    url: `${portal.url}/projects/wei-di-0/`,
+    maxwidth: '400',
+    maxheight: '300',
+    t: mailTokens[path] ?? '',
+  };
   const value = values[name];
   if (!value) throw new Error(`The test has no value for ${name} in ${path}`);
   return value;
@@ -89,6 +144,7 @@ describe('the description of the interface', () => {
     const wrong: string[] = [];
     const paths = Object.entries(description.paths);
     for (const [path, { get }] of paths) {
+      if (!get) continue;
       for (const withQuery of [true, false]) {
         const address = addressOf(path, get, withQuery);
         const answer = await fetch(`${portal.url}${address}`, { redirect: 'manual' });
@@ -111,17 +167,40 @@ describe('the description of the interface', () => {
     expect(paths.length).toBeGreaterThan(15);
   });
 
-  test('is complete: whatever the process answers by itself stands in it', () => {
-    expect(dynamicAddresses.length).toBeGreaterThan(3);
-    for (const { described } of dynamicAddresses) if (described !== null) expect(Object.keys(description.paths)).toContain(described);
+  test('is true: every form that it names takes the fields that it names, and answers as it says when they are missing', async () => {
+    const forms = Object.entries(description.paths).flatMap(([path, { post }]) => (post ? [[path, post] as const] : []));
+    expect(forms.length).toBeGreaterThan(3);
+    for (const [path, post] of forms) {
+      const send = (fields: Record<string, string>): Promise<Response> => fetch(`${portal.url}${addressOf(path, post, true)}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+      const { properties, required = [] } = post.requestBody.content['application/x-www-form-urlencoded'].schema;
+      expect(Object.keys(properties), path).toEqual(expect.arrayContaining([...required]));
+      expect(Object.keys(post.responses), path).toContain(String((await send({ 'hub.mode': 'publish', email: 'wang@example.com', period: 'daily', feed: '/updates/' })).status));
+      const empty = await send({});
+      expect(Object.keys(post.responses), path).toContain(String(empty.status));
+      expect(empty.status, path).toBe(required.length > 0 ? 400 : 200);
+    }
   });
 
-  test('is complete: so does every file that is made for programs', () => {
-    const patterns = Object.keys(description.paths).map((path) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`));
+  test('is complete: whatever the process answers by itself stands in it, under the names that it goes by', () => {
+    expect(dynamicAddresses.length).toBeGreaterThan(3);
+    for (const { described, matches } of dynamicAddresses) {
+      for (const path of described) {
+        const item = description.paths[path];
+        const operation = item?.get ?? item?.post;
+        if (!operation) throw new Error(`${path} is not described`);
+        const address = new URL(addressOf(path, operation, true), portal.url);
+        expect(matches(address), path).toBe(true);
+        expect(dynamicAddresses.find((one) => one.matches(address))?.described, path).toContain(path);
+      }
+    }
+  });
+
+  test('is complete: so does every file, page and picture that the portal makes of the ledger', () => {
+    const patterns = Object.entries(description.paths).flatMap(([path, { get }]) => (get ? [new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)] : []));
     const store = openStore(join(folder, 'portal.db'));
-    const files = [...store.pages.all()].filter(({ path, status }) => status === 200 && !forPeople.test(path)).map(({ path }) => path);
+    const files = [...store.pages.all()].filter(({ path, status }) => status === 200 && path !== '/404.html').map(({ path }) => path);
     store.close();
-    expect(files.length).toBeGreaterThan(20);
+    expect(files.length).toBeGreaterThan(100);
     expect(files.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 });

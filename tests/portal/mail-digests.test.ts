@@ -1,20 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { LedgerEntry } from '@xianfeng/content-types';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPortal, type Portal } from '../../site/publisher/open-portal.ts';
-import { openFollowing, type Following } from '../../site/server/following/open-following.ts';
-import { createPortalHandler } from '../../site/server/portal-handler.ts';
 import { stepsOf } from '../publisher/small-world.ts';
-import { eventually, freePort } from '../support/portal-process.ts';
-import { simulateLedger, type Operation } from '../support/simulated-ledger.ts';
+import { eventually } from '../support/portal-process.ts';
+import type { Operation } from '../support/simulated-ledger.ts';
+import { aWhile, linkIn, openMailOffice, type MailOffice } from './mail-office.ts';
 
 const at = (when: string): Operation => ({ op: 'clock', at: when });
 const ref = (key: string): { $ref: string } => ({ $ref: key });
@@ -28,90 +19,21 @@ const story: readonly (readonly Operation[])[] = [
   [at('2026-03-07T03:00:00.000Z'), update('update:6', '邮局关门时的动态')],
   [at('2026-03-08T03:00:00.000Z'), update('update:7', '退订以后的动态')],
 ];
-const parts = story.map((_, count) => [...simulateLedger(story.slice(0, count + 1).flat())]).map((all, count, every): LedgerEntry[] => all.slice(every[count - 1]?.length ?? 0));
-const key = new Uint8Array(32).fill(9);
 
-let folder: string;
-let clock = '2026-03-02T03:00:00.000Z';
-let portal: Portal;
-let following: Following;
-let server: Server;
-let url: string;
-let stop: AbortController;
-let watching: Promise<void>;
-const letters: ParsedMail[] = [];
-const office = { open: true };
-const complaints: string[] = [];
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo(_address, _session, done) {
-    done(office.open ? undefined : Object.assign(new Error('later'), { responseCode: 451 }));
-  },
-  onData(stream, _session, done) {
-    void simpleParser(stream).then((letter) => {
-      letters.push(letter);
-      done();
-    });
-  },
-});
-
-/** The part of the portal's process that tells people, started anew on the same folder. */
-function begin(): void {
-  stop = new AbortController();
-  const mail = { smtp: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, from: 'noreply@portal.example', key };
-  following = openFollowing(portal, { subscribersFile: join(folder, 'subscribers.db'), publicFolder: join(folder, 'public'), origin: url, privateCallbacks: false, mail, now: () => new Date(clock), log: (sentence) => complaints.push(sentence), mailEveryMs: 20, signal: stop.signal });
-  watching = following.watch();
-}
-async function end(): Promise<void> {
-  stop.abort();
-  await watching;
-  following.close();
-}
-/** Long enough for a letter that should not be sent to arrive. */
-const aWhile = (): Promise<void> => wait(400);
-const form = (path: string, fields: readonly (readonly [string, string])[], headers: Record<string, string> = {}): Promise<Response> => fetch(path.startsWith('http') ? path : `${url}${path}`, { method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])), headers, redirect: 'manual' });
-const signUp = (email: string, more: readonly (readonly [string, string])[] = [['period', 'daily'], ['feed', '/topics/ling-yu-0/'], ['unit', ''], ['project', '/projects/wei-di-0/']], headers?: Record<string, string>): Promise<Response> => form('/subscribe/mail/', [['email', email], ...more], headers);
-const linkIn = (letter: ParsedMail | undefined, path: string): string => new RegExp(`http\\S+${path}\\?t=[\\w-]+`).exec(letter?.text ?? '')?.[0] ?? '';
-async function publish(part: number, when: string): Promise<void> {
-  clock = when;
-  await portal.publisher.take(parts[part] ?? []);
-  await portal.publisher.idle();
-}
-
+let office: MailOffice;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mail-'));
-  smtp.listen(0, '127.0.0.1');
-  await once(smtp.server, 'listening');
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
-  portal = await openPortal({ ...files, origin: url, fetchOriginal: () => Promise.reject(new Error('no pictures')), now: () => clock, log: (sentence) => complaints.push(sentence), signal: new AbortController().signal });
-  await portal.publisher.start();
-  await publish(0, clock);
-  begin();
-  const settings = { ...files, subscribersFile: '', privateCallbacks: false, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' };
-  const proxy = (): Following => following;
-  server = createServer((request, response) => createPortalHandler(portal, settings, (sentence) => complaints.push(sentence), proxy())(request, response)).listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  office = await openMailOffice(story, '2026-03-02T03:00:00.000Z');
 });
-afterAll(async () => {
-  await end();
-  server.closeAllConnections();
-  server.close();
-  portal.close();
-  await new Promise<void>((resolve) => smtp.close(() => resolve()));
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 describe('somebody without a reader', () => {
   test('signs up, and gets nothing before the owner of the address has pressed the button', async () => {
-    expect(await (await fetch(`${url}/subscribe/`)).text()).toContain('action="/subscribe/mail/"');
-    const answer = await signUp('Li.Ming@Example.COM');
+    expect(await (await fetch(`${office.url}/subscribe/`)).text()).toContain('action="/subscribe/mail/"');
+    const answer = await office.signUp('Li.Ming@Example.COM');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('还差一步');
-    await eventually(async () => letters.length === 1);
-    const [letter] = letters;
+    await eventually(async () => office.letters.length === 1);
+    const [letter] = office.letters;
     expect(letter?.subject).toBe('【先锋】请确认订阅每日消息');
     expect(letter?.to).toMatchObject({ text: 'Li.Ming@example.com' });
     expect(letter?.text).toContain('领域0');
@@ -119,17 +41,17 @@ describe('somebody without a reader', () => {
     expect(letter?.html).toContain(confirm);
     // A program that looks into mails opens every link.
     expect(await (await fetch(confirm)).text()).toContain('<form');
-    await publish(1, '2026-03-03T23:30:00.000Z');
+    await office.publish(1, '2026-03-03T23:30:00.000Z');
     await aWhile();
-    expect(letters).toHaveLength(1);
-    clock = '2026-03-02T04:00:00.000Z';
-    expect(await (await form(confirm, [])).text()).toContain('订阅好了');
+    expect(office.letters).toHaveLength(1);
+    office.clock = '2026-03-02T04:00:00.000Z';
+    expect(await (await office.form(confirm, [])).text()).toContain('订阅好了');
   });
 
   test('gets one letter a day with what is new and what was corrected, in text and in HTML', async () => {
-    clock = '2026-03-03T23:30:00.000Z';
-    await eventually(async () => letters.length === 2);
-    const letter = letters[1];
+    office.clock = '2026-03-03T23:30:00.000Z';
+    await eventually(async () => office.letters.length === 2);
+    const letter = office.letters[1];
     expect(letter?.subject).toBe('【先锋】每日消息：2 条（2026年3月4日）');
     expect(letter?.from).toMatchObject({ value: [{ address: 'noreply@portal.example', name: '先锋' }] });
     expect(letter?.to).toMatchObject({ value: [{ address: 'Li.Ming@example.com' }] });
@@ -149,111 +71,59 @@ describe('somebody without a reader', () => {
   });
 
   test('gets it once, whatever is restarted, and nothing on a day without news', async () => {
-    await end();
-    begin();
+    await office.end();
+    office.begin();
     await aWhile();
-    clock = '2026-03-04T23:30:00.000Z';
+    office.clock = '2026-03-04T23:30:00.000Z';
     await aWhile();
-    expect(letters).toHaveLength(2);
+    expect(office.letters).toHaveLength(2);
   });
 
   test('after days on which the portal was down gets all that was missed, in one letter', async () => {
-    await end();
-    await publish(2, '2026-03-06T23:30:00.000Z');
-    begin();
-    await eventually(async () => letters.length === 3);
+    await office.end();
+    await office.publish(2, '2026-03-06T23:30:00.000Z');
+    office.begin();
+    await eventually(async () => office.letters.length === 3);
     await aWhile();
-    expect(letters).toHaveLength(3);
-    for (const title of ['第三天的动态', '第四天的动态']) expect(letters[2]?.text).toContain(title);
-    expect(letters[2]?.text).not.toContain('Bcc');
+    expect(office.letters).toHaveLength(3);
+    for (const title of ['第三天的动态', '第四天的动态']) expect(office.letters[2]?.text).toContain(title);
+    expect(office.letters[2]?.text).not.toContain('Bcc');
   });
 
   test('loses nothing while the mail server is away', async () => {
-    office.open = false;
-    await publish(3, '2026-03-07T23:30:00.000Z');
-    await eventually(async () => complaints.some((sentence) => sentence.includes('订阅邮件没有发出')));
-    expect(letters).toHaveLength(3);
-    office.open = true;
+    office.reply = { code: 451, text: 'later' };
+    await office.publish(3, '2026-03-07T23:30:00.000Z');
+    await eventually(async () => office.complaints.some((sentence) => sentence.includes('暂时不收')));
+    expect(office.letters).toHaveLength(3);
+    office.reply = null;
     await aWhile();
-    expect(letters).toHaveLength(3);
-    clock = '2026-03-07T23:40:00.000Z';
-    await eventually(async () => letters.length === 4);
-    expect(letters[3]?.text).toContain('邮局关门时的动态');
+    expect(office.letters).toHaveLength(3);
+    office.clock = '2026-03-07T23:40:00.000Z';
+    await eventually(async () => office.letters.length === 4);
+    expect(office.letters[3]?.text).toContain('邮局关门时的动态');
   });
 
   test('leaves with one click of the mail program, and nothing of the address is left', async () => {
-    const stored = (): string => readdirSync(folder).filter((name) => name.startsWith('subscribers')).map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+    const stored = (): string => readdirSync(office.folder).filter((name) => name.startsWith('subscribers')).map((name) => readFileSync(join(office.folder, name), 'latin1')).join('');
+    const rows = (): Record<string, unknown>[] => {
+      const database = new Database(join(office.folder, 'subscribers.db'), { readonly: true });
+      const all = database.prepare<[], Record<string, unknown>>('SELECT * FROM mail_digests').all();
+      database.close();
+      return all;
+    };
+    const leave = linkIn(office.letters[3], '/subscribe/mail/unsubscribe/');
+    const [row] = rows();
+    expect(Object.keys(row ?? {})).toEqual(['name', 'address', 'period', 'feeds', 'sent_until', 'attempts', 'refusals', 'next_try']);
     expect(stored().toLowerCase()).not.toContain('li.ming');
-    const leave = linkIn(letters[3], '/subscribe/mail/unsubscribe/');
+    expect(stored()).not.toContain(new URL(leave).searchParams.get('t'));
     expect(await (await fetch(leave)).text()).toContain('退订邮件');
-    const answer = await form(leave, [['List-Unsubscribe', 'One-Click']]);
+    const answer = await office.form(leave, [['List-Unsubscribe', 'One-Click']]);
     expect(answer.status).toBe(200);
-    expect((await form(leave, [['List-Unsubscribe', 'One-Click']])).status).toBe(200);
-    await publish(4, '2026-03-08T23:30:00.000Z');
+    expect((await office.form(leave, [['List-Unsubscribe', 'One-Click']])).status).toBe(200);
+    expect(rows()).toEqual([]);
+    expect(stored()).not.toContain(String(row?.address));
+    await office.publish(4, '2026-03-08T23:30:00.000Z');
     await aWhile();
-    expect(letters).toHaveLength(4);
+    expect(office.letters).toHaveLength(4);
   });
-});
-
-describe('the form', () => {
-  test('says what is wrong and keeps what was written', async () => {
-    const answer = await signUp('not an address', [['period', 'weekly'], ['feed', '/nothing/']], { 'x-forwarded-for': '198.51.100.1' });
-    expect(answer.status).toBe(400);
-    const page = await answer.text();
-    for (const words of ['邮箱地址不对', '请至少选一样内容', 'value="not an address"']) expect(page).toContain(words);
-    const json = await signUp('', [['period', 'hourly'], ['feed', '/']], { accept: 'application/json', 'x-forwarded-for': '198.51.100.1' });
-    expect(json.status).toBe(400);
-    expect(((await json.json()) as { error: { fields: object } }).error.fields).toMatchObject({ email: '请填写邮箱地址。', period: '请选每天一封还是每周一封。' });
-  });
-
-  test('tells nobody who is subscribed, and writes to nobody again and again', async () => {
-    const from = { 'x-forwarded-for': '198.51.100.2' };
-    const before = letters.length;
-    const first = await (await signUp('wang@example.com', undefined, from)).text();
-    await eventually(async () => letters.length === before + 1);
-    await form(linkIn(letters.at(-1), '/subscribe/mail/confirm/'), []);
-    for (let count = 0; count < 5; count += 1) {
-      const again = await signUp('wang@example.com', undefined, from);
-      expect([again.status, await again.text()]).toEqual([200, first]);
-    }
-    await aWhile();
-    expect(letters).toHaveLength(before + 3);
-  });
-
-  test('thanks programs that fill in everything, and forgets them', async () => {
-    const before = letters.length;
-    expect((await signUp('bot@example.com', [['period', 'daily'], ['feed', '/'], ['website', 'x']], { 'x-forwarded-for': '198.51.100.3' })).status).toBe(200);
-    await aWhile();
-    expect(letters).toHaveLength(before);
-  });
-
-  test('takes ten an hour from one place', async () => {
-    const from = { 'x-forwarded-for': '198.51.100.4' };
-    for (let count = 0; count < 10; count += 1) expect((await signUp('', undefined, from)).status).toBe(400);
-    const answer = await signUp('', undefined, from);
-    expect(answer.status).toBe(429);
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await answer.text()).toContain('分钟');
-  });
-
-  test('a link that is old, cut or made up does nothing', async () => {
-    clock = '2026-03-12T00:00:00.000Z';
-    for (const token of ['', 'abc', new URL(linkIn(letters[0], '/subscribe/mail/confirm/')).searchParams.get('t') ?? '']) {
-      const answer = await form(`/subscribe/mail/confirm/?t=${token}`, []);
-      expect([answer.status, (await answer.text()).includes('这个链接不能用了')]).toEqual([400, true]);
-    }
-    expect((await form('/subscribe/mail/unsubscribe/?t=abc', [])).status).toBe(200);
-  });
-});
-
-test('where no mail is set up, nothing of it is to be seen', async () => {
-  const quiet = createServer(createPortalHandler(portal, { databaseFile: '', publicFolder: join(folder, 'public'), subscribersFile: '', privateCallbacks: false, port: 0, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, () => undefined)).listen(0, '127.0.0.1');
-  await once(quiet, 'listening');
-  const there = `http://127.0.0.1:${(quiet.address() as AddressInfo).port}`;
-  expect(await (await fetch(`${there}/subscribe/`)).text()).not.toContain('/subscribe/mail/');
-  expect(await (await fetch(`${there}/subscribe/?what=/due/`)).text()).not.toContain('/subscribe/mail/');
-  expect((await fetch(`${there}/subscribe/mail/`)).status).toBe(404);
-  expect((await fetch(`${there}/subscribe/mail/`, { method: 'POST' })).status).toBe(405);
-  quiet.closeAllConnections();
-  quiet.close();
 });

@@ -6,6 +6,7 @@ import type { Operation } from '../support/simulated-ledger.ts';
 export type Happening =
   | { readonly kind: 'publish-update' | 'publish-call' | 'publish-notice'; readonly project: number; readonly title: string; readonly days: number }
   | { readonly kind: 'revise-project'; readonly project: number; readonly goals: string; readonly done: boolean; readonly days: number }
+  | { readonly kind: 'replan-project'; readonly project: number; readonly titles: readonly string[]; readonly days: number }
   | { readonly kind: 'move-project'; readonly project: number; readonly slug: string; readonly days: number }
   | { readonly kind: 'rename-organization'; readonly organization: number; readonly name: string; readonly days: number }
   | { readonly kind: 'retopic-project'; readonly project: number; readonly topic: number; readonly days: number }
@@ -20,6 +21,7 @@ const project = fc.integer({ min: 0, max: 2 });
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constantFrom('publish-update' as const, 'publish-call' as const, 'publish-notice' as const), project, title, days }),
   fc.record({ kind: fc.constant('revise-project' as const), project, goals: title, done: fc.boolean(), days }),
+  fc.record({ kind: fc.constant('replan-project' as const), project, titles: fc.array(fc.constantFrom('主体完工', '堤顶硬化', '验收'), { minLength: 1, maxLength: 3 }), days }),
   fc.record({ kind: fc.constant('move-project' as const), project, slug: fc.constantFrom('shi-jie', 'qiao-liang', 'lu-deng', 'yin-shui'), days }),
   fc.record({ kind: fc.constant('rename-organization' as const), organization: fc.integer({ min: 0, max: 1 }), name: title, days }),
   fc.record({ kind: fc.constant('retopic-project' as const), project, topic: fc.integer({ min: 0, max: 1 }), days }),
@@ -77,6 +79,7 @@ export function stepsOf(happenings: readonly Happening[]): { operations: Operati
       open.push(key);
     }
     if (happened.kind === 'revise-project') operations.push({ op: 'revise', key: `project:${happened.project}`, data: { goals: happened.goals, ...(happened.done ? { milestones: [{ title: '主体完工', planned: '2026-03-20', done: '2026-03-01' }] } : {}) }, note: '按实际调整', noteKind: 'goal' });
+    if (happened.kind === 'replan-project') operations.push({ op: 'revise', key: `project:${happened.project}`, data: { milestones: happened.titles.map((words, place) => ({ title: words, planned: `2026-0${4 + place}-20` })) }, note: '调整节点', noteKind: 'scope' });
     if (happened.kind === 'move-project') operations.push({ op: 'revise', key: `project:${happened.project}`, data: { slug: `${happened.slug}-${happened.project}` }, note: '改网址', noteKind: 'wording' });
     if (happened.kind === 'rename-organization') operations.push({ op: 'revise', key: `organization:${happened.organization}`, data: { name: happened.name } });
     if (happened.kind === 'retopic-project') operations.push({ op: 'revise', key: `project:${happened.project}`, data: { topics: [ref(`topic:${happened.topic}`)] } });

@@ -10,11 +10,14 @@ export interface LedgerServer {
   close(): Promise<void>;
 }
 
-/** Starts one on a free port, or on the given one. */
-export async function startLedgerServer(entries: LedgerEntry[] = [], port = 0): Promise<LedgerServer> {
+/** Starts one on a free port, or on the given one; `also` is what it answers besides, by path. */
+export async function startLedgerServer(entries: LedgerEntry[] = [], port = 0, also: Readonly<Record<string, Uint8Array | object>> = {}): Promise<LedgerServer> {
   const waiting = new Set<() => void>();
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    const answer = also[url.pathname];
+    if (answer instanceof Uint8Array) return void response.writeHead(200).end(answer);
+    if (answer) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     if (url.pathname !== '/api/ledger') return void response.writeHead(404).end();
     const after = Number(url.searchParams.get('after') ?? 0);
     const limit = Number(url.searchParams.get('limit') ?? 200);

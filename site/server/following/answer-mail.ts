@@ -47,6 +47,7 @@ function confirm(asked: Asked, desk: MailDesk, token: string): Promise<void> {
 }
 
 function leave(asked: Asked, desk: MailDesk, token: string): Promise<void> {
+  if (!desk.mayLeave(token)) return say(asked, 400, { title: '这个链接不能用了', sentences: ['网址没有复制完整，或者太旧了。请点最近一封邮件末尾的“退订”。'] });
   if (asked.request.method !== 'POST') return say(asked, 200, { title: '退订邮件', sentences: ['点下面的按钮，就不再给您发订阅邮件，并删除您的邮箱地址。'], step: { action: `${mailAddresses.leave}?t=${encodeURIComponent(token)}`, label: '退订', fields: {} } });
   desk.leave(token);
   return say(asked, 200, { title: '已经退订', sentences: ['不会再给您发订阅邮件，您的邮箱地址也已删除。'] });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileOf } from '../../publisher/files.ts';
 import type { Portal } from '../../publisher/open-portal.ts';
 import { feedFormats, parseFeedAddress } from '../../src/feeds/feed-address.ts';
@@ -24,6 +23,8 @@ export interface FollowingOptions {
   readonly mail?: MailSettings | undefined;
   readonly now: () => Date;
   readonly log: (sentence: string) => void;
+  /** How often to compare all feeds with what subscribers were told, when not the usual. */
+  readonly hubEveryMs?: number;
   /** How often to look whether a digest by mail is due, when not the usual. */
   readonly mailEveryMs?: number;
   /** Aborted when the process is asked to end. */
@@ -37,19 +38,20 @@ export interface Following {
   /** Absent where no mail is sent. */
   readonly mail?: Mail | undefined;
   readonly mailRequests: RateLimit;
-  /** Looks again and again for what is new, until the process is asked to end. */
+  /** Tells of what is new, whenever there is, until the process is asked to end. */
   watch(): Promise<void>;
   close(): void;
 }
 
-const lookEveryMs = 1_000;
+// The publisher rings when there is news; this is for subscribers that were away, and for whatever was not heard.
+const usualHubEveryMs = 15_000;
 const hour = 3_600_000;
 const hubRequestsPerHour = 600;
 const signUpsPerHour = 10;
 const usualMailEveryMs = 20_000;
 const outboundTimeoutMs = 10_000;
 
-export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { subscribersFile, publicFolder, origin, privateCallbacks, mail: mailSettings, now, log, mailEveryMs = usualMailEveryMs, signal }: FollowingOptions): Following {
+export function openFollowing(portal: Pick<Portal, 'store' | 'rendering' | 'written'>, { subscribersFile, publicFolder, origin, privateCallbacks, mail: mailSettings, now, log, hubEveryMs = usualHubEveryMs, mailEveryMs = usualMailEveryMs, signal }: FollowingOptions): Following {
   const database = openSubscribersDatabase(subscribersFile);
   const told: ToldFeeds = toldFeeds(portal, () => now().toISOString());
   const hub = createHub({
@@ -74,7 +76,7 @@ export function openFollowing(portal: Pick<Portal, 'store' | 'rendering'>, { sub
   async function watchFeeds(): Promise<void> {
     while (!signal.aborted) {
       await hub.look();
-      await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
+      await portal.written.heard(hubEveryMs, signal);
     }
   }
   return {

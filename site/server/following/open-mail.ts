@@ -4,6 +4,7 @@ import type { Content } from '../../content/content.ts';
 import { createRecordingReader } from '../../content/recording-reader.ts';
 import { sendDigests } from '../../mail/digests.ts';
 import { createMailDesk, mailAddresses, type MailDesk } from '../../mail/mail-desk.ts';
+import { leaveToken } from '../../mail/leave-token.ts';
 import { createMailStore } from '../../mail/mail-store.ts';
 import { postThrough } from '../../mail/post.ts';
 import type { Portal } from '../../publisher/open-portal.ts';
@@ -52,7 +53,7 @@ export function openMail({ store, rendering }: Pick<Portal, 'store' | 'rendering
     post,
     sender,
     feedOf: (base: string) => (titleOf(base) === null ? undefined : feedAt({ content: content(), origin, address: feedAddress(base) })),
-    unsubscribeAddress: (token: string) => `${origin}${mailAddresses.leave}?t=${token}`,
+    unsubscribeAddress: (name: string) => `${origin}${mailAddresses.leave}?t=${leaveToken(key, name)}`,
     now,
     log,
   };

@@ -8,7 +8,7 @@ const about = `这是本站订阅源的 WebSub 推送中心，供阅读器的服
 
 用 POST 发送表单（application/x-www-form-urlencoded）：
 hub.mode = subscribe 或 unsubscribe
-hub.topic = 本站任何一个订阅源的网址（feed.xml、atom.xml 或 feed.json）
+hub.topic = 本站任何一个订阅源的网址（feed.xml、atom.xml 或 feed.json；搜索的订阅源和过去月份的存档不推送）
 hub.callback = 接收推送的网址
 hub.secret（可以不写）= 签名用的密钥，推送带 X-Hub-Signature: sha256=…
 hub.lease_seconds（可以不写）= 订阅多少秒，1 天至 30 天，不写是 10 天

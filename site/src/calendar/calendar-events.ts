@@ -42,6 +42,11 @@ function withdrawnEvents(content: Content, index: WithdrawnIndex, key: string): 
   );
 }
 
+/** Milestones taken out of promises, of all projects or of those of one unit; the last to come first. */
+function removedEvents(content: Content, key: string): CalendarEvent[] {
+  return content.list('projects.byRemovedMilestone', key, { limit: shown.cancelled }).flatMap((project) => removedMilestones(content, project));
+}
+
 /** All that a project has dates for. */
 export function projectEvents(content: Content, project: PublishedDocument<'project'>): CalendarEvent[] {
   const { documentId } = project;
@@ -59,6 +64,7 @@ export function projectEvents(content: Content, project: PublishedDocument<'proj
 export function organizationEvents(content: Content, { documentId }: PublishedDocument<'organization'>): CalendarEvent[] {
   return [
     ...content.list('projects.byOrganization', documentId, { limit: shown.projects }).flatMap((project) => milestonesOf(project)),
+    ...removedEvents(content, documentId),
     ...content.list('calls.byOrganization', documentId, { limit: shown.calls }).flatMap(callClosing),
     ...content.list('notices.byCloses', documentId, { limit: shown.notices }).flatMap(noticeClosing),
     ...content.list('meetings.byOrganization', documentId, { limit: shown.meetings }).map(meetingEvent),
@@ -75,6 +81,7 @@ export function portalEvents(content: Content): CalendarEvent[] {
     ...content.list('notices.byCloses', 'all', { limit: shown.notices }).flatMap(noticeClosing),
     ...content.list('projects.byNextDue', 'open', { order: 'ascending', limit: shown.projects }).flatMap((project) => milestonesOf(project, 'open')),
     ...content.list('projects.byOutcome', 'suspended', { limit: shown.cancelled }).flatMap((project) => milestonesOf(project, 'open')),
+    ...removedEvents(content, 'all'),
     ...withdrawnEvents(content, 'withdrawn.all', 'all'),
   ];
 }
