@@ -11,6 +11,8 @@ const config = () => ({
       },
     },
   },
+  // Content types are defined in code; on a running desk it could show nothing but their technical names.
+  'content-type-builder': { enabled: false },
   'content-releases': { enabled: false },
   'review-workflows': { enabled: false },
 });

@@ -4,7 +4,9 @@ import { dayKind, minuteKind, WrittenDateField, type Kind } from './written-fiel
 
 interface Properties {
   readonly name: string;
-  readonly label?: string;
+  /** Null in the filters of a list, which only say it. */
+  readonly label?: string | null;
+  readonly 'aria-label'?: string;
   readonly hint?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
@@ -18,9 +20,9 @@ interface Storage {
 }
 
 function dateInput({ kind, shown, stored }: Storage) {
-  return function DateInput({ name, label, hint, required = false, disabled = false }: Properties) {
+  return function DateInput({ name, label, 'aria-label': spokenLabel, hint, required = false, disabled = false }: Properties) {
     const field = useField<string | null>(name);
-    return <WrittenDateField kind={kind} name={name} label={label} hint={hint} required={required} disabled={disabled} error={field.error} value={field.value ? shown(field.value) : null} onChange={(value) => field.onChange(name, value === null ? null : stored(value))} />;
+    return <WrittenDateField kind={kind} name={name} label={label ?? undefined} spokenLabel={spokenLabel} hint={hint} required={required} disabled={disabled} error={field.error} value={field.value ? shown(field.value) : null} onChange={(value) => field.onChange(name, value === null ? null : stored(value))} />;
   };
 }
 

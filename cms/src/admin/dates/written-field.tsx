@@ -20,6 +20,8 @@ export const minuteKind: Kind = { shown: (minute) => `${formatDate(minute.slice(
 interface Properties {
   readonly kind: Kind;
   readonly label?: string | undefined;
+  /** Says what the field is for where no label is seen. */
+  readonly spokenLabel?: string | undefined;
   readonly name?: string | undefined;
   readonly hint?: string | undefined;
   readonly required?: boolean;
@@ -30,7 +32,7 @@ interface Properties {
 }
 
 /** A date to be typed as people write it, or chosen from a calendar whose weeks begin on Monday; the browser's own speaks the language of the machine. */
-export function WrittenDateField({ kind, label, name, hint, required = false, disabled = false, error, value, onChange }: Properties) {
+export function WrittenDateField({ kind, label, spokenLabel, name, hint, required = false, disabled = false, error, value, onChange }: Properties) {
   const [typed, setTyped] = useState<string | null>(null);
   const [puzzled, setPuzzled] = useState(false);
   const [open, setOpen] = useState(false);
@@ -56,7 +58,7 @@ export function WrittenDateField({ kind, label, name, hint, required = false, di
       {label && <Field.Label>{label}</Field.Label>}
       <Flex gap={1}>
         <Flex flex="1" direction="column" alignItems="stretch">
-          <Field.Input type="text" {...(name ? { name } : {})} autoComplete="off" disabled={disabled} placeholder={kind.example} value={typed ?? (value ? kind.shown(value) : '')} onChange={(event: { target: { value: string } }) => type(event.target.value)} onBlur={leave} />
+          <Field.Input type="text" {...(name ? { name } : {})} {...(spokenLabel ? { 'aria-label': spokenLabel } : {})} autoComplete="off" disabled={disabled} placeholder={kind.example} value={typed ?? (value ? kind.shown(value) : '')} onChange={(event: { target: { value: string } }) => type(event.target.value)} onBlur={leave} />
         </Flex>
         <Popover.Root open={open} onOpenChange={setOpen}>
           <Popover.Trigger>

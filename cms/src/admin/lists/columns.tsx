@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { ReactNode } from 'react';
+import { DayInput, MomentInput } from '../dates/date-input.tsx';
 import { wordsOf } from '../enumerations/words-of.ts';
 
 interface Column {
@@ -30,12 +31,17 @@ export function wordColumns<C extends Column, L extends List<C>>(list: L): L {
 }
 
 interface Filters {
-  readonly displayedFilters: readonly { readonly type?: string; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
+  readonly displayedFilters: readonly { readonly type?: string; readonly input?: unknown; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
 }
 
-/** Lets a list be narrowed by choices in their words; choices of Strapi's own keep theirs. */
+/** Days are written here as in the forms: Strapi's own calendar speaks the language of the machine. */
+const inputs: Readonly<Record<string, unknown>> = { date: DayInput, datetime: MomentInput };
+
+/** Lets a list be narrowed by choices in their words and days as people write them; choices of Strapi's own keep theirs. */
 export function wordFilters<L extends Filters>(list: L): L {
   const displayedFilters = list.displayedFilters.map((filter) => {
+    const input = filter.input ?? inputs[filter.type ?? ''];
+    if (input) return { ...filter, input };
     if (filter.type !== 'enumeration' || !filter.options) return filter;
     const words = wordsOf(filter.options.map((option) => option.value));
     return { ...filter, options: filter.options.map(({ label, value }) => ({ value, label: words[value] === value ? label : (words[value] ?? label) })) };
