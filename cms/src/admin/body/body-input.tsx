@@ -40,6 +40,8 @@ export default function BodyInput({ name, label, hint, required = false, disable
   const { upload, message, tell } = usePictureUpload();
   const uploadNow = useRef(upload);
   uploadNow.current = upload;
+  const tellNow = useRef(tell);
+  tellNow.current = tell;
   const current = useRef<Editor | null>(null);
 
   const editor = useEditor({
@@ -48,7 +50,7 @@ export default function BodyInput({ name, label, hint, required = false, disable
     content: asDocument(field.value),
     editorProps: {
       attributes: { 'aria-label': label ?? name, role: 'textbox', 'aria-multiline': 'true' },
-      transformPastedHTML: (html, view) => cleanPaste(html, view.state.schema),
+      transformPastedHTML: (html, view) => cleanPaste(html, view.state.schema, (text) => tellNow.current({ text })),
       transformPastedText: cleanPastedText,
       handlePaste: (_view, event) => {
         const pictures = pastedPictures(event.clipboardData);
@@ -92,7 +94,7 @@ export default function BodyInput({ name, label, hint, required = false, disable
   }, [editor, disabled]);
 
   return (
-    <Field.Root name={name} hint={hint} required={required} error={field.error}>
+    <Field.Root name={name} data-field={name} hint={hint} required={required} error={field.error}>
       <Field.Label>{label}</Field.Label>
       {editor && <WritingArea editor={editor} disabled={disabled} message={message} tell={tell} />}
       <Field.Hint />

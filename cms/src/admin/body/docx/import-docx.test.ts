@@ -121,3 +121,10 @@ describe('a file that cannot be imported is refused with a sentence that says wh
 test.each([[1, '一'], [10, '十'], [11, '十一'], [20, '二十'], [99, '九十九'], [100, '一百'], [105, '一百零五'], [110, '一百一十'], [1010, '一千零一十'], [10_000, '一万']])('number %i is %s', (value, text) => {
   expect(writeNumber(value, 'chineseCounting')).toBe(text);
 });
+
+test('a table within a table keeps its words, and the editor is told', async () => {
+  const inner = `<w:tc><w:tcPr/>${paragraph('外')}${table([cell('里一'), cell('里二')])}${paragraph('后')}</w:tc>`;
+  const { lines, points } = await imported(makeDocx(table([inner, cell('旁')])));
+  expect(lines).toEqual(['| 外 / 里一 / 里二 / 后 | 旁 |']);
+  expect(points).toEqual([expect.stringMatching(/^有 1 个套在表格里面的表格/)]);
+});

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { fileBlock, type LibraryFile } from '../library-files.ts';
-import { bodyFromHtml } from '../paste/body-from-html.ts';
+import { aboutInnerTables, bodyFromHtml, readingOf } from '../paste/body-from-html.ts';
 import { missingPicture } from '@xianfeng/content-types/body/left-behind';
 import type { StoredBlock } from '../paste/pieces.ts';
 import { isShownKind } from '../uploads.ts';
@@ -49,12 +49,14 @@ export async function importDocx(file: { readonly name: string; readonly bytes: 
       points.push(`${name}没有传上去：${error instanceof Error ? error.message : '请再试一次。'}`);
     }
   }
-  const { content } = bodyFromHtml(html, (source) => uploaded.get(source) ?? null);
+  const { body: { content }, innerTables } = readingOf(html, (source) => uploaded.get(source) ?? null);
   const missing = JSON.stringify(content).split(missingPicture).length - 1;
   if (missing > 0) points.push(`有 ${missing} 处图片没有带过来，文中用【】标明了位置。`);
   if (leftOut.charts > 0) points.push(`有 ${leftOut.charts} 个图表没有带过来。请在文档里把图表复制、粘贴为图片，再上传。`);
   if (leftOut.objects > 0) points.push(`有 ${leftOut.objects} 个嵌入的文件没有带过来。请另外作为附件上传。`);
   if (leftOut.formulas > 0) points.push(`有 ${leftOut.formulas} 个公式变成了一行文字，请核对。`);
+  const inner = aboutInnerTables(innerTables);
+  if (inner) points.push(inner);
   const withoutAlt = [...uploaded.values()].filter((block) => block.type === 'image' && !block.attrs.alt).length;
   if (withoutAlt > 0) points.push(`有 ${withoutAlt} 张图片还没有替代文字，请点选图片后填写。`);
   const tables = content.filter(({ type }) => type === 'table').length;

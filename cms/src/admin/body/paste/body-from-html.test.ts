@@ -3,7 +3,7 @@ import type { Block, StoredForm } from '@xianfeng/content-types/body/nodes';
 import { bodyText } from '@xianfeng/content-types/body/plain-text';
 import { storedBodySchema } from '@xianfeng/content-types/body/schema';
 import { describe, expect, test } from 'vitest';
-import { bodyFromHtml } from './body-from-html.ts';
+import { aboutInnerTables, bodyFromHtml, readingOf } from './body-from-html.ts';
 import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { outline } from './testing/outline.ts';
 
@@ -114,7 +114,10 @@ describe('tables', () => {
   });
 
   test('inside tables become paragraphs of their cell', () => {
-    expect(pasted('<table><tr><td>甲<table><tr><td>乙<td>丙</table><td>丁</table>')).toEqual(['| 甲 / 乙 / 丙 | 丁 |']);
+    const html = '<table><tr><td>甲<table><tr><td>乙<td>丙</table><td>丁</table>';
+    expect(pasted(html)).toEqual(['| 甲 / 乙 / 丙 | 丁 |']);
+    expect(aboutInnerTables(readingOf(html).innerTables)).toMatch(/^有 1 个套在表格里面的表格：里面的文字都留下了/);
+    expect(aboutInnerTables(readingOf('<table><tr><td>甲</table><table><tr><td>乙</table>').innerTables)).toBeNull();
   });
 });
 

@@ -1,13 +1,15 @@
 import { DOMSerializer, Node, type Schema } from '@tiptap/pm/model';
-import { bodyFromHtml } from './body-from-html.ts';
+import { aboutInnerTables, readingOf } from './body-from-html.ts';
 
 /** Copied in an editor of the desk: its nodes are read as they are, by the rules of the nodes themselves. */
 const isOwnCopy = (html: string) => /\sdata-pm-slice=/.test(html);
 
 /** HTML from the clipboard or a dropped selection, reduced to what a body can hold. */
-export function cleanPaste(html: string, schema: Schema): string {
+export function cleanPaste(html: string, schema: Schema, tell: (sentence: string) => void): string {
   if (isOwnCopy(html)) return html;
-  const { content } = bodyFromHtml(html);
+  const { body: { content }, innerTables } = readingOf(html);
+  const sentence = aboutInnerTables(innerTables);
+  if (sentence) tell(`贴进来的内容里${sentence}`);
   if (content.length === 0) return '';
   const container = document.createElement('div');
   container.append(DOMSerializer.fromSchema(schema).serializeFragment(Node.fromJSON(schema, { type: 'doc', content }).content));

@@ -39,8 +39,8 @@ type Kind = { readonly kind: 'paragraph' } | { readonly kind: 'heading'; readonl
 export class Reader {
   readonly pasted: Pasted;
   readonly pictures: Pictures;
-  /** How many blocks were read in all; shared with the readers of cells and items. */
-  readonly count: { blocks: number };
+  /** How many blocks were read in all, and tables within tables, of which only the text is kept; shared with the readers of cells and items. */
+  readonly count: { blocks: number; innerTables: number };
   private readonly pieces: Piece[] = [];
   private readonly line = new Line();
   private kind: Kind = { kind: 'paragraph' };
@@ -48,7 +48,7 @@ export class Reader {
   private marker = '';
   private symbol = false;
 
-  constructor(pasted: Pasted, pictures: Pictures, count = { blocks: 0 }) {
+  constructor(pasted: Pasted, pictures: Pictures, count = { blocks: 0, innerTables: 0 }) {
     this.pasted = pasted;
     this.pictures = pictures;
     this.count = count;
@@ -176,7 +176,10 @@ export class Reader {
   private table(element: HtmlElement, place: Place): void {
     this.flush();
     const flat = place.inTable || place.depth + 3 > deepest;
-    if (flat) return this.children(element, place);
+    if (flat) {
+      this.count.innerTables += 1;
+      return this.children(element, place);
+    }
     for (const block of readTable(element, this, { ...place, align: undefined })) this.pushBlock(block);
   }
 
