@@ -187,7 +187,7 @@ const acts: Readonly<Record<string, Act>> = {
     return who.content('GET', 'wording', `/${documentId}`);
   },
   'change the wordings': async (who) => who.content('PUT', 'wording', `/${await examples.draft('wording')}`, { right: '应当这样' }),
-  "change the site's settings": async (who) => who.ask('PUT', `/content-manager/single-types/${uidOf('siteSettings')}`, { motto: '说到做到' }),
+  "change the site's settings": async (who) => who.ask('PUT', `/content-manager/single-types/${uidOf('siteSettings')}`, { motto: '说到做到' }, { 'x-loaded-version': new Date((await cms.rows('siteSettings').findOne({ where: {} }))?.updatedAt).toISOString() }),
   'create an organization': async (who) => who.content('POST', 'organization', '', { name: `新单位${crypto.randomUUID().slice(0, 8)}`, kind: 'branch', level: 'village' }),
   'delete an organization': async (who) => who.content('DELETE', 'organization', `/${await examples.publish('organization', { publishedBy: null, parent: null })}`),
   'upload a file': upload,

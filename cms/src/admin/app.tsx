@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
 import { CopyAction } from './copies/copy-action.tsx';
 import { DayInput, MomentInput } from './dates/date-input.tsx';
+import { addDeletedPage } from './deleted/menu-link.ts';
 import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
@@ -56,6 +57,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.addMenuLink({ to: 'emergencies', icon: Shield, intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' }, permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }], Component: () => import('./emergencies/emergencies-page.tsx') });
+    addDeletedPage(app);
     addMediaPage(app);
     addGuides(app);
     app.customFields.register({

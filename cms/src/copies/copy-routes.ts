@@ -4,7 +4,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { copyOf } from '@xianfeng/content-types/rules/copy';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { requireScope } from '../scope/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';

@@ -1,37 +1,48 @@
 import type { Core } from '@strapi/strapi';
+import type { ContentType } from '@xianfeng/content-types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { badRequest } from '../requests/bad-request.ts';
+import { typeByPath } from '../ledger/type-by-path.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
-import { answerAbout, editorIn, may } from '../workflow/answer-about.ts';
-import type { Target } from '../workflow/read-facts.ts';
+import { answerAboutTypes, editorIn, may, type TargetOf } from '../workflow/answer-about.ts';
+import { isDeleted } from './deleted-documents.ts';
 import { readHistory } from './read-history.ts';
-import { restoreRevision } from './restore-revision.ts';
+import { bringBack, restoreRevision } from './restore-revision.ts';
 
 const restoring = z.strictObject({ revision: z.int('要写明恢复哪一版').positive('要写明恢复哪一版') });
 
 /** Of what was deleted nobody can tell any more to whom it belonged: only who answers for the whole county reads its history. */
-async function requireReader(strapi: Core.Strapi, context: Context, { type, documentId }: Target): Promise<void> {
+async function requireReader(strapi: Core.Strapi, context: Context, { type, documentId }: TargetOf<ContentType>): Promise<void> {
   if ((await scopeFor(strapi, editorIn(context))) === 'county' || (await readDraft(strapi, type, documentId))) return;
   throw new errors.NotFoundError('没有这样的内容。');
 }
 
 /** `GET /workflow/{type}/{documentId}/history`. */
 export function answerHistory(strapi: Core.Strapi, context: Context): Promise<void> {
-  return answerAbout(strapi, context, 'read', async (target) => {
+  return answerAboutTypes(typeByPath, strapi, context, 'read', async (target) => {
     await requireReader(strapi, context, target);
     return { history: await readHistory(strapi, target.type, target.documentId), mayRestore: may(context, target, 'update') };
   });
+}
+
+/** What was deleted comes back for whoever answers for the whole county and may make its like. */
+async function restore(strapi: Core.Strapi, context: Context, target: TargetOf<ContentType>, revision: number): Promise<void> {
+  await requireReader(strapi, context, target);
+  if (await readDraft(strapi, target.type, target.documentId)) return restoreRevision(strapi, target, revision);
+  if (!(await isDeleted(strapi, target.type, target.documentId))) throw new errors.NotFoundError('没有这样的内容。');
+  if (!may(context, target, 'create')) throw new errors.PolicyError('您没有新建这类内容的权限，不能恢复。');
+  return bringBack(strapi, target, revision);
 }
 
 /** `POST /workflow/{type}/{documentId}/restore` with `revision`. */
 export async function answerRestore(strapi: Core.Strapi, context: Context): Promise<void> {
   const body = restoring.safeParse((context.request as { body?: unknown }).body ?? {});
   if (!body.success) return badRequest(context, body.error);
-  await answerAbout(strapi, context, 'update', async (target) => {
-    await restoreRevision(strapi, target, body.data.revision);
+  await answerAboutTypes(typeByPath, strapi, context, 'update', async (target) => {
+    await restore(strapi, context, target, body.data.revision);
     return { restored: body.data.revision };
   });
 }

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypeOf, uidOf, type Field, type Fields, type Json, type TypeName } from '@xianfeng/content-types';
-import type { Target } from '../workflow/read-facts.ts';
+import { contentTypeOf, uidOf, type ContentType, type Field, type Fields, type Json, type TypeName } from '@xianfeng/content-types';
+import { signedInEditor } from '../accounts/signed-in-editor.ts';
+import { lastStep, recordStep } from '../workflow/step-table.ts';
 import { groupsIn } from './describe-value.ts';
 import { historyContext } from './history-context.ts';
 import { contentAt } from './read-history.ts';
@@ -43,17 +44,56 @@ async function storableFields(fields: Fields, content: { readonly [field: string
   return data;
 }
 
+interface Target {
+  readonly type: ContentType;
+  readonly documentId: string;
+}
+
+const present = (strapi: Core.Strapi): Present => async (uid, where) => (await strapi.db.query(uid as UID.ContentType).count({ where })) > 0;
+
+async function dataAt(strapi: Core.Strapi, { type, documentId }: Target, revision: number): Promise<Record<string, unknown>> {
+  const content = await contentAt(strapi, documentId, revision);
+  if (!content) throw new errors.NotFoundError('没有这一版。');
+  return storableFields(type.fields, content, present(strapi));
+}
+
+/** What no two documents may share, such as an address, and another one has by now. */
+async function takenSince(strapi: Core.Strapi, type: ContentType, data: Readonly<Record<string, unknown>>): Promise<string[]> {
+  const uid = uidOf(type.name) as UID.ContentType;
+  const unique = Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) => (attribute.type === 'uid' || (attribute as { unique?: boolean }).unique ? [name] : []));
+  const taken = await Promise.all(unique.map(async (name) => (data[name] ? (await present(strapi)(uid, { [name]: data[name] })) : false)));
+  return unique.filter((_, index) => taken[index]);
+}
+
+/** An approval, or an appointment to publish, that was made before the deletion does not come back with the document. */
+async function startAnew(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
+  if (!(await lastStep(strapi, documentId))) return;
+  const editor = signedInEditor(strapi);
+  await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: 'return', content_hash: '', user_id: editor?.id ?? null, user_name: editor?.name ?? '系统', note: '删除以后恢复成草稿，要重新提交审核', due_at: null });
+}
+
+/**
+ * Makes a draft of what was deleted, as it was at a revision and under its old number, so that its history goes on.
+ * What another document has taken since, such as the address, is made anew or left empty.
+ * @throws NotFoundError when the document has no such revision
+ */
+export async function bringBack(strapi: Core.Strapi, target: Target, revision: number): Promise<void> {
+  await strapi.db.transaction(async () => {
+    const data = await dataAt(strapi, target, revision);
+    const taken = Object.fromEntries((await takenSince(strapi, target.type, data)).map((name) => [name, null]));
+    await historyContext.run({ verb: 'restore' }, () => strapi.documents(uidOf(target.type.name) as UID.ContentType).create({ data: { ...data, ...taken, documentId: target.documentId } as never }));
+    await startAnew(strapi, target);
+  });
+}
+
 /**
  * Makes the draft what it was at a revision, as an edit like any other: it goes through the scope guard, takes an approval
  * away, and is written down. What was deleted since, a file or a related document, stays away.
  * @throws NotFoundError when the document has no such revision
  */
-export async function restoreRevision(strapi: Core.Strapi, { type, documentId }: Target, revision: number): Promise<void> {
-  const content = await contentAt(strapi, documentId, revision);
-  if (!content) throw new errors.NotFoundError('没有这一版。');
-  const present: Present = async (uid, where) => (await strapi.db.query(uid as UID.ContentType).count({ where })) > 0;
+export async function restoreRevision(strapi: Core.Strapi, target: Target, revision: number): Promise<void> {
   await strapi.db.transaction(async () => {
-    const data = await storableFields(type.fields, content, present);
-    await historyContext.run({ verb: 'restore' }, () => strapi.documents(uidOf(type.name) as UID.ContentType).update({ documentId, data: data as never }));
+    const data = await dataAt(strapi, target, revision);
+    await historyContext.run({ verb: 'restore' }, () => strapi.documents(uidOf(target.type.name) as UID.ContentType).update({ documentId: target.documentId, data: data as never }));
   });
 }

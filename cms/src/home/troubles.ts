@@ -3,7 +3,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { ledgerHead } from '../ledger/ledger-page.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { inScope } from '../scope/guard-scope.ts';
 import { besideTheWay } from '../workflow/states.ts';
 import { stepTable, type StepRow } from '../workflow/step-table.ts';

@@ -176,7 +176,7 @@ describe('what cannot be told is not published', () => {
 describe('removing what the law wants removed', () => {
   test('empties the entries, keeps their digests and takes the document down with one entry that says so', async () => {
     const { redactEntries } = cms.part<typeof import('./redact-entries.ts')>('ledger/redact-entries');
-    const { publicTypeByPath } = cms.part<typeof import('./public-type-by-path.ts')>('ledger/public-type-by-path');
+    const { publicTypeByPath } = cms.part<typeof import('./type-by-path.ts')>('ledger/public-type-by-path');
     const type = publicTypeByPath('notice');
     const documentId = await examples.publish('notice', { title: '写了手机号的公示' });
     await cms.documents('notice').update({ documentId, data: { title: '去掉手机号的公示' } as never, status: 'published' });

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { contentTypeOf, kebab, typeNames, uidOf, type ContentType } from '@xianfeng/content-types';
+import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';
+import { typeByPath } from '../ledger/type-by-path.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse } from '../requests/refuse.ts';
 import { requireScope } from '../scope/guard-scope.ts';
@@ -18,19 +19,13 @@ interface Ability {
 
 type Named = Context & { params: Record<string, string> };
 
-function typeIn(context: Context): ContentType | null {
-  const { type: segment } = (context as Named).params;
-  const name = typeNames.find((each) => kebab(each) === segment);
-  return name ? contentTypeOf(name) : null;
-}
-
 /** Notes who has which document open and tells who else has, and which version is the newest. For signed-in editors. */
 export function registerPresence(strapi: Core.Strapi, now: () => number = Date.now): void {
   const present = new PresentEditors();
 
   const stay = async (context: Context): Promise<void> => {
-    const type = typeIn(context);
-    const { documentId = '' } = (context as Named).params;
+    const { type: segment = '', documentId = '' } = (context as Named).params;
+    const type = typeByPath(segment);
     if (!type) return refuse(context, 404, 'not-found', '没有这样的内容。');
     const body = heartbeat.safeParse((context.request as { body?: unknown }).body ?? {});
     if (!body.success) return badRequest(context, body.error);

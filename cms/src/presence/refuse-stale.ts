@@ -13,12 +13,21 @@ const code = 'newer-version';
 
 const overwriting = new Set(['update', 'discardDraft', 'delete']);
 
-/** The version that this request was made from; null when it names none, or is about another document. */
-function loadedVersion(strapi: Core.Strapi, uid: string, documentId: string): string | null {
+interface Request {
+  /** The version that it was made from; null when it names none. */
+  readonly version: string | null;
+  /** Whether it writes over a whole form, for which it has to be known what that form showed. */
+  readonly writesForm: boolean;
+}
+
+/** What the desk's own interface was asked about this document; null when the call comes from elsewhere. */
+function requestAbout(strapi: Core.Strapi, uid: string, documentId: string): Request | null {
   const context = strapi.requestContext.get() as (Context & { params?: { model?: string; id?: string } }) | undefined;
   if (!context || context.params?.model !== uid || (context.params.id !== undefined && context.params.id !== documentId)) return null;
-  return context.get(versionHeader) || null;
+  return { version: context.get(versionHeader) || null, writesForm: context.method === 'PUT' };
 }
+
+const unversioned = '没有保存：不知道您改的是哪一版，直接保存可能盖掉别人写的。您写的没有丢，请刷新这一页，再点“恢复我写的内容”，然后保存。';
 
 function sentence({ at, by }: StoredVersion, own: number): string {
   const who = by === null ? '有人' : by.id === own ? '您在另一个窗口里' : by.name;
@@ -37,13 +46,17 @@ export function refuseStale(strapi: Core.Strapi): Modules.Documents.Middleware.M
     const type = overwriting.has(context.action) ? storedType(context.uid) : undefined;
     const { documentId } = context.params as { documentId?: string };
     const editor = type && documentId ? signedInEditor(strapi) : null;
-    const loaded = type && documentId && editor ? loadedVersion(strapi, context.uid as UID.ContentType, documentId) : null;
-    if (!type || !documentId || !editor || loaded === null) return next();
+    const request = type && documentId && editor ? requestAbout(strapi, context.uid as UID.ContentType, documentId) : null;
+    if (!type || !documentId || !editor || !request) return next();
+    if (request.version === null) {
+      if (request.writesForm) throw new errors.ValidationError(unversioned, { code, errors: [] });
+      return next();
+    }
     return strapi.db.transaction(async () => {
       await holdRow(strapi, type, documentId);
       const newest = await newestVersion(strapi, type, documentId);
       // Strapi's form stays as it is, unsaved, only for this kind of error.
-      if (newest && newest.at !== loaded) throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
+      if (newest && newest.at !== request.version) throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
       return next();
     });
   };

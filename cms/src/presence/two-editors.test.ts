@@ -34,6 +34,13 @@ describe('two editors with the same document', () => {
     expect(await title(documentId)).toBe('第二人写的');
   });
 
+  test('nor by a save that does not say which version its form showed', async () => {
+    const documentId = await newUpdate();
+    const refused = await save(first, documentId, '谁知道改的是哪一版');
+    expect(refused).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/^没有保存：不知道您改的是哪一版.*刷新/) } } });
+    expect(await title(documentId)).not.toBe('谁知道改的是哪一版');
+  });
+
   test('can save once they have seen the newer version', async () => {
     const documentId = await newUpdate();
     await save(second, documentId, '第二人写的', await opened(first, documentId));

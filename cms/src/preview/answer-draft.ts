@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
 import type { Context } from 'koa';
 import { changeNoteOf } from '../ledger/change-note.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { refuse } from '../requests/refuse.ts';
 import { readDraft } from '../snapshot/index.ts';
 import { draftSnapshot } from './draft-snapshot.ts';

@@ -5,7 +5,7 @@ import { previewAddress } from '@xianfeng/content-types/preview/draft';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse } from '../requests/refuse.ts';
 import { requireScope } from '../scope/guard-scope.ts';

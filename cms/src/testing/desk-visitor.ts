@@ -1,4 +1,4 @@
-import { uidOf, type TypeName } from '@xianfeng/content-types';
+import { contentTypeOf, uidOf, type TypeName } from '@xianfeng/content-types';
 import { approvalChecklist } from '../workflow/approval-checklist.ts';
 import type { RunningCms } from './running-cms.ts';
 
@@ -53,9 +53,16 @@ export class DeskVisitor {
     return Buffer.from(await answer.arrayBuffer());
   }
 
-  /** One of Strapi's own verbs on documents. */
-  content(method: string, type: TypeName, path = '', body?: object): Promise<Answer> {
-    return this.ask(method, `/content-manager/collection-types/${uidOf(type)}${path}`, body);
+  /** One of Strapi's own verbs on documents; who changes one says, as the desk's forms do, that he has seen the newest version. */
+  async content(method: string, type: TypeName, path = '', body?: object): Promise<Answer> {
+    const address = `/content-manager/collection-types/${uidOf(type)}${path}`;
+    return this.ask(method, address, body, method === 'PUT' ? await this.seen(type, path.slice(1)) : {});
+  }
+
+  private async seen(type: TypeName, documentId: string): Promise<Record<string, string>> {
+    const where = { documentId, ...(contentTypeOf(type).drafted ? { publishedAt: null } : {}) };
+    const row: { updatedAt: string | Date } | null = await this.cms.rows(type).findOne({ where });
+    return row ? { 'x-loaded-version': new Date(row.updatedAt).toISOString() } : {};
   }
 
   /** A step of the workflow; whoever reviews ticks everything, unless told otherwise. */

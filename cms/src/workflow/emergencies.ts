@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { requireScope } from '../scope/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
 import { stepTable, type StepRow } from './step-table.ts';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { errors } from '@strapi/utils';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { requireScope } from '../scope/guard-scope.ts';
 import { readFacts } from './read-facts.ts';
 import { besideTheWay, possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';

@@ -49,6 +49,18 @@ describe('a save', () => {
   });
 });
 
+describe('a form in a dialog, without a panel beside it', () => {
+  test('is saved with the version that it was opened with, not with that of the public', async () => {
+    const url = `${address}/${'d'.repeat(24)}`;
+    const { sent, send } = desk(() => Response.json({ data: { updatedAt: '2026-05-11T01:00:00.000Z' } }));
+    await send(url, { method: 'GET' });
+    const seen = desk(() => Response.json({ data: { updatedAt: '2026-05-11T09:00:00.000Z' } }));
+    await seen.send(`${url}?status=published`, { method: 'GET' });
+    await send(url, { method: 'PUT' });
+    expect(sent.at(-1)).toEqual({ url, version: '2026-05-11T01:00:00.000Z' });
+  });
+});
+
 describe('a form that is open', () => {
   const read = async (send: typeof fetch, url: string) => ((await (await send(url, { method: 'GET' })).json()) as { data: { title: string } }).data.title;
   const version = (title: string) => Response.json({ data: { title } });

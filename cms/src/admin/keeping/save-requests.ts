@@ -55,6 +55,13 @@ async function noteSaved(answer: Response, model: string, documentId: string | n
 
 /** What documents were loaded with, by address: few, because few are open in one window. */
 const loadedAnswers = new Map<string, string>();
+/** A form shows the newest answer, also one in a dialog, which has no panel beside it. What is public is shown and not written at. */
+async function noteShown(answer: Response, url: string, key: string): Promise<void> {
+  const { data } = (await answer.json().catch(() => ({}))) as { data?: { updatedAt?: unknown } | null };
+  const version = data?.updatedAt;
+  if (typeof version === 'string' && !url.includes('status=published') && version > (loaded.get(key) ?? '')) loaded.set(key, version);
+}
+
 const asLoaded = (text: string) => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
 
 /**
@@ -73,6 +80,7 @@ async function readDocument(send: () => Promise<Response>, url: string, key: str
   if (answer?.ok) {
     loadedAnswers.delete(url);
     loadedAnswers.set(url, await answer.clone().text());
+    await noteShown(answer.clone(), url, key);
     for (const oldest of [...loadedAnswers.keys()].slice(0, -6)) loadedAnswers.delete(oldest);
   }
   return answer ?? Response.error();
