@@ -13,6 +13,17 @@ export function fieldPath(fields: Fields, path: readonly PropertyKey[]): string 
   return field.component && inner.length > 0 ? `${here}的${fieldPath(field.component.fields, inner)}` : here;
 }
 
+/** The part of a path that names a field of the form: `['milestones', 1, 'planned']` and what lies deeper → `milestones.1.planned`. */
+export function formPath(fields: Fields, path: readonly PropertyKey[]): string {
+  const [name, ...rest] = path;
+  const field = typeof name === 'string' ? fields[name] : undefined;
+  if (!field?.component) return field ? String(name) : '';
+  const [index, ...inner] = rest;
+  const here = typeof index === 'number' ? `${String(name)}.${index}` : String(name);
+  const deeper = formPath(field.component.fields, typeof index === 'number' ? inner : rest);
+  return deeper ? `${here}.${deeper}` : here;
+}
+
 function reason(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -7,6 +7,12 @@ import { readDraft, type StoredRow } from '../snapshot/index.ts';
 import { reportsOf } from './public-reports.ts';
 import { monthReportsOf } from './start-month-report.ts';
 
+/** A name by which the project will not follow, in a sentence, and the field of the update in which it stands. */
+interface Unknown {
+  readonly message: string;
+  readonly at: string;
+}
+
 /** What somebody who writes an update should see of its project. */
 export interface ReportOutlook {
   /** What the report before this one planned. */
@@ -16,7 +22,7 @@ export interface ReportOutlook {
   /** What the project will say once the update is public. */
   readonly effects: readonly string[];
   /** What the update names and the project does not have. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Unknown[];
 }
 
 interface Named {
@@ -29,14 +35,13 @@ const reportIn = (row: StoredRow): Report => ({
   metricValues: ((row.metricValues ?? []) as { name: string; value: number | null; unit: string | null }[]).flatMap(({ name, value, unit }) => (value === null ? [] : [{ name, value: Number(value), ...(unit ? { unit } : {}) }])),
 });
 
-/** The names in an update by which its project will not follow, each in a Chinese sentence. */
-function unknownNames({ milestone, metricValues }: Report, { milestones, metrics }: Pick<Snapshot<'project'>, 'milestones' | 'metrics'>): string[] {
+function unknownNames({ milestone, metricValues }: Report, { milestones, metrics }: Pick<Snapshot<'project'>, 'milestones' | 'metrics'>): Unknown[] {
   const list = (names: readonly string[]) => (names.length > 0 ? `可以写：${names.join('、')}。` : '');
-  const lost = milestone !== undefined && !milestones.some(({ title }) => title === milestone) ? [`项目里没有叫“${milestone}”的进度节点，发布以后项目不会跟着变。${list(milestones.filter(({ done }) => !done).map(({ title }) => title))}`] : [];
+  const lost = milestone !== undefined && !milestones.some(({ title }) => title === milestone) ? [{ message: `项目里没有叫“${milestone}”的进度节点，发布以后项目不会跟着变。${list(milestones.filter(({ done }) => !done).map(({ title }) => title))}`, at: 'milestone' }] : [];
   const strange = metricValues.flatMap(({ name, unit }) => {
     const metric = metrics.find((each) => each.name === name);
-    if (!metric) return [`项目里没有叫“${name}”的指标，发布以后项目不会跟着变。${list(metrics.map((each) => each.name))}`];
-    return unit !== undefined && unit !== metric.unit ? [`指标“${name}”的单位在项目里是“${metric.unit}”，这里是“${unit}”，发布以后项目不会跟着变。`] : [];
+    if (!metric) return [{ message: `项目里没有叫“${name}”的指标，发布以后项目不会跟着变。${list(metrics.map((each) => each.name))}`, at: 'metricValues' }];
+    return unit !== undefined && unit !== metric.unit ? [{ message: `指标“${name}”的单位在项目里是“${metric.unit}”，这里是“${unit}”，发布以后项目不会跟着变。`, at: 'metricValues' }] : [];
   });
   return [...lost, ...strange];
 }
@@ -62,7 +67,7 @@ export async function outlookOf(strapi: Core.Strapi, documentId: string, row: St
 }
 
 /** The same for the list of what should be looked at before publication. */
-export async function reportWarnings(strapi: Core.Strapi, name: string, row: StoredRow): Promise<readonly string[]> {
+export async function reportWarnings(strapi: Core.Strapi, name: string, row: StoredRow): Promise<readonly Unknown[]> {
   return name === 'update' && typeof row.documentId === 'string' ? ((await outlookOf(strapi, row.documentId, row))?.unknown ?? []) : [];
 }
 

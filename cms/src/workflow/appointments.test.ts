@@ -82,11 +82,24 @@ describe('an appointment to withdraw', () => {
     const [documentId, moment] = [await cast.published(), soon()];
     await appoint(documentId, moment);
     await cast.change(documentId, { title: '改过的公示' });
-    expect((await cast.editor.deed('notice', documentId, 'keep')).status).toBe(403);
+    expect((await cast.editor.deed('notice', documentId, 'keep')).status).toBe(409);
     expect((await cast.reviewer.standing('notice', documentId)).body).toMatchObject({ expires: { note: '公示期已满' } });
     expect((await cast.reviewer.deed('notice', documentId, 'keep')).status).toBe(200);
     await comes(later(moment));
     expect(await cast.actions(documentId)).toEqual(['publish']);
+  });
+
+  test('of which a notice names its last day is proposed, and its editor may make it for then, not sooner', async () => {
+    const documentId = await cast.examples.draft('notice', { opens: '2050-05-01', closes: '2050-05-11' });
+    await cast.editor.deed('notice', documentId, 'submit');
+    await cast.reviewer.deed('notice', documentId, 'approve');
+    const over = '2050-05-11T16:00:00.000Z';
+    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ ends: { at: over, note: '公示期已满' }, deeds: expect.arrayContaining([expect.objectContaining({ deed: 'expire' })]) });
+    expect(await cast.editor.deed('notice', documentId, 'expire', { at: '2050-05-11T15:59:00.000Z', note: '公示期已满' })).toMatchObject({ status: 403, body: { error: { message: '公示到期以前不能撤下，最早是2050年5月12日 00:00。要提前撤下，请联系审核人员。' } } });
+    expect((await cast.editor.deed('notice', documentId, 'expire', { at: over, note: '公示期已满' })).status).toBe(200);
+    expect((await cast.editor.deed('notice', documentId, 'publish')).status).toBe(200);
+    await comes(later(new Date(over)));
+    expect((await cast.cms.ledger(documentId)).map(({ action, note }) => [action, note])).toEqual([['publish', null], ['withdraw', '公示期已满']]);
   });
 
   test('needs a reason, a time to come, and something to withdraw', async () => {

@@ -11,6 +11,7 @@ import { emptyColumn } from './checks/empty-column.ts';
 import type { Finding } from './checks/check.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
+import { whenOver } from './stands-until.ts';
 import { expiryOf, stepsOf } from './step-table.ts';
 
 /** What the desk shows beside the form of a document. */
@@ -22,6 +23,8 @@ export interface Standing {
   readonly explained: boolean;
   /** When it will be withdrawn by itself, and what the public will be told. */
   readonly expires: { readonly at: string; readonly note: string | null } | null;
+  /** The end that the document names itself, as an appointment to withdraw it; null when it names none that is still to come. */
+  readonly ends: { readonly at: string; readonly note: string } | null;
   /** Published without a review that is still to be made up for. */
   readonly unreviewed: boolean;
   readonly deeds: readonly { readonly deed: Deed; readonly label: string }[];
@@ -64,6 +67,7 @@ export async function describeStanding(strapi: Core.Strapi, target: Target, edit
     words: stateWords[state],
     public: facts.publicity === 'public',
     explained: facts.publicity !== 'never',
+    ends: facts.until !== null && Date.parse(facts.until) > Date.now() ? { at: facts.until, note: whenOver } : null,
     expires: expiry && { at: expiry.due_at ?? '', note: expiry.note },
     unreviewed: facts.unreviewed !== null,
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),

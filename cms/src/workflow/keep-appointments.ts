@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { historyContext } from '../history/history-context.ts';
-import { publicTypeByPath } from '../ledger/public-type-by-path.ts';
+import { publicTypeByPath } from '../ledger/type-by-path.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { refusalOf } from '../requests/refuse.ts';
 import { blockingProblem } from './checks/checks-of.ts';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf, type NoteKind } from '@xianfeng/content-types';
+import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
@@ -40,6 +41,12 @@ function requireChangeNote({ publicity }: Facts, row: Readonly<Record<string, un
   throw new errors.ApplicationError('这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。');
 }
 
+/** @throws PolicyError for an end that comes before the one that was approved */
+function requireApprovedEnd({ until }: Facts, deed: Deed, { at }: Words, editor: Editor): void {
+  if (deed !== 'expire' || !at || !until || editor.powers.has('withdraw') || Date.parse(at) >= Date.parse(until)) return;
+  throw new errors.PolicyError(`公示到期以前不能撤下，最早是${formatDateTime(until)}。要提前撤下，请联系审核人员。`);
+}
+
 /** What the journal keeps of what was said. */
 const noteFor = ({ note, checked }: Words) => [note, checked && `已核对${checked.map((item) => `“${item}”`).join('')}`].filter(Boolean).join('；') || null;
 
@@ -71,6 +78,7 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     if (!found) throw new errors.NotFoundError('没有这样的内容。');
     const reason = refusal(deed, found.facts, editor);
     if (reason) throw editor.powers.has(rules[deed].power) ? new errors.ApplicationError(reason) : new errors.PolicyError(reason);
+    requireApprovedEnd(found.facts, deed, words, editor);
     if (found.facts.publicity !== 'never') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
     requireChangeNote(before.facts, before.row, deed);

@@ -6,6 +6,7 @@ import { publicState } from '../ledger/public-state.ts';
 import { publishedFields, readDraft, type StoredRow } from '../snapshot/index.ts';
 import { refusalOf } from '../requests/refuse.ts';
 import type { Facts } from './states.ts';
+import { standsUntil } from './stands-until.ts';
 import { emergencyOf, expiryOf, lastStep } from './step-table.ts';
 
 /** A document that the workflow deals with. */
@@ -37,6 +38,7 @@ export async function readFacts(strapi: Core.Strapi, { type, documentId }: Targe
   const digest = stored && (await draftDigest(strapi, type, stored));
   const publicity = isPublic ? 'public' : last ? 'withdrawn' : 'never';
   const changed = isPublic && last?.digest !== digest;
+  const expiry = await expiryOf(strapi, documentId);
   const emergency = await emergencyOf(strapi, documentId);
   const facts = {
     step: await lastStep(strapi, documentId),
@@ -44,7 +46,8 @@ export async function readFacts(strapi: Core.Strapi, { type, documentId }: Targe
     publicity,
     changed,
     authors: await authorsOf(strapi, documentId),
-    expires: (await expiryOf(strapi, documentId)) !== null,
+    expires: expiry && { userId: expiry.user_id },
+    until: standsUntil(type, row),
     unreviewed: emergency && { userId: emergency.user_id },
   } as const;
   return { row, facts };

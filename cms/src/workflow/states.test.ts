@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { powersOf } from '../accounts/roles.ts';
 import { possibleDeeds, refusal, rules, stateOf, type Deed, type Facts } from './states.ts';
 
-const facts = (changes: Partial<Facts> = {}): Facts => ({ step: null, hash: 'h1', publicity: 'never', changed: false, authors: [], expires: false, unreviewed: null, ...changes });
+const facts = (changes: Partial<Facts> = {}): Facts => ({ step: null, hash: 'h1', publicity: 'never', changed: false, authors: [], expires: null, until: null, unreviewed: null, ...changes });
 const after = (verb: 'submit' | 'return' | 'approve', changes: Partial<Facts> = {}) => facts({ step: { verb, hash: 'h1', userId: 1 }, ...changes });
 const editor = { id: 1, powers: powersOf(['xianfeng-editor']) };
 const reviewer = { id: 2, powers: powersOf(['xianfeng-reviewer']) };
@@ -42,6 +42,19 @@ describe('who may do what', () => {
     expect(refusal('approve', after('submit', { step: { verb: 'submit', hash: 'h1', userId: 2 } }), reviewer)).toBe('自己提交的内容要由另一个人批准。');
   });
 
+  test('an editor may appoint the end that was approved with a notice, and no other; a reviewer any', () => {
+    const until = '2026-05-11T16:00:00.000Z';
+    expect(refusal('expire', after('approve', { until }), editor)).toBeNull();
+    expect(refusal('expire', facts({ until, publicity: 'public' }), editor)).toBeNull();
+    expect(refusal('expire', facts({ publicity: 'public' }), editor)).toMatch(/公示截止/);
+    // Whoever edits the last day after the approval does not set it.
+    expect(refusal('expire', facts({ until, publicity: 'public', changed: true }), editor)).toMatch(/公示截止/);
+    expect(refusal('expire', facts({ until, publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(/别人设定/);
+    expect(refusal('keep', facts({ publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(/别人设定/);
+    expect(refusal('keep', facts({ publicity: 'public', expires: { userId: 1 } }), editor)).toBeNull();
+    for (const deed of ['expire', 'keep'] as const) expect(refusal(deed, facts({ publicity: 'public', expires: { userId: 1 } }), reviewer)).toBeNull();
+  });
+
   test('only the county may publish at once', () => {
     expect(possibleDeeds(facts(), county)).toContain('publish-at-once');
     expect(possibleDeeds(facts(), reviewer)).not.toContain('publish-at-once');
@@ -54,7 +67,8 @@ describe('who may do what', () => {
       publicity: fc.constantFrom('never', 'public', 'withdrawn'),
       changed: fc.boolean(),
       authors: fc.subarray([1, 2, 3]),
-      expires: fc.boolean(),
+      expires: fc.option(fc.record({ userId: fc.constantFrom(1, 2, null) })),
+      until: fc.option(fc.constant('2026-05-11T16:00:00.000Z')),
       unreviewed: fc.option(fc.constant({ userId: 3 })),
     }) as fc.Arbitrary<Facts>;
     fc.assert(

@@ -38,8 +38,10 @@ export interface Facts {
   readonly changed: boolean;
   /** Accounts that wrote at it since it last was published. */
   readonly authors: readonly number[];
-  /** Whether an appointment is made to withdraw it. */
-  readonly expires: boolean;
+  /** Who made the appointment to withdraw it; null when there is none. */
+  readonly expires: { readonly userId: number | null } | null;
+  /** ISO 8601: from when on it says of itself that it is over; null when it does not. */
+  readonly until: string | null;
   /** Who published it without a review that is still to be made up for; null when nothing is open. */
   readonly unreviewed: { readonly userId: number | null } | null;
 }
@@ -75,8 +77,8 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   publish: { label: '发布', from: ready, power: 'publish', verb: 'publish' },
   'publish-at-once': { label: '紧急发布', from: [...unpublished, ...waiting], power: 'publish-at-once', verb: 'publish' },
   'review-late': { label: '补审', from: anywhere, power: 'review', verb: 'publish' },
-  expire: { label: '到时撤下', from: ['published', 'modified', 'resubmitted', 'returned', ...ready], power: 'withdraw', verb: 'publish' },
-  keep: { label: '取消到时撤下', from: anywhere, power: 'withdraw', verb: 'publish' },
+  expire: { label: '到时撤下', from: ['published', 'modified', 'resubmitted', 'returned', ...ready], power: 'publish', verb: 'publish' },
+  keep: { label: '取消到时撤下', from: anywhere, power: 'publish', verb: 'publish' },
   withdraw: { label: '撤下', from: anywhere, power: 'withdraw', verb: 'publish' },
   redact: { label: '清除公开记录', from: anywhere, power: 'redact', verb: 'read' },
 };
@@ -84,11 +86,26 @@ export const rules: Readonly<Record<Verb, Rule>> = {
 /** A deed is a step that a person takes. */
 export type Deed = Verb;
 
-type Refuse = (facts: Facts, editor: { readonly id: number }) => string | null;
+interface Somebody {
+  readonly id: number;
+  readonly powers: ReadonlySet<Power>;
+}
+
+type Refuse = (facts: Facts, editor: Somebody) => string | null;
 
 const nobodyReviewsHisOwn: Refuse = ({ authors, step }, editor) => {
   if (step?.userId === editor.id) return '自己提交的内容要由另一个人批准。';
   return authors.includes(editor.id) ? '您改过这份内容，要由另一个人批准。' : null;
+};
+
+/** States in which the days that a document names are those that somebody approved. */
+const approvedDays: readonly DeskState[] = ['published', ...ready];
+
+/** Who may not withdraw may still appoint the end that was approved along with the content, and take back what he appointed himself. */
+const endsAsApproved: Refuse = (facts, { id, powers }) => {
+  if (powers.has('withdraw')) return null;
+  if (facts.expires && facts.expires.userId !== id) return '到时撤下是别人设定的，要改动请联系审核人员。';
+  return facts.until && approvedDays.includes(stateOf(facts)) ? null : '只有批准过的“公示截止”到了以后才能自动撤下，别的情况请联系审核人员。';
 };
 
 /** What must be so besides the state and the power. */
@@ -96,8 +113,11 @@ const conditions: Partial<Record<Deed, Refuse>> = {
   approve: nobodyReviewsHisOwn,
   withdraw: ({ publicity }) => (publicity === 'public' ? null : '这份内容现在没有公开，不需要撤下。'),
   redact: ({ publicity }) => (publicity === 'never' ? '这份内容从来没有公开过，没有可以清除的公开记录。' : null),
-  expire: ({ publicity, step }) => (publicity === 'public' || (step && pending[step.verb]) ? null : '这份内容现在没有公开，不需要撤下。'),
-  keep: ({ expires }) => (expires ? null : '这份内容没有设定到时撤下。'),
+  expire: (facts, editor) => (facts.publicity === 'public' || (facts.step && pending[facts.step.verb]) ? endsAsApproved(facts, editor) : '这份内容现在没有公开，不需要撤下。'),
+  keep: ({ expires }, { id, powers }) => {
+    if (!expires) return '这份内容没有设定到时撤下。';
+    return powers.has('withdraw') || expires.userId === id ? null : '到时撤下是别人设定的，要取消请联系审核人员。';
+  },
   'review-late': ({ unreviewed }, editor) => {
     if (!unreviewed) return '这份内容没有需要补审的紧急发布。';
     return unreviewed.userId === editor.id ? '自己紧急发布的内容要由另一个人补审。' : null;
@@ -105,7 +125,7 @@ const conditions: Partial<Record<Deed, Refuse>> = {
 };
 
 /** Why `deed` cannot be done now, in a sentence for the editor; null when it can. */
-export function refusal(deed: Deed, facts: Facts, editor: { readonly id: number; readonly powers: ReadonlySet<Power> }): string | null {
+export function refusal(deed: Deed, facts: Facts, editor: Somebody): string | null {
   const { from, label, power } = rules[deed];
   const state = stateOf(facts);
   if (!editor.powers.has(power)) return `您没有“${label}”的权限，请联系审核人员。`;
@@ -114,6 +134,6 @@ export function refusal(deed: Deed, facts: Facts, editor: { readonly id: number;
 }
 
 /** What this editor can do with the document now. */
-export function possibleDeeds(facts: Facts, editor: { readonly id: number; readonly powers: ReadonlySet<Power> }): Deed[] {
+export function possibleDeeds(facts: Facts, editor: Somebody): Deed[] {
   return (Object.keys(rules) as Deed[]).filter((deed) => refusal(deed, facts, editor) === null);
 }

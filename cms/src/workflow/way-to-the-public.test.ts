@@ -14,7 +14,7 @@ describe('the way to the public', () => {
     const documentId = await cast.published();
     expect(await cast.actions(documentId)).toEqual(['publish']);
     const { body } = await cast.editor.standing('notice', documentId);
-    expect(body).toMatchObject({ state: 'published', words: '已公开', public: true, deeds: [] });
+    expect(body).toMatchObject({ state: 'published', words: '已公开', public: true, deeds: [{ deed: 'expire' }] });
     expect((body.steps as { label: string }[]).map((step) => step.label)).toEqual(['发布', '批准', '提交审核']);
   });
 

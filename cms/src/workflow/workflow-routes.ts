@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { deletedDocuments } from '../history/deleted-documents.ts';
 import { answerHistory, answerRestore } from '../history/history-routes.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { answerAbout, editorIn } from './answer-about.ts';
@@ -24,6 +25,7 @@ export function registerWorkflow(strapi: Core.Strapi): void {
   const deeds = (Object.keys(rules) as Deed[]).map((deed) => route('POST', `${document}/${deed}`, (context) => perform(strapi, context, deed)));
   const routes = [
     list('tasks', (context) => openTasks(strapi, editorIn(context))),
+    list('deleted', (context) => deletedDocuments(strapi, editorIn(context))),
     list('emergencies', (context) => emergencies(strapi, editorIn(context))),
     route('GET', document, (context) => answerAbout(strapi, context, 'read', (target) => describeStanding(strapi, target, editorIn(context)))),
     route('GET', `${document}/history`, (context) => answerHistory(strapi, context)),

@@ -1,7 +1,9 @@
 import { Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
+import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
 import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';
+import type { Standing } from './standing.ts';
 import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
 /** What a deed asks for before it is done. */
@@ -15,6 +17,8 @@ export interface Question {
   /** To be ticked one by one. */
   readonly checklist?: readonly string[];
   readonly danger?: boolean;
+  /** What stands in the fields at first. */
+  readonly proposal?: { readonly minute: string; readonly note: string };
 }
 
 const questions: Readonly<Record<string, Question>> = {
@@ -34,9 +38,13 @@ const questionsAboutChange: Readonly<Record<string, Question>> = {
   'publish-at-once': { note: '这次改了什么、为什么来不及审核（公众会看到）', kind: true },
 };
 
-/** What has to be said or checked before a deed; undefined when nothing has. */
-export function questionFor(deed: string, wasPublic: boolean): Question | undefined {
-  return (wasPublic ? questionsAboutChange[deed] : undefined) ?? questions[deed];
+/**
+ * What has to be said or checked before a deed; undefined when nothing has.
+ * @param ends the end that the document names itself, proposed for its withdrawal
+ */
+export function questionFor(deed: string, { explained, ends }: Pick<Standing, 'explained' | 'ends'>): Question | undefined {
+  const question = (explained ? questionsAboutChange[deed] : undefined) ?? questions[deed];
+  return deed === 'expire' && question && ends ? { ...question, proposal: { minute: beijingMinute(ends.at).replace(' ', 'T'), note: ends.note } } : question;
 }
 
 interface Properties {
@@ -48,9 +56,9 @@ interface Properties {
 
 /** Asks what has to be said or checked before a step is taken. */
 export function DeedForm({ label, question, onDone, onCancel }: Properties) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(question.proposal?.note ?? '');
   const [kind, setKind] = useState<string | null>(null);
-  const [minute, setMinute] = useState<string | null>(null);
+  const [minute, setMinute] = useState<string | null>(question.proposal?.minute ?? null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (!question.moment || minute !== null) && (question.checklist ?? []).every((item) => ticked.has(item));
   const tick = (item: string) => setTicked((before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]));

@@ -8,12 +8,14 @@ export interface Standing {
   readonly public: boolean;
   readonly explained: boolean;
   readonly expires: { readonly at: string; readonly note: string | null } | null;
+  /** The end that the document names itself. */
+  readonly ends: { readonly at: string; readonly note: string } | null;
   readonly unreviewed: boolean;
   readonly change: string | null;
   readonly changed: readonly string[];
   readonly due: string | null;
   readonly deeds: readonly { readonly deed: string; readonly label: string }[];
-  readonly findings: readonly { readonly level: 'blocking' | 'warning'; readonly message: string }[];
+  readonly findings: readonly { readonly level: 'blocking' | 'warning'; readonly message: string; readonly at?: string }[];
   readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
 }
 

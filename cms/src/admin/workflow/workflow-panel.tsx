@@ -91,10 +91,10 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
           {problem}
         </Typography>
       )}
-      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing.explained) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
       {!asked &&
         standing.deeds.map(({ deed, label }) => (
-          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing.explained) ? setAsking(deed) : void act(deed, {}))}>
+          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing) ? setAsking(deed) : void act(deed, {}))}>
             {label}
           </Button>
         ))}

@@ -21,5 +21,5 @@ const saysNothing = /^(?:图|图片|照片|配图|截图|图像)?\s*\d*$|^(?:IMG
 export const alternatives: Check = (type, fields) =>
   Object.entries(fields).flatMap(([name, value]) => {
     const poor = picturesIn(value).filter((picture) => picture.alt !== '' && (picture.alt === picture.name || picture.alt === withoutEnding(picture.name) || saysNothing.test(picture.alt)));
-    return poor.map((picture) => warning(`“${type.fields[name]?.label ?? name}”里的照片《${picture.name}》替代文字是“${picture.alt}”，听的人不知道照片里有什么，请写一句话。`));
+    return poor.map((picture) => warning(`“${type.fields[name]?.label ?? name}”里的照片《${picture.name}》替代文字是“${picture.alt}”，听的人不知道照片里有什么，请写一句话。`, name));
   });

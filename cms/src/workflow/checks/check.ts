@@ -8,6 +8,8 @@ export interface Finding {
   readonly level: 'blocking' | 'warning';
   /** One Chinese sentence that names the field and says what to do. */
   readonly message: string;
+  /** Where in the form it is to be put right: `milestones.1.planned`; absent when no single field is meant. */
+  readonly at?: string;
 }
 
 /** A way to write a name, a post or a phrase that is wrong, and the right one. */
@@ -34,8 +36,9 @@ export const nothingAround = (today: string): Surroundings => ({ today, wordings
 /** One check: pure, so that it can be told to the editor at any time. */
 export type Check = (type: ContentType, fields: PublicFields, around: Surroundings) => Finding[];
 
-export const blocking = (message: string): Finding => ({ level: 'blocking', message });
-export const warning = (message: string): Finding => ({ level: 'warning', message });
+export const finding = (level: Finding['level'], message: string, at?: string): Finding => ({ level, message, ...(at ? { at } : {}) });
+export const blocking = (message: string, at?: string): Finding => finding('blocking', message, at);
+export const warning = (message: string, at?: string): Finding => finding('warning', message, at);
 
 /** All text within a public value. */
 export function textsIn(value: Json | undefined): string[] {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { explain, snapshotSchema, type ContentType } from '@xianfeng/content-types';
+import { explain, formPath, snapshotSchema, type ContentType } from '@xianfeng/content-types';
 import { z } from 'zod';
 import { reportWarnings } from '../../reports/report-outlook.ts';
 import { refusalOf } from '../../requests/refuse.ts';
@@ -10,31 +10,34 @@ import { findingsIn } from './findings-in.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** The refusal that `work` ends with, as a finding. */
-async function reasonOf(work: Promise<unknown>): Promise<Finding[]> {
+async function reasonOf(work: Promise<unknown>, at: string): Promise<Finding[]> {
   try {
     await work;
     return [];
   } catch (error) {
     const reason = refusalOf(error);
     if (reason === null) throw error;
-    return [blocking(reason)];
+    return [blocking(reason, at)];
   }
 }
 
 interface Reading {
   readonly fields: PublicFields;
-  readonly links: readonly Link[];
+  /** What each field points at. */
+  readonly links: ReadonlyMap<string, readonly Link[]>;
   /** Fields that cannot be made public, such as a picture without words, and why. */
   readonly refused: ReadonlyMap<string, Finding[]>;
 }
 
 /** Reads field by field, so that one which is unfit does not hide what is wrong with the others. */
 async function read(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<Reading> {
-  const links: Link[] = [];
+  const links = new Map<string, readonly Link[]>();
   const fields: Record<string, PublicFields[string]> = {};
   const refused = new Map<string, Finding[]>();
   for (const [name, field] of Object.entries(type.fields)) {
-    const reasons = await reasonOf(publishedFields(strapi, { [name]: field }, row, links).then((found) => Object.assign(fields, found)));
+    const found: Link[] = [];
+    const reasons = await reasonOf(publishedFields(strapi, { [name]: field }, row, found).then((published) => Object.assign(fields, published)), name);
+    links.set(name, found);
     if (reasons.length > 0) refused.set(name, reasons);
   }
   return { fields, links, refused };
@@ -44,15 +47,15 @@ async function read(strapi: Core.Strapi, type: ContentType, row: StoredRow): Pro
 function incomplete(type: ContentType, { fields, refused }: Reading): Finding[] {
   const checked = snapshotSchema(type).safeParse(fields);
   const issues = checked.success ? [] : checked.error.issues.filter((issue) => !refused.has(String(issue.path[0])));
-  return issues.map((issue) => blocking(explain(type, new z.ZodError([issue]))));
+  return issues.map((issue) => blocking(explain(type, new z.ZodError([issue])), formPath(type.fields, issue.path)));
 }
 
 /** What stands in the way of publication, and what should be looked at once more. */
 export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<Finding[]> {
   const reading = await read(strapi, target.type, row);
-  const hidden = await reasonOf(refuseHiddenTargets(strapi, reading.links));
+  const hidden = await Promise.all([...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)));
   const around = await surroundingsOf(strapi, target, reading.fields);
-  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden, ...findingsIn(target.type, reading.fields, around), ...(await reportWarnings(strapi, target.type.name, row)).map(warning)];
+  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */

@@ -8,6 +8,6 @@ const mobileNumber = /(?<![0-9a-z])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9a-z])/i;
 export const personalData: Check = (type, fields) =>
   placesIn(type.fields, fields).flatMap((place) => {
     const text = textAt(place);
-    if (identityNumber.test(text)) return [blocking(`${place.label}里有像身份证号的数字，请去掉。`)];
-    return mobileNumber.test(text) ? [warning(`${place.label}里有手机号，请确认本人同意公开。`)] : [];
+    if (identityNumber.test(text)) return [blocking(`${place.label}里有像身份证号的数字，请去掉。`, place.at)];
+    return mobileNumber.test(text) ? [warning(`${place.label}里有手机号，请确认本人同意公开。`, place.at)] : [];
   });

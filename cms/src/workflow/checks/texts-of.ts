@@ -7,6 +7,8 @@ import { textsIn, type PublicFields } from './check.ts';
 export interface Place {
   /** `“进度节点”第 2 项的“节点”`. */
   readonly label: string;
+  /** `milestones.1.title` */
+  readonly at: string;
   readonly name: string;
   readonly field: Field;
   readonly value: Json;
@@ -20,7 +22,7 @@ function inside(all: Fields, fields: Fields, group: PublicFields, path: readonly
     if (value === undefined || value === null) return [];
     const here = [...path, name];
     const inner = field.component?.fields;
-    if (!inner) return [{ label: fieldPath(all, here), name, field, value, group }];
+    if (!inner) return [{ label: fieldPath(all, here), at: here.join('.'), name, field, value, group }];
     if (!field.many) return inside(all, inner, value as PublicFields, here);
     return (value as unknown as PublicFields[]).flatMap((item, index) => inside(all, inner, item, [...here, index]));
   });

@@ -1,4 +1,4 @@
-import { type Check } from './check.ts';
+import { finding, type Check } from './check.ts';
 import { placesIn, textAt } from './texts-of.ts';
 
 /** Not part of any text: stands for what is right already. */
@@ -8,5 +8,5 @@ const hole = '\uFFFF';
 export const wordings: Check = (type, fields, { wordings: list }) =>
   placesIn(type.fields, fields).flatMap((place) => {
     const text = textAt(place);
-    return list.filter(({ wrong, right }) => text.replaceAll(right, hole).includes(wrong)).map(({ wrong, right, weight }) => ({ level: weight, message: `${place.label}里的“${wrong}”应当写成“${right}”。` }));
+    return list.filter(({ wrong, right }) => text.replaceAll(right, hole).includes(wrong)).map(({ wrong, right, weight }) => finding(weight, `${place.label}里的“${wrong}”应当写成“${right}”。`, place.at));
   });
