@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { cmsEnvironment, shellEnvironment } from './environment/child-environment.ts';
 import { logFile, startLock } from './environment/data-folder.ts';
+import { growCounty, hasNoDatabase } from './environment/grow-data.ts';
 import { loadEnvironment } from './environment/load-environment.ts';
 import { ROOT } from './repository.ts';
 import { compileWhenChanged, PARTS } from './starting/compile.ts';
-import { growCounty, hasNoDatabase } from './starting/demo-county.ts';
 import { assertDiskSpace, freeMegabytes } from './starting/disk-space.ts';
 import { cmsPart, portalPart, startPart, untilReady } from './starting/parts.ts';
 import { assertPortsFree } from './starting/ports.ts';

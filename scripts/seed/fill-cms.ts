@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
+import { growCounty, hasNoDatabase } from '../environment/grow-data.ts';
 import { loadEnvironment } from '../environment/load-environment.ts';
 import { ROOT } from '../repository.ts';
 import { compileWhenChanged, PARTS } from '../starting/compile.ts';
-import { growCounty, hasNoDatabase, nursery } from '../starting/demo-county.ts';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { applyOperations } from './apply-operations.ts';
 import type { Operation } from './operation.ts';
@@ -26,11 +25,7 @@ export async function fillCms(tell: (report: Report) => Promise<() => Iterable<O
       const operations = await tell(report);
       await applyOperations({ ...settings, DATA_DIR: dataDir }, operations, report, signal);
     });
-  try {
-    if (settings.DATABASE_URL) await fill(settings.DATA_DIR);
-    else await growCounty(settings.DATA_DIR, fill);
-  } finally {
-    rmSync(nursery(settings.DATA_DIR), { recursive: true, force: true });
-  }
+  if (settings.DATABASE_URL) await fill(settings.DATA_DIR);
+  else await growCounty(settings.DATA_DIR, fill);
   console.log('内容已经填好。');
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { databaseFile, demoAccountsFile, logFile } from '../environment/data-folder.ts';
-import { growCounty, hasNoDatabase, nursery } from './demo-county.ts';
+import { databaseFile, demoAccountsFile, logFile } from './data-folder.ts';
+import { growCounty, hasNoDatabase, nursery } from './grow-data.ts';
 
 let dataDir = '';
 const seed = async (folder: string) => {
