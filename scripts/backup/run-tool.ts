@@ -17,5 +17,5 @@ export async function runTool(name: string, args: readonly string[], { env, fail
     child.on('close', resolve);
   }).finally(() => signal.removeEventListener('abort', stop));
   signal.throwIfAborted();
-  if (code !== 0) throw new PlainError(`${failure}\n${Buffer.concat(written).toString().trim().split('\n').slice(-5).join('\n')}`);
+  if (code !== 0) throw new PlainError(`${failure}\n${Buffer.concat(written).toString().trim().split('\n').slice(0, 5).join('\n')}`);
 }
