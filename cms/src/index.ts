@@ -7,6 +7,7 @@ import { ensureMediaSettings } from './desk/ensure-media-settings.ts';
 import { checkBodies } from './editing/check-bodies.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
+import { keepIdentity } from './editing/keep-identity.ts';
 import { keepHistory } from './history/keep-history.ts';
 import { revisionModel } from './history/revision-table.ts';
 import { registerHome } from './home/home-routes.ts';
@@ -59,7 +60,7 @@ export default {
     guardLibrary(strapi);
     registerMedia(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), keepIdentity(strapi), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

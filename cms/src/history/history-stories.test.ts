@@ -67,6 +67,15 @@ describe('the history of a document', () => {
     }
   });
 
+  test('of what all units share is read by whoever reads the list, and changed by the county alone', async () => {
+    const office = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
+    const clerk = await DeskVisitor.signIn(cast.cms, 'xianfeng-editor', [office]);
+    const wording = await cast.examples.draft('wording');
+    const [made] = await historyOf(wording, 'wording', clerk);
+    expect(made).toMatchObject({ what: '新建' });
+    expect((await restore(clerk, wording, made?.revision, 'wording')).status).toBe(403);
+  });
+
   test('is for those who may see the document', async () => {
     const other = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
     const stranger = await DeskVisitor.signIn(cast.cms, 'xianfeng-editor', [other]);

@@ -116,6 +116,22 @@ describe('what somebody else keeps to himself', () => {
   });
 });
 
+describe('the number of a document', () => {
+  const numbers = async (documentId: string) => (await cms.rows('notice').findMany({ where: { documentId }, select: ['id', 'documentId'] })).map(({ id }) => id);
+
+  test('stays, whoever changes or makes it: by it the ledger, the history and every approval know the document', async () => {
+    const [own, foreign] = [await examples.draft('notice', { organization: town, project: null }), await examples.draft('notice', { organization: otherTown, project: null })];
+    const before = await numbers(own);
+    for (const other of [foreign, 'a'.repeat(24)]) expect((await clerk.content('PUT', 'notice', `/${own}`, { title: '换号', documentId: other, id: 999 })).status).toBe(200);
+    expect(await numbers(own)).toEqual(before);
+    expect(await numbers(foreign)).toHaveLength(1);
+    const made = await clerk.content('POST', 'notice', '', { ...(await examples.data('notice')), title: '抢号', documentId: foreign, attachments: [], project: null, organization: { connect: [{ documentId: town }] } });
+    expect(made.status).toBe(201);
+    expect(made.body.data?.documentId).not.toBe(foreign);
+    expect(await numbers(foreign)).toHaveLength(1);
+  });
+});
+
 describe('the first page', () => {
   test('shows documents of one’s own unit only', async () => {
     const foreign = await examples.draft('notice', { organization: otherTown, project: null, title: '别的乡镇的草稿' });

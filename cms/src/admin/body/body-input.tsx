@@ -94,7 +94,7 @@ export default function BodyInput({ name, label, hint, required = false, disable
   }, [editor, disabled]);
 
   return (
-    <Field.Root name={name} data-field={name} hint={hint} required={required} error={field.error}>
+    <Field.Root name={name} hint={hint} required={required} error={field.error}>
       <Field.Label>{label}</Field.Label>
       {editor && <WritingArea editor={editor} disabled={disabled} message={message} tell={tell} />}
       <Field.Hint />

@@ -31,15 +31,18 @@ export function wordColumns<C extends Column, L extends List<C>>(list: L): L {
 }
 
 interface Filters {
-  readonly displayedFilters: readonly { readonly type?: string; readonly input?: unknown; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
+  readonly displayedFilters: readonly { readonly name?: string; readonly type?: string; readonly input?: unknown; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
 }
 
 /** Days are written here as in the forms: Strapi's own calendar speaks the language of the machine. */
 const inputs: Readonly<Record<string, unknown>> = { date: DayInput, datetime: MomentInput };
 
+/** Nobody looks for a document by the numbers that the database gave it. */
+const numbers = new Set(['id', 'documentId']);
+
 /** Lets a list be narrowed by choices in their words and days as people write them; choices of Strapi's own keep theirs. */
 export function wordFilters<L extends Filters>(list: L): L {
-  const displayedFilters = list.displayedFilters.map((filter) => {
+  const displayedFilters = list.displayedFilters.filter(({ name }) => !numbers.has(name ?? '')).map((filter) => {
     const input = filter.input ?? inputs[filter.type ?? ''];
     if (input) return { ...filter, input };
     if (filter.type !== 'enumeration' || !filter.options) return filter;

@@ -4,6 +4,8 @@ import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types/types/index';
 import { useState } from 'react';
+import type { Fields } from '@xianfeng/content-types';
+import { Findings } from './findings.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
 import { useStanding, type Standing } from './standing.ts';
 
@@ -14,30 +16,6 @@ interface PanelProperties {
 }
 
 const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', 'review-late': 'success', withdraw: 'danger-light', redact: 'danger-light' };
-
-function Findings({ findings }: Pick<Standing, 'findings'>) {
-  const blocking = findings.filter(({ level }) => level === 'blocking');
-  const warnings = findings.filter(({ level }) => level === 'warning');
-  const list = (title: string, colour: 'danger600' | 'warning700', some: Standing['findings']) =>
-    some.length > 0 && (
-      <Flex direction="column" alignItems="stretch" gap={1}>
-        <Typography variant="pi" fontWeight="bold" textColor={colour}>
-          {title}
-        </Typography>
-        {some.map(({ message }) => (
-          <Typography key={message} variant="pi">
-            {message}
-          </Typography>
-        ))}
-      </Flex>
-    );
-  return (
-    <>
-      {list('发布以前要改好', 'danger600', blocking)}
-      {list('请再看一看', 'warning700', warnings)}
-    </>
-  );
-}
 
 function Steps({ steps }: Pick<Standing, 'steps'>) {
   if (steps.length === 0) return null;
@@ -58,7 +36,7 @@ function Steps({ steps }: Pick<Standing, 'steps'>) {
   );
 }
 
-function Content({ model, documentId, savedAt }: { readonly model: string; readonly documentId: string; readonly savedAt: string | undefined }) {
+function Content({ model, documentId, savedAt, fields }: { readonly model: string; readonly documentId: string; readonly savedAt: string | undefined; readonly fields: Fields }) {
   const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
   const { standing, problem, perform } = useStanding(model, documentId, savedAt);
   const [asking, setAsking] = useState<string | null>(null);
@@ -98,17 +76,18 @@ function Content({ model, documentId, savedAt }: { readonly model: string; reado
             {label}
           </Button>
         ))}
-      <Findings findings={standing.findings} />
+      <Findings findings={standing.findings} fields={fields} />
       <Steps steps={standing.steps} />
     </Flex>
   );
 }
 
 /** Types that are written in private and become public by steps. */
-const models = new Set(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map(uidOf));
+const types = new Map(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map((name) => [uidOf(name), contentTypeOf(name)]));
 
 /** Beside a form: where the document stands on its way to the public, and what can be done with it. */
 export function WorkflowPanel({ model, documentId, document }: PanelProperties) {
-  if (!models.has(model) || !documentId) return null;
-  return { title: '审核和发布', content: <Content model={model} documentId={documentId} savedAt={document?.updatedAt} /> };
+  const type = types.get(model);
+  if (!type || !documentId) return null;
+  return { title: '审核和发布', content: <Content fields={type.fields} model={model} documentId={documentId} savedAt={document?.updatedAt} /> };
 }

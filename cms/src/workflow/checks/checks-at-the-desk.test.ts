@@ -20,6 +20,9 @@ describe('before a document is submitted, its author reads at the desk', () => {
     const found = await findings(documentId, 'update');
     expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^blocking “情况截至”没有填写/), expect.stringMatching(/^blocking “照片”里的照片.*没有替代文字/)]));
     expect(found.filter((each) => each.includes('“照片”'))).toHaveLength(1);
+    const places = ((await cast.editor.standing('update', documentId)).body.findings as Finding[]).map(({ at }) => at);
+    expect(places).toEqual(expect.arrayContaining(['asOf', 'photos']));
+    expect(places).not.toContain(undefined);
     expect((await cast.editor.deed('update', documentId, 'submit')).status).toBe(409);
   });
 

@@ -48,6 +48,14 @@ describe('what keeps a document from the public', () => {
   });
 });
 
+test('whatever is found says in which field of the form it is put right', () => {
+  const at = (type: TypeName, fields: PublicFields, around: Partial<Surroundings> = {}) => of(type, fields, around).map((each) => each.at);
+  expect(at('project', { milestones: [{ title: '一', planned: '2026-05-10' }, { title: '二', planned: '2026-05-10', done: '2026-05-12' }], metrics: [] })).toContain('milestones.1.done');
+  expect(at('bulletin', { sections: [{ title: '要闻', items: [{ title: '一' }, { title: '二', body: paragraph('联系 110101199003070011') }] }] })).toContain('sections.0.items.1.body');
+  expect(at('notice', { title: '公示。', body: paragraph('字'.repeat(80)) })).toEqual(['title']);
+  expect(at('project', { stage: 'closed', metrics: [{ name: '里程' }] })).toEqual(['outcome', 'closedOn']);
+});
+
 test('what only should be looked at again keeps nothing back', () => {
   const findings = of('update', { kind: 'activity', body: paragraph('电话 13800000000') });
   expect(findings.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning']);
