@@ -17,7 +17,8 @@ export interface DictionaryEntry {
   readonly about: string;
 }
 
-const forms: Readonly<Record<string, string>> = { string: '文字', text: '多行文字', enumeration: '选项', integer: '整数', float: '数字', decimal: '金额（万元）', date: '日期', datetime: '时刻（UTC）', boolean: '是否', json: 'JSON' };
+const moment = '时刻（JSON 里是 UTC，表格里是北京时间）';
+const forms: Readonly<Record<string, string>> = { string: '文字', text: '多行文字', enumeration: '选项', integer: '整数', float: '数字', decimal: '金额（万元）', date: '日期', datetime: moment, boolean: '是否', json: 'JSON' };
 
 function formOf(field: Field): string {
   switch (field.kind) {
@@ -47,7 +48,7 @@ function entriesOf(fields: Fields, path: string): Omit<DictionaryEntry, 'type' |
     });
 }
 
-const recordForms: Readonly<Record<keyof typeof recordFields, string>> = { type: '文字', documentId: '文字', address: '网址', firstPublished: '时刻（UTC）', lastChanged: '时刻（UTC）', versions: '整数', seq: '整数', digest: '文字' };
+const recordForms: Readonly<Record<keyof typeof recordFields, string>> = { type: '文字', documentId: '文字', address: '网址', firstPublished: moment, lastChanged: moment, versions: '整数', seq: '整数', digest: '文字' };
 
 /** What every record of any type has. */
 export const commonEntries: readonly Omit<DictionaryEntry, 'type' | 'typeLabel'>[] = Object.entries(recordFields).map(([name, { label, about, schema }]) => ({ path: name, label, form: recordForms[name as keyof typeof recordFields], always: !schema.safeParse(undefined).success, about }));

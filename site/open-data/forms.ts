@@ -1,5 +1,6 @@
 import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
 import { recordFields, type OpenRecord } from '@xianfeng/content-types/open-data/record';
+import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOfDocument, type Naming } from '@xianfeng/content-types/table/index';
 import { byteOrderMark, csvRows } from './csv.ts';
 import { schemaAddress, type DataFormat } from './addresses.ts';
@@ -40,6 +41,8 @@ function json({ type, count, publication: { site, origin, licence, asOf } }: For
 
 // Beside the columns that can be taken back into a desk: where a document lives and what the ledger says of it.
 const told = ['address', 'firstPublished', 'lastChanged', 'versions', 'seq', 'digest'] as const;
+// Like every moment in a table, on Beijing's clock; JSON tells it to the millisecond.
+const toldOf = ({ firstPublished, lastChanged, ...record }: OpenRecord) => ({ ...record, firstPublished: beijingMinute(firstPublished), lastChanged: beijingMinute(lastChanged) });
 
 /** The table that the desk exports and imports, with the ledger's columns at its end. */
 function csv({ type, naming }: FormContext): Form {
@@ -49,7 +52,8 @@ function csv({ type, naming }: FormContext): Form {
     before: byteOrderMark + csvRows([[...columns.map(headingOf), ...told.map((name) => recordFields[name].label)]]),
     record(record) {
       const rows = rowsOfDocument(definition, columns, { ...record.data, documentId: record.documentId }, naming);
-      return csvRows(rows.map((row, index) => [...row, ...told.map((name) => (index === 0 ? (record[name] ?? null) : null))]));
+      const ledger = toldOf(record);
+      return csvRows(rows.map((row, index) => [...row, ...told.map((name) => (index === 0 ? (ledger[name] ?? null) : null))]));
     },
     after: '',
   };

@@ -87,7 +87,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(answerPage(event));
+  // Feeds, tables and pictures go to the browser's own request: one from here would not say that a person opens them.
+  if (request.mode === 'navigate' && !/\.[a-z]+$/.test(pathname)) event.respondWith(answerPage(event));
   // Both are named by their content: what is kept is never out of date.
   else if (pathname.startsWith('/assets/') || pathname.startsWith('/media/')) event.respondWith(answerPart(event));
 });

@@ -27,6 +27,7 @@ describe('how a text sounds', () => {
     ['全县乡村振兴现场会', 'xiangcunzhen', '乡村振'],
     ['全县乡村振兴现场会', 'xiangcunz', '乡村振'],
     ['“乡村”振兴', 'cunzhen', '村”振'],
+    ['青石河圩堤加固', 'weidi', '圩堤'],
     ['全县乡村振兴', 'iangcun', null],
   ])('in %s, %s is heard at %s', (text, word, expected) => {
     const place = soundPlace(text, word);

@@ -1,4 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+// Where there are dikes, 圩 is one; the library knows it as a market.
+customPinyin({ 圩: 'wéi' });
 
 /** One character of a text that has a sound, with its place in UTF-16 units. */
 interface Sounding {

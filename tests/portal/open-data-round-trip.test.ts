@@ -14,8 +14,8 @@ const records = new Map<PublicTypeName, readonly OpenRecord[]>();
 const documents = new Map<string, { readonly type: PublicTypeName; readonly document: TableDocument }>();
 
 const nameOf = (type: PublicTypeName, documentId: string): string => {
-  const key = keyColumn(contentTypeOf(type));
-  return key === null ? documentId : String(documents.get(documentId)?.document[key] ?? documentId);
+  const key = keyColumn(contentTypeOf(type)) ?? contentTypeOf(type).titleField;
+  return String(documents.get(documentId)?.document[key] ?? documentId);
 };
 const naming: Naming = { document: (target, documentId) => nameOf(target as PublicTypeName, documentId), file: (file) => (file as { name: string }).name };
 const finding: Finding = {

@@ -136,6 +136,17 @@ describe('a saved search', () => {
     expect(html).toContain('路灯点亮通知');
   });
 
+  test('is found by a reader that is only given the address of the page, in every format', async () => {
+    const page = await (await fetch(at('/search/', { q: '路灯', organization: documentIdOf('county') }))).text();
+    const named = [...page.matchAll(/<link rel="alternate" type="([^"]+)" title="搜索[^"]*" href="([^"]+)"/g)];
+    expect(named.map(([, type]) => type)).toEqual(['application/rss+xml', 'application/atom+xml', 'application/feed+json']);
+    for (const [, type, href = ''] of named) {
+      const answer = await fetch(`${portal.url}${href.replaceAll('&amp;', '&')}`);
+      expect(answer.headers.get('content-type')).toContain(type);
+      expect((await answer.text()).match(/夜巡志愿者|修路公示|路灯点亮通知|路灯安装公示/g)?.length).toBeGreaterThan(3);
+    }
+  });
+
   test('stays a feed when nothing answers it', async () => {
     const feed = await new RssParser().parseString(await (await fetch(at('/search/feed.xml', { q: '没有这个' }))).text());
     expect(feed.items).toEqual([]);

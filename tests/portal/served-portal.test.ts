@@ -12,7 +12,8 @@ import { eventually, freePort, startPortal, type PortalProcess } from '../suppor
 import { documentIdOf, simulateLedger } from '../support/simulated-ledger.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 
-const hostile = '圩堤完工 ]]> & <b>“好”</b> \u000B 😀';
+const hostile = '圩堤完工 ]]> & <b>“好”</b> \u000B\u0000\u001B[31m 😀';
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const all: LedgerEntry[] = [
   ...simulateLedger(
     stepsOf([
@@ -116,7 +117,16 @@ describe('a subscriber', () => {
 
   test('reads any title that an editor can type, whole', async () => {
     const feed = await new RssParser().parseString(await (await get('/updates/feed.xml')).text());
-    expect(feed.items.map((item) => item.title)).toContain(hostile.replace('\u000B', '').replace(/\s+/g, ' '));
+    expect(feed.items.map((item) => item.title)).toContain(hostile.replace(controls, '').replace(/\s+/g, ' '));
+  });
+
+  test('gets no character that no format has a place for, wherever the title stands', async () => {
+    const update = `/updates/${documentIdOf('update:1')}/`;
+    for (const path of [update, `${update}index.txt`, '/updates/', '/updates/index.txt', '/projects/wei-di-0/', '/updates/feed.xml', '/updates/atom.xml', '/updates/feed.json', '/search/?q=圩堤', '/search/feed.xml?q=圩堤', '/llms.txt', '/feeds.opml']) {
+      const text = await (await get(encodeURI(path))).text();
+      expect([path, text.match(controls)]).toEqual([path, null]);
+      if (!/llms|opml/.test(path)) expect(text, path).toContain('完工');
+    }
   });
 
   test('may follow the same news as Atom or JSON, item by item', async () => {

@@ -25,3 +25,6 @@ export function parseFeedAddress(address: string): FeedAddress | null {
 
 /** The address of the newest of a subject in a format. */
 export const feedAddress = (base: string, format: FeedFormat = 'rss'): string => `${base}${feedFormats[format].file}`;
+
+/** The address of the same feed in another format, with whatever it asks for. */
+export const inFormat = (address: string, format: FeedFormat): string => address.replace(/[^/?]+(?=\?|$)/, feedFormats[format].file);
