@@ -10,7 +10,7 @@ export interface Addressable {
   readonly number?: number | undefined;
 }
 
-const sections = { organization: 'organizations', programme: 'programmes', topic: 'topics', project: 'projects', call: 'calls', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings' } as const;
+const sections = { organization: 'organizations', programme: 'programmes', topic: 'topics', project: 'projects', call: 'calls', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision' } as const;
 
 /** The permanent address of a document on the portal; null for types that have no page of their own. */
 export function addressOf(document: Addressable): string | null {
@@ -55,6 +55,8 @@ export function addresseeOf(path: string): Addressee | 'section' | null {
   if (first === '' || /\.\w+$/.test(path)) return 'section';
   const type = typeBySection.get(first);
   if (!second) return type || sectionsWithoutSlugs.includes(first) ? 'section' : { type: 'page', where: { slug: first } };
+  // A standing's address has two parts: its programme and its period.
+  if (type === 'standing') return third ? { type, where: { slug: `${second}/${third}` } } : 'section';
   if (type) return { type, where: { slug: second } };
   if (first === 'updates') return third ? 'section' : { type: 'update', where: { documentId: second } };
   if (first === 'bulletins') return third && fourth ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } } : 'section';

@@ -8,6 +8,7 @@ import { checkBodies } from './editing/check-bodies.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
+import { fillStandingFolder } from './editing/fill-standing-folder.ts';
 import { keepHistory } from './history/keep-history.ts';
 import { revisionModel } from './history/revision-table.ts';
 import { registerHome } from './home/home-routes.ts';
@@ -25,6 +26,7 @@ import { registerConditions } from './scope/conditions.ts';
 import { followReportsMiddleware } from './reports/follow-reports.ts';
 import { registerReports } from './reports/report-routes.ts';
 import { registerFileConditions } from './scope/file-conditions.ts';
+import { guardAnswers } from './scope/guard-answers.ts';
 import { guardScope } from './scope/guard-scope.ts';
 import { memberModel } from './scope/member-table.ts';
 import { narrowQueries } from './scope/narrow-queries.ts';
@@ -60,7 +62,7 @@ export default {
     guardLibrary(strapi);
     registerMedia(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), keepIdentity(strapi), guardScope(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [chineseErrors(), keepIdentity(strapi), guardScope(strapi), guardAnswers(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillStandingFolder(strapi), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -33,7 +33,7 @@ function reason(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return issue.origin === 'string' ? `太长，最多 ${issue.maximum} 个字` : `不能大于 ${issue.maximum}`;
     case 'invalid_value':
-      return '要从给出的选项里选一个';
+      return /[\u4e00-\u9fff]/.test(issue.message) ? `：${issue.message}` : '要从给出的选项里选一个';
     case 'invalid_format':
       return '的写法不对';
     case 'unrecognized_keys':

@@ -26,6 +26,8 @@ export interface Field<Published extends z.ZodType | null = z.ZodType | null> {
   readonly component?: Component;
   /** Words of an enumeration, code → Chinese label. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Codes of an enumeration that stay within the CMS. */
+  readonly inside?: readonly string[];
   /** Only for quotes: what of the stored target row may be said in public. */
   readonly quote?: (row: Readonly<Record<string, unknown>>) => unknown;
   /** Only for computed fields: made of the published document at the moment somebody looks. */

@@ -81,14 +81,26 @@ export function body<const O extends FieldOptions>(label: string, options: O = {
   return single(label, options, { kind: 'body', width: 12, storage: { type: 'customField', customField: 'global::body' }, schema: publishedBodySchema });
 }
 
+interface EnumerationOptions<W> extends FieldOptions {
+  readonly default?: keyof W & string;
+  /** Choices that stay within the CMS, each with why: no snapshot can hold them. */
+  readonly inside?: { readonly [K in keyof W]?: string };
+}
+
+/** The codes that a snapshot can hold; of the others it says why not. */
+function publicChoice<W extends Readonly<Record<string, string>>>(codes: readonly (keyof W & string)[], inside: Readonly<Record<string, string | undefined>>) {
+  const shown = codes.filter((code) => inside[code] === undefined);
+  return z.enum(shown, { error: ({ input }) => inside[String(input)] }) as unknown as z.ZodEnum<{ [K in keyof W & string]: K }>;
+}
+
 /** One of a fixed list of words: short Latin code → Chinese label. */
-export function enumeration<const W extends Readonly<Record<string, string>>, const O extends FieldOptions & { readonly default?: keyof W & string }>(label: string, words: W, options: O = {} as O) {
+export function enumeration<const W extends Readonly<Record<string, string>>, const O extends EnumerationOptions<W>>(label: string, words: W, options: O = {} as O) {
   const codes = Object.keys(words) as (keyof W & string)[];
   return single(
     label,
     options,
-    { kind: 'scalar', width: 4, storage: { type: 'enumeration', enum: codes, ...(options.default ? { default: options.default } : {}) }, schema: z.enum(codes) as z.ZodEnum<{ [K in keyof W & string]: K }> },
-    { words },
+    { kind: 'scalar', width: 4, storage: { type: 'enumeration', enum: codes, ...(options.default ? { default: options.default } : {}) }, schema: publicChoice<W>(codes, options.inside ?? {}) },
+    { words, ...(options.inside ? { inside: Object.keys(options.inside) } : {}) },
   );
 }
 

@@ -42,7 +42,7 @@ function entriesOf(fields: Fields, path: string): Omit<DictionaryEntry, 'type' |
     .filter(([, field]) => field.published !== null)
     .flatMap(([name, field]) => {
       const here = `${path}.${name}${field.many ? '[]' : ''}`;
-      const words = field.words && `${Object.entries(field.words).map(([code, word]) => `${code}：${word}`).join('；')}。`;
+      const words = field.words && `${Object.entries(field.words).filter(([code]) => !field.inside?.includes(code)).map(([code, word]) => `${code}：${word}`).join('；')}。`;
       const own = { path: here, label: field.label, form: `${formOf(field)}${field.many ? '，可以有多个' : ''}`, always: field.required, about: [field.help, words].filter(Boolean).join(' ') };
       return [own, ...(field.component ? entriesOf(field.component.fields, here) : [])];
     });

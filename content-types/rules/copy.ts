@@ -14,6 +14,9 @@ const onlyTheOriginals: Readonly<Partial<Record<TypeName, readonly string[]>>> =
   call: ['result', 'enrolled', 'cancelled', 'meetsWhen'],
   meeting: ['minutes', 'cancelled'],
   bulletin: ['number'],
+  programme: ['talks'],
+  standing: ['entries.rank', 'entries.score', 'entries.mark', 'entries.scores', 'entries.reason', 'entries.evidence', 'entries.statement'],
+  supervision: ['number', 'issues', 'reply'],
 };
 
 /** A value that says when something is or was, or by which just this document is known. */

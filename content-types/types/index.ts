@@ -12,12 +12,14 @@ import { programme } from './programme.ts';
 import { project } from './project.ts';
 import { redirect } from './redirect.ts';
 import { siteSettings } from './site-settings.ts';
+import { standing } from './standing.ts';
+import { supervision } from './supervision.ts';
 import { topic } from './topic.ts';
 import { update } from './update.ts';
 import { wording } from './wording.ts';
 
 /** Every content type, by the name that the ledger uses. */
-export const contentTypes = { organization, programme, topic, person, project, update, call, bulletin, notice, case: caseStory, honour, meeting, page, siteSettings, redirect, wording } as const;
+export const contentTypes = { organization, programme, topic, person, project, update, call, bulletin, notice, case: caseStory, honour, meeting, standing, supervision, page, siteSettings, redirect, wording } as const;
 
 export type ContentTypes = typeof contentTypes;
 export type TypeName = keyof ContentTypes;

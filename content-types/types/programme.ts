@@ -21,5 +21,7 @@ export const programme = contentType({
     siteVisitsPerMonth: number('每月现场督导次数', { integer: true, min: 0 }),
     criteria: repeatable('评价办法', criterionPart),
     schemeVersion: text('评价办法版本', { max: 20, width: 3 }),
+    talks: number('约谈提醒（次）', { integer: true, min: 0, help: '约谈只公开次数。' }),
+    talksAsOf: date('约谈次数截至'),
   },
 });

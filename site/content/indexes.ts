@@ -1,6 +1,7 @@
 import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-state';
+import { periodDays } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from './content.ts';
 import { kindKeyOf } from './kinds.ts';
 import { removedFrom, type NamedMilestone } from './named-milestones.ts';
@@ -35,6 +36,8 @@ function index<const T extends PublicTypeName>(types: T | readonly T[], members:
 
 const padded = (value: number | undefined, digits = 6): string => String(value ?? 10 ** digits - 1).padStart(digits, '0');
 const published = (document: PublishedDocument): string => document.firstPublished;
+/** Where a standing stands in time: by the last day of its period, a quarter after its last month, a year after its last quarter. */
+export const ratedOn = (period: string): string => `${periodDays(period).to}/${9 - period.length}`;
 const one = (key: string | undefined, sort: string): Member[] => (key ? [{ key, sort }] : []);
 
 /** The month, `YYYY-MM` in Beijing, in which a document first became public. */
@@ -48,7 +51,7 @@ export function addressOfDocument(document: PublishedDocument): string | null {
 }
 
 /** Types whose documents have a page and are announced in feeds and month archives. */
-export const announcedTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting'] as const;
+export const announcedTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting', 'standing', 'supervision'] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
 
 const allTypes = ['organization', 'programme', 'topic', ...announcedTypes, 'page', 'siteSettings', 'redirect'] as const;
@@ -102,6 +105,14 @@ export const indexes = {
   'meetings.byStart': index('meeting', (document) => [{ key: 'all', sort: document.data.startsAt }]),
   'meetings.byOrganization': index('meeting', (document) => [{ key: document.data.organization, sort: document.data.startsAt }]),
   'meetings.byProject': index('meeting', (document) => document.data.projects.map((key) => ({ key, sort: document.data.startsAt }))),
+  'standings.byPeriod': index('standing', ({ data }) => ['all', data.kind].map((key) => ({ key, sort: ratedOn(data.period) }))),
+  'standings.byProgramme': index('standing', ({ data }) => [{ key: `${data.programme}/${data.kind}`, sort: ratedOn(data.period) }]),
+  'standings.byProject': index('standing', ({ data }) => [...new Set(data.entries.map(({ project }) => project))].map((key) => ({ key, sort: ratedOn(data.period) }))),
+  'standings.byEntrant': index('standing', ({ data }, get) => [...new Set(data.entries.flatMap(({ project }) => get('project', project)?.data.organization ?? []))].map((key) => ({ key, sort: ratedOn(data.period) }))),
+  'standings.byCloses': index('standing', ({ data }) => (data.closes ? ['all', data.organization].map((key) => ({ key, sort: data.closes ?? '' })) : [])),
+  'supervision.byDate': index('supervision', ({ data }) => [{ key: 'all', sort: data.date }]),
+  'supervision.byProject': index('supervision', (document) => projectsOf(document).map((key) => ({ key, sort: document.data.date }))),
+  'supervision.byOrganization': index('supervision', ({ data }) => [{ key: data.organization, sort: data.date }]),
   'organizations.byLevel': index('organization', (document) => [{ key: document.data.level, sort: padded(document.data.sortOrder) }]),
   'organizations.byParent': index('organization', (document) => one(document.data.parent, padded(document.data.sortOrder))),
   'topics.inOrder': index('topic', (document) => [{ key: 'all', sort: padded(document.data.sortOrder) }]),
@@ -120,6 +131,13 @@ export function projectsOf(document: PublishedDocument<AnnouncedType>): readonly
       return (document.data as Snapshot<'meeting'>).projects;
     case 'bulletin':
       return [...new Set((document.data as Snapshot<'bulletin'>).sections.flatMap((section) => section.items.flatMap((item) => item.projects)))];
+    case 'standing':
+      // Of those that were only ranked the document says no word.
+      return [...new Set((document.data as Snapshot<'standing'>).entries.filter(({ mark }) => mark).map(({ project }) => project))];
+    case 'supervision': {
+      const { project, issues } = document.data as Snapshot<'supervision'>;
+      return [...new Set([project, ...issues.map((issue) => issue.project)].filter((id) => id !== undefined))];
+    }
     default: {
       const { project } = document.data as Snapshot<'update' | 'call' | 'notice' | 'case' | 'honour'>;
       return project ? [project] : [];
@@ -133,8 +151,9 @@ export function topicsOf(document: PublishedDocument<AnnouncedType>, get: Lookup
   return [...new Set(topics)];
 }
 
-/** The programmes of the projects that a document speaks of. */
+/** The programmes of the projects that a document speaks of; a standing is of one itself. */
 function programmesOf(document: PublishedDocument<AnnouncedType>, get: Lookup): readonly string[] {
+  if (document.type === 'standing') return [(document.data as Snapshot<'standing'>).programme];
   const programmes = projectsOf(document).flatMap((id) => (id === document.documentId ? (document.data as Snapshot<'project'>).programme : (get('project', id)?.data.programme ?? [])));
   return [...new Set(programmes)];
 }

@@ -2,10 +2,11 @@ import { contentTypes } from '@xianfeng/content-types';
 import type { PublishedDocument } from './content.ts';
 import type { AnnouncedType } from './indexes.ts';
 
-/** The words that a type's kinds have, by code; bulletins go by their series. */
+/** The words that a type's kinds have, by code; bulletins go by their series. Kinds that never become public are none. */
 export function kindWords(type: AnnouncedType): Readonly<Record<string, string>> {
-  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>> }>> = contentTypes[type].fields;
-  return (fields.kind ?? fields.series)?.words ?? {};
+  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>>; readonly inside?: readonly string[] }>> = contentTypes[type].fields;
+  const { words = {}, inside = [] } = fields.kind ?? fields.series ?? {};
+  return Object.fromEntries(Object.entries(words).filter(([code]) => !inside.includes(code)));
 }
 
 /** Type and kind of a document as one key. */

@@ -3,7 +3,7 @@ import type { PublishedDocument } from './content.ts';
 import type { Member } from './indexes.ts';
 
 /** What calendars have to say is off: documents with dates that left the public. */
-const datedTypes = ['project', 'call', 'meeting', 'notice'] as const;
+const datedTypes = ['project', 'call', 'meeting', 'notice', 'standing', 'supervision'] as const;
 export type DatedType = (typeof datedTypes)[number];
 
 /** A document as it was public last; `lastChanged` is when it was withdrawn. */

@@ -5,7 +5,7 @@ import { describingAddresses } from '../open-data/addresses.ts';
 import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
-export const sectionOf = { project: 'projects', update: 'updates', call: 'calls', bulletin: 'bulletins', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings' } as const satisfies Record<AnnouncedType, string>;
+export const sectionOf = { project: 'projects', update: 'updates', call: 'calls', bulletin: 'bulletins', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision' } as const satisfies Record<AnnouncedType, string>;
 
 /** The feeds of kinds that a section has more than one of. */
 export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) => Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`));
@@ -55,6 +55,8 @@ const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
   case: ['card.png'],
   honour: ['card.png'],
   meeting: ['card.png'],
+  standing: ['card.png'],
+  supervision: ['card.png'],
 };
 
 /** All addresses that belong to one document alone, given its permanent address. */

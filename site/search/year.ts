@@ -19,6 +19,10 @@ export function yearOf(document: PublishedDocument, programmeYear: number | unde
       return yearIn((document.data as Snapshot<'update'>).asOf);
     case 'meeting':
       return yearIn(beijingDate((document.data as Snapshot<'meeting'>).startsAt));
+    case 'standing':
+      return yearIn((document.data as Snapshot<'standing'>).period);
+    case 'supervision':
+      return yearIn((document.data as Snapshot<'supervision'>).date);
     case 'call':
     case 'notice':
     case 'case':

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@xianfeng/content-types';
 import { formatDate, formatDateTime, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
+import { formatPeriod } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from '../content/content.ts';
 import type { AnnouncedType } from '../content/indexes.ts';
 
@@ -44,6 +45,19 @@ const facts: Facts = {
   meeting: (data) => [
     ['时间', `${formatDateTime(data.startsAt)}${data.endsAt ? ` 至 ${formatDateTime(data.endsAt)}` : ''}`],
     ['地点', data.place],
+  ],
+  standing: (data) => [
+    ['期间', formatPeriod(data.period)],
+    ['评比范围', data.peers],
+    ['公示期', period(data.opens, data.closes)],
+    ['意见向谁提', data.objectionsTo],
+  ],
+  supervision: (data) => [
+    ['编号', data.number],
+    ['日期', formatDate(data.date)],
+    ['督办单位', data.issuer],
+    ['参加部门', data.team],
+    ['回复期限', data.deadline && formatDate(data.deadline)],
   ],
 };
 

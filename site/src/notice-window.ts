@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import { publicityWindow, type PublicityState } from '@xianfeng/content-types/rules/publicity-window';
 
 export interface NoticeWindow {
   /** What to say of the window on that day; null for a notice without one. */
@@ -6,10 +7,10 @@ export interface NoticeWindow {
   readonly changesOn: CalendarDate | null;
 }
 
-/** Whether one may still object: before, within or after the publicity window; both days belong to it. */
-export function noticeWindow({ opens, closes }: { opens?: CalendarDate | undefined; closes?: CalendarDate | undefined }, today: CalendarDate): NoticeWindow {
-  if (!closes) return { words: null, changesOn: null };
-  if (opens && today < opens) return { words: '还没有开始。', changesOn: opens };
-  if (today <= closes) return { words: '正在公示，有意见请打页面底部的电话。', changesOn: addDays(closes, 1) };
-  return { words: '公示期已过。', changesOn: null };
+const words: Readonly<Record<PublicityState, string>> = { 'not-yet': '还没有开始。', open: '正在公示，有意见请打页面底部的电话。', over: '公示期已过。' };
+
+/** What a page says of the publicity window of what it shows. */
+export function noticeWindow(window: { readonly opens?: CalendarDate | undefined; readonly closes?: CalendarDate | undefined }, today: CalendarDate): NoticeWindow {
+  const { state, changesOn } = publicityWindow(window, today);
+  return { words: state && words[state], changesOn };
 }

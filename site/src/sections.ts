@@ -10,4 +10,6 @@ export const sections = {
   case: { name: 'cases', title: '典型案例', about: '值得别处借鉴的做法，本地的和外地的。', empty: '还没有总结出案例。' },
   honour: { name: 'honours', title: '荣誉', about: '评选出来的项目、做法和身边的榜样。', empty: '还没有评选结果。' },
   meeting: { name: 'meetings', title: '活动会议', about: '观摩会、恳谈会、评议会、调度会：什么时候开，说了什么。', empty: '还没有安排活动和会议。' },
+  standing: { name: 'standings', title: '晾晒评比', about: '每月通报、每季互比、年终评优：哪些项目得红旗，哪些被评为蜗牛，为什么，单位自己怎么说。', empty: '还没有公开的评比。每个月的评比在次月公示。' },
+  supervision: { name: 'supervision', title: '督办', about: '督办单、调度、督导和抽查：看了什么，发现什么问题，什么时候改好。', empty: '还没有公开的督办。发现的问题和整改会在这里公开。' },
 } as const satisfies Record<AnnouncedType, { name: string; title: string; about: string; empty: string }>;

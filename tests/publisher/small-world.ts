@@ -4,7 +4,7 @@ import type { Operation } from '../support/simulated-ledger.ts';
 
 /** What may happen in a small county, as random as editors are. */
 export type Happening =
-  | { readonly kind: 'publish-update' | 'publish-call' | 'publish-notice'; readonly project: number; readonly title: string; readonly days: number }
+  | { readonly kind: 'publish-update' | 'publish-call' | 'publish-notice' | 'publish-standing' | 'publish-supervision'; readonly project: number; readonly title: string; readonly days: number }
   | { readonly kind: 'revise-project'; readonly project: number; readonly goals: string; readonly done: boolean; readonly days: number }
   | { readonly kind: 'replan-project'; readonly project: number; readonly titles: readonly string[]; readonly days: number }
   | { readonly kind: 'move-project'; readonly project: number; readonly slug: string; readonly days: number }
@@ -19,7 +19,7 @@ const days = fc.integer({ min: 0, max: 40 });
 const project = fc.integer({ min: 0, max: 2 });
 
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('publish-update' as const, 'publish-call' as const, 'publish-notice' as const), project, title, days }),
+  fc.record({ kind: fc.constantFrom('publish-update' as const, 'publish-call' as const, 'publish-notice' as const, 'publish-standing' as const, 'publish-supervision' as const), project, title, days }),
   fc.record({ kind: fc.constant('revise-project' as const), project, goals: title, done: fc.boolean(), days }),
   fc.record({ kind: fc.constant('replan-project' as const), project, titles: fc.array(fc.constantFrom('主体完工', '堤顶硬化', '验收'), { minLength: 1, maxLength: 3 }), days }),
   fc.record({ kind: fc.constant('move-project' as const), project, slug: fc.constantFrom('shi-jie', 'qiao-liang', 'lu-deng', 'yin-shui'), days }),
@@ -53,6 +53,13 @@ function projectData(number: number): Record<string, unknown> {
   };
 }
 
+/** A month's standing of all projects, in which one of them comes first and the next is the snail. */
+function standingData(month: number, first: number, words: string): Record<string, unknown> {
+  const entry = (place: number): Record<string, unknown> => ({ project: ref(`project:${(first + place) % 3}`), rank: place + 1, score: 90 - place, ...[{ mark: 'red-flag', reason: words }, { mark: 'snail', reason: words, statement: words }, {}][place] });
+  const period = `2026-${String(month).padStart(2, '0')}`;
+  return { kind: 'month', period, slug: `shu-ji/${period}`, programme: ref('programme'), organization: ref('organization:0'), peers: '全县', entries: [0, 1, 2].map(entry), opens: '2026-02-10', closes: '2026-02-17' };
+}
+
 /** The operations of a small county after these happenings, in steps; each step ends at an instant. */
 export function stepsOf(happenings: readonly Happening[]): { operations: Operation[]; at: string; crash: boolean }[] {
   const first: Operation[] = [
@@ -72,10 +79,16 @@ export function stepsOf(happenings: readonly Happening[]): { operations: Operati
     const operations: Operation[] = [{ op: 'clock', at: at(day) }];
     if (happened.kind.startsWith('publish-')) {
       const { project: number, title: words } = happened as Extract<Happening, { title: string }>;
-      const type = happened.kind.slice('publish-'.length) as 'update' | 'call' | 'notice';
+      const type = happened.kind.slice('publish-'.length) as 'update' | 'call' | 'notice' | 'standing' | 'supervision';
       const key = `${type}:${(made += 1)}`;
-      const own = { update: { kind: 'progress', asOf: '2026-02-01', organization: ref(`organization:${number % 2}`) }, call: { kind: 'volunteers', opens: '2026-02-10', closes: '2026-03-15', quota: 30, organization: ref('organization:0'), slug: `call-${made}` }, notice: { kind: 'publicity', organization: ref('organization:1'), slug: `notice-${made}` } }[type];
-      operations.push({ op: 'publish', type, key, data: { ...own, title: words, project: ref(`project:${number}`), body: paragraphs(words, '第二段。') } });
+      const own = {
+        update: { kind: 'progress', asOf: '2026-02-01', organization: ref(`organization:${number % 2}`) },
+        call: { kind: 'volunteers', opens: '2026-02-10', closes: '2026-03-15', quota: 30, organization: ref('organization:0'), slug: `call-${made}` },
+        notice: { kind: 'publicity', organization: ref('organization:1'), slug: `notice-${made}` },
+        standing: standingData(made, number, words),
+        supervision: { kind: 'order', number: `云督${made}号`, issuer: '督查室', organization: ref(`organization:${number % 2}`), date: '2026-02-01', deadline: '2026-02-20', issues: [{ problem: words, due: '2026-03-10' }], slug: `supervision-${made}` },
+      }[type];
+      operations.push({ op: 'publish', type, key, data: { ...own, title: words, ...(type === 'standing' ? {} : { project: ref(`project:${number}`) }), body: paragraphs(words, '第二段。') } });
       open.push(key);
     }
     if (happened.kind === 'revise-project') operations.push({ op: 'revise', key: `project:${happened.project}`, data: { goals: happened.goals, ...(happened.done ? { milestones: [{ title: '主体完工', planned: '2026-03-20', done: '2026-03-01' }] } : {}) }, note: '按实际调整', noteKind: 'goal' });

@@ -30,6 +30,14 @@ function datedIn(type: PublicTypeName, snapshot: Record<string, unknown>): Dated
       return [['印发', (snapshot as Snapshot<'bulletin'>).date]];
     case 'call':
       return [['结束', (snapshot as Snapshot<'call'>).result?.concludedOn]];
+    case 'standing':
+      return (snapshot as Snapshot<'standing'>).entries.map(({ project, askedOn }) => [project, askedOn] as const);
+    case 'supervision': {
+      const { date, deliveredOn, repliedOn, issues = [] } = snapshot as Snapshot<'supervision'>;
+      return [['日期', date], ['送达', deliveredOn], ['回复', repliedOn], ...issues.map(({ problem, putRightOn }) => [problem, putRightOn] as const)];
+    }
+    case 'programme':
+      return [['约谈次数', (snapshot as Snapshot<'programme'>).talksAsOf]];
     default:
       return [];
   }

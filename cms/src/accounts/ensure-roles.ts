@@ -3,7 +3,7 @@ import type { TypeName } from '@xianfeng/content-types';
 import { storedType } from '../editing/stored-type.ts';
 import { conditionsFor } from '../scope/conditions.ts';
 import { fileConditionsFor } from '../scope/file-conditions.ts';
-import { contentActions, roles, superAdminCode, type Role } from './roles.ts';
+import { contentActions, limitOf, roles, superAdminCode, type Role } from './roles.ts';
 
 interface StoredRole {
   readonly id: number;
@@ -23,17 +23,28 @@ interface Permission {
 /** Strapi's own roles that no county needs. */
 const superfluous = ['strapi-editor', 'strapi-author'];
 
+const verbOf = (action: string) => action.split('.').at(-1) ?? '';
 const typeBehind = (subject: string | null) => storedType(subject ?? '')?.name as TypeName;
 
 function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   const known = strapi.service('admin::permission').actionProvider;
   // Strapi reads from the action itself that its permission names fields: without them every field of every form is closed.
   const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ ...known.get(action), actionId: action, subjects })));
-  const scoped = onContent.map((permission) => ({ ...permission, conditions: conditionsFor(role, permission.action.split('.').at(-1) ?? '', typeBehind(permission.subject)) }));
+  const scoped = onContent.map((permission) => {
+    const [verb, type] = [verbOf(permission.action), typeBehind(permission.subject)];
+    const limit = limitOf(role, verb, type);
+    const fields = (permission.properties.fields ?? []) as readonly string[];
+    const properties = limit ? { ...permission.properties, fields: fields.filter((field) => limit.includes(field.split('.')[0] ?? '')) } : permission.properties;
+    return { ...permission, properties, conditions: conditionsFor(role, verb, type) };
+  });
   return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: fileConditionsFor(role, action) }))];
 }
 
-const keyOf = ({ action, subject, conditions }: Permission) => JSON.stringify([action, subject, [...conditions].sort()]);
+/** What has to be stored as it was meant: also the fields, where the role may not touch all of them. */
+function keyOf(role: Role, { action, subject, conditions, properties }: Permission): string {
+  const limited = subject?.startsWith('api::') && limitOf(role, verbOf(action), typeBehind(subject)) !== null;
+  return JSON.stringify([action, subject, [...conditions].sort(), ...(limited ? [[...((properties.fields ?? []) as string[])].sort()] : [])]);
+}
 
 /**
  * Reads back what was stored.
@@ -42,7 +53,8 @@ const keyOf = ({ action, subject, conditions }: Permission) => JSON.stringify([a
  */
 async function verifyRole(strapi: Core.Strapi, role: Role, id: number): Promise<void> {
   const stored: Permission[] = await strapi.db.query('admin::permission').findMany({ where: { role: id } });
-  const [wanted, found] = [new Set(permissionsOf(strapi, role).map(keyOf)), new Set(stored.map(keyOf))];
+  const keys = (permissions: readonly Permission[]) => new Set(permissions.map((permission) => keyOf(role, permission)));
+  const [wanted, found] = [keys(permissionsOf(strapi, role)), keys(stored)];
   const wrong = [...[...wanted].filter((key) => !found.has(key)), ...[...found].filter((key) => !wanted.has(key))];
   if (wrong.length > 0) throw new Error(`角色“${role.name}”的权限没有写对，编辑台不能启动：${wrong.slice(0, 3).join('；')}`);
 }

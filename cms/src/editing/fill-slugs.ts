@@ -26,7 +26,8 @@ export function fillSlugs(strapi: Core.Strapi): Modules.Documents.Middleware.Mid
   return async (context, next) => {
     const type = storedType(context.uid);
     const data = type && savedData(context);
-    if (!type?.fields.slug || !data) return next();
+    // The address of a standing is made of its programme and period.
+    if (!type?.fields.slug || !data || type.name === 'standing') return next();
     return strapi.db.transaction(async () => {
       const slug = await missingSlug(strapi, context.uid, type, data, (context.params as { documentId?: string }).documentId);
       if (slug !== null) data.slug = slug;

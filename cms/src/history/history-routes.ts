@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { ContentType } from '@xianfeng/content-types';
+import type { ContentType, TypeName } from '@xianfeng/content-types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { badRequest } from '../requests/bad-request.ts';
+import { onlyAnswers } from '../accounts/roles.ts';
 import { typeByPath } from '../ledger/type-by-path.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
@@ -24,6 +25,8 @@ async function requireReader(strapi: Core.Strapi, context: Context, { type, docu
 export function answerHistory(strapi: Core.Strapi, context: Context): Promise<void> {
   return answerAboutTypes(typeByPath, strapi, context, 'read', async (target) => {
     await requireReader(strapi, context, target);
+    // It tells remarks that are not for the unit.
+    if (onlyAnswers(editorIn(context).writesEverywhere, target.type.name as TypeName)) return { history: [], mayRestore: false };
     return { history: await readHistory(strapi, target.type, target.documentId), mayRestore: may(context, target, 'update') };
   });
 }

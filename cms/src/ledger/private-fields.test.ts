@@ -41,7 +41,9 @@ test.each(publicTypeNames)('what editors keep to themselves in %s is never in it
   }
   await fc.assert(
     fc.asyncProperty(secret, async (text) => {
-      const hidden = Object.fromEntries(privateFields(name).map((field) => [field, text]));
+      // A day keeps no secret word.
+      const written = privateFields(name).filter((field) => ['string', 'text'].includes(type.fields[field]?.storage?.type ?? ''));
+      const hidden = Object.fromEntries(written.map((field) => [field, text]));
       const person = await examples.publish('person', { name: text, consentToBeNamed: false });
       const quotes = Object.fromEntries(Object.entries(type.fields).filter(([, field]) => field.kind === 'quote').map(([field]) => [field, person]));
       const documentId = await examples.publish(name as TypeName, { ...hidden, ...quotes });

@@ -2,16 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { snapshotDigest, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
 import { publishedSnapshot, readDraft } from '../snapshot/index.ts';
 import { appendEntry } from './append-entry.ts';
+import { publicationContext } from './publication-context.ts';
 import { changeNoteOf, emptyChangeNote } from './change-note.ts';
+import { refuseEmbargoed } from './embargo.ts';
 import { publicState } from './public-state.ts';
 
 /**
  * Records that a document became public or changed in public; nothing when the public sees no difference.
- * @throws ApplicationError in Chinese when the document lacks something that a public one must have.
+ * @throws ApplicationError in Chinese when the document lacks something that a public one must have, or its day has not come.
  */
 export async function recordPublication(strapi: Core.Strapi, type: ContentType<PublicTypeName>, documentId: string): Promise<void> {
   const row = await readDraft(strapi, type, documentId);
   if (!row) return;
+  refuseEmbargoed(type, row, publicationContext.getStore()?.at ?? new Date());
   const snapshot = await publishedSnapshot(strapi, type, row);
   const { last, isPublic } = await publicState(strapi, documentId);
   if (isPublic && last?.digest === snapshotDigest(snapshot)) return;

@@ -83,7 +83,7 @@ export class ExampleDocuments {
       case 'float':
         return this.count + 0.5;
       default: {
-        const words = [`字${this.count}`, `a${this.count}`, `A${this.count}`, '2026-05', `/a${this.count}/`];
+        const words = [`字${this.count}`, `a${this.count}`, `A${this.count}`, '2026-05', `/a${this.count}/`, `a${this.count}/2026-05`];
         return words.find((word) => new RegExp(storage.regex ?? '').test(word));
       }
     }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { uidOf, type NoteKind } from '@xianfeng/content-types';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Editor } from '../accounts/signed-in-editor.ts';
+import { refuseEmbargoed } from '../ledger/embargo.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
@@ -84,6 +85,7 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     requireChangeNote(before.facts, before.row, deed);
     const problem = checked.includes(deed) ? await blockingProblem(strapi, target, before.row) : null;
     if (problem) throw new errors.ApplicationError(problem);
+    if (deed === 'schedule' && words.at) refuseEmbargoed(target.type, before.row, new Date(words.at));
     await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
     await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: deed, content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: noteFor(words), due_at: words.at ? new Date(words.at).toISOString() : null });

@@ -14,6 +14,8 @@ import { organizations, type DemoOrganization } from './organizations.ts';
 import { programmeStories } from './programmes.ts';
 import { projectEvents } from './project-events.ts';
 import { stories } from './projects/index.ts';
+import { standingStories } from './standings.ts';
+import { supervisionStories } from './supervisions.ts';
 import { settings } from './settings.ts';
 import { timeline, type Event } from './timeline.ts';
 import { topics } from './topics.ts';
@@ -62,7 +64,7 @@ function projects(calendar: Calendar): Event[] {
  */
 export function demoCounty(today: CalendarDate, files: readonly SeedFile[]): Iterable<Operation> {
   const calendar = calendarOf(today);
-  const documents = [...programmeStories(calendar), ...pageStories, ...noticeStories, ...callStories, ...bulletinStories(calendar), ...caseStories, ...honourStories(calendar), ...meetingStories(calendar), ...draftStories];
+  const documents = [...programmeStories(calendar), ...pageStories, ...noticeStories, ...callStories, ...bulletinStories(calendar), ...caseStories, ...honourStories(calendar), ...meetingStories(calendar), ...draftStories, ...standingStories(calendar), ...supervisionStories];
   const events = [...foundations(), ...projects(calendar), ...documents.flatMap((story) => documentEvents(story, calendar))];
   return timeline(events, calendar, files);
 }

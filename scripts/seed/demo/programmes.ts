@@ -1,6 +1,14 @@
 import type { Calendar } from './calendar.ts';
 import type { DocumentStory } from './document-story.ts';
 
+/** By what a year's projects are rated. */
+export const criteria = [
+  { name: '节点按期', weight: 30, explanation: '按期完成的节点占应完成节点的比例；批准延期的按新日期算。' },
+  { name: '目标达成', weight: 30, explanation: '各项指标从起点走到目标的比例取平均，数字须有来源。' },
+  { name: '群众评议', weight: 25, explanation: '党员、群众、代表三类人的满意比例，样本不足三十份的不计分。' },
+  { name: '公开及时', weight: 15, explanation: '月度报告在次月十日前公开的比例。' },
+] as const;
+
 export const programmeStories = (calendar: Calendar): DocumentStory[] => [
   {
     day: -312, type: 'programme', key: 'programme-year',
@@ -8,13 +16,9 @@ export const programmeStories = (calendar: Calendar): DocumentStory[] => [
       name: '{y}年度书记项目', slug: `nian-${calendar.year}`, year: calendar.year, slogan: '一名书记办好一件事',
       about: '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后每月报告一次，两个月调度一次，年底请党员群众评。\n改期限、改目标、改钱，都要写明原因并公开。',
       filingOpens: '{-310d}', filingCloses: '{-296d}', monthReportDay: 10, dispatchEveryMonths: 2, siteVisitsPerMonth: 1, schemeVersion: `${calendar.year}-1`,
-      criteria: [
-        { name: '节点按期', weight: 30, explanation: '按期完成的节点占应完成节点的比例；批准延期的按新日期算。' },
-        { name: '目标达成', weight: 30, explanation: '各项指标从起点走到目标的比例取平均，数字须有来源。' },
-        { name: '群众评议', weight: 25, explanation: '党员、群众、代表三类人的满意比例，样本不足三十份的不计分。' },
-        { name: '公开及时', weight: 15, explanation: '月度报告在次月十日前公开的比例。' },
-      ],
+      criteria,
     },
+    later: [{ day: -12, kind: 'other', note: '公布约谈提醒的次数。', data: { talks: 3, talksAsOf: '{-12d}' } }],
   },
   {
     day: -312, type: 'programme', key: 'programme-fangliang',

@@ -2,6 +2,7 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import type { Withdrawn, WithdrawnIndex } from '../../content/withdrawn.ts';
 import { kindOf } from '../describe.ts';
+import { namedMilestones } from '../../content/named-milestones.ts';
 import { common, type CalendarEvent } from './calendar-event.ts';
 import { milestonesOf, removedMilestones } from './milestone-events.ts';
 
@@ -27,9 +28,27 @@ function meetingEvent(meeting: PublishedDocument<'meeting'>): CalendarEvent {
   return { ...common(meeting), id: meeting.documentId, title: `${kindOf(meeting)}：${title}`, when: { from: startsAt, to }, place, cancelled: cancelled === true };
 }
 
+/** The last day to object to a standing. */
+function standingClosing(standing: PublishedDocument<'standing'>): CalendarEvent[] {
+  const { title, closes } = standing.data;
+  return closes ? [{ ...common(standing), id: standing.documentId, title: `公示截止：${title}`, when: { day: closes }, cancelled: false }] : [];
+}
+
+/** What a supervised unit still has to do: its answer, and each problem by its own day. What is done has no date any more. */
+function supervisionDues(supervision: PublishedDocument<'supervision'>): CalendarEvent[] {
+  const { title, deadline, repliedOn, issues } = supervision.data;
+  const due = (id: string, word: string, day: string | undefined, description?: string): CalendarEvent[] => (day ? [{ ...common(supervision), id, title: `${word}：${title}`, when: { day }, description, cancelled: false }] : []);
+  return [
+    ...due(supervision.documentId, '回复期限', repliedOn ? undefined : deadline),
+    ...namedMilestones(issues.map((issue) => ({ ...issue, title: issue.problem }))).flatMap(({ name, milestone: issue }) => due(`${supervision.documentId}-${name}`, '整改期限', issue.putRightOn ? undefined : issue.due, issue.problem)),
+  ];
+}
+
 function eventsOf(document: Withdrawn): CalendarEvent[] {
   if (document.type === 'project') return milestonesOf(document);
   if (document.type === 'call') return callClosing(document);
+  if (document.type === 'standing') return standingClosing(document);
+  if (document.type === 'supervision') return supervisionDues(document);
   return document.type === 'notice' ? noticeClosing(document) : [meetingEvent(document)];
 }
 
@@ -56,11 +75,12 @@ export function projectEvents(content: Content, project: PublishedDocument<'proj
     ...content.list('calls.byProject', documentId).flatMap(callClosing),
     ...content.list('notices.byProject', documentId).flatMap(noticeClosing),
     ...content.list('meetings.byProject', documentId).map(meetingEvent),
+    ...content.list('supervision.byProject', documentId).flatMap(supervisionDues),
     ...withdrawnEvents(content, 'withdrawn.byProject', documentId),
   ];
 }
 
-/** The calendar of a unit: its projects' deadlines, its calls, notices and meetings. */
+/** The calendar of a unit: its projects' deadlines, its calls, notices and meetings, what it has to put right. */
 export function organizationEvents(content: Content, { documentId }: PublishedDocument<'organization'>): CalendarEvent[] {
   return [
     ...content.list('projects.byOrganization', documentId, { limit: shown.projects }).flatMap((project) => milestonesOf(project)),
@@ -68,6 +88,8 @@ export function organizationEvents(content: Content, { documentId }: PublishedDo
     ...content.list('calls.byOrganization', documentId, { limit: shown.calls }).flatMap(callClosing),
     ...content.list('notices.byCloses', documentId, { limit: shown.notices }).flatMap(noticeClosing),
     ...content.list('meetings.byOrganization', documentId, { limit: shown.meetings }).map(meetingEvent),
+    ...content.list('standings.byCloses', documentId, { limit: shown.notices }).flatMap(standingClosing),
+    ...content.list('supervision.byOrganization', documentId, { limit: shown.notices }).flatMap(supervisionDues),
     ...withdrawnEvents(content, 'withdrawn.byOrganization', documentId),
   ];
 }
@@ -79,6 +101,8 @@ export function portalEvents(content: Content): CalendarEvent[] {
     ...content.list('calls.byCloses', 'open', { order: 'ascending', limit: shown.calls }).flatMap(callClosing),
     ...content.list('calls.byCloses', 'cancelled', { limit: shown.cancelled }).flatMap(callClosing),
     ...content.list('notices.byCloses', 'all', { limit: shown.notices }).flatMap(noticeClosing),
+    ...content.list('standings.byCloses', 'all', { limit: shown.notices }).flatMap(standingClosing),
+    ...content.list('supervision.byDate', 'all', { limit: shown.notices }).flatMap(supervisionDues),
     ...content.list('projects.byNextDue', 'open', { order: 'ascending', limit: shown.projects }).flatMap((project) => milestonesOf(project, 'open')),
     ...content.list('projects.byOutcome', 'suspended', { limit: shown.cancelled }).flatMap((project) => milestonesOf(project, 'open')),
     ...removedEvents(content, 'all'),

@@ -6,6 +6,7 @@ import { addressOfDocument, topicsOf, type AnnouncedType } from '../../content/i
 import { kindOf, organizationOf, sourceOf, titleOf } from '../describe.ts';
 import { changesHtml } from './changes-html.ts';
 import { fullText, leadPicture } from './full-text.ts';
+import { standingInShort } from './standing-html.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
 
 /** One document as feeds tell it. */
@@ -49,7 +50,7 @@ export function feedItem(content: Content, origin: string, document: PublishedDo
     link,
     id: link,
     pubDate: new Date(document.firstPublished),
-    description: xmlText(escapeHtml([kindOf(document), organization, opening(document)].filter(Boolean).join(' · '))),
+    description: xmlText(escapeHtml([kindOf(document), organization, opening(content, document)].filter(Boolean).join(' · '))),
     content: xmlText(changesHtml(content, document) + fullText(content, origin, document)),
     categories: [kindOf(document), ...topics].map(xmlLine),
     creator: xmlLine(organization ?? sourceOf(content, document)),
@@ -58,10 +59,15 @@ export function feedItem(content: Content, origin: string, document: PublishedDo
   };
 }
 
-function opening(document: PublishedDocument): string {
+function opening(content: Content, document: PublishedDocument): string {
+  if (document.type === 'standing') return shortened(standingInShort(content, document as PublishedDocument<'standing'>));
   const data = document.data as { body?: PublishedBody; problem?: string; deed?: string; highlights?: string; sections?: readonly { readonly items: readonly { readonly title: string }[] }[] };
   if (data.body && !data.highlights) return summary(data.body, openingLength);
   const text = data.sections ? data.sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；') : (data.highlights ?? data.problem ?? data.deed ?? '');
+  return shortened(text);
+}
+
+function shortened(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')];
   return characters.length > openingLength ? `${characters.slice(0, openingLength).join('')}…` : characters.join('');
 }

@@ -6,6 +6,9 @@ import type { Content, PublishedDocument } from '../../content/content.ts';
 import { addressOfDocument, type AnnouncedType } from '../../content/indexes.ts';
 import { attachmentHtml, bodyHtml, imageHtml } from '../body-html.ts';
 import { factsOf } from '../facts.ts';
+import { lines } from './lines.ts';
+import { standingHtml } from './standing-html.ts';
+import { supervisionHtml } from './supervision-html.ts';
 
 // Fields of plain text that carry a document's substance, in reading order; a type has some of them.
 const textFields = ['highlights', 'problem', 'measures', 'schedule', 'goals', 'deed'] as const;
@@ -30,6 +33,8 @@ export function fullText(content: Content, origin: string, document: PublishedDo
   const titled = (name: 'nextPlan' | (typeof textFields)[number]): string => (data[name] ? `<h3>${escapeHtml(fields[name]?.label ?? '')}</h3>${lines(data[name])}` : '');
 
   const parts = [data.cancelled ? '<p><strong>已取消</strong></p>' : '', factLines(document), ...textFields.map(titled), render(data.body), render(data.minutes)];
+  if (document.type === 'standing') parts.push(standingHtml(content, origin, document as PublishedDocument<'standing'>));
+  if (document.type === 'supervision') parts.push(supervisionHtml((document as PublishedDocument<'supervision'>).data));
   if (document.type === 'bulletin') {
     for (const section of (document as PublishedDocument<'bulletin'>).data.sections) {
       parts.push(`<h2>${escapeHtml(section.title)}</h2>`, ...section.items.map((item) => `<h3>${escapeHtml(item.title)}</h3>${render(item.body)}`));
@@ -51,14 +56,6 @@ function portraits(document: PublishedDocument<AnnouncedType>): PublishedMedia[]
 export function leadPicture(document: PublishedDocument<AnnouncedType>): PublishedMedia | undefined {
   const { photos = [], body } = document.data as Loose;
   return [...portraits(document), ...photos][0] ?? body?.content.find((block) => block.type === 'image')?.attrs.media;
-}
-
-function lines(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escapeHtml(line)}</p>`)
-    .join('');
 }
 
 function factLines(document: PublishedDocument<AnnouncedType>): string {

@@ -7,7 +7,9 @@ import { exampleProject, exampleUpdates } from './example-project.ts';
 /** The portal's content with the examples among it, so that components show them exactly as they show what is real. */
 export function withExamples(content: Content, today: CalendarDate): Content {
   const project = exampleProject(today);
-  const known = new Map<string, PublishedDocument>([exampleOrganization(today), project].map((document) => [document.documentId, document]));
+  // A standing compares several projects.
+  const others = Object.entries({ second: '示例：老石桥危桥改造', third: '示例：茶园冷库', fifth: '示例：校车站点能躲雨、看得见' }).map(([name, title]) => ({ ...project, documentId: `example-${name}`, data: { ...project.data, title } }));
+  const known = new Map<string, PublishedDocument>([exampleOrganization(today), project, ...others].map((document) => [document.documentId, document]));
   return {
     ...content,
     get: ((type, documentId) => known.get(documentId) ?? content.get(type, documentId)) as Content['get'],

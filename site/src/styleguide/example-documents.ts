@@ -2,7 +2,8 @@ import type { PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import type { PublishedDocument } from '../../content/content.ts';
 
-function document<T extends PublicTypeName>(type: T, name: string, on: CalendarDate, data: object): PublishedDocument<T> {
+/** A public document of the examples, first public on a day. */
+export function document<T extends PublicTypeName>(type: T, name: string, on: CalendarDate, data: object): PublishedDocument<T> {
   const instant = `${on}T01:00:00.000Z`;
   return { type, documentId: `example-${name}`, data: data as Snapshot<T>, firstPublished: instant, lastChanged: instant, seq: 1, versions: 1 };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { explain, formPath, snapshotSchema, type ContentType } from '@xianfeng/content-types';
 import { z } from 'zod';
+import { embargoWords } from '../../ledger/embargo.ts';
 import { reportWarnings } from '../../reports/report-outlook.ts';
 import { refusalOf } from '../../requests/refuse.ts';
 import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from '../../snapshot/index.ts';
@@ -50,12 +51,18 @@ function incomplete(type: ContentType, { fields, refused }: Reading): Finding[] 
   return issues.map((issue) => blocking(explain(type, new z.ZodError([issue])), formPath(type.fields, issue.path)));
 }
 
+/** Publication has to wait for a day; everything before it need not. */
+function embargoWarnings(type: ContentType, row: StoredRow): Finding[] {
+  const words = embargoWords(type, row, new Date());
+  return words === null ? [] : [warning(words, 'notBefore')];
+}
+
 /** What stands in the way of publication, and what should be looked at once more. */
 export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<Finding[]> {
   const reading = await read(strapi, target.type, row);
   const hidden = await Promise.all([...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)));
   const around = await surroundingsOf(strapi, target, reading.fields);
-  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
+  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...embargoWarnings(target.type, row), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */

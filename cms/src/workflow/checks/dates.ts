@@ -6,7 +6,7 @@ import { placesIn, type Place } from './texts-of.ts';
 const inOrder = [['opens', 'closes'], ['closes', 'ends'], ['startsAt', 'endsAt'], ['filingOpens', 'filingCloses'], ['planned', 'extendedTo'], ['beforeDate', 'afterDate']] as const;
 
 /** Fields that tell what has happened already. */
-const past = new Set(['asOf', 'closedOn', 'signedOn', 'heldOn', 'receivedOn', 'done', 'solved', 'concludedOn', 'beforeDate', 'afterDate']);
+const past = new Set(['asOf', 'closedOn', 'signedOn', 'heldOn', 'receivedOn', 'done', 'solved', 'concludedOn', 'beforeDate', 'afterDate', 'askedOn', 'deliveredOn', 'putRightOn', 'repliedOn']);
 
 const isDay = ({ field }: Place) => field.storage?.type === 'date' || field.storage?.type === 'datetime';
 const moment = (group: PublicFields, name: string) => (typeof group[name] === 'string' ? group[name] : undefined);
