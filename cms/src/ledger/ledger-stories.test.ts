@@ -117,15 +117,22 @@ describe('an entry', () => {
   });
 });
 
+/** How a database is made to refuse an entry, and how it takes them again. */
+const fullDisk = {
+  sqlite: ["create trigger refuse before insert on ledger_entries begin select raise(abort, 'disk full'); end", 'drop trigger refuse'],
+  postgres: ["create function refuse() returns trigger as $$ begin raise exception 'disk full'; end $$ language plpgsql; create trigger refuse before insert on ledger_entries for each row execute function refuse()", 'drop trigger refuse on ledger_entries'],
+} as const;
+
 describe('what cannot be told is not published', () => {
   const publicRow = (documentId: string) => cms.rows('update').findOne({ where: { documentId, publishedAt: { $notNull: true } } });
 
   test('when the ledger cannot be written, the document stays a draft', async () => {
     const documentId = await examples.draft('update');
     const before = (await cms.ledger()).length;
-    await cms.app.db.connection.raw('create trigger refuse before insert on ledger_entries begin select raise(abort, \'disk full\'); end');
+    const [fill, clear] = fullDisk[cms.app.db.dialect.client as keyof typeof fullDisk];
+    await cms.app.db.connection.raw(fill);
     await expect(cms.documents('update').publish({ documentId })).rejects.toThrow();
-    await cms.app.db.connection.raw('drop trigger refuse');
+    await cms.app.db.connection.raw(clear);
     expect(await publicRow(documentId)).toBeNull();
     expect(await cms.ledger()).toHaveLength(before);
   });
@@ -176,7 +183,7 @@ describe('what cannot be told is not published', () => {
 describe('removing what the law wants removed', () => {
   test('empties the entries, keeps their digests and takes the document down with one entry that says so', async () => {
     const { redactEntries } = cms.part<typeof import('./redact-entries.ts')>('ledger/redact-entries');
-    const { publicTypeByPath } = cms.part<typeof import('./type-by-path.ts')>('ledger/public-type-by-path');
+    const { publicTypeByPath } = cms.part<typeof import('./type-by-path.ts')>('ledger/type-by-path');
     const type = publicTypeByPath('notice');
     const documentId = await examples.publish('notice', { title: '写了手机号的公示' });
     await cms.documents('notice').update({ documentId, data: { title: '去掉手机号的公示' } as never, status: 'published' });

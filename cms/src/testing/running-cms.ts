@@ -7,23 +7,26 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf, type TypeName } from '@xianfeng/content-types';
 import type { LedgerRow } from '../ledger/ledger-table.ts';
 import { cmsFolder, compileCms } from './compile-cms.ts';
+import { freshDatabase, type TestDatabase } from './test-database.ts';
 import { testEnvironment } from './test-environment.ts';
 
 const require = createRequire(import.meta.url);
 
 /** A real CMS with a database of its own, listening on a free port. */
 export class RunningCms {
-  constructor(app: Core.Strapi, url: string, dataDir: string, dist: string) {
+  constructor(app: Core.Strapi, url: string, dataDir: string, dist: string, database: TestDatabase | null) {
     this.app = app;
     this.url = url;
     this.dataDir = dataDir;
     this.dist = dist;
+    this.database = database;
   }
 
   readonly app: Core.Strapi;
   readonly url: string;
   readonly dataDir: string;
   private readonly dist: string;
+  private readonly database: TestDatabase | null;
 
   documents(type: TypeName) {
     return this.app.documents(uidOf(type) as UID.ContentType);
@@ -55,23 +58,26 @@ export class RunningCms {
   async stop(): Promise<void> {
     this.app.server.httpServer.closeAllConnections();
     await this.app.destroy();
+    await this.database?.drop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 
-/** Boots a CMS for one test file. */
+/** Boots a CMS for one test file: on SQLite, or on the PostgreSQL server at TEST_DATABASE_URL. */
 export async function startCms(): Promise<RunningCms> {
   const dist = compileCms();
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-'));
-  Object.assign(process.env, testEnvironment(dataDir));
+  const server = process.env.TEST_DATABASE_URL;
+  const database = server ? await freshDatabase(server) : null;
+  Object.assign(process.env, testEnvironment(dataDir), database ? { DATABASE_URL: database.url } : {});
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const app = createStrapi({ appDir: cmsFolder, distDir: dist, serveAdminPanel: false });
   for (const transport of app.log.transports) transport.silent = true;
   await app.load();
   app.server.mount();
-  const server = app.server.httpServer;
+  const listener = app.server.httpServer;
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    listener.listen(0, '127.0.0.1', resolve);
   });
-  return new RunningCms(app, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, dataDir, dist);
+  return new RunningCms(app, `http://127.0.0.1:${(listener.address() as AddressInfo).port}`, dataDir, dist, database);
 }

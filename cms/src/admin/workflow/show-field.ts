@@ -51,7 +51,9 @@ async function openItem(part: HTMLElement, index: number): Promise<HTMLElement> 
 
 function show(part: HTMLElement): void {
   part.scrollIntoView({ block: 'center' });
-  (part.matches(focusable) ? part : part.querySelector<HTMLElement>(focusable))?.focus({ preventScroll: true });
+  // Before a text stand its tools.
+  const inside = () => part.querySelector<HTMLElement>('[contenteditable="true"]') ?? part.querySelector<HTMLElement>(focusable);
+  (part.matches(focusable) ? part : inside())?.focus({ preventScroll: true });
 }
 
 /**
