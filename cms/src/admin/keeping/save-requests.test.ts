@@ -33,6 +33,25 @@ describe('a save', () => {
     expect(loadedVersion(model, id)).toBe('2026-05-11T02:00:00.000Z');
   });
 
+  test('pressed twice is sent once, and a document is made once', async () => {
+    let made = 0;
+    const { sent, send } = desk(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return Response.json({ data: { documentId: `document-${(made += 1)}` } });
+    });
+    const press = async () => ((await (await send(address, { method: 'POST', body: '{"title":"一份"}' })).json()) as { data: { documentId: string } }).data.documentId;
+    expect(await Promise.all([press(), press()])).toEqual(['document-1', 'document-1']);
+    expect(await press()).toBe('document-1');
+    await send(address, { method: 'POST', body: '{"title":"另一份"}' });
+    expect(sent).toHaveLength(2);
+    const change = () => send(`${address}/${'e'.repeat(24)}`, { method: 'PUT', body: '{"title":"改"}' });
+    await Promise.all([change(), change()]);
+    expect(sent).toHaveLength(3);
+    // Later it is meant anew.
+    await change();
+    expect(sent).toHaveLength(4);
+  });
+
   test('that is refused leaves the form unsaved, with the reason', async () => {
     const { send } = desk(() => Response.json({ error: { status: 403, name: 'PolicyError', message: '不能', details: {} } }, { status: 403 }));
     let answer = new Response();

@@ -86,6 +86,31 @@ async function readDocument(send: () => Promise<Response>, url: string, key: str
   return answer ?? Response.error();
 }
 
+/** Saves that are under way, by what they say. */
+const underWay = new Map<string, Promise<Response>>();
+/** Strapi's form goes to the address of a new document a moment after it was made. */
+const arrivedMs = 2000;
+
+/** Who presses twice means once: a second save that says the same gets the answer to the first. */
+async function once(key: string, lingers: boolean, save: () => Promise<Response>): Promise<Response> {
+  const before = underWay.get(key);
+  if (before) return (await before).clone();
+  const sent = save();
+  underWay.set(key, sent);
+  const forget = () => void underWay.delete(key);
+  sent.then(({ ok }) => (ok && lingers ? setTimeout(forget, arrivedMs) : forget()), forget);
+  return (await sent).clone();
+}
+
+async function save(send: () => Promise<Response>, model: string, documentId: string | null): Promise<Response> {
+  const answer = await send().catch(offline);
+  if (answer.ok) await noteSaved(answer, model, documentId);
+  if (answer.ok) refused.delete(keyOf(model, documentId));
+  else refused.add(keyOf(model, documentId));
+  for (const listener of listeners) listener({ model, documentId, saved: answer.ok, status: answer.status });
+  return answer.ok ? answer : asUnsaved(answer);
+}
+
 /** Sends the loaded version along with every save, and tells how each ended. The one place that knows how Strapi's form saves. */
 export function savingFetch(send: typeof fetch): typeof fetch {
   return async (input, init) => {
@@ -101,15 +126,7 @@ export function savingFetch(send: typeof fetch): typeof fetch {
     const headers = new Headers(init?.headers);
     if (version) headers.set('x-loaded-version', version);
     const saves = !discards && (method === 'PUT' || (method === 'POST' && documentId === null));
-    const answer = await send(input, { ...init, headers }).catch((error: unknown) => {
-      if (!saves) throw error;
-      return offline();
-    });
-    if (!saves) return answer;
-    if (answer.ok) await noteSaved(answer, model, documentId);
-    if (answer.ok) refused.delete(keyOf(model, documentId));
-    else refused.add(keyOf(model, documentId));
-    for (const listener of listeners) listener({ model, documentId, saved: answer.ok, status: answer.status });
-    return answer.ok ? answer : asUnsaved(answer);
+    if (!saves) return send(input, { ...init, headers });
+    return once(`${method} ${String(input)} ${String(init?.body)}`, documentId === null, () => save(() => send(input, { ...init, headers }), model, documentId));
   };
 }

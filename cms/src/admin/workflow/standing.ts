@@ -29,6 +29,9 @@ export function useStanding(model: string, documentId: string, savedAt: string |
   const [standing, setStanding] = useState<Standing | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  /** How often a step was refused: somebody else has gone on meanwhile, and the document stands elsewhere. */
+  const [refusals, setRefusals] = useState(0);
+
   useEffect(() => {
     let wanted = true;
     get<Standing>(address).then(
@@ -38,7 +41,7 @@ export function useStanding(model: string, documentId: string, savedAt: string |
     return () => {
       wanted = false;
     };
-  }, [address, get, savedAt]);
+  }, [address, get, savedAt, refusals]);
 
   const perform = useCallback(
     async (deed: string, words: object): Promise<void> => {
@@ -48,6 +51,7 @@ export function useStanding(model: string, documentId: string, savedAt: string |
         window.location.reload();
       } catch (error) {
         setProblem(error instanceof Error && error.message ? error.message : '没有做成，请再试一次。');
+        setRefusals((count) => count + 1);
       }
     },
     [address, post],
