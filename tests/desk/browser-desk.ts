@@ -37,9 +37,17 @@ export async function approve(page: Page): Promise<void> {
   await stands(page, '已批准，可以发布');
 }
 
-/** What stands on the screen in English: words of three letters or more, names and codes apart. */
+/** What a page says: on the screen, in the tab, and to those who hear it. */
+async function allWords(page: Page): Promise<string> {
+  const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
+  const heard = await page.locator('body').evaluate((body, names) => [...body.querySelectorAll('*')].flatMap((element) => names.map((name) => element.getAttribute(name) ?? '')).filter((text) => !/\.(?:jpe?g|png)$/i.test(text)), spoken);
+  const written = await page.locator('body').evaluate((body) => [...body.querySelectorAll('*')].flatMap((element) => (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName) ? [] : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''))));
+  return [await page.title(), ...heard, ...written].join('\n');
+}
+
+/** What a page says in English: words of three letters or more, names and codes apart. */
 export async function englishOn(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
+  const text = await allWords(page);
   const words = text.match(/[A-Za-z]{3,}(?:[ '’-][A-Za-z]+)*/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Tab|Word|YL|projects|demo|invalid|editor|reviewer)$/i.test(word));
+  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Tab|Word|YL|projects|jpg|png|demo|invalid|editor|reviewer)$/i.test(word));
 }

@@ -1,64 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import sharp from 'sharp';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../scripts/repository.ts';
-import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
-import { findBrowser, isExecutable } from '../../scripts/testing/browser.ts';
-import { startDesk, type DeskProcess } from '../support/desk-process.ts';
-import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
-import { approve, choose, englishOn, panel, signIn, stands } from './browser-desk.ts';
-import { smallCounty } from './small-county.ts';
+import { eventually } from '../support/portal-process.ts';
+import { approve, choose, englishOn, panel, stands } from './browser-desk.ts';
+import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
+import { editorTool, save as press } from './writing-desk.ts';
 
-let folder: string;
-let desk: DeskProcess;
-let portal: PortalProcess;
-let browser: Browser;
+let county: WorkingCounty;
 let clerk: Page;
 let reviewer: Page;
 let updateId: string;
-const outside: string[] = [];
 
-const form = (type: string, documentId = 'create') => `${desk.url}/admin/content-manager/collection-types/api::${type}.${type}/${documentId}`;
-const read = (path: string) => fetch(`${portal.url}${path}`);
+const tool = (name: string) => editorTool(clerk, name);
+const save = () => press(clerk);
 /** Presses a tool and waits for the cursor to be back in the text, as a person does without knowing: the editor takes it there with the next frame. */
 async function pressTool(name: string): Promise<void> {
   await tool(name).click();
   await clerk.waitForFunction(() => new Promise<boolean>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement?.closest('.tiptap') !== null)))));
 }
-const tool = (name: string) => clerk.getByRole('toolbar', { name: '正文排版' }).getByRole('button', { name, exact: true });
-const save = () => clerk.getByRole('button', { name: '保存', exact: true }).click();
 
 beforeAll(async () => {
-  const never = new AbortController().signal;
-  await compileWhenChanged(ROOT, PARTS.cms, process.env, never);
-  await compileWhenChanged(ROOT, PARTS.portal, process.env, never);
-  folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  const photo = join(folder, 'photo.png');
-  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
-  const [port, portalPort] = [await freePort(), await freePort()];
-  desk = await startDesk({ dataDir: folder, port, portalPort, operations: smallCounty(photo) });
-  portal = await startPortal({ dataDir: folder, cms: desk.url, port: portalPort });
-  const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
-  if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN'] });
-  [clerk, reviewer] = [await signIn(browser, desk.url, desk.account('编辑')), await signIn(browser, desk.url, desk.account('审核'))];
-  for (const page of [clerk, reviewer]) page.on('request', (request) => /^https?:\/\/(?!127\.0\.0\.1)/.test(request.url()) && outside.push(request.url()));
+  county = await openWorkingCounty();
+  [clerk, reviewer] = [await county.person('编辑'), await county.person('审核')];
 }, 600_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop('SIGTERM');
-  await desk?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => county?.stop());
 
 describe('a clerk of the town', () => {
   test('finds the desk in Chinese, and nothing that leads out of the office', async () => {
     for (const path of ['/admin', '/admin/content-manager/collection-types/api::project.project', '/admin/plugins/upload', '/admin/me']) {
-      await clerk.goto(desk.url + path);
+      await clerk.goto(county.desk.url + path);
       await clerk.getByRole('heading', { level: 1 }).or(clerk.getByRole('heading', { level: 2 })).first().waitFor();
       await clerk.waitForLoadState('networkidle');
       expect(await englishOn(clerk), path).toEqual([]);
@@ -67,7 +36,7 @@ describe('a clerk of the town', () => {
   });
 
   test('writes an update with heading, list, link, table and picture, and saves it as a draft', async () => {
-    await clerk.goto(form('update'));
+    await clerk.goto(county.form('update'));
     await clerk.locator('input[name="title"]').fill('第三段开始填土');
     await choose(clerk, '所属项目', '青石河圩堤加固');
     await choose(clerk, '发布单位', '云岭县柳溪镇党委');
@@ -101,8 +70,8 @@ describe('a clerk of the town', () => {
   });
 
   test('sees that a draft is nowhere in public', async () => {
-    expect((await read(`/updates/${updateId}/`)).status).toBe(404);
-    const ledger = await (await fetch(`${desk.url}/api/ledger?limit=1000`)).text();
+    expect((await county.read(`/updates/${updateId}/`)).status).toBe(404);
+    const ledger = await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).text();
     expect(ledger).not.toContain('第三段开始填土');
     expect(ledger).not.toContain(updateId);
   });
@@ -110,19 +79,19 @@ describe('a clerk of the town', () => {
   test('publishes it once the reviewer approved it, and citizens have it at once', async () => {
     await panel(clerk).getByRole('button', { name: '提交审核' }).click();
     await stands(clerk, '待审核');
-    await reviewer.goto(form('update', updateId));
+    await reviewer.goto(county.form('update', updateId));
     await approve(reviewer);
     await clerk.reload();
     await panel(clerk).getByRole('button', { name: '发布', exact: true }).click();
     await stands(clerk, '已公开');
     const page = await eventually(async () => {
-      const answer = await read(`/updates/${updateId}/`);
+      const answer = await county.read(`/updates/${updateId}/`);
       return answer.ok && answer.text();
     });
     for (const part of [/<h2[^>]*>本周进展/, /<li>.*清基八百米/s, /<a[^>]+href="\/projects\/"/, /<table/]) expect(page).toMatch(part);
     // The text waits for no picture; the picture follows when it has been made in every size.
-    await eventually(async () => (await (await read(`/updates/${updateId}/`)).text()).includes('alt="加高后的圩堤"'));
-    await eventually(async () => (await (await read('/updates/')).text()).includes('第三段开始填土'));
+    await eventually(async () => (await (await county.read(`/updates/${updateId}/`)).text()).includes('alt="加高后的圩堤"'));
+    await eventually(async () => (await (await county.read('/updates/')).text()).includes('第三段开始填土'));
   });
 
   test('changes it, and says in public what changed', async () => {
@@ -140,7 +109,7 @@ describe('a clerk of the town', () => {
     await approve(reviewer);
     await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
     await stands(reviewer, '已公开');
-    await eventually(async () => (await (await read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'));
+    await eventually(async () => (await (await county.read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'));
   });
 
   test('sees it withdrawn by the reviewer, who tells citizens why', async () => {
@@ -149,7 +118,7 @@ describe('a clerk of the town', () => {
     await panel(reviewer).getByRole('button', { name: '确认撤下' }).click();
     await stands(reviewer, '已撤下');
     const gone = await eventually(async () => {
-      const answer = await read(`/updates/${updateId}/`);
+      const answer = await county.read(`/updates/${updateId}/`);
       return answer.status === 410 && answer.text();
     });
     // Where a line may break is marked between words.
@@ -157,6 +126,6 @@ describe('a clerk of the town', () => {
   });
 
   test('has worked all the time without one request that left the office', () => {
-    expect(outside).toEqual([]);
+    expect(county.outside).toEqual([]);
   });
 });

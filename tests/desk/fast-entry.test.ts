@@ -1,26 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import sharp from 'sharp';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatMonth } from '../../content-types/rules/beijing-time.ts';
+import { beijingDate, formatMonth } from '../../content-types/rules/beijing-time.ts';
 import { lastDayOf, monthBefore, monthOf, monthToReport } from '../../content-types/rules/month-report.ts';
-import { beijingDate } from '../../content-types/rules/beijing-time.ts';
-import { ROOT } from '../../scripts/repository.ts';
 import { bodyDocument } from '../../scripts/seed/body-document.ts';
 import { ref, type Operation } from '../../scripts/seed/operation.ts';
-import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
-import { findBrowser, isExecutable } from '../../scripts/testing/browser.ts';
-import { startDesk, type DeskProcess } from '../support/desk-process.ts';
-import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
-import { approve, englishOn, panel, signIn, stands } from './browser-desk.ts';
+import { eventually } from '../support/portal-process.ts';
+import { approve, englishOn, panel, stands } from './browser-desk.ts';
 import { smallCounty } from './small-county.ts';
+import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 
-let folder: string;
-let desk: DeskProcess;
-let portal: PortalProcess;
-let browser: Browser;
+let county: WorkingCounty;
 let clerk: Page;
 let reviewer: Page;
 
@@ -30,43 +21,24 @@ const lastMonth = monthBefore(month);
 const asOf = lastDayOf(month) < today ? lastDayOf(month) : today;
 
 /** The small county, whose project has a figure to report and a report of the month before. */
-function county(photo: string): Operation[] {
+function reportingCounty(photo: string): Operation[] {
   const operations = smallCounty(photo).map((operation) => (operation.op === 'publish' && operation.key === 'project' ? { ...operation, data: { ...operation.data, milestones: [{ title: '第一段', planned: '2026-06-30' }, { title: '第二段', planned: '2026-09-30' }], metrics: [{ name: '加固圩堤', unit: '米', baseline: 0, target: 2400 }] } } : operation));
   const report: Operation = { op: 'publish', type: 'update', key: 'report', data: { title: '上个月的报告', project: ref('project'), kind: 'monthly-report', organization: ref('town'), asOf: lastDayOf(lastMonth), month: lastMonth, body: bodyDocument('清基做完。'), nextPlan: '第一段填土到顶。\n开始护坡。' } };
   return [...operations.slice(0, -1), report, ...operations.slice(-1)];
 }
 
 beforeAll(async () => {
-  const never = new AbortController().signal;
-  await compileWhenChanged(ROOT, PARTS.cms, process.env, never);
-  await compileWhenChanged(ROOT, PARTS.portal, process.env, never);
-  folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  const photo = join(folder, 'photo.png');
-  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
-  const [port, portalPort] = [await freePort(), await freePort()];
-  desk = await startDesk({ dataDir: folder, port, portalPort, operations: county(photo) });
-  portal = await startPortal({ dataDir: folder, cms: desk.url, port: portalPort });
-  const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
-  if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=zh-CN'] });
-  [clerk, reviewer] = [await signIn(browser, desk.url, desk.account('编辑')), await signIn(browser, desk.url, desk.account('审核'))];
+  county = await openWorkingCounty(reportingCounty);
+  [clerk, reviewer] = [await county.person('编辑'), await county.person('审核')];
 }, 600_000);
+afterAll(() => county?.stop());
 
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop('SIGTERM');
-  await desk?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const read = (path: string) => fetch(`${portal.url}${path}`);
-const list = (type: string) => `${desk.url}/admin/content-manager/collection-types/api::${type}.${type}`;
 const save = () => clerk.getByRole('button', { name: '保存', exact: true }).click();
 const documentIn = (page: Page) => page.url().split('/').at(-1)?.split('?')[0] ?? '';
 
 describe('a clerk with a spreadsheet', () => {
   const hand = async (name: string, text: string) => {
-    const file = join(folder, name);
+    const file = join(county.folder, name);
     writeFileSync(file, text);
     await clerk.locator('input[type=file]').setInputFiles(file);
   };
@@ -77,7 +49,7 @@ describe('a clerk with a spreadsheet', () => {
     expect((await englishOn(clerk)).filter((word) => !['Excel', 'CSV', 'WPS', 'xlsx'].includes(word))).toEqual([]);
     const [download] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '导出 CSV' }).click()]);
     expect(download.suggestedFilename()).toBe(`书记项目-${today}.csv`);
-    const file = join(folder, 'out.csv');
+    const file = join(county.folder, 'out.csv');
     await download.saveAs(file);
     const text = readFileSync(file, 'utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);
@@ -102,15 +74,15 @@ describe('a clerk with a spreadsheet', () => {
     await clerk.getByRole('row').filter({ hasText: '进度节点·节点（第 2 项）' }).filter({ hasText: '衬砌' }).waitFor();
     await clerk.getByRole('button', { name: '写入 2 份' }).click();
     await clerk.getByText('已写入：新增 2 份，修改 0 份。').waitFor();
-    await clerk.goto(list('project'));
+    await clerk.goto(county.list('project'));
     for (const title of ['修水渠', '装路灯']) await clerk.getByRole('gridcell', { name: title, exact: true }).waitFor();
-    expect(await (await fetch(`${desk.url}/api/ledger?limit=1000`)).text()).not.toContain('修水渠');
+    expect(await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).text()).not.toContain('修水渠');
   });
 });
 
 describe('a clerk who writes the month report', () => {
   test('begins it from the project, with last month’s plan beside it', async () => {
-    await clerk.goto(list('project'));
+    await clerk.goto(county.list('project'));
     await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
     await clerk.getByRole('button', { name: '写本月月报' }).click();
     await clerk.waitForURL(/api::update\.update\/[a-z0-9]{24}/);
@@ -138,17 +110,17 @@ describe('a clerk who writes the month report', () => {
     await panel(clerk).getByRole('button', { name: '提交审核' }).click();
     await stands(clerk, '待审核');
     const report = documentIn(clerk);
-    await reviewer.goto(`${list('update')}/${report}`);
+    await reviewer.goto(county.form('update', report));
     await approve(reviewer);
     await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
     await stands(reviewer, '已公开');
     const page = await eventually(async () => {
-      const text = await (await read('/projects/wei-di/')).text();
+      const text = await (await county.read('/projects/wei-di/')).text();
       return text.includes('900') && text;
     });
     expect(page).toContain('2 个节点，完成 1 个');
     const history = await eventually(async () => {
-      const text = await (await read('/projects/wei-di/history/')).text();
+      const text = await (await county.read('/projects/wei-di/history/')).text();
       return text.includes('根据动态') && text;
     });
     expect(history).toContain('节点“第一段”');
@@ -157,7 +129,7 @@ describe('a clerk who writes the month report', () => {
 });
 
 test('a clerk copies a project as a new draft without its code and address', async () => {
-  await clerk.goto(list('project'));
+  await clerk.goto(county.list('project'));
   const row = clerk.getByRole('row').filter({ hasText: '青石河圩堤加固' });
   await row.getByRole('gridcell').last().getByRole('button').click();
   await clerk.getByRole('menuitem', { name: '复制成新草稿' }).waitFor();

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cell, makeDocx, numbered, paragraph, picture, run, table } from '../../cms/src/admin/body/docx/testing/make-docx.mts';
-import { choose, englishOn, signIn, stands } from './browser-desk.ts';
-import { editorTool, openWritingDesk, save, type WritingDesk } from './writing-desk.ts';
+import { choose, englishOn, stands } from './browser-desk.ts';
+import { openWritingCounty, type WritingCounty } from './working-county.ts';
+import { editorTool, save } from './writing-desk.ts';
 
-let writing: WritingDesk;
+let writing: WritingCounty;
 let clerk: Page;
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -14,8 +15,8 @@ const told = () => clerk.getByRole('status').filter({ hasText: '知道了' });
 const text = () => clerk.locator('.tiptap').innerText();
 
 beforeAll(async () => {
-  writing = await openWritingDesk();
-  clerk = await signIn(writing.browser, writing.desk.url, writing.desk.account('编辑'));
+  writing = await openWritingCounty();
+  clerk = await writing.person('编辑');
   await clerk.goto(writing.form('update'));
   await clerk.locator('.tiptap').waitFor();
 }, 600_000);

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choose, englishOn, signIn, stands } from './browser-desk.ts';
-import { emptyText, openWritingDesk, save, type WritingDesk } from './writing-desk.ts';
+import { choose, englishOn, stands } from './browser-desk.ts';
+import { openWritingCounty, type WritingCounty } from './working-county.ts';
+import { emptyText, save } from './writing-desk.ts';
 
-let writing: WritingDesk;
+let writing: WritingCounty;
 let clerk: Page;
 let documentId: string;
 
@@ -36,8 +37,8 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  writing = await openWritingDesk();
-  clerk = await signIn(writing.browser, writing.desk.url, writing.desk.account('编辑'));
+  writing = await openWritingCounty();
+  clerk = await writing.person('编辑');
 }, 600_000);
 
 afterAll(() => writing?.stop());
@@ -98,7 +99,7 @@ describe('what a clerk wrote and did not save', () => {
   });
 
   test('survives a login that has expired: the save says so, and after signing in it is offered', async () => {
-    const expired = await signIn(writing.browser, writing.desk.url, writing.desk.account('编辑'));
+    const expired = await writing.person('编辑');
     await expired.goto(writing.form('update', documentId));
     await write(expired, '登录过期以前写的。');
     await expired.context().clearCookies();
@@ -153,7 +154,7 @@ test('somebody who writes on without a pause is kept all the same', async () => 
 
 describe('two editors at once', () => {
   test('see each other; the second to save is refused, keeps the text, and brings it into the newer version', async () => {
-    const reviewer = await signIn(writing.browser, writing.desk.url, writing.desk.account('审核'));
+    const reviewer = await writing.person('审核');
     await clerk.goto(writing.form('update', documentId));
     await clerk.locator('.tiptap').waitFor();
     await reviewer.goto(writing.form('update', documentId));

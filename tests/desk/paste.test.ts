@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choose, englishOn, signIn, stands } from './browser-desk.ts';
-import { editorTool, emptyText, openWritingDesk, paste, save, writtenHtml, type WritingDesk } from './writing-desk.ts';
+import { choose, englishOn, stands } from './browser-desk.ts';
+import { openWritingCounty, type WritingCounty } from './working-county.ts';
+import { editorTool, emptyText, paste, save, writtenHtml } from './writing-desk.ts';
 
-let writing: WritingDesk;
+let writing: WritingCounty;
 let clerk: Page;
 const asked: string[] = [];
 let dialogs = 0;
@@ -14,8 +15,8 @@ const text = () => clerk.locator('.tiptap').innerText();
 const count = (selector: string) => clerk.locator(`.tiptap ${selector}`).count();
 
 beforeAll(async () => {
-  writing = await openWritingDesk();
-  clerk = await signIn(writing.browser, writing.desk.url, writing.desk.account('编辑'));
+  writing = await openWritingCounty();
+  clerk = await writing.person('编辑');
   clerk.on('request', (request) => asked.push(request.url()));
   clerk.on('dialog', (dialog) => {
     dialogs += 1;
