@@ -1,4 +1,4 @@
-import { addressOf, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
+import { addressOf, publicTypeNames, type Addressable, type ContentTypes, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-state';
 import { periodDays } from '@xianfeng/content-types/rules/period';
@@ -54,12 +54,11 @@ export function addressOfDocument(document: PublishedDocument): string | null {
 export const announcedTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting', 'standing', 'supervision'] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
 
-const allTypes = ['organization', 'programme', 'topic', ...announcedTypes, 'page', 'siteSettings', 'redirect'] as const;
 const paged = ['organization', 'programme', 'topic', ...announcedTypes, 'page'] as const;
 
 /** Every way in which pages may ask for lists of documents. */
 export const indexes = {
-  'documents.byType': index(allTypes, (document) => [{ key: document.type, sort: published(document) }]),
+  'documents.byType': index(publicTypeNames, (document) => [{ key: document.type, sort: published(document) }]),
   'documents.byAddress': index(paged, (document) => one(addressOfDocument(document) ?? undefined, published(document))),
   'documents.byMonth': index(paged, (document) => [{ key: monthOf(document), sort: published(document) }]),
   'announced.all': index(announcedTypes, (document) => [{ key: 'all', sort: published(document) }]),
@@ -164,7 +163,7 @@ export function indexesOf(type: PublicTypeName): readonly (readonly [IndexName, 
 }
 
 const byType = Object.fromEntries(
-  allTypes.map((type) => [type, Object.entries(indexes).filter(([, definition]) => (definition.types as readonly string[]).includes(type))]),
+  publicTypeNames.map((type) => [type, Object.entries(indexes).filter(([, definition]) => (definition.types as readonly string[]).includes(type))]),
 ) as unknown as Record<PublicTypeName, [IndexName, Index<PublicTypeName>][]>;
 
 export type { ContentTypes };

@@ -58,7 +58,7 @@ export function catalog(publication: Publication, files: readonly DataFile[]): o
     '@type': 'dcat:Catalog',
     'dct:title': inChinese(`${site}：开放数据`),
     'dct:description': inChinese('全部公开内容，每一类都有表格、JSON 和 JSON Lines；内容取自只增不改的公开账本。'),
-    'dct:language': 'zh-Hans',
+    'dct:language': link('http://id.loc.gov/vocabulary/iso639-1/zh'),
     'dct:publisher': { '@id': `${origin}/#publisher`, '@type': 'foaf:Organization', 'foaf:name': sponsor ?? site },
     'foaf:homepage': link(`${origin}/`),
     ...(asOf.at ? { 'dct:modified': instant(asOf.at) } : {}),

@@ -37,8 +37,9 @@ export async function connectSearcher(administrator: Meilisearch, { host, key }:
 
 async function searchKey(administrator: Meilisearch, indexUid: string): Promise<string> {
   try {
-    const known = await administrator.getKey(searchKeyUid);
-    if (known.indexes.includes(indexUid)) return known.key;
+    // Newer servers tell a key only when it is made: then it is made again.
+    const known: { readonly indexes: readonly string[]; readonly key?: string } = await administrator.getKey(searchKeyUid);
+    if (known.key !== undefined && known.indexes.includes(indexUid)) return known.key;
     await administrator.deleteKey(searchKeyUid);
   } catch (error) {
     if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'api_key_not_found') throw error;

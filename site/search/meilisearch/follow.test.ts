@@ -147,13 +147,25 @@ describe('Meilisearch beside the portal', () => {
   it('gets a key for searching that may do nothing else', async () => {
     follow();
     await following.settled();
-    const key = (await (await fetch(`${double.url}/keys/6f1d6c1e-7c53-4e0e-9a30-5d1c6a0f7b21`, { headers: { authorization: `Bearer ${double.masterKey}` } })).json()) as { key: string; actions: string[]; indexes: string[] };
+    const [key] = double.keys();
+    expect(double.keys()).toHaveLength(1);
     expect(key).toMatchObject({ actions: ['search'], indexes: ['portal'] });
-    const withKey = { authorization: `Bearer ${key.key}`, 'content-type': 'application/json' };
+    const withKey = { authorization: `Bearer ${key?.key}`, 'content-type': 'application/json' };
     expect((await fetch(`${double.url}/indexes/portal/search`, { method: 'POST', headers: withKey, body: '{"q":""}' })).status).toBe(200);
     for (const [method, path] of [['POST', '/indexes/portal_marks/search'], ['DELETE', '/indexes/portal'], ['GET', '/keys'], ['POST', '/indexes/portal/documents']] as const) {
       expect((await fetch(`${double.url}${path}`, { method, headers: withKey, ...(method === 'POST' ? { body: '{}' } : {}) })).status, path).toBe(403);
     }
+  });
+
+  it('gets that key anew at the next start, because the server tells no key twice', async () => {
+    follow();
+    await following.settled();
+    const before = double.requests.filter((request) => request === 'POST /keys').length;
+    await stopFollowing();
+    follow();
+    await following.settled();
+    expect(double.requests.filter((request) => request === 'POST /keys').length).toBe(before + 1);
+    expect(double.keys()).toHaveLength(1);
   });
 
   it('is left alone when it is too old, and the log says what to do', async () => {

@@ -1,30 +1,21 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { matchesFilter } from './meilisearch-filter.ts';
-import { facetsOf, rankedHits, type DoubleDocument, type DoubleSettings, type DoubleQuery } from './meilisearch-ranking.ts';
+import { ApiError } from './meilisearch-error.ts';
+import { federated, searchIn, type DoubleIndex, type FederatedQuery } from './meilisearch-queries.ts';
+import type { DoubleDocument, DoubleQuery, DoubleSettings } from './meilisearch-ranking.ts';
+import { createDoubleTasks } from './meilisearch-tasks.ts';
 
-interface DoubleIndex {
-  readonly primaryKey: string;
-  readonly settings: DoubleSettings;
-  readonly documents: Map<string, DoubleDocument>;
-}
-
-interface DoubleTask {
-  uid: number;
-  indexUid: string | null;
-  status: 'enqueued' | 'processing' | 'succeeded' | 'failed';
-  type: string;
-  error: { message: string; code: string; type: string; link: string } | null;
-  readonly work: () => void;
-}
-
-interface Key {
+interface DoubleKey {
   readonly uid: string;
   readonly key: string;
   readonly actions: readonly string[];
   readonly indexes: readonly string[];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
 }
 
 /** A server with Meilisearch's published HTTP interface, as far as the portal uses it, that keeps everything in memory. */
@@ -35,6 +26,8 @@ export interface MeilisearchDouble {
   readonly requests: string[];
   /** Settings and number of documents of an index; undefined when there is none. */
   index(uid: string): { readonly settings: DoubleSettings; readonly size: number } | undefined;
+  /** The keys that it made, with what it told when it made them. */
+  keys(): readonly DoubleKey[];
   version: string;
   /** The next so many tasks fail as a full disk would make them. */
   failTasks(count: number): void;
@@ -46,15 +39,9 @@ export interface MeilisearchDouble {
   close(): Promise<void>;
 }
 
-class ApiError extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const taken = (task: object): Answer => ({ status: 202, body: task });
+const noInstant = new Date(0).toISOString();
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
@@ -66,39 +53,15 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 /** Starts one on a free port. Tasks are done one after the other, a moment after they were taken, as by the real server. */
 export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixteen'): Promise<MeilisearchDouble> {
   let indexes = new Map<string, DoubleIndex>();
-  let tasks: DoubleTask[] = [];
-  const keys = new Map<string, Key>();
+  const tasks = createDoubleTasks();
+  const keys = new Map<string, DoubleKey>();
   const requests: string[] = [];
-  let failing = 0;
   let version = '1.56.0';
-  let working: Promise<void> = Promise.resolve();
 
   function indexOf(uid: string): DoubleIndex {
     const index = indexes.get(uid);
     if (!index) throw new ApiError(404, 'index_not_found', `Index \`${uid}\` not found.`);
     return index;
-  }
-
-  function enqueue(type: string, indexUid: string | null, work: () => void): object {
-    const task: DoubleTask = { uid: tasks.length, indexUid, status: 'enqueued', type, error: null, work };
-    tasks.push(task);
-    working = working.then(async () => {
-      await wait(2);
-      task.status = 'processing';
-      try {
-        if (failing > 0) {
-          failing -= 1;
-          throw new ApiError(500, 'no_space_left_on_device', 'No space left on device.');
-        }
-        work();
-        task.status = 'succeeded';
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        task.status = 'failed';
-        task.error = { message: error.message, code: error.code, type: 'system', link: '' };
-      }
-    });
-    return { taskUid: task.uid, indexUid, status: 'enqueued', type, enqueuedAt: new Date(0).toISOString() };
   }
 
   function makeIndex(uid: string, primaryKey: string): DoubleIndex {
@@ -115,104 +78,86 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
     if (!key || !key.actions.includes(action) || (indexUid !== null && !key.indexes.includes(indexUid))) throw new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.');
   }
 
-  function found(index: DoubleIndex, query: DoubleQuery): DoubleDocument[] {
-    const filters = [query.filter ?? []].flat() as string[];
-    const kept = [...index.documents.values()].filter((document) => filters.every((filter) => matchesFilter(document, filter, index.settings.filterableAttributes ?? [], (message) => new ApiError(400, 'invalid_search_filter', message))));
-    return rankedHits(kept, query, index.settings);
-  }
-
-  function shown(index: DoubleIndex, document: DoubleDocument): DoubleDocument {
-    const wanted = index.settings.displayedAttributes ?? ['*'];
-    return wanted.includes('*') ? document : (Object.fromEntries(Object.entries(document).filter(([name]) => wanted.includes(name))) as DoubleDocument);
-  }
-
-  function search(uid: string, query: DoubleQuery): object {
-    const index = indexOf(uid);
-    const all = found(index, query).slice(0, index.settings.pagination?.maxTotalHits ?? 1_000);
-    const { page = 1, hitsPerPage = 20 } = query;
-    const hits = all.slice((page - 1) * hitsPerPage, page * hitsPerPage).map((document) => shown(index, document));
-    return { hits, query: query.q ?? '', processingTimeMs: 1, page, hitsPerPage, totalHits: all.length, totalPages: Math.ceil(all.length / hitsPerPage), facetDistribution: facetsOf(all, query.facets ?? []), facetStats: {} };
-  }
-
-  function federated({ federation, queries }: { federation: { limit?: number }; queries: readonly (DoubleQuery & { indexUid: string; federationOptions?: { weight: number } })[] }): object {
-    const hits = new Map<string, object>();
-    const byWeight = queries.map((query, queriesPosition) => ({ query, queriesPosition })).toSorted((a, b) => (b.query.federationOptions?.weight ?? 1) - (a.query.federationOptions?.weight ?? 1));
-    for (const { query, queriesPosition } of byWeight) {
-      const index = indexOf(query.indexUid);
-      for (const document of found(index, query)) {
-        const id = String(document[index.primaryKey]);
-        if (!hits.has(id)) hits.set(id, { ...shown(index, document), _federation: { indexUid: query.indexUid, queriesPosition, weightedRankingScore: query.federationOptions?.weight ?? 1 } });
-      }
+  // “The key value itself is never returned after creation.”
+  function answerKeys(method: string | undefined, uid: string, body: unknown): Answer {
+    if (method === 'POST') {
+      const wanted = body as Omit<DoubleKey, 'key'>;
+      keys.set(wanted.uid, { ...wanted, key: `key-of-${wanted.uid}` });
+      return { status: 201, body: keys.get(wanted.uid) };
     }
-    return { hits: [...hits.values()].slice(0, federation.limit ?? 20), processingTimeMs: 1, limit: federation.limit ?? 20, offset: 0, estimatedTotalHits: hits.size };
+    const key = keys.get(uid);
+    if (!key) throw new ApiError(404, 'api_key_not_found', `API key \`${uid}\` not found.`);
+    const { key: _, ...told } = key;
+    if (method !== 'DELETE') return ok(told);
+    keys.delete(uid);
+    return { status: 204 };
   }
 
-  async function answer(request: IncomingMessage): Promise<unknown> {
+  function answerDocuments(request: IncomingMessage, uid: string, id: string, body: unknown): Answer | null {
+    if (id === 'delete-batch') return taken(tasks.enqueue('documentDeletion', uid, () => (body as string[]).forEach((one) => indexOf(uid).documents.delete(one))));
+    if (request.method === 'POST') {
+      const primaryKey = new URL(request.url ?? '/', 'http://double').searchParams.get('primaryKey') ?? 'id';
+      return taken(
+        tasks.enqueue('documentAdditionOrUpdate', uid, () => {
+          const index = indexes.get(uid) ?? makeIndex(uid, primaryKey);
+          for (const document of body as DoubleDocument[]) index.documents.set(String(document[index.primaryKey]), document);
+        }),
+      );
+    }
+    if (request.method !== 'GET') return null;
+    const document = indexOf(uid).documents.get(id);
+    if (!document) throw new ApiError(404, 'document_not_found', `Document \`${id}\` not found.`);
+    return ok(document);
+  }
+
+  function answerIndex(request: IncomingMessage, uid: string, body: unknown): Answer | null {
+    if (request.method === 'GET') return ok({ uid, primaryKey: indexOf(uid).primaryKey, createdAt: noInstant, updatedAt: noInstant });
+    if (request.method === 'DELETE') return taken(tasks.enqueue('indexDeletion', uid, () => void (indexOf(uid), indexes.delete(uid))));
+    const wanted = body as { uid: string; primaryKey: string };
+    return request.method === 'POST' && uid === '' ? taken(tasks.enqueue('indexCreation', wanted.uid, () => void makeIndex(wanted.uid, wanted.primaryKey))) : null;
+  }
+
+  function swap(body: unknown): Answer {
+    const [{ indexes: pair }] = body as [{ indexes: [string, string] }];
+    return taken(
+      tasks.enqueue('indexSwap', null, () => {
+        const [one, other] = [indexOf(pair[0]), indexOf(pair[1])];
+        indexes.set(pair[0], other).set(pair[1], one);
+      }),
+    );
+  }
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const { method } = request;
     const { pathname } = new URL(request.url ?? '/', 'http://double');
-    const route = `${request.method} ${pathname}`;
+    const route = `${method} ${pathname}`;
     requests.push(route);
     const body = await bodyOf(request);
-    if (route === 'GET /health') return { status: 'available' };
+    if (route === 'GET /health') return ok({ status: 'available' });
     const [, first, uid = '', rest = '', id = ''] = pathname.split('/').map(decodeURIComponent);
     if (route === 'POST /multi-search') {
-      const asked = body as Parameters<typeof federated>[0];
+      const asked = body as FederatedQuery;
       for (const { indexUid } of asked.queries) allowed(request, 'search', indexUid);
-      return federated(asked);
+      return ok(federated(asked, indexOf));
     }
     if (first === 'indexes' && rest === 'search') {
       allowed(request, 'search', uid);
-      return search(uid, body as DoubleQuery);
+      return ok(searchIn(indexOf(uid), body as DoubleQuery));
     }
     allowed(request, 'administrate', null);
-    if (route === 'GET /version') return { commitSha: '', commitDate: '', pkgVersion: version };
-    if (first === 'keys') {
-      if (request.method === 'POST') {
-        const wanted = body as Omit<Key, 'key'>;
-        keys.set(wanted.uid, { ...wanted, key: `key-of-${wanted.uid}` });
-        return keys.get(wanted.uid);
-      }
-      const key = keys.get(uid);
-      if (!key) throw new ApiError(404, 'api_key_not_found', `API key \`${uid}\` not found.`);
-      if (request.method === 'DELETE') keys.delete(uid);
-      return key;
-    }
-    if (first === 'tasks') {
-      const { work: _, ...task } = tasks[Number(uid)] ?? { work: undefined };
-      return { ...task, details: {}, canceledBy: null, batchUid: 0, duration: null, enqueuedAt: new Date(0).toISOString(), startedAt: null, finishedAt: null };
-    }
-    if (route === 'POST /swap-indexes') {
-      const [{ indexes: pair }] = body as [{ indexes: [string, string] }];
-      return enqueue('indexSwap', null, () => {
-        const [one, other] = [indexOf(pair[0]), indexOf(pair[1])];
-        indexes.set(pair[0], other).set(pair[1], one);
-      });
-    }
-    if (route === 'POST /indexes') {
-      const wanted = body as { uid: string; primaryKey: string };
-      return enqueue('indexCreation', wanted.uid, () => void makeIndex(wanted.uid, wanted.primaryKey));
-    }
-    if (first === 'indexes' && rest === '' && request.method === 'GET') return { uid, primaryKey: indexOf(uid).primaryKey, createdAt: new Date(0).toISOString(), updatedAt: new Date(0).toISOString() };
-    if (first === 'indexes' && rest === '' && request.method === 'DELETE') return enqueue('indexDeletion', uid, () => void (indexOf(uid), indexes.delete(uid)));
-    if (rest === 'settings' && request.method === 'PATCH') return enqueue('settingsUpdate', uid, () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body));
-    if (rest === 'documents' && id === 'delete-batch') return enqueue('documentDeletion', uid, () => (body as string[]).forEach((one) => indexOf(uid).documents.delete(one)));
-    if (rest === 'documents' && request.method === 'POST') {
-      const primaryKey = new URL(request.url ?? '/', 'http://double').searchParams.get('primaryKey') ?? 'id';
-      return enqueue('documentAdditionOrUpdate', uid, () => {
-        const index = indexes.get(uid) ?? makeIndex(uid, primaryKey);
-        for (const document of body as DoubleDocument[]) index.documents.set(String(document[index.primaryKey]), document);
-      });
-    }
-    if (rest === 'documents' && request.method === 'GET') {
-      const document = indexOf(uid).documents.get(id);
-      if (!document) throw new ApiError(404, 'document_not_found', `Document \`${id}\` not found.`);
-      return document;
-    }
+    if (route === 'GET /version') return ok({ commitSha: '', commitDate: '', pkgVersion: version });
+    if (first === 'keys') return answerKeys(method, uid, body);
+    if (first === 'tasks') return ok(tasks.get(Number(uid)));
+    if (route === 'POST /swap-indexes') return swap(body);
+    if (first === 'indexes' && rest === 'settings' && method === 'PATCH') return taken(tasks.enqueue('settingsUpdate', uid, () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body)));
+    const known = first !== 'indexes' ? null : rest === 'documents' ? answerDocuments(request, uid, id, body) : rest === '' ? answerIndex(request, uid, body) : null;
+    if (known) return known;
     throw new ApiError(405, 'method_not_allowed', `${route} is not known to the double`);
   }
 
   const server = createServer((request, response) => {
     answer(request).then(
-      (body) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+      ({ status, body }) => response.writeHead(status, { 'content-type': 'application/json' }).end(body === undefined ? undefined : JSON.stringify(body)),
       (error: unknown) => {
         const { status = 500, code = 'internal', message } = error as Partial<ApiError> & Error;
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message, code, type: status < 500 ? 'invalid_request' : 'internal', link: '' }));
@@ -237,16 +182,17 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
       const index = indexes.get(uid);
       return index && { settings: index.settings, size: index.documents.size };
     },
+    keys: () => [...keys.values()],
     get version() {
       return version;
     },
     set version(next) {
       version = next;
     },
-    failTasks: (count) => void (failing = count),
+    failTasks: tasks.fail,
     wipe() {
       indexes = new Map();
-      tasks = [];
+      tasks.forgetAll();
       keys.clear();
     },
     down,
