@@ -1,4 +1,5 @@
 import type { ContentType } from '../language/content-type.ts';
+import { recordFields } from '../open-data/record.ts';
 import { isEmpty, plainText, type Cell, type Sheet } from './cell.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { blocking, warning, type TableProblem } from './problem.ts';
@@ -10,6 +11,9 @@ export interface Headings {
   readonly row: number;
   readonly problems: readonly TableProblem[];
 }
+
+/** What the public table says of a document beside its own fields: it comes from the ledger, and there is nothing to take in. */
+const fromLedger = new Set<string>(Object.values(recordFields).map(({ label }) => label));
 
 /** People put a title above their table. */
 const mostRowsAbove = 5;
@@ -33,7 +37,7 @@ export function readHeadings(type: ContentType, sheet: Sheet): Headings {
   const seen = new Set<string>();
   for (const [index, cell] of (sheet[row] ?? []).entries()) {
     const column = columns[index];
-    if (!column && !isEmpty(cell)) problems.push(warning(row + 1, plainText(cell), '不认识这一列的表头，这一列不会导入'));
+    if (!column && !isEmpty(cell) && !fromLedger.has(plainText(cell))) problems.push(warning(row + 1, plainText(cell), '不认识这一列的表头，这一列不会导入'));
     if (column && seen.has(column.key)) problems.push(blocking(row + 1, column.label, '这一列出现了两次，请去掉一列'));
     if (column) seen.add(column.key);
   }

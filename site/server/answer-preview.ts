@@ -13,6 +13,8 @@ import { draftWorld, type DraftWorld } from '../preview/draft-world.ts';
 import { previewAddresses, readPreviewRequest, type PreviewRequest } from '../preview/preview-request.ts';
 import { renderWithDraft } from '../preview/render-with-draft.ts';
 import type { Portal } from '../publisher/open-portal.ts';
+import { clientAddress } from './client-address.ts';
+import type { Asked } from './dynamic-addresses.ts';
 
 /** Whoever has the link may look; nobody keeps, lists, frames or passes on what he sees. */
 function keepPrivate(response: ServerResponse): void {
@@ -83,8 +85,10 @@ async function sendFile({ draft }: Looking, cms: string, sha256: string, respons
 }
 
 /** Answers `/preview/…`: a draft in the portal's own pages, for whoever has a link that the CMS signed. */
-export async function answerPreview(portal: Portal, cms: string, url: URL, response: ServerResponse): Promise<void> {
+export async function answerPreview({ portal, settings: { cms }, previews, url, request: asked, response }: Asked): Promise<void> {
   keepPrivate(response);
+  const wait = previews(clientAddress(asked));
+  if (wait !== null) return void response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait) }).end(`打开预览的次数太多，请 ${wait} 秒以后再试。草稿没有丢。`);
   const request = readPreviewRequest(url);
   const found = request ? await askForDraft(cms, request) : { status: 404, reason: '预览链接不完整或者不对。请向发给您的人要一个新的链接。' };
   if (!request || 'reason' in found) {

@@ -10,6 +10,7 @@ import type { Following } from './following/open-following.ts';
 import { forwardToCms } from './forward-to-cms.ts';
 import { answerChosenList, answerSubscribe } from './following/answer-subscribe.ts';
 import { answerHub } from './hub/answer-hub.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { PortalSettings } from './settings.ts';
 
 /** One request of the public. */
@@ -18,6 +19,8 @@ export interface Asked {
   readonly settings: PortalSettings;
   /** Not there where a portal only shows pages. */
   readonly following?: Following | undefined;
+  /** How often each address may look at previews. */
+  readonly previews: RateLimit;
   readonly url: URL;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -38,7 +41,7 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   { described: ['/api/ledger'], anyMethod: true, matches: (url) => url.pathname.startsWith('/api/'), answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms) },
   { described: ['/search.json'], matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
   { described: ['/search/'], matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
-  { described: ['/preview/{type}/{documentId}/', '/preview/{type}/{documentId}/changes', '/preview/{type}/{documentId}/file/{sha256}'], matches: (url) => url.pathname.startsWith('/preview/'), answer: ({ portal, settings, url, response }) => answerPreview(portal, settings.cms, url, response) },
+  { described: ['/preview/{type}/{documentId}/', '/preview/{type}/{documentId}/changes', '/preview/{type}/{documentId}/file/{sha256}'], matches: (url) => url.pathname.startsWith('/preview/'), answer: answerPreview },
   { described: ['/subscribe/', '/subscribe/mail/', '/subscribe/mail/confirm/', '/subscribe/mail/unsubscribe/'], anyMethod: true, matches: ({ pathname }) => pathname === '/subscribe/' || pathname.startsWith('/subscribe/mail/'), answer: answerSubscribe },
   { described: ['/feeds.opml'], matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'), answer: answerChosenList },
   { described: ['/hub'], anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },

@@ -1,4 +1,5 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { clientAddress } from './client-address.ts';
 
 // Headers that belong to one connection and must not travel further (RFC 9110, 7.6.1).
 const perConnection = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'cookie', 'authorization']);
@@ -10,7 +11,7 @@ function travelling(headers: IncomingMessage['headers']): IncomingMessage['heade
 /** Passes a request for the public interface on to the CMS; says so in Chinese when the CMS does not answer. */
 export function forwardToCms(request: IncomingMessage, response: ServerResponse, cms: string): Promise<void> {
   return new Promise((resolve) => {
-    const onwards = ask(new URL(request.url ?? '/', cms), { method: request.method, headers: { ...travelling(request.headers), host: new URL(cms).host, 'x-forwarded-for': request.socket.remoteAddress ?? '' } }, (answer) => {
+    const onwards = ask(new URL(request.url ?? '/', cms), { method: request.method, headers: { ...travelling(request.headers), host: new URL(cms).host, 'x-forwarded-for': clientAddress(request) } }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, travelling(answer.headers));
       answer.pipe(response);
       answer.on('end', resolve);

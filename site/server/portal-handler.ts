@@ -6,8 +6,12 @@ import { dynamicAddresses } from './dynamic-addresses.ts';
 import type { Following } from './following/open-following.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
+import { rateLimit } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
+
+/** Enough for an office behind one address, where each page brings its photos; too few to wear out the desk or to guess a link. */
+const previews = { most: 600, perMs: 300_000 };
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -32,6 +36,7 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
   const now = (): string => new Date().toISOString();
+  const looking = rateLimit(previews.most, previews.perMs, () => Date.now());
   const feeds = { portal, told: toldFeeds(portal, now), now };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,7 +44,7 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
     const url = new URL(request.url ?? '/', settings.origin);
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
     if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
-    if (dynamic) return dynamic.answer({ portal, settings, following, url, request, response });
+    if (dynamic) return dynamic.answer({ portal, settings, following, previews: looking, url, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }

@@ -9,6 +9,7 @@ import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
+import { showWords } from './frame/show-words.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { KeepingPanel } from './keeping/keeping-panel.tsx';
 import { savingFetch } from './keeping/save-requests.ts';
@@ -26,6 +27,7 @@ import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 if (typeof window !== 'undefined') {
   prepareBrowser(window.localStorage);
   hideOutsideLinks(window.document);
+  showWords(window.document);
   setTabIcon(window.document);
   window.fetch = savingFetch(window.fetch.bind(window));
 }
@@ -42,6 +44,8 @@ interface Desk {
 const replacedActions = new Set(['publish', 'unpublish', 'clone', 'discard', 'configure-the-view', 'edit-the-model']);
 
 const tasksCard = 'xianfeng-tasks';
+
+const ours = new Set([tasksCard, ...homeCards.map(({ id }) => id)]);
 
 /** Strapi's cards that say nothing to an editor. */
 const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries', 'last-published-entries']);
@@ -71,7 +75,8 @@ export default {
     });
     app.widgets.register({ id: tasksCard, icon: Clock, title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' }, component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard });
     for (const card of homeCards) app.widgets.register(card);
-    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(b.id === tasksCard) - Number(a.id === tasksCard)));
+    // Ours first, in their own order; what Strapi has of its own comes last.
+    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(ours.has(b.id)) - Number(ours.has(a.id))));
   },
   bootstrap(app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {
     app.addFields([

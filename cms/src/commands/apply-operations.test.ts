@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import sharp from 'sharp';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,6 +69,18 @@ describe('filling a CMS from a list of operations', () => {
       ['2026-01-07', 'withdraw', 'notice', '公示期满'],
     ]);
     expect(JSON.parse(ledger()[1]?.snapshot ?? '')).toMatchObject({ title: '立项公示', slug: 'li-xiang-gong-shi' });
+  });
+
+  test('keeps of a photo what an upload would keep: upright, and without the place where it was taken', async () => {
+    const path = join(dataDir, 'phone.jpg');
+    await sharp({ create: { width: 80, height: 40, channels: 3, background: '#58a' } }).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } }).withMetadata({ orientation: 6 }).jpeg().toFile(path);
+    expect((await sharp(path).metadata()).orientation).toBe(6);
+    const { code } = await run([{ op: 'file', key: 'photo', path, name: '工地.jpg', alt: '工地' }]);
+    expect(code).toBe(0);
+    const kept = readdirSync(join(dataDir, 'uploads')).filter((name) => !name.startsWith('thumbnail_'));
+    expect(kept).toHaveLength(1);
+    const { width, height, exif, orientation } = await sharp(join(dataDir, 'uploads', kept[0] ?? '')).metadata();
+    expect([width, height, exif, orientation ?? 1]).toEqual([40, 80, undefined, 1]);
   });
 
   test('makes one account per role, which only its owner can read', () => {

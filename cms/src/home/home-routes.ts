@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
@@ -7,6 +8,10 @@ import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';
 import { shortcuts } from './shortcuts.ts';
 import { failedAppointments, portalTrouble } from './troubles.ts';
+
+interface Ability {
+  can(action: string, subject: string): boolean;
+}
 
 async function describeHome(strapi: Core.Strapi, context: Context): Promise<object> {
   const editor = editorOf(context.state.user);
@@ -19,7 +24,8 @@ async function describeHome(strapi: Core.Strapi, context: Context): Promise<obje
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
     shortcuts(strapi, editor, context.state.userAbility, now),
   ]);
-  return { duties, published, troubles: { failures, portal }, shortcuts: usual };
+  const mayReport = (context.state.userAbility as Ability).can('plugin::content-manager.explorer.create', uidOf('update'));
+  return { duties, mayReport, published, troubles: { failures, portal }, shortcuts: usual };
 }
 
 /** `GET /desk/home`: what the first page of the desk shows to whoever signed in; every number counts his own organizations. */

@@ -12,6 +12,7 @@ import type { PublicEvent } from './public-today.ts';
 import type { Failure } from './troubles.ts';
 
 interface Home {
+  readonly mayReport: boolean;
   readonly duties: { readonly milestones: Duties; readonly reports: Duties };
   readonly published: { readonly count: number; readonly first: readonly PublicEvent[] };
   readonly troubles: { readonly failures: readonly Failure[]; readonly portal: string | null };
@@ -65,6 +66,10 @@ describe('the first page of the desk', () => {
     const documentId = await examples.publish('project', { ...late, title: '没交报告的项目' });
     const missing = async () => (await homeOf(reviewer)).duties.reports.first.map((duty) => duty.documentId);
     expect(await missing()).toContain(documentId);
+    const page = await homeOf(reviewer);
+    expect(page.duties.reports.first.find((duty) => duty.documentId === documentId)).toMatchObject({ month: owedReport(today(), null).month });
+    // Whoever may write begins exactly the one that is missing; supervision only sees it.
+    expect([page.mayReport, (await homeOf(await DeskVisitor.signIn(cms, 'xianfeng-supervisor'))).mayReport]).toEqual([true, false]);
     await examples.draft('update', { project: documentId, kind: 'monthly-report', month: owedReport(today(), null).month });
     expect(await missing()).not.toContain(documentId);
     expect((await homeOf(neighbour)).duties.reports.count).toBe(0);

@@ -12,6 +12,8 @@ export interface Duty {
   readonly title: string;
   readonly words: string;
   readonly isLate: boolean;
+  /** Of a missing month report: its month, by which it can be begun. */
+  readonly month?: string;
 }
 
 /** Duties of one kind: how many there are in all, and the most urgent ones. */
@@ -69,7 +71,7 @@ export async function openDuties(strapi: Core.Strapi, scope: Scope, today: strin
   const reported = await reportedProjects(strapi, owedReport(today, null).month);
   const missing = projects.filter(({ documentId, stage }) => stage === 'underway' && !reported.has(documentId)).map(({ documentId, title, programme }): Duty => {
     const owed = owedReport(today, programme?.monthReportDay);
-    return { documentId, title, words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`, isLate: owed.isLate };
+    return { documentId, title, words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`, isLate: owed.isLate, month: owed.month };
   });
   return { milestones: some(due.map(({ weight: _, ...duty }) => duty)), reports: some(missing.sort((a, b) => Number(b.isLate) - Number(a.isLate))) };
 }

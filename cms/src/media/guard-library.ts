@@ -63,7 +63,7 @@ const replace: Guard = async (strapi, context, editor) => {
     await requireReplaceable(strapi, file, editor);
     requireSameEnding(context, file);
   }
-  await receiveFiles(context, false);
+  await receiveFiles(context, null);
 };
 
 /** The address stays, and with it the ending that tells browsers what to expect. */
@@ -75,7 +75,7 @@ function requireSameEnding(context: Context, file: OwnedFile): void {
   if (ending(name) !== ending(file.name)) refuse(`替换《${file.name}》要用同样后缀（${ending(file.name)}）的文件，网址才能不变。`);
 }
 
-const upload: Guard = (_, context) => receiveFiles(context, true);
+const upload: Guard = (_, context) => receiveFiles(context, '点照片上的铅笔');
 
 const some: Guard = async (strapi, context, editor) => {
   const { fileIds, folderIds } = bodyOf(context);
@@ -88,8 +88,8 @@ const some: Guard = async (strapi, context, editor) => {
 const guards: Readonly<Record<string, Guard>> = {
   // The same address uploads, and changes or replaces a file whose number it is given.
   'POST /': (strapi, context, editor) => (context.query.id === undefined ? upload : 'files' in ((context.request as { files?: object }).files ?? {}) ? replace : one)(strapi, context, editor),
-  // The library's own page uploads at once, without a form to write words in: it asks for them afterwards.
-  'POST /files': (_, context) => receiveFiles(context, false),
+  // Strapi's own page of the library uploads at once, without a form to write words in.
+  'POST /files': (_, context) => receiveFiles(context, '打开左边菜单里的“照片和文件”'),
   'PUT /files/:id': one,
   'POST /files/:id/replace': replace,
   'DELETE /files/:id': async (strapi, context, editor) => {

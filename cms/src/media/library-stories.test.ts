@@ -67,11 +67,9 @@ describe('what comes into the library', () => {
     expect((await editor.send('/upload', formWith(await picture(), '渠道.png', { alternativeText: '' }))).status).toBe(201);
   });
 
-  test('from the page of the library, which has no form, it comes in, and cannot become public without words', async () => {
-    const { status, body } = await editor.send('/upload/files', formWith(await picture(), '渠道.png', {}));
-    expect(status).toBe(201);
-    const documentId = await examples.draft('honour', { photo: (body as unknown as Stored).id });
-    expect(await editor.deed('honour', documentId, 'submit')).toMatchObject(refused(409, /替代文字/));
+  test('nor does it come in by the address of Strapi’s own page, which has no form for words', async () => {
+    expect(await editor.send('/upload/files', formWith(await picture(), '渠道.png', {}))).toMatchObject(refused(400, /替代文字：打开左边菜单里的“照片和文件”/));
+    expect((await editor.send('/upload/files', formWith(Buffer.from('%PDF-1.7'), '方案.pdf', {}))).status).toBe(201);
   });
 
   test('papers of Word and WPS come in, programs and pages do not, whatever they call themselves', async () => {
@@ -162,6 +160,17 @@ describe('where a file is used', () => {
     expect(uses?.map(({ title, isPublic }) => [title, isPublic])).toEqual(expect.arrayContaining([['好人', false], ['带附件的公示', false], ['正文里有照片', false], ['公开的好人', true]]));
     expect(uses).toHaveLength(4);
     expect(await usesIn(stranger, file)).toBeUndefined();
+  });
+
+  test('tells each what he may do with it, so that nobody is offered what would be refused', async () => {
+    const may = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/desk/media')).body as unknown as { files: { id: number; may: object }[] }).files.find((file) => file.id === id)?.may;
+    const file = await uploaded(editor);
+    const seenByAll = await cms.picture();
+    expect(await may(editor, file)).toEqual({ describe: true, replace: true, delete: true });
+    expect(await may(editor, seenByAll as unknown as Stored)).toEqual({ describe: false, replace: false, delete: false });
+    await examples.publish('honour', { photo: file.id, title: '公开了', slug: 'gong-kai-le' });
+    expect(await may(colleague, file)).toEqual({ describe: true, replace: false, delete: false });
+    expect(await may(county, file)).toEqual({ describe: true, replace: true, delete: false });
   });
 
   test('keeps a file that the public sees from being deleted, by anybody', async () => {

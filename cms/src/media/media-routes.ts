@@ -6,7 +6,7 @@ import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '@xianfeng/content-types';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { editorOf } from '../accounts/signed-in-editor.ts';
+import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
@@ -14,6 +14,7 @@ import { colleaguesIn } from '../scope/member-table.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { usesOf } from './file-uses.ts';
 import { requireOurs, requireReplaceable } from './guard-library.ts';
+import { whyNotOurs } from './media-scope.ts';
 import { revisePublicUses } from './revise-public-uses.ts';
 
 const FILE = 'plugin::upload.file';
@@ -37,6 +38,23 @@ interface StoredFile {
 const querySchema = z.strictObject({ q: z.string().max(100, '最多 100 个字').default(''), page: z.coerce.number('要写页码').int('要写页码').min(1, '从 1 开始').max(100_000, '没有这么多页').default(1) });
 const turnSchema = z.strictObject({ by: z.union([z.literal(90), z.literal(180), z.literal(270)], '要写 90、180 或 270') });
 
+/** A file with its uses and what this editor may do with it: nobody is offered a button that is refused. */
+async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): Promise<object> {
+  const uses = await usesOf(strapi, file);
+  const isPublic = uses.some((use) => use.isPublic);
+  const isOurs = (await whyNotOurs(strapi, file, editor, uses)) === null;
+  return {
+    id: file.id,
+    name: file.name,
+    alt: file.alternativeText ?? '',
+    url: file.url,
+    thumbnail: file.mime.startsWith('image/') ? `${file.formats?.thumbnail?.url ?? file.url}?${Date.parse(file.updatedAt)}` : null,
+    isPicture: file.mime.startsWith('image/'),
+    uses: uses.map(({ type, documentId, title, isPublic: shown }) => ({ documentId, title, isPublic: shown, type: contentTypeOf(type).label, uid: uidOf(type), single: contentTypeOf(type).single })),
+    may: { describe: isOurs, replace: isOurs && (!isPublic || editor.powers.has('publish-at-once')), delete: isOurs && !isPublic },
+  };
+}
+
 async function list(strapi: Core.Strapi, context: Context): Promise<void> {
   const query = querySchema.safeParse(context.query);
   if (!query.success) return badRequest(context, query.error);
@@ -46,19 +64,9 @@ async function list(strapi: Core.Strapi, context: Context): Promise<void> {
   const ours = scope === 'county' ? [] : [{ $or: [{ createdBy: { id: { $in: [...(await colleaguesIn(strapi, [...scope])), editor.id] } } }, { createdBy: { id: { $null: true } } }] }];
   const words = q ? [{ $or: [{ name: { $containsi: q } }, { alternativeText: { $containsi: q } }] }] : [];
   const where = { $and: [...ours, ...words] };
-  const files: StoredFile[] = await strapi.db.query(FILE).findMany({ where, orderBy: { id: 'desc' }, limit: perPage, offset: (page - 1) * perPage });
+  const files: StoredFile[] = await strapi.db.query(FILE).findMany({ where, orderBy: { id: 'desc' }, limit: perPage, offset: (page - 1) * perPage, populate: { createdBy: { select: ['id'] } } as never });
   const count = await strapi.db.query(FILE).count({ where });
-  const described = await Promise.all(
-    files.map(async (file) => ({
-      id: file.id,
-      name: file.name,
-      alt: file.alternativeText ?? '',
-      url: file.url,
-      thumbnail: file.mime.startsWith('image/') ? `${file.formats?.thumbnail?.url ?? file.url}?${Date.parse(file.updatedAt)}` : null,
-      isPicture: file.mime.startsWith('image/'),
-      uses: (await usesOf(strapi, file)).map(({ type, documentId, title, isPublic }) => ({ documentId, title, isPublic, type: contentTypeOf(type).label, uid: uidOf(type), single: contentTypeOf(type).single })),
-    })),
-  );
+  const described = await Promise.all(files.map((file) => describe(strapi, file, editor)));
   context.body = { files: described, count, pages: Math.max(1, Math.ceil(count / perPage)) };
 }
 

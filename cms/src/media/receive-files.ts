@@ -33,13 +33,16 @@ function parsed(info: unknown): FileInfo {
 /** Pictures that stand in a text get their words there, and say so by an empty text; all others bring them along. */
 const isWordless = ({ alternativeText }: FileInfo): boolean => alternativeText !== '' && !alternativeText?.trim();
 
-async function receive(file: ReceivedFile, info: FileInfo, asksForWords: boolean): Promise<void> {
+/** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
+export type WhereToWrite = string | null;
+
+async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite): Promise<void> {
   const name = file.originalFilename ?? '';
   const bytes = await readFile(file.filepath);
   const reason = whyRefused(name, bytes);
   if (reason) throw new errors.ApplicationError(reason);
   if (!isPictureName(name)) return;
-  if (asksForWords && isWordless(info)) throw new errors.ApplicationError(`请先给照片《${name}》写替代文字：点照片上的铅笔，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`);
+  if (where !== null && isWordless(info)) throw new errors.ApplicationError(`请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`);
   try {
     const clean = await cleanPicture(bytes);
     if (clean === bytes) return;
@@ -54,12 +57,12 @@ async function receive(file: ReceivedFile, info: FileInfo, asksForWords: boolean
  * Looks at every file that comes in before anything is stored, and puts pictures into the form in which they are kept.
  * @throws ApplicationError in Chinese for a file that is not accepted, or a picture without words
  */
-export async function receiveFiles(context: Context, asksForWords: boolean): Promise<void> {
+export async function receiveFiles(context: Context, where: WhereToWrite): Promise<void> {
   const { body, files } = (context as Upload).request;
   const infos = list(body?.fileInfo).flatMap((info) => list(parsed(info)));
   const received = list(files?.files);
   for (const [index, file] of received.entries()) {
     const named = infos.find((info) => info.name === file.originalFilename);
-    await receive(file, named ?? infos[index] ?? {}, asksForWords);
+    await receive(file, named ?? infos[index] ?? {}, where);
   }
 }

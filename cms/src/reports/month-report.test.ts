@@ -31,7 +31,10 @@ afterAll(() => cms.stop());
 
 const begin = (who: DeskVisitor) => who.ask('POST', `/reports/month/${project}`);
 const report = (documentId: unknown) => cms.rows('update').findOne({ where: { documentId, publishedAt: null }, populate: ['organization', 'project', 'metricValues'] });
-const outlook = async (documentId: string) => (await clerk.ask('GET', `/reports/updates/${documentId}`)).body;
+const outlook = async (documentId: string) => {
+  const { kind, month, asOf, milestone, metricValues } = (await report(documentId)) as Record<string, unknown> & { metricValues: { name: string; value: number | null; unit: string | null }[] };
+  return (await clerk.ask('POST', '/reports/outlook', { update: documentId, kind, month: month ?? undefined, asOf, milestone, metricValues: metricValues.map(({ name, value, unit }) => ({ name, value, unit })) })).body;
+};
 
 describe('a month report', () => {
   test('is begun with what is known: title, month, unit and the metrics to fill in', async () => {
@@ -60,6 +63,16 @@ describe('a month report', () => {
     expect(earlier).not.toBe(begun.documentId);
   });
 
+  test('is begun for the month that is missing, not only for the present one, and never for one to come', async () => {
+    const missing = monthBefore(monthBefore(monthOf(beijingDate(new Date().toISOString()))));
+    const { status, body: answer } = await clerk.ask('POST', `/reports/month/${project}`, { month: missing });
+    expect([status, answer.created]).toEqual([200, true]);
+    expect(await report(answer.documentId)).toMatchObject({ month: missing, asOf: lastDayOf(missing) });
+    expect((await clerk.ask('POST', `/reports/month/${project}`, { month: missing })).body).toEqual({ documentId: answer.documentId, created: false });
+    expect(await clerk.ask('POST', `/reports/month/${project}`, { month: '2999-01' })).toMatchObject({ status: 409, body: { error: { message: '2999年1月还没有到，不能写它的月报。' } } });
+    expect((await clerk.ask('POST', `/reports/month/${project}`, { month: 'May' })).status).toBe(400);
+  });
+
   test('is not begun for the project of another unit, nor by somebody who may not write', async () => {
     expect(await begin(stranger)).toMatchObject({ status: 403, body: { error: { message: expect.stringMatching(/[一-鿿].*。$/) } } });
     expect(await begin(supervisor)).toMatchObject({ status: 403 });
@@ -71,7 +84,17 @@ describe('whoever writes an update', () => {
   test('sees beforehand what its project will say', async () => {
     const update = await examples.draft('update', { project, organization: town, kind: 'progress', asOf: '2026-05-31', milestone: '第一段', metricValues: [{ name: '里程', value: 3, unit: '千米' }] });
     expect(await outlook(update)).toMatchObject({ plan: null, unknown: [], effects: ['节点“第一段”2026年5月31日完成', '“里程”为 3 千米（截至2026年5月31日）'], milestones: [{ title: '第一段' }, { title: '第二段', done: '2026-09-01' }] });
-    expect((await stranger.ask('GET', `/reports/updates/${update}`)).status).toBe(403);
+    expect((await stranger.ask('POST', '/reports/outlook', { update })).status).toBe(403);
+    expect((await stranger.ask('POST', '/reports/outlook', { project })).status).toBe(403);
+  });
+
+  test('sees it before anything was saved, and is offered the beginning of a month report', async () => {
+    const written = { project, kind: 'progress', asOf: '2026-06-30', milestone: '第一段', metricValues: [{ name: '里程', value: 5, unit: null }] };
+    const { body: seen } = await clerk.ask('POST', '/reports/outlook', written);
+    expect(seen).toMatchObject({ effects: ['节点“第一段”2026年6月30日完成', '“里程”为 5 千米（截至2026年6月30日）'] });
+    expect(seen.beginning).toBeUndefined();
+    const { body: monthly } = await clerk.ask('POST', '/reports/outlook', { project, kind: 'monthly-report', month: '2020-01' });
+    expect(monthly).toMatchObject({ beginning: { begun: null, data: { title: '修通村道：2020年1月月报', month: '2020-01', asOf: '2020-01-31', organization: town, metricValues: [{ name: '里程', unit: '千米' }] } } });
   });
 
   test('is warned of names that the project does not have, and told those that it has', async () => {

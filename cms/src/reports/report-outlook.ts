@@ -1,9 +1,11 @@
-import type { Core } from '@strapi/strapi';
-import { contentTypeOf, type Snapshot } from '@xianfeng/content-types';
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { uidOf, type Snapshot } from '@xianfeng/content-types';
 import { followReports, type Followed, type Report } from '@xianfeng/content-types/rules/reports';
 import { planBefore } from '@xianfeng/content-types/rules/month-report';
+import { z } from 'zod';
 import { publicState } from '../ledger/public-state.ts';
-import { readDraft, type StoredRow } from '../snapshot/index.ts';
+import type { StoredRow } from '../snapshot/index.ts';
 import { reportsOf } from './public-reports.ts';
 import { monthReportsOf } from './start-month-report.ts';
 
@@ -29,10 +31,37 @@ interface Named {
   readonly documentId: string;
 }
 
-const reportIn = (row: StoredRow): Report => ({
-  asOf: String(row.asOf ?? ''),
-  milestone: typeof row.milestone === 'string' && row.milestone ? row.milestone : undefined,
-  metricValues: ((row.metricValues ?? []) as { name: string; value: number | null; unit: string | null }[]).flatMap(({ name, value, unit }) => (value === null ? [] : [{ name, value: Number(value), ...(unit ? { unit } : {}) }])),
+const id = z.string().regex(/^[a-z0-9]{24}$/, '要写系统编号').nullish();
+const words = (most: number) => z.string().max(most, '太长').nullish();
+
+/** An update as somebody has it before his eyes, saved or not. */
+export const writtenReportSchema = z.strictObject({
+  /** Its number once it was saved. */
+  update: id,
+  /** Its project where it was chosen anew; that of the saved update when left out. */
+  project: id,
+  kind: words(40),
+  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样').optional(),
+  asOf: z.iso.date('要写成 2026-05-01 这样').optional(),
+  milestone: words(500),
+  metricValues: z.array(z.strictObject({ name: z.string().max(500, '太长'), value: z.number('要写数字').nullable(), unit: words(100) })).max(100, '太多').default([]),
+});
+export type WrittenReport = z.infer<typeof writtenReportSchema>;
+
+const writtenIn = (row: StoredRow): WrittenReport => ({
+  update: row.documentId as string,
+  project: (row.project as Named | null)?.documentId,
+  kind: row.kind as string | null,
+  month: (row.month as string | null) ?? undefined,
+  asOf: (row.asOf as string | null) ?? undefined,
+  milestone: row.milestone as string | null,
+  metricValues: ((row.metricValues ?? []) as { name: string; value: number | null; unit: string | null }[]).map(({ name, value, unit }) => ({ name, value: value === null ? null : Number(value), unit })),
+});
+
+const reportIn = ({ asOf, milestone, metricValues }: WrittenReport): Report => ({
+  asOf: asOf ?? '',
+  milestone: milestone || undefined,
+  metricValues: metricValues.flatMap(({ name, value, unit }) => (value === null ? [] : [{ name, value, ...(unit ? { unit } : {}) }])),
 });
 
 function unknownNames({ milestone, metricValues }: Report, { milestones, metrics }: Pick<Snapshot<'project'>, 'milestones' | 'metrics'>): Unknown[] {
@@ -46,18 +75,17 @@ function unknownNames({ milestone, metricValues }: Report, { milestones, metrics
   return [...lost, ...strange];
 }
 
-/** Looks from the draft of an update at its project as it is in public; null when that is nowhere yet. */
-export async function outlookOf(strapi: Core.Strapi, documentId: string, row: StoredRow): Promise<ReportOutlook | null> {
-  const project = (row.project as Named | null)?.documentId;
-  if (!project) return null;
+/** Looks from an update at its project as it is in public; null when that is nowhere yet. */
+export async function readOutlook(strapi: Core.Strapi, project: string, written: WrittenReport): Promise<ReportOutlook | null> {
   const { last, isPublic } = await publicState(strapi, project);
   if (!isPublic || !last?.snapshot) return null;
   const snapshot = JSON.parse(last.snapshot) as Snapshot<'project'>;
   const followed = { milestones: snapshot.milestones ?? [], metrics: snapshot.metrics ?? [] };
-  const report = reportIn(row);
-  const before = await reportsOf(strapi, project, documentId);
-  const after = [...before.filter((each) => each.documentId !== documentId), report];
-  const plan = row.kind === 'monthly-report' && typeof row.month === 'string' ? planBefore((await monthReportsOf(strapi, project)).filter((each) => each.documentId !== documentId), row.month) : null;
+  const report = reportIn(written);
+  const { update } = written;
+  const before = await reportsOf(strapi, project, update ?? '');
+  const after = [...before.filter((each) => each.documentId !== update), report];
+  const plan = written.kind === 'monthly-report' && written.month ? planBefore((await monthReportsOf(strapi, project)).filter((each) => each.documentId !== update), written.month) : null;
   return {
     plan: plan && { title: plan.title, month: plan.month ?? '', text: plan.nextPlan ?? '' },
     ...followed,
@@ -68,11 +96,14 @@ export async function outlookOf(strapi: Core.Strapi, documentId: string, row: St
 
 /** The same for the list of what should be looked at before publication. */
 export async function reportWarnings(strapi: Core.Strapi, name: string, row: StoredRow): Promise<readonly Unknown[]> {
-  return name === 'update' && typeof row.documentId === 'string' ? ((await outlookOf(strapi, row.documentId, row))?.unknown ?? []) : [];
+  if (name !== 'update' || typeof row.documentId !== 'string') return [];
+  const written = writtenIn(row);
+  return written.project ? ((await readOutlook(strapi, written.project, written))?.unknown ?? []) : [];
 }
 
-/** @returns undefined when there is no such update */
-export async function readOutlook(strapi: Core.Strapi, documentId: string): Promise<ReportOutlook | null | undefined> {
-  const row = await readDraft(strapi, contentTypeOf('update'), documentId);
-  return row ? outlookOf(strapi, documentId, row) : undefined;
+/** The project of a saved update; null for none. */
+export async function projectOf(strapi: Core.Strapi, update: string): Promise<string | null> {
+  const row: { project: Named | null } | null = await strapi.db.query(uidOf('update') as UID.ContentType).findOne({ where: { documentId: update, publishedAt: null }, populate: { project: { select: ['documentId'] } } as never });
+  if (!row) throw new errors.ApplicationError('没有这样的动态。');
+  return row.project?.documentId ?? null;
 }

@@ -3,11 +3,16 @@ import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf, type TypeName } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';
+import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { requireScope, scopeFor } from '../scope/guard-scope.ts';
-import { readOutlook } from './report-outlook.ts';
-import { startMonthReport } from './start-month-report.ts';
+import type { Scope } from '../scope/scope-of.ts';
+import { projectOf, readOutlook, writtenReportSchema } from './report-outlook.ts';
+import { beginningOf, startMonthReport, type BeginningReport } from './start-month-report.ts';
+
+type DeskContext = Context & { params: Record<string, string> };
 
 interface Ability {
   can(action: string, subject: string): boolean;
@@ -15,17 +20,52 @@ interface Ability {
 
 const may = (context: Context, verb: string, name: TypeName) => (context.state.userAbility as Ability).can(`plugin::content-manager.explorer.${verb}`, uidOf(name));
 
+const monthSchema = z.strictObject({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样').optional() });
+
+const bodyOf = (context: Context): unknown => (context.request as { body?: unknown }).body ?? {};
+const today = (): string => beijingDate(new Date().toISOString());
+
 /** Beginning a month report, and what an update does to its project, for signed-in editors. */
 export function registerReports(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST', path: string, type: TypeName, verb: string, work: (documentId: string, context: Context) => Promise<object | null>) => ({
-    method,
+  const scopeIn = (context: Context) => scopeFor(strapi, editorOf(context.state.user));
+  const requireOwn = (type: TypeName, documentId: string, context: Context) => requireScope(strapi, contentTypeOf(type), documentId, editorOf(context.state.user));
+
+  async function begin(context: DeskContext): Promise<void> {
+    const body = monthSchema.safeParse(bodyOf(context));
+    if (!body.success) return badRequest(context, body.error);
+    const { documentId: project = '' } = context.params;
+    await requireOwn('project', project, context);
+    context.body = await startMonthReport(strapi, project, await scopeIn(context), today(), body.data.month);
+  }
+
+  /** Null where no report can be begun: of a month that is still to come. */
+  async function possibleBeginning(project: string, scope: Scope, month: string | undefined): Promise<BeginningReport | null> {
+    try {
+      return await beginningOf(strapi, project, scope, today(), month);
+    } catch (error) {
+      if (refusalOf(error) === null) throw error;
+      return null;
+    }
+  }
+
+  async function look(context: DeskContext): Promise<void> {
+    const body = writtenReportSchema.safeParse(bodyOf(context));
+    if (!body.success) return badRequest(context, body.error);
+    const { update } = body.data;
+    if (update) await requireOwn('update', update, context);
+    const project = body.data.project ?? (update ? await projectOf(strapi, update) : null);
+    if (project) await requireOwn('project', project, context);
+    context.body = project ? ((await readOutlook(strapi, project, body.data)) ?? {}) : {};
+    if (project && body.data.kind === 'monthly-report' && may(context, 'create', 'update')) Object.assign(context.body as object, { beginning: await possibleBeginning(project, await scopeIn(context), body.data.month) });
+  }
+
+  const route = (path: string, verb: string, work: (context: DeskContext) => Promise<void>) => ({
+    method: 'POST',
     path,
-    handler: async (context: Context & { params: Record<string, string> }) => {
-      const documentId = context.params.documentId ?? '';
+    handler: async (context: DeskContext) => {
       if (!may(context, verb, 'update')) return refuse(context, 403, 'forbidden', '您没有处理动态的权限。');
       try {
-        await requireScope(strapi, contentTypeOf(type), documentId, editorOf(context.state.user));
-        context.body = (await work(documentId, context)) ?? {};
+        await work(context);
       } catch (error) {
         if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
         const reason = refusalOf(error);
@@ -36,16 +76,5 @@ export function registerReports(strapi: Core.Strapi): void {
     config: { policies: ['admin::isAuthenticatedAdmin'] },
     info: { type: 'admin' },
   });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/reports',
-    routes: [
-      route('POST', '/month/:documentId', 'project', 'create', async (documentId, context) => startMonthReport(strapi, documentId, await scopeFor(strapi, editorOf(context.state.user)), beijingDate(new Date().toISOString()))),
-      route('GET', '/updates/:documentId', 'update', 'read', async (documentId) => {
-        const outlook = await readOutlook(strapi, documentId);
-        if (outlook === undefined) throw new errors.ApplicationError('没有这样的动态。');
-        return outlook;
-      }),
-    ],
-  } as never);
+  strapi.server.routes({ type: 'admin', prefix: '/reports', routes: [route('/month/:documentId', 'create', begin), route('/outlook', 'read', look)] } as never);
 }

@@ -70,7 +70,8 @@ const sought = (label: string, word: string, found: readonly unknown[]): Reading
 };
 
 /** How the desk's tables name documents and files, and find them by their names. */
-export async function readDirectory(strapi: Core.Strapi, kind: TableKind, scope: Scope): Promise<{ naming: Naming; finding: Finding }> {
+export async function readDirectory(strapi: Core.Strapi, kind: TableKind, scope: Scope): Promise<{ naming: Naming; finding: Finding; namesOf: (target: string) => readonly string[] }> {
+  const names = new Map<string, string[]>();
   const indexes = new Map<string, WordIndex<string>>();
   const best = new Map<string, string>();
   for (const target of targetsIn(kind.type.fields)) {
@@ -83,16 +84,18 @@ export async function readDirectory(strapi: Core.Strapi, kind: TableKind, scope:
       if (word) best.set(row.documentId, String(word));
     }
     indexes.set(target, index);
+    names.set(target, rows.flatMap((row) => best.get(row.documentId) ?? []));
   }
   const files: { id: number; documentId: string; url: string; name: string }[] = await strapi.db.query('plugin::upload.file').findMany({ select: ['id', 'documentId', 'url', 'name'], orderBy: { id: 'asc' } });
   const fileIndex = new WordIndex<number>();
   for (const { id, documentId, url, name } of files) fileIndex.add(id, [url, documentId, name]);
   const urls = new Map(files.map(({ id, url }) => [id, url]));
   return {
+    namesOf: (target) => names.get(target) ?? [],
     naming: { document: (_target, documentId) => best.get(documentId) ?? documentId, file: (id) => urls.get(id as number) ?? String(id) },
     finding: {
       document: (target, word) => sought(contentTypeOf(target as TypeName).label, word, indexes.get(target)?.find(word) ?? []),
-      file: (word) => sought('文件（要先传到媒体库）', word, fileIndex.find(word)),
+      file: (word) => sought('文件（要先在“照片和文件”里上传）', word, fileIndex.find(word)),
     },
   };
 }

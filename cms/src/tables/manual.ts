@@ -11,7 +11,7 @@ function whatToFill({ field, key }: Column): string {
     case 'body':
       return '正文，一行一段。没有改动的正文，标题、表格和图片都会保留。';
     case 'media':
-      return `媒体库里文件的地址或者文件名${field.many ? '，一行一个' : ''}`;
+      return `“照片和文件”里的地址或者文件名${field.many ? '，一行一个' : ''}`;
     case 'relation':
     case 'quote':
       return `名称、简称、编号或者网址名${many}`;

@@ -1,5 +1,6 @@
 import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
 import { attachment, body as bodyOf, heading, image, paragraph } from '@xianfeng/content-types/body/from-text';
+import { recordFields } from '@xianfeng/content-types/open-data/record';
 import { columnsOf, headingOf, keyColumn, publicFileName, rowsOfDocument, type Naming, type TableProblem } from '@xianfeng/content-types/table/index';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
@@ -44,8 +45,8 @@ async function publicTable(type: PublicTypeName, change: (snapshot: Record<strin
   };
   const definition = contentTypeOf(type);
   const columns = columnsOf(definition);
-  const rows = [...latest].filter(([, row]) => row.type === type).flatMap(([documentId, { snapshot }]) => rowsOfDocument(definition, columns, { ...change(snapshot), documentId }, naming).map((cells) => [...cells, 'https://portal.example/', 1]));
-  return writeCsv([[...columns.map(headingOf), '网址', '账本位置'], ...rows]);
+  const rows = [...latest].filter(([, row]) => row.type === type).flatMap(([documentId, { snapshot }]) => rowsOfDocument(definition, columns, { ...change(snapshot), documentId }, naming).map((cells) => [...cells, 'https://portal.example/', '2026-05-01T00:00:00Z', 1]));
+  return writeCsv([[...columns.map(headingOf), recordFields.address.label, recordFields.firstPublished.label, recordFields.seq.label], ...rows]);
 }
 
 async function check(kind: string, bytes: Buffer): Promise<Plan> {
@@ -61,7 +62,8 @@ describe('the table that the portal gives the public', () => {
     ['organizations', 'organization'],
   ] as const)('of %s changes nothing when it is taken in where it came from', async (kind, type) => {
     const plan = await check(kind, await publicTable(type));
-    expect(plan.problems.filter(({ level }) => level === 'blocking')).toEqual([]);
+    // Nor is anything said of the columns that come from the ledger.
+    expect(plan.problems).toEqual([]);
     expect(plan.steps).toEqual([]);
     expect(plan.unchanged).toBeGreaterThan(0);
   });

@@ -3,6 +3,9 @@ import { contentTypeOf } from '@xianfeng/content-types';
 import { columnsOf, headingOf, keptMark, rowsOf, sameCell, type Cell } from '@xianfeng/content-types/table/index';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { choicesOf } from './choices.ts';
 import { readCsv, writeCsv } from './csv-file.ts';
 import { manualFor } from './manual.ts';
 import { readSheetOf } from './read-sheet.ts';
@@ -10,7 +13,11 @@ import { unpackedSize } from './unpacked-size.ts';
 import { writeXlsx } from './xlsx-file.ts';
 
 const columns = columnsOf(contentTypeOf('project'), { internal: true });
-const xlsx = (sheet: Cell[][]) => writeXlsx('书记项目', columns.slice(0, sheet[0]?.length), sheet, manualFor(columns));
+const choices = columns.map((column) => choicesOf(column, (target) => (target === 'programme' ? ['一号系列', '二号“系列”'] : [])));
+const xlsx = (sheet: Cell[][]) => {
+  const width = sheet[0]?.length;
+  return writeXlsx({ label: '书记项目', columns: columns.slice(0, width), sheet, manual: manualFor(columns), choices: choices.slice(0, width) });
+};
 
 /** Cells as they come out of `rowsOf`: numbers, and any text. */
 const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null), fc.constantFrom('第一行\n第二行', "'=1+1", '05', '"引号", 逗号', '2026-05-01', '<&>', '_x000D_', '_x005F_x000D_', 'constructor', '__proto__', 'toString', 'a\u0000b\u000bc', ' '));
@@ -35,6 +42,40 @@ describe('a table written to a file', () => {
   test('marks what is too long for a cell instead of cutting it off', async () => {
     const [, row] = await readSheetOf(await xlsx([['正文 [body]'], ['长'.repeat(40_000)]]));
     expect(row).toEqual([keptMark]);
+  });
+});
+
+describe('a workbook to be filled in', () => {
+  const headings = columns.map(headingOf);
+  const rules = async () => {
+    const files = unzipSync(new Uint8Array(await xlsx([headings])));
+    const xml = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+    return [...xml.matchAll(/<dataValidation type="list"[^>]*errorStyle="(\w+)"[^>]*sqref="([A-Z]+)2:\2\d+"><formula1>'可选的词'!\$([A-Z]+)\$2:\$\3\$(\d+)<\/formula1>/g)].map(([, style, column, list, last]) => ({ style, column, list, last: Number(last) }));
+  };
+  const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${letters(Math.floor(index / 26) - 1)}${letters(index % 26)}`);
+
+  test('offers the words of every column that has them, and of no other', async () => {
+    const told = await rules();
+    expect(told.map(({ column }) => column)).toEqual(columns.flatMap((_, index) => (choices[index] ? [letters(index)] : [])));
+    const words = await readSheet(await xlsx([headings]), '可选的词');
+    for (const [place, { column, list, last }] of told.entries()) {
+      const index = columns.findIndex((_, each) => letters(each) === column);
+      expect(list).toBe(letters(place));
+      expect(words.slice(1, last).map((row) => row[place])).toEqual(choices[index]?.words);
+      expect(words[0]?.[place]).toBe(columns[index]?.label);
+    }
+    const stage = columns.findIndex(({ key }) => key === 'stage');
+    expect(choices[stage]?.words).toContain('实施');
+  });
+
+  test('insists on words that are all there are, and only asks about names that may be written otherwise', async () => {
+    const told = await rules();
+    const styleOf = (key: string) => told.find(({ column }) => column === letters(columns.findIndex((each) => each.key === key)))?.style;
+    expect([styleOf('stage'), styleOf('programme'), styleOf('title')]).toEqual(['stop', 'warning', undefined]);
+  });
+
+  test('is still read by its first sheet', async () => {
+    expect(await readSheetOf(await xlsx([headings, columns.map(() => 'x')]))).toEqual([headings, columns.map(() => 'x')]);
   });
 });
 

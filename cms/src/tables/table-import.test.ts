@@ -82,6 +82,14 @@ describe('a table that was given out', () => {
     expect((await newcomer.download('/tables/projects/export?format=csv')).toString().trim().split('\r\n')).toHaveLength(1);
   });
 
+  test('holds the month reports of one month, when one is asked for', async () => {
+    const project = await projectOf(town, { title: '按月写的项目' });
+    for (const month of ['2026-02', '2026-03']) await examples.draft('update', { organization: town, project, kind: 'monthly-report', month, title: `报告 ${month}` });
+    const told = async (query: string) => (await clerk.download(`/tables/month-reports/export?format=csv${query}`)).toString().match(/报告 2026-0\d/g);
+    expect(await told('&month=2026-03')).toEqual(['报告 2026-03']);
+    expect(await told('')).toEqual(['报告 2026-02', '报告 2026-03']);
+  });
+
   test('runs no formula in a spreadsheet', async () => {
     await projectOf(town, { title: '=HYPERLINK("https://evil.example")' });
     const sheet = await readSheetOf(await clerk.download('/tables/projects/export?format=xlsx'));

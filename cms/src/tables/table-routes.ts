@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
-import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
 import type { Scope } from '../scope/scope-of.ts';
+import { choicesOf } from './choices.ts';
 import { writeCsv } from './csv-file.ts';
 import { readDirectory } from './directory.ts';
 import { manualFor } from './manual.ts';
@@ -37,13 +38,15 @@ async function sendTable(strapi: Core.Strapi, context: DeskContext, kind: TableK
   const format = context.query.format === 'csv' ? 'csv' : 'xlsx';
   const scope = await scopeIn(strapi, context);
   const columns = columnsOf(kind.type, { internal: true });
-  const { naming } = await readDirectory(strapi, kind, scope);
-  const rows: Cell[][] = empty ? [] : rowsOf(kind.type, await storedDocuments(strapi, kind, scope), naming, { internal: true });
+  const { naming, namesOf } = await readDirectory(strapi, kind, scope);
+  const month = kind.fixed.kind === 'monthly-report' && typeof context.query.month === 'string' && /^\d{4}-\d{2}$/.test(context.query.month) ? context.query.month : null;
+  const stored = empty ? [] : (await storedDocuments(strapi, kind, scope)).filter((document) => month === null || document.month === month);
+  const rows: Cell[][] = rowsOf(kind.type, stored, naming, { internal: true });
   const sheet = [columns.map(headingOf), ...rows];
-  const name = `${kind.label}${empty ? '（模板）' : `-${beijingDate(new Date().toISOString())}`}.${format}`;
+  const name = `${kind.label}${empty ? '（模板）' : `${month ? `（${formatMonth(month)}）` : ''}-${beijingDate(new Date().toISOString())}`}.${format}`;
   context.set('Content-Type', mimes[format]);
   context.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  context.body = format === 'csv' ? writeCsv(sheet) : await writeXlsx(kind.label, columns, sheet, manualFor(columns));
+  context.body = format === 'csv' ? writeCsv(sheet) : await writeXlsx({ label: kind.label, columns, sheet, manual: manualFor(columns), choices: columns.map((column) => choicesOf(column, namesOf)) });
 }
 
 /** @throws ApplicationError in Chinese */

@@ -2,6 +2,8 @@ import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { dateOfDay, dayNumber } from '@xianfeng/content-types/rules/calendar-date';
 import { keptMark, type Cell, type Column, type Sheet } from '@xianfeng/content-types/table/index';
+import { choicesSheet, type Choices } from './choices.ts';
+import { choicesSheetName, withDropDowns } from './drop-downs.ts';
 
 /** As much as a cell of a spreadsheet holds. */
 const longest = 32_000;
@@ -28,14 +30,31 @@ function cellOf(value: Cell) {
   return { value: text.length > longest ? keptMark : unknownToObjects(escaped(text)), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
 }
 
-/** A workbook: the table, and a sheet that says how to fill it in. */
-export async function writeXlsx(label: string, columns: readonly Column[], sheet: Sheet, manual: Sheet): Promise<Buffer> {
+export interface Workbook {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  /** The row of headings first. */
+  readonly sheet: Sheet;
+  readonly manual: Sheet;
+  /** For each column. */
+  readonly choices: readonly (Choices | null)[];
+}
+
+const sheetOfTexts = (rows: Sheet) => rows.map((cells, index) => cells.map((cell) => (index === 0 ? heading(String(cell ?? '')) : cellOf(cell))));
+
+/** A workbook: the table with its drop-downs, a sheet that says how to fill it in, and the words to choose from. */
+export async function writeXlsx({ label, columns, sheet, manual, choices }: Workbook): Promise<Buffer> {
   const [headings = [], ...rows] = sheet;
-  const explained = manual.map((cells, index) => cells.map((cell) => (index === 0 ? heading(String(cell ?? '')) : cellOf(cell))));
-  return writeExcelFile([
-    { sheet: label, data: [headings.map((cell) => heading(String(cell ?? ''))), ...rows.map((cells) => cells.map(cellOf))], columns: columns.map((column) => ({ width: widthOf(column) })), stickyRowsCount: 1, stickyColumnsCount: 2 },
-    { sheet: '填写说明', data: explained, columns: [{ width: 36 }, { width: 12 }, { width: 90 }], stickyRowsCount: 1 },
-  ]).toBuffer();
+  const words = choicesSheet(columns, choices);
+  const dropDowns = { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) => (sheetIndex === 0 ? withDropDowns(xml, choices) : xml) } } } };
+  return writeExcelFile(
+    [
+      { sheet: label, data: [headings.map((cell) => heading(String(cell ?? ''))), ...rows.map((cells) => cells.map(cellOf))], columns: columns.map((column) => ({ width: widthOf(column) })), stickyRowsCount: 1, stickyColumnsCount: 2 },
+      { sheet: '填写说明', data: sheetOfTexts(manual), columns: [{ width: 36 }, { width: 12 }, { width: 90 }], stickyRowsCount: 1 },
+      ...(words.length > 0 ? [{ sheet: choicesSheetName, data: sheetOfTexts(words), columns: (words[0] ?? []).map(() => ({ width: 24 })), stickyRowsCount: 1 }] : []),
+    ],
+    { features: [dropDowns] },
+  ).toBuffer();
 }
 
 /** A moment of a spreadsheet has no zone: what it shows is what was meant. It is a fraction of a day, so it may miss the minute by a hair. */

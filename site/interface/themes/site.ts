@@ -24,7 +24,7 @@ export const pages = {
 } as const satisfies Record<string, Described>;
 
 const draft = [inPath('type', '内容的类型', { type: 'string', enum: publicTypeNames }), inPath('documentId', '内容的 documentId'), query('link', '编辑台给的签名', { type: 'string' }, true)];
-const refused = { 404: '链接不对、过期，或者草稿已经没有了', 503: '编辑台暂时没有答复' };
+const refused = { 403: '链接不完整或者不对', 404: '没有这样的地址，或者草稿已经没有了', 410: '链接已经过期', 429: '打开得太多，过一会儿再试', 503: '编辑台暂时没有答复' };
 
 /** A draft in the portal's own pages, for whoever has a link that the desk signed. */
 export const previews = {

@@ -9,15 +9,18 @@ export function Card({ children }: { readonly children: (home: Home) => ReactNod
   return home ? children(home) : <Typography>正在载入……</Typography>;
 }
 
-/** A line of a card: what it is, and in smaller words what about it. */
-export function Line({ head, words, isLate = false }: { readonly head: ReactNode; readonly words: string; readonly isLate?: boolean }) {
+/** A line of a card: what it is, in smaller words what about it, and a button for what can be done at once. */
+export function Line({ head, words, isLate = false, action }: { readonly head: ReactNode; readonly words: string; readonly isLate?: boolean; readonly action?: ReactNode }) {
   return (
-    <li>
-      {head}
-      <Typography variant="pi" textColor={isLate ? 'danger600' : 'neutral600'} tag="p">
-        {words}
-      </Typography>
-    </li>
+    <Flex tag="li" justifyContent="space-between" alignItems="center" gap={3}>
+      <Flex direction="column" alignItems="flex-start">
+        {head}
+        <Typography variant="pi" textColor={isLate ? 'danger600' : 'neutral600'} tag="p">
+          {words}
+        </Typography>
+      </Flex>
+      {action && <Flex shrink={0}>{action}</Flex>}
+    </Flex>
   );
 }
 

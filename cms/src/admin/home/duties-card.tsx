@@ -1,10 +1,21 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { NavLink } from 'react-router-dom';
+import { useOpenDraft } from '../reports/open-draft.ts';
 import { Card, Line, Lines } from './card.tsx';
-import type { Duties } from './use-home.ts';
+import type { Duties, Duty } from './use-home.ts';
 
-function Group({ title, none, duties }: { readonly title: string; readonly none: string; readonly duties: Duties }) {
+/** Begins the month report that is missing. */
+function BeginReport({ documentId, title, month }: Duty) {
+  const { open, busy } = useOpenDraft(`/reports/month/${documentId}`, uidOf('update'), '没有打开月报，请再试一次。', { month });
+  return (
+    <Button type="button" variant="secondary" disabled={busy} loading={busy} aria-label={`写月报：${title}`} onClick={() => void open()}>
+      写月报
+    </Button>
+  );
+}
+
+function Group({ title, none, duties, mayReport = false }: { readonly title: string; readonly none: string; readonly duties: Duties; readonly mayReport?: boolean }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography variant="omega" fontWeight="bold">
@@ -12,14 +23,15 @@ function Group({ title, none, duties }: { readonly title: string; readonly none:
       </Typography>
       {duties.count === 0 && <Typography textColor="neutral600">{none}</Typography>}
       <Lines>
-        {duties.first.map(({ documentId, title: project, words, isLate }) => (
+        {duties.first.map((duty) => (
           <Line
-            key={documentId}
-            isLate={isLate}
-            words={words}
+            key={duty.documentId}
+            isLate={duty.isLate}
+            words={duty.words}
+            action={mayReport && duty.month ? <BeginReport {...duty} /> : undefined}
             head={
-              <Link tag={NavLink} to={`/content-manager/collection-types/${uidOf('project')}/${documentId}`}>
-                {project}
+              <Link tag={NavLink} to={`/content-manager/collection-types/${uidOf('project')}/${duty.documentId}`}>
+                {duty.title}
               </Link>
             }
           />
@@ -34,10 +46,10 @@ function Group({ title, none, duties }: { readonly title: string; readonly none:
 export function DutiesCard() {
   return (
     <Card>
-      {({ duties }) => (
+      {({ duties, mayReport }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Group title="节点快到期或已过期" none="没有快到期的节点。" duties={duties.milestones} />
-          <Group title="月度报告还没写" none="该写的月度报告都写了。" duties={duties.reports} />
+          <Group title="月度报告还没写" none="该写的月度报告都写了。" duties={duties.reports} mayReport={mayReport} />
         </Flex>
       )}
     </Card>

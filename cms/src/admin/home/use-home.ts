@@ -1,11 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
-interface Duty {
+export interface Duty {
   readonly documentId: string;
   readonly title: string;
   readonly words: string;
   readonly isLate: boolean;
+  readonly month?: string;
 }
 
 export interface Duties {
@@ -16,6 +17,8 @@ export interface Duties {
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {
   readonly duties: { readonly milestones: Duties; readonly reports: Duties };
+  /** Whether a missing month report can be begun by whoever looks. */
+  readonly mayReport: boolean;
   readonly published: { readonly count: number; readonly first: readonly { readonly at: string; readonly words: string; readonly type: string; readonly title: string; readonly url: string | null }[] };
   readonly troubles: { readonly failures: readonly { readonly uid: string; readonly documentId: string; readonly type: string; readonly title: string; readonly at: string; readonly reason: string }[]; readonly portal: string | null };
   readonly shortcuts: readonly { readonly words: string; readonly to: string }[];

@@ -1,6 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { isPictureName } from '../../media/accepted-files.ts';
+import { cleanPicture } from '../../media/clean-picture.ts';
 import type { KnownFile } from './known-keys.ts';
 
 const mimes: Readonly<Record<string, string>> = {
@@ -8,14 +11,34 @@ const mimes: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4', '.pdf': 'application/pdf', '.png': 'image/png', '.txt': 'text/plain', '.webp': 'image/webp', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Puts a file of this machine into the media library. */
-export async function uploadFile(strapi: Core.Strapi, file: { path: string; name: string; alt: string; caption?: string | undefined }): Promise<KnownFile> {
-  const mimetype = mimes[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
-  const { size } = await stat(file.path);
+interface LocalFile {
+  readonly path: string;
+  readonly name: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+}
+
+async function store(strapi: Core.Strapi, filepath: string, size: number, { path, name, alt, caption }: LocalFile): Promise<KnownFile> {
+  const ending = extname(path);
   const [uploaded]: KnownFile[] = await strapi.plugin('upload').service('upload').upload({
-    data: { fileInfo: { name: file.name, alternativeText: file.alt, caption: file.caption } },
-    files: { filepath: file.path, originalFilename: file.name.includes('.') ? file.name : `${file.name}${extname(file.path)}`, mimetype, size },
+    data: { fileInfo: { name, alternativeText: alt, caption } },
+    files: { filepath, originalFilename: name.includes('.') ? name : `${name}${ending}`, mimetype: mimes[ending.toLowerCase()] ?? 'application/octet-stream', size },
   });
-  if (!uploaded) throw new Error(`文件 ${file.name} 没有存下来`);
+  if (!uploaded) throw new Error(`文件 ${name} 没有存下来`);
   return { id: uploaded.id, documentId: uploaded.documentId };
+}
+
+/** Puts a file of this machine into the media library; a picture in the form in which editors' pictures are kept, without place and camera. */
+export async function uploadFile(strapi: Core.Strapi, file: LocalFile): Promise<KnownFile> {
+  const bytes = await readFile(file.path);
+  const kept = isPictureName(file.path) ? await cleanPicture(bytes) : bytes;
+  if (kept === bytes) return store(strapi, file.path, bytes.length, file);
+  const folder = await mkdtemp(join(tmpdir(), 'clean-'));
+  try {
+    const filepath = join(folder, 'picture');
+    await writeFile(filepath, kept);
+    return await store(strapi, filepath, kept.length, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
