@@ -29,7 +29,7 @@ const heading = (name: string) => async (page: Page): Promise<Page> => {
 
 const panel = (page: Page, title: string): Locator => page.getByRole('complementary').filter({ hasText: title });
 
-/** In the order in which they are taken: a draft is handed in before the reviewer looks at it. */
+/** In the order in which they are taken: the draft that arrange.ts wrote is handed in before the reviewer looks at it. */
 export const shots: readonly Shot[] = [
   { file: 'home.webp', role: '编辑', path: '/', height: 1100, ready: async (page) => {
     await page.getByText('常做的事').waitFor();
@@ -69,7 +69,7 @@ export const shots: readonly Shot[] = [
     await page.waitForLoadState('networkidle');
     return page;
   } },
-  { file: 'files.webp', role: '编辑', path: '/media-uses', ready: async (page) => {
+  { file: 'files.webp', role: '组织部管理员', path: '/media-uses', ready: async (page) => {
     await page.getByRole('button', { name: '向左转' }).first().waitFor();
     await page.waitForLoadState('networkidle');
     return page;

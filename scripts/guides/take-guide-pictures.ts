@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { arrangeDemo } from './arrange.ts';
 import { shots, type Shot } from './shots.ts';
 import { packPicture } from './pack-picture.ts';
 
@@ -15,9 +16,15 @@ export interface GuideOptions {
 const width = 1280;
 const usualHeight = 860;
 
-async function signIn(browser: Browser, { desk, accounts }: GuideOptions, role: string): Promise<Page> {
+function accountOf({ accounts }: GuideOptions, role: string) {
   const account = accounts.find((each) => each.role === role);
   if (!account) throw new Error(`The demo county has no account for ${role}`);
+  return account;
+}
+
+async function signIn(browser: Browser, options: GuideOptions, role: string): Promise<Page> {
+  const { desk } = options;
+  const account = accountOf(options, role);
   const context = await browser.newContext({ viewport: { width, height: usualHeight }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', serviceWorkers: 'block' });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -39,6 +46,7 @@ async function take(page: Page, desk: string, { path, height = usualHeight, read
 
 /** Takes every picture of the guides from a running demo county; answers their sizes in bytes. */
 export async function takeGuidePictures(options: GuideOptions): Promise<{ file: string; bytes: number }[]> {
+  await arrangeDemo(options.desk, accountOf(options, '组织部管理员'));
   const browser = await chromium.launch({ executablePath: options.executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=zh-CN'] });
   const pages = new Map<string, Page>();
   const taken: { file: string; bytes: number }[] = [];

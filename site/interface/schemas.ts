@@ -62,6 +62,8 @@ export const answerSchemas = {
     status: z.literal('ok'),
     /** Position and instant of the last ledger entry that the portal has read. */
     ledger: z.strictObject({ seq: z.int().nonnegative(), at: z.iso.datetime().nullable() }),
+    /** Pages that could not be made and stand as they were: how many, and the first of them. */
+    failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { Portal } from '../publisher/open-portal.ts';
+import { ranks } from '../publisher/render-queue.ts';
 
-/** Answers `/health.json`: that the portal serves, and how far in the ledger it is. */
+const shown = 20;
+
+/** Answers `/health.json`: that the portal serves, how far in the ledger it is, and which pages could not be made and stand as they were. */
 export function answerHealth({ store }: Portal, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify({ status: 'ok', ledger: store.entries.head() }));
+  const failed = store.pages.waiting(ranks.failed, shown);
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify({ status: 'ok', ledger: store.entries.head(), failed }));
 }

@@ -61,6 +61,8 @@ export interface PageStore {
   clean(page: DirtyPage): void;
   /** Puts pages that failed before on the list again. */
   retryFailed(rank: number): void;
+  /** Addresses that wait with this rank or a later one, in order; how many in all. */
+  waiting(rank: number, limit: number): { readonly count: number; readonly first: readonly string[] };
   expiredBy(instant: string): string[];
   nextExpiry(): string | null;
 }
@@ -88,6 +90,8 @@ export function createPageStore(database: Database): PageStore {
   const setRank = database.prepare('UPDATE dirty SET rank = ? WHERE path = ? AND mark = ?');
   const retry = database.prepare('UPDATE dirty SET rank = 0 WHERE rank >= ?');
   const selectDirty = database.prepare<[number, number], DirtyPage>('SELECT path, rank, mark FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?');
+  const countFrom = database.prepare<[number], { count: number }>('SELECT count(*) AS count FROM dirty WHERE rank >= ?');
+  const selectFrom = database.prepare<[number, number], { path: string }>('SELECT path FROM dirty WHERE rank >= ? ORDER BY path LIMIT ?');
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
   const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
@@ -150,6 +154,7 @@ export function createPageStore(database: Database): PageStore {
     postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),
     clean: ({ path, mark }) => void removeDirty.run(path, mark),
     retryFailed: (rank) => void retry.run(rank),
+    waiting: (rank, limit) => ({ count: countFrom.get(rank)?.count ?? 0, first: selectFrom.all(rank, limit).map(({ path }) => path) }),
     expiredBy: (instant) => expired.all(instant),
     nextExpiry: () => soonest.get() ?? null,
   };

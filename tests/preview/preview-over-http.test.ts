@@ -77,6 +77,16 @@ describe('whoever has the link', () => {
     expect([width, exif]).toEqual([800, undefined]);
   });
 
+  test('sees a draft that points nowhere yet, with what is missing said above it', async () => {
+    const nobody = '0'.repeat(24);
+    answer = { status: 200, body: draft({ snapshot: { ...entry.snapshot, project: nobody, organization: nobody }, problems: ['“所属项目”没有填写，改好后再发布。'] }) };
+    const page = await get(`${within}?link=1.a`);
+    const html = (await page.text()).replaceAll('<wbr>', '');
+    expect(page.status).toBe(200);
+    expect(html).toMatch(/<title>第二段开工/);
+    expect(html).toContain('“所属项目”没有填写');
+  });
+
   test('sees the lists and the first page with the draft in them, and finds the way between', async () => {
     const changes = await (await get(`${within}changes?link=1.a`)).text();
     const links = [...changes.matchAll(/href="([^"]*&amp;page=[^"]*)"/g)].map(([, address = '']) => decodeURIComponent(address.replaceAll('&amp;', '&')));

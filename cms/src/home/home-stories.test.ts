@@ -26,6 +26,7 @@ let reviewer: DeskVisitor;
 let neighbour: DeskVisitor;
 let portal: Server;
 let position = Number.MAX_SAFE_INTEGER;
+let failed: string[] = [];
 
 beforeAll(async () => {
   cms = await startCms();
@@ -34,7 +35,7 @@ beforeAll(async () => {
   editor = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
   reviewer = await DeskVisitor.signIn(cms, 'xianfeng-reviewer', own);
   neighbour = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' })]);
-  portal = createServer((_, response) => response.end(JSON.stringify({ status: 'ok', ledger: { seq: position, at: null } }))).listen(0, '127.0.0.1');
+  portal = createServer((_, response) => response.end(JSON.stringify({ status: 'ok', ledger: { seq: position, at: null }, failed: { count: failed.length, first: failed } }))).listen(0, '127.0.0.1');
   await once(portal, 'listening');
   cms.app.config.set('portal.near', `http://127.0.0.1:${(portal.address() as AddressInfo).port}`);
 });
@@ -106,6 +107,9 @@ describe('the first page of the desk', () => {
     expect((await homeOf(editor)).troubles.portal).toContain('还差最近公开的 2 条');
     position += 2;
     expect((await homeOf(editor)).troubles.portal).toBeNull();
+    failed = ['/projects/a/', '/topics/b/'];
+    expect((await homeOf(editor)).troubles.portal).toBe('网站有 2 个页面没有更新成功，还是原来的样子：/projects/a/、/topics/b/。内容没有丢；请告诉系统管理员，重新启动以后会再试。');
+    failed = [];
     const { portalTrouble } = cms.part<typeof import('./troubles.ts')>('home/troubles');
     expect(await portalTrouble(cms.app, 'http://127.0.0.1:1')).toContain('网站现在没有回答');
   });

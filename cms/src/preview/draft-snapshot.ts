@@ -1,24 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { snapshotSchema, type Field, type Json } from '@xianfeng/content-types';
-import { paragraphs } from '@xianfeng/content-types/body/from-text';
+import { snapshotSchema, type Json } from '@xianfeng/content-types';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { refusalOf } from '../requests/refuse.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
 import type { Target } from '../workflow/read-facts.ts';
 import { checksOf } from '../workflow/checks/checks-of.ts';
+import { withStandIns } from './stand-in.ts';
 
 /** What a draft would say in public now, as far as it goes, and what is still missing. */
 export interface DraftSnapshot {
   readonly snapshot: { readonly [field: string]: Json };
   /** Chinese sentences, each naming a field. */
   readonly problems: readonly string[];
-}
-
-/** Words in the place of a text that is still to be written; undefined where no words can stand. */
-function placeholder(field: Field): Json | undefined {
-  const words = `（“${field.label}”还没有填写）`;
-  if (field.kind === 'body') return paragraphs(words) as unknown as Json;
-  const { type, regex } = (field.storage ?? {}) as { type?: string; regex?: string };
-  return (type === 'string' || type === 'text') && regex === undefined ? words : undefined;
 }
 
 /** Reads a draft field by field: one that cannot be public yet keeps none of the others from being seen. */
@@ -36,11 +29,6 @@ export async function draftSnapshot(strapi: Core.Strapi, target: Target, row: St
     }
   }
   for (const { level, message } of await checksOf(strapi, target, row)) if (level === 'blocking') problems.add(message);
-  if (!snapshotSchema(type).safeParse(snapshot).success) {
-    for (const [name, field] of Object.entries(type.fields)) {
-      const words = field.required && field.published && snapshot[name] === undefined ? placeholder(field) : undefined;
-      if (words !== undefined) snapshot[name] = words;
-    }
-  }
+  if (!snapshotSchema(type).safeParse(snapshot).success) return { snapshot: withStandIns(type, snapshot, beijingDate(new Date().toISOString())), problems: [...problems] };
   return { snapshot, problems: [...problems] };
 }

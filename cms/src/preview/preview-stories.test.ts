@@ -1,3 +1,4 @@
+import { contentTypeOf, snapshotSchema } from '@xianfeng/content-types';
 import { previewDraftSchema } from '@xianfeng/content-types/preview/draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
@@ -75,6 +76,16 @@ describe('a preview link', () => {
     const { problems, snapshot } = previewDraftSchema.parse((await behind(url)).body);
     expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(/^“发布单位”没有填写/), expect.stringMatching(/^“正文”没有填写/)]));
     expect(JSON.stringify(snapshot)).toContain('（“正文”还没有填写）');
+  });
+
+  test.each(['update', 'project', 'call', 'notice', 'bulletin', 'meeting'] as const)('gives of the barest %s what the portal can make a page of, and says all that is missing', async (type) => {
+    const { [contentTypeOf(type).titleField]: title } = await examples.data(type);
+    const { documentId } = await cms.documents(type).create({ data: { [contentTypeOf(type).titleField]: title } as never });
+    const { url } = (await (await DeskVisitor.signIn(cms, 'xianfeng-county')).ask('POST', `/desk/preview/${type}/${documentId}`, { for: 'me' })).body;
+    const { problems, snapshot } = previewDraftSchema.parse((await behind(url)).body);
+    expect(snapshotSchema(contentTypeOf(type)).safeParse(snapshot).error?.issues).toBeUndefined();
+    expect(snapshot[contentTypeOf(type).titleField]).toBe(title);
+    expect(problems.length).toBeGreaterThan(1);
   });
 
   test('leaves nothing of the draft in the ledger', async () => {

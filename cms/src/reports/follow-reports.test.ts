@@ -135,6 +135,33 @@ describe('when a public update', () => {
   });
 });
 
+describe('whoever takes an update away', () => {
+  const told = async (who: DeskVisitor, update: string) => (await who.ask('GET', `/reports/removal/${update}`)).body;
+
+  test('reads beforehand what its project will say, and what it goes on saying after a removal by law', async () => {
+    const update = await updateOf();
+    expect(await told(reviewer, update)).toEqual({});
+    await publish(update);
+    const done = '节点“第一段”2026年5月31日完成';
+    const foretold = await told(reviewer, update);
+    expect(foretold).toEqual({ project: { documentId: project, title: `修路${count}` }, withdrawn: ['节点“第一段”恢复为没有完成', '“里程”恢复为 1 千米（截至2026年1月31日）'], kept: [done, '“里程”为 3.5 千米（截至2026年5月31日）'] });
+    await reviewer.deed('update', update, 'withdraw', { note: '写错了' });
+    expect((await publicProject()).note).toBe(`动态《第一段通车》撤下后：${(foretold.withdrawn as unknown as string[]).join('；')}。`);
+  });
+
+  test('reads nothing where the project says nothing because of it', async () => {
+    const update = await updateOf({ milestone: null, metricValues: [] });
+    await publish(update);
+    expect(await told(reviewer, update)).toEqual({});
+  });
+
+  test('is told of no update of another unit', async () => {
+    const update = await updateOf();
+    const neighbour = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇党委', level: 'township', publishedBy: null, parent: null })]);
+    expect((await neighbour.ask('GET', `/reports/removal/${update}`)).status).toBe(403);
+  });
+});
+
 test('a seed, which tells of every project by itself, is not told a second time', async () => {
   const { publicationContext } = cms.part<typeof import('../ledger/publication-context.ts')>('ledger/publication-context');
   const before = await entries();

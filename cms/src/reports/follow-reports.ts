@@ -21,7 +21,7 @@ const longestNote = 300;
 type Measured = { value: number; asOf: string };
 
 /** What a metric said in public before any of the reports: its last value in the ledger that none of them gave. */
-async function earlierValues(strapi: Core.Strapi, project: string, reports: readonly PublicReport[]): Promise<(name: string) => Measured | undefined> {
+export async function earlierValues(strapi: Core.Strapi, project: string, reports: readonly PublicReport[]): Promise<(name: string) => Measured | undefined> {
   const rows: Pick<LedgerRow, 'snapshot'>[] = await strapi.db.transaction(({ trx }) => trx(ledgerTable).select('snapshot').where({ document_id: project }).whereNotNull('snapshot').orderBy('seq', 'desc'));
   const given = (name: string, actual: unknown, asOf: unknown) => reports.some((report) => report.asOf === asOf && report.metricValues.some((each) => each.name === name && each.value === actual));
   return (name) => {

@@ -9,6 +9,7 @@ import { badRequest } from '../requests/bad-request.ts';
 import { refuse, refusalOf } from '../requests/refuse.ts';
 import { requireScope, scopeFor } from '../scope/guard-scope.ts';
 import type { Scope } from '../scope/scope-of.ts';
+import { afterRemoval } from './after-removal.ts';
 import { projectOf, readOutlook, writtenReportSchema } from './report-outlook.ts';
 import { beginningOf, startMonthReport, type BeginningReport } from './start-month-report.ts';
 
@@ -59,8 +60,14 @@ export function registerReports(strapi: Core.Strapi): void {
     if (project && body.data.kind === 'monthly-report' && may(context, 'create', 'update')) Object.assign(context.body as object, { beginning: await possibleBeginning(project, await scopeIn(context), body.data.month) });
   }
 
-  const route = (path: string, verb: string, work: (context: DeskContext) => Promise<void>) => ({
-    method: 'POST',
+  async function remove(context: DeskContext): Promise<void> {
+    const { documentId: update = '' } = context.params;
+    await requireOwn('update', update, context);
+    context.body = (await afterRemoval(strapi, update)) ?? {};
+  }
+
+  const route = (method: 'GET' | 'POST', path: string, verb: string, work: (context: DeskContext) => Promise<void>) => ({
+    method,
     path,
     handler: async (context: DeskContext) => {
       if (!may(context, verb, 'update')) return refuse(context, 403, 'forbidden', '您没有处理动态的权限。');
@@ -76,5 +83,5 @@ export function registerReports(strapi: Core.Strapi): void {
     config: { policies: ['admin::isAuthenticatedAdmin'] },
     info: { type: 'admin' },
   });
-  strapi.server.routes({ type: 'admin', prefix: '/reports', routes: [route('/month/:documentId', 'create', begin), route('/outlook', 'read', look)] } as never);
+  strapi.server.routes({ type: 'admin', prefix: '/reports', routes: [route('POST', '/month/:documentId', 'create', begin), route('POST', '/outlook', 'read', look), route('GET', '/removal/:documentId', 'read', remove)] } as never);
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Fields } from '@xianfeng/content-types';
 import { Findings } from './findings.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
+import { ProjectAfter } from '../reports/project-after.tsx';
 import { useStanding, type Standing } from './standing.ts';
 
 interface PanelProperties {
@@ -69,6 +70,7 @@ function Content({ model, documentId, savedAt, fields }: { readonly model: strin
           {problem}
         </Typography>
       )}
+      {asked && <ProjectAfter model={model} documentId={documentId} deed={asked.deed} />}
       {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
       {!asked &&
         standing.deeds.map(({ deed, label }) => (
