@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { survey } from '../look/survey.ts';
 import { eventually } from '../support/portal-process.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 
@@ -49,4 +50,18 @@ describe('a clerk who changed a project', () => {
     await guest.waitForURL(({ pathname, search }) => pathname === '/' && search === '');
     expect(await guest.getByText('草稿预览').count()).toBe(0);
   });
+});
+
+test('a preview, what it changes, and a link that no longer opens are as easy to use as every public page', async () => {
+  await clerk.goto(`${county.list('notice')}/create`);
+  await clerk.locator('input[name="title"]').fill('还没有写完的公示');
+  await clerk.getByRole('combobox', { name: /发布单位/ }).click();
+  await clerk.getByRole('option').first().click();
+  await clerk.getByRole('button', { name: '保存', exact: true }).click();
+  await previewPanel(clerk).getByRole('button', { name: '复制预览链接' }).click();
+  const { pathname, search } = new URL(await previewPanel(clerk).getByRole('textbox').inputValue());
+  const paths = [`${pathname}${search}`, `${pathname}changes${search}`, `${pathname}?link=1.${'a'.repeat(43)}`];
+  const words = await Promise.all(paths.map(async (path) => (await (await county.read(path)).text()).replaceAll('<wbr>', '')));
+  for (const [index, each] of ['“正文”没有填写', '公开以后会变的页面', '这份草稿现在看不到'].entries()) expect(words[index]).toContain(each);
+  for (const [look, found] of await survey(county.browser, county.portal.url, paths)) expect(found, look).toEqual([]);
 });

@@ -135,6 +135,13 @@ describe('a table that is taken in', () => {
     expect(row.secretary).toBeTruthy();
   });
 
+  test('and would keep everybody else waiting for long is asked for in parts', async () => {
+    const row = (index: number) => ({ 项目名称: `第 ${index} 个`, 项目编号: `MANY-${index}`, 申报单位: '柳溪镇党委', ...milestone });
+    const bytes = (count: number) => table(row(0), ...Array.from({ length: count - 1 }, (_, index) => row(index + 1)));
+    expect(blockers(await check(clerk, 'projects', bytes(200)))).toEqual([]);
+    expect(blockers(await check(clerk, 'projects', bytes(201)))).toEqual(['1 null：一次最多导入 200 份，这张表有 201 份要写入，请分成几个文件。']);
+  });
+
   test('tells everything that is wrong with it at once, by row and column, and writes nothing', async () => {
     const mine = await projectOf(town, { title: '已有的' });
     const [{ code }] = await drafts('project', { documentId: mine });

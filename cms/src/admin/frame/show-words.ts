@@ -5,13 +5,15 @@ const wide = '1080px';
 
 /** In the menu an icon alone tells nobody where it leads: its name stands below it. */
 const menu = `
+nav > div > ul > li a[aria-label]::after { content: attr(aria-label); color: #4a4a6a; font-size: 1.2rem; line-height: 1.35; text-align: center; white-space: nowrap; }
+nav > div > ul > li a[aria-label].active::after { color: #271fe0; font-weight: 600; }
+nav > div > ul > li a[aria-label] { gap: 0.4rem; }
 @media (min-width: ${wide}) {
   nav:has(> div > ul > li a[aria-label]) { inline-size: 8.4rem; }
   nav:has(> div > ul > li a[aria-label]) > div:first-child { align-self: center; }
   nav > div > ul > li, nav > div > ul > li span:has(> a[aria-label]) { inline-size: 100%; }
-  nav > div > ul > li a[aria-label] { flex-direction: column; gap: 0.4rem; padding: 0.8rem 0.4rem; border-radius: 0; }
-  nav > div > ul > li a[aria-label]::after { content: attr(aria-label); color: #4a4a6a; font-size: 1.2rem; line-height: 1.35; text-align: center; }
-  nav > div > ul > li a[aria-label].active::after { color: #271fe0; font-weight: 600; }
+  nav > div > ul > li a[aria-label] { flex-direction: column; padding: 0.8rem 0.4rem; border-radius: 0; }
+  nav > div > ul > li a[aria-label]::after { white-space: normal; }
 }`;
 
 /** Cards of the first page are as long as what they say: nothing that waits hides below an edge. */
