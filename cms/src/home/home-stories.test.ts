@@ -122,6 +122,18 @@ describe('the first page of the desk', () => {
     expect(await offered()).toEqual(['写一份公示公告', '写一份动态', '写一份需求']);
   });
 
+  test('counts as done what a reviewer decided about, too', async () => {
+    const fresh = await DeskVisitor.signIn(cms, 'xianfeng-reviewer', [await examples.target('organization')]);
+    const offered = async () => (await homeOf(fresh)).shortcuts.map(({ words }) => words);
+    expect((await offered())[0]).toBe('查看动态');
+    for (const note of ['缺日期', '还是缺']) {
+      const documentId = await examples.draft('notice');
+      await editor.deed('notice', documentId, 'submit');
+      await fresh.deed('notice', documentId, 'return', { note });
+    }
+    expect(await offered()).toEqual(['查看公示公告', '查看动态', '查看书记项目']);
+  });
+
   test('is not shown to whoever did not sign in', async () => {
     expect((await fetch(`${cms.url}/desk/home`)).status).toBe(401);
   });
