@@ -10,22 +10,23 @@ export interface Addressable {
   readonly number?: number | undefined;
 }
 
-const sections = { organization: 'organizations', programme: 'programmes', topic: 'topics', project: 'projects', call: 'calls', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision' } as const;
+/** The folder in which documents of a type have their pages, feeds and lists; types without one have no such place. */
+export const folders = { organization: 'organizations', programme: 'programmes', topic: 'topics', project: 'projects', call: 'calls', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision', update: 'updates', bulletin: 'bulletins' } as const;
 
 /** The permanent address of a document on the portal; null for types that have no page of their own. */
 export function addressOf(document: Addressable): string | null {
   switch (document.type) {
     case 'update':
-      return `/updates/${document.documentId}/`;
+      return `/${folders.update}/${document.documentId}/`;
     case 'bulletin':
-      return `/bulletins/${document.series}/${document.year}/${document.number}/`;
+      return `/${folders.bulletin}/${document.series}/${document.year}/${document.number}/`;
     case 'page':
       return `/${document.slug}/`;
     case 'siteSettings':
     case 'redirect':
       return null;
     default:
-      return `/${sections[document.type]}/${document.slug}/`;
+      return `/${folders[document.type]}/${document.slug}/`;
   }
 }
 
@@ -35,8 +36,9 @@ export interface Addressee {
   readonly where: Readonly<Record<string, string | number>>;
 }
 
-const typeBySection = new Map<string, PublicTypeName>(Object.entries(sections).map(([type, section]) => [section, type as PublicTypeName]));
-const sectionsWithoutSlugs = ['updates', 'bulletins', 'search', 'results', 'subscribe', 'feed', 'sitemap', 'sitemaps'];
+const { update, bulletin, ...foldersOfSlugs } = folders;
+const typeBySection = new Map<string, PublicTypeName>(Object.entries(foldersOfSlugs).map(([type, section]) => [section, type as PublicTypeName]));
+const sectionsWithoutSlugs: readonly string[] = [update, bulletin, 'search', 'results', 'subscribe', 'feed', 'sitemap', 'sitemaps'];
 
 function decoded(part: string): string {
   try {
@@ -58,7 +60,7 @@ export function addresseeOf(path: string): Addressee | 'section' | null {
   // A standing's address has two parts: its programme and its period.
   if (type === 'standing') return third ? { type, where: { slug: `${second}/${third}` } } : 'section';
   if (type) return { type, where: { slug: second } };
-  if (first === 'updates') return third ? 'section' : { type: 'update', where: { documentId: second } };
-  if (first === 'bulletins') return third && fourth ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } } : 'section';
+  if (first === update) return third ? 'section' : { type: 'update', where: { documentId: second } };
+  if (first === bulletin) return third && fourth ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } } : 'section';
   return sectionsWithoutSlugs.includes(first) ? 'section' : null;
 }

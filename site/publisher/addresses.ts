@@ -1,11 +1,11 @@
-import type { PublicTypeName } from '@xianfeng/content-types';
+import { folders, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from '../open-data/addresses.ts';
 import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
-export const sectionOf = { project: 'projects', update: 'updates', call: 'calls', bulletin: 'bulletins', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision' } as const satisfies Record<AnnouncedType, string>;
+export const sectionOf = Object.fromEntries(announcedTypes.map((type) => [type, folders[type]])) as Pick<typeof folders, AnnouncedType>;
 
 /** The feeds of kinds that a section has more than one of. */
 export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) => Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`));

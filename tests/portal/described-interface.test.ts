@@ -43,6 +43,8 @@ const entries = [
       { kind: 'publish-call', project: 0, title: '护堤巡查队', days: 1 },
       { kind: 'publish-notice', project: 1, title: '立项公示', days: 1 },
     ]).flatMap((step) => step.operations),
+    { op: 'publish', type: 'standing', key: 'standing:1', data: { title: '二月通报', kind: 'month', period: '2026-02', programme: { $ref: 'programme' }, organization: { $ref: 'organization:0' }, peers: '全县的书记项目', entries: [{ project: { $ref: 'project:0' }, rank: 1, reason: '按期。' }], slug: 'shu-ji/2026-02' } },
+    { op: 'publish', type: 'supervision', key: 'supervision:1', data: { title: '圩堤督导', kind: 'guidance', organization: { $ref: 'organization:0' }, project: { $ref: 'project:0' }, issuer: '县委组织部', date: '2026-02-10', body: { type: 'doc', content: [] }, slug: 'du-dao-1' } },
     { op: 'publish', type: 'bulletin', key: 'bulletin:1', data: { title: '第一期', series: 'zugong', year: 2026, number: 1, date: '2026-02-20', issuer: '县委组织部', organization: { $ref: 'organization:0' }, sections: [{ title: '进展', items: [{ title: '开工', body: { type: 'doc', content: [] } }] }] } },
   ]),
 ];
@@ -69,7 +71,7 @@ beforeAll(async () => {
   ledger = await startLedgerServer(entries, 0, { [`/api/preview/update/${update.documentId}`]: draft, '/uploads/site.jpg': photo });
   portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: mail });
   await eventually(async () => (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')));
-  await eventually(async () => (await fetch(`${portal.url}/bulletins/zugong/2026/1/card.png`)).ok && (await fetch(`${portal.url}/projects/wei-di-0/card.png`)).ok);
+  await eventually(async () => (await fetch(`${portal.url}/bulletins/zugong/2026/1/card.png`)).ok && (await fetch(`${portal.url}/standings/shu-ji/2026-02/card.png`)).ok && (await fetch(`${portal.url}/projects/wei-di-0/card.png`)).ok);
   await eventually(async () => (await fetch(`${portal.url}/data/all.zip`)).ok);
   description = await eventually(async () => {
     const answer = await fetch(`${portal.url}/openapi.json`);
@@ -92,6 +94,8 @@ function valueFor(path: string, name: string): string {
     kind: 'undertaking',
     series: 'zugong',
     number: '1',
+    programme: 'shu-ji',
+    period: '2026-02',
     what: '/updates/',
     unit: '/organizations/zhen-0/',
     project: '/projects/wei-di-0/',

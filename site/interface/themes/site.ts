@@ -17,9 +17,11 @@ export const pages = {
   '/updates/{year}/{month}/': { summary: '一个月的动态', parameters: [year, inPath('month', '月，两位数', { type: 'string', pattern: '^\\d{2}$' })], content: html },
   '/bulletins/{series}/': { summary: '一种简报的各期', parameters: [inPath('series', '简报的种类')], content: html },
   '/bulletins/{series}/{year}/{number}/': { summary: '一期简报', parameters: [inPath('series', '简报的种类'), year, inPath('number', '期号')], content: html },
+  '/standings/{programme}/{period}/': { summary: '一个项目系列一月、一季或一年的晾晒评比', parameters: [inPath('programme', '项目系列的网址名'), inPath('period', '哪一期，如 2026-05')], content: html },
   '/data/dictionary/': { summary: '数据字典', content: html },
   '/card.png': { summary: '网站的分享图片', content: png },
   '/{section}/{slug}/card.png': { summary: '一份内容的分享图片', parameters: [section, slug], content: png },
+  '/standings/{programme}/{period}/card.png': { summary: '一期晾晒评比的分享图片', parameters: [inPath('programme', '项目系列的网址名'), inPath('period', '哪一期，如 2026-05')], content: png },
   '/bulletins/{series}/{year}/{number}/card.png': { summary: '一期简报的分享图片', parameters: [inPath('series', '简报的种类'), year, inPath('number', '期号')], content: png },
 } as const satisfies Record<string, Described>;
 
