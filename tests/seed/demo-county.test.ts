@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { supervisionState } from '@xianfeng/content-types/rules/supervision-state';
 import { standingFaults } from '@xianfeng/content-types/rules/stages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
@@ -101,6 +102,28 @@ describe.each(days)('the demo county on %s', (today) => {
     expect(county.facts.filter(({ date, publishedOn }) => date > publishedOn || publishedOn > today)).toEqual([]);
   });
 
+  test('rates three months and a quarter, fairly: points add up, a snail has its reason, and its unit spoke or was asked', () => {
+    const standings = county.all('standing');
+    expect(tally(standings.map(({ kind }) => kind))).toEqual({ month: 3, quarter: 1 });
+    expect(standings.some(({ closes }) => closes && closes >= today)).toBe(true);
+    for (const { title, entries, criteria = [] } of standings) {
+      expect(new Set(entries.map(({ project }) => project)).size, title).toBe(entries.length);
+      for (const { score, scores = [], mark, reason, statement, askedOn } of entries) {
+        expect(score, title).toBeCloseTo(scores.reduce((sum, each) => sum + each.score, 0), 5);
+        for (const [index, { weight }] of criteria.entries()) expect(scores[index]?.score, title).toBeLessThanOrEqual(weight);
+        if (mark) expect(reason, title).toBeTruthy();
+        if (mark === 'snail') expect(statement ?? askedOn, title).toBeTruthy();
+      }
+    }
+  });
+
+  test('has supervision in every state, and of its talks the number alone', () => {
+    const supervisions = county.all('supervision');
+    expect(tally(supervisions.map((each) => supervisionState({ ...each, issues: each.issues ?? [] }, today).state))).toEqual({ 'not-put-right': 1, awaiting: 1, 'putting-right': 1, 'put-right': 4, 'nothing-found': 2 });
+    expect(county.all('programme').find(({ talks }) => talks)?.talks).toBe(3);
+    expect(JSON.stringify(supervisions)).not.toMatch(/约谈|还没有去/);
+  });
+
   test('counts its votes and its money right', () => {
     for (const { title, resolution, funding = [] } of county.all('project')) {
       if (resolution) expect((resolution.votesFor ?? 0) + (resolution.votesAgainst ?? 0) + (resolution.abstained ?? 0), title).toBe(resolution.present);
@@ -121,7 +144,7 @@ describe.each(days)('the demo county on %s', (today) => {
   });
 
   test('keeps its drafts and its withdrawn update out of sight', () => {
-    expect(['draft-shangping-yanqi', 'draft-pingxuan', 'draft-yangshu'].map((key) => county.find('update', documentIdOf(key)))).toEqual([undefined, undefined, undefined]);
+    expect(['draft-shangping-yanqi', 'draft-pingxuan', 'draft-yangshu', 'draft-yuetan', 'draft-choucha'].flatMap((key) => county.find('update', documentIdOf(key)) ?? [])).toEqual([]);
     expect(county.entries).toBeGreaterThan(county.all('update').length + county.all('project').length * 3);
   });
 });

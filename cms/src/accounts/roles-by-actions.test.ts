@@ -14,6 +14,14 @@ const table = `
   read its history                         +      -        +      -        +       +          +
   create                                   +      -        +      -        -       +          +
   create a notice                          +      -        +      -        +       +          +
+  write a supervision                      -      -        -      -        +       +          +
+  write a standing                         -      -        -      -        +       +          +
+  answer a delivered supervision           +      -        +      -        +       +          +
+  read an undelivered supervision          -      -        -      -        +       +          +
+  read the draft of a standing             -      -        -      -        +       +          +
+  approve a supervision                    -      -        -      -        -       +          +
+  withdraw a supervision                   -      -        -      -        -       +          +
+  withdraw a standing                      -      -        -      -        -       +          +
   change                                   +      -        +      -        -       +          +
   hand over to another unit                -      -        -      -        -       +          +
   copy                                     +      -        +      -        -       +          +
@@ -117,6 +125,8 @@ async function atOnce(): Promise<string> {
   return documentId;
 }
 
+const supervised = (deliveredOn: string | null) => examples.draft('supervision', { organization: office, project: null, deliveredOn, reply: null, repliedOn: null, date: '2020-02-20', deadline: '2020-03-02', issues: [{ problem: '没有围挡' }] });
+
 async function upload(who: DeskVisitor): Promise<Answer> {
   const { default: sharp } = await import('sharp');
   const form = new FormData();
@@ -144,6 +154,18 @@ const acts: Readonly<Record<string, Act>> = {
   'read its history': async (who) => who.ask('GET', `/workflow/case/${await draft()}/history`),
   create: async (who) => who.content('POST', 'case', '', await form('case')),
   'create a notice': async (who) => who.content('POST', 'notice', '', await form('notice')),
+  'write a supervision': async (who) => who.content('POST', 'supervision', '', { ...(await examples.data('supervision')), organization: { connect: [{ documentId: office }] }, project: null, attachments: [], issues: [] }),
+  'write a standing': async (who) => who.content('POST', 'standing', '', { title: '一月评比', kind: 'month', period: null, peers: '全县', organization: { connect: [{ documentId: office }] }, programme: null, entries: [{ peerGroup: '乡镇' }] }),
+  'answer a delivered supervision': async (who) => who.content('PUT', 'supervision', `/${await supervised('2020-02-20')}`, { reply: '已经改好。', repliedOn: '2020-03-01' }),
+  'read an undelivered supervision': async (who) => who.content('GET', 'supervision', `/${await supervised(null)}`),
+  'read the draft of a standing': async (who) => who.content('GET', 'standing', `/${await examples.draft('standing', { organization: office })}`),
+  'approve a supervision': async (who) => {
+    const documentId = await supervised('2020-02-20');
+    expect((await second.deed('supervision', documentId, 'submit')).status).toBe(200);
+    return who.deed('supervision', documentId, 'approve');
+  },
+  'withdraw a supervision': async (who) => who.deed('supervision', await examples.publish('supervision', { organization: office, project: null }), 'withdraw', { note: '写错了' }),
+  'withdraw a standing': async (who) => who.deed('standing', await examples.publish('standing', { organization: office }), 'withdraw', { note: '写错了' }),
   change: async (who) => who.content('PUT', 'case', `/${await draft()}`, { title: '改过的' }),
   'hand over to another unit': async (who) => who.content('PUT', 'case', `/${await draft()}`, { organization: { connect: [{ documentId: foreign }] } }),
   copy: async (who) => who.content('POST', 'case', `/clone/${await draft()}`, { ...(await form('case')), slug: `copy-${crypto.randomUUID().slice(0, 8)}` }),

@@ -4,6 +4,7 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
+import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -17,15 +18,16 @@ async function describeHome(strapi: Core.Strapi, context: Context): Promise<obje
   const editor = editorOf(context.state.user);
   const [scope, now] = [await scopeFor(strapi, editor), new Date()];
   const today = beijingDate(now.toISOString());
-  const [duties, published, failures, portal, usual] = await Promise.all([
+  const [duties, judging, published, failures, portal, usual] = await Promise.all([
     openDuties(strapi, scope, today),
+    judgingDuties(strapi, editor, scope, today),
     publicToday(strapi, scope, today, strapi.config.get<string>('portal.url')),
     failedAppointments(strapi, editor),
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
     shortcuts(strapi, editor, context.state.userAbility, now),
   ]);
   const mayReport = (context.state.userAbility as Ability).can('plugin::content-manager.explorer.create', uidOf('update'));
-  return { duties, mayReport, published, troubles: { failures, portal }, shortcuts: usual };
+  return { duties: { ...duties, ...judging }, mayReport, published, troubles: { failures, portal }, shortcuts: usual };
 }
 
 /** `GET /desk/home`: what the first page of the desk shows to whoever signed in; every number counts his own organizations. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { monthToRate } from '@xianfeng/content-types/rules/period';
 import { owedReport } from '@xianfeng/content-types/rules/month-report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
@@ -13,7 +14,7 @@ import type { Failure } from './troubles.ts';
 
 interface Home {
   readonly mayReport: boolean;
-  readonly duties: { readonly milestones: Duties; readonly reports: Duties };
+  readonly duties: { readonly milestones: Duties; readonly reports: Duties; readonly supervision: Duties; readonly standings: Duties };
   readonly published: { readonly count: number; readonly first: readonly PublicEvent[] };
   readonly troubles: { readonly failures: readonly Failure[]; readonly portal: string | null };
   readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
@@ -74,6 +75,33 @@ describe('the first page of the desk', () => {
     await examples.draft('update', { project: documentId, kind: 'monthly-report', month: owedReport(today(), null).month });
     expect(await missing()).not.toContain(documentId);
     expect((await homeOf(neighbour)).duties.reports.count).toBe(0);
+  });
+
+  test('tells a unit what supervision waits for once it was delivered, and whoever writes it from the start', async () => {
+    const supervisor = await DeskVisitor.signIn(cms, 'xianfeng-supervisor');
+    const order = { kind: 'order', deadline: '2020-03-02', reply: null, repliedOn: null, issues: [{ problem: '没有围挡' }], project: null, title: '拖了很久的督办' };
+    const delivered = await examples.draft('supervision', { ...order, deliveredOn: '2020-02-20' });
+    const waiting = await examples.draft('supervision', { ...order, deliveredOn: null });
+    await examples.draft('supervision', { ...order, kind: 'talk', deliveredOn: '2020-02-20', title: '约谈' });
+    const told = async (visitor: DeskVisitor) => (await homeOf(visitor)).duties.supervision.first.map(({ documentId }) => documentId);
+    expect(await told(editor)).toEqual([delivered]);
+    expect((await homeOf(editor)).duties.supervision.first[0]).toMatchObject({ title: '拖了很久的督办', words: '逾期未改　期限2020年3月2日', isLate: true });
+    expect(await told(supervisor)).toEqual([delivered, waiting]);
+    expect(await told(neighbour)).toEqual([]);
+    await supervisor.content('PUT', 'supervision', `/${delivered}`, { reply: '已经装好。', repliedOn: '2020-03-01', issues: [{ problem: '没有围挡', putRightOn: '2020-03-01' }] });
+    expect(await told(editor)).toEqual([]);
+  });
+
+  test('misses the standing of last month, for whoever writes standings, until somebody begins it', async () => {
+    const supervisor = await DeskVisitor.signIn(cms, 'xianfeng-supervisor');
+    const missing = async (visitor: DeskVisitor) => (await homeOf(visitor)).duties.standings.first.map(({ title }) => title);
+    const programme = await examples.publish('programme', { name: '年度书记项目', slug: 'nian-du' });
+    await examples.draft('standing', { programme, kind: 'month', period: '2020-01', slug: 'nian-du/2020-01' });
+    expect(await missing(supervisor)).toEqual(['年度书记项目']);
+    expect(await missing(editor)).toEqual([]);
+    const month = monthToRate(today());
+    await examples.draft('standing', { programme, kind: 'month', period: month, slug: `nian-du/${month}` });
+    expect(await missing(supervisor)).toEqual([]);
   });
 
   test('shows what went public today and where it stands, what was taken down without an address', async () => {

@@ -38,8 +38,10 @@ interface Project extends ProjectStanding {
 
 const shown = 8;
 
-const within = (scope: Scope) => (scope === 'county' ? {} : { organization: { documentId: { $in: [...scope] } } });
-const some = (duties: readonly Duty[]): Duties => ({ count: duties.length, first: duties.slice(0, shown) });
+/** Limits a query to what belongs to these organizations. */
+export const within = (scope: Scope) => (scope === 'county' ? {} : { organization: { documentId: { $in: [...scope] } } });
+/** The most urgent duties and how many there are; they come in order. */
+export const some = (duties: readonly Duty[]): Duties => ({ count: duties.length, first: duties.slice(0, shown) });
 
 /** Projects whose promise stands and whose clock runs. */
 async function runningProjects(strapi: Core.Strapi, scope: Scope): Promise<Project[]> {

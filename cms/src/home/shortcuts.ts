@@ -11,7 +11,7 @@ export interface Shortcut {
   readonly to: string;
 }
 
-const writable: readonly TypeName[] = ['update', 'project', 'call', 'notice', 'bulletin', 'meeting', 'case', 'honour'];
+const writable: readonly TypeName[] = ['update', 'project', 'call', 'notice', 'bulletin', 'meeting', 'case', 'honour', 'standing', 'supervision'];
 const wanted = 3;
 const halfYear = 182 * 86_400_000;
 
@@ -22,7 +22,7 @@ const write = (type: TypeName): Shortcut => ({ words: `写一份${contentTypeOf(
 function usual({ powers }: Editor): Shortcut[] {
   const look: Shortcut = { words: '查看书记项目', to: list('project') };
   if (powers.has('review')) return [{ words: '查看动态', to: list('update') }, look, write('notice')];
-  return powers.has('everywhere') ? [look, write('notice'), write('bulletin')] : [write('update'), write('call'), look];
+  return powers.has('everywhere') ? [look, write('supervision'), write('standing')] : [write('update'), write('call'), look];
 }
 
 interface Ability {

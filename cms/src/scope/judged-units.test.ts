@@ -143,6 +143,15 @@ describe('supervision', () => {
     expect(await cms.ledger(documentId)).toEqual([]);
   });
 
+  test('is told when the published number of talks is not the number of talks', async () => {
+    const programme = await examples.draft('programme', { year: 2019, talks: 2, talksAsOf: '2019-12-31' });
+    const said = async () => ((await manager.standing('programme', programme)).body.findings as { message: string }[]).map(({ message }) => message).filter((message) => message.includes('约谈'));
+    await examples.draft('supervision', { kind: 'talk', date: '2019-06-01' });
+    expect(await said()).toEqual(['“约谈提醒”填的是 2 次，编辑台里2019年到2019年12月31日登记了 1 次，请核对。']);
+    await examples.draft('supervision', { kind: 'talk', date: '2019-07-01' });
+    expect(await said()).toEqual([]);
+  });
+
   test('publishes nothing before its day, but may approve it and appoint that day', async () => {
     const day = addDays(today, 3);
     const documentId = await examples.draft('supervision', { organization: town, project: null, ...delivered, deadline: '2026-05-20', notBefore: day });

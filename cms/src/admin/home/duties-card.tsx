@@ -15,7 +15,20 @@ function BeginReport({ documentId, title, month }: Duty) {
   );
 }
 
-function Group({ title, none, duties, mayReport = false }: { readonly title: string; readonly none: string; readonly duties: Duties; readonly mayReport?: boolean }) {
+const form = (type: 'project' | 'supervision') => (documentId: string) => `/content-manager/collection-types/${uidOf(type)}/${documentId}`;
+/** A month's standing is begun from the list of them: by a copy of the last, or a new one. */
+const standings = () => `/content-manager/collection-types/${uidOf('standing')}`;
+
+interface GroupProps {
+  readonly title: string;
+  readonly none: string;
+  readonly duties: Duties;
+  /** Where the duty is done. */
+  readonly to: (documentId: string) => string;
+  readonly mayReport?: boolean;
+}
+
+function Group({ title, none, duties, to, mayReport = false }: GroupProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography variant="omega" fontWeight="bold">
@@ -30,7 +43,7 @@ function Group({ title, none, duties, mayReport = false }: { readonly title: str
             words={duty.words}
             action={mayReport && duty.month ? <BeginReport {...duty} /> : undefined}
             head={
-              <Link tag={NavLink} to={`/content-manager/collection-types/${uidOf('project')}/${duty.documentId}`}>
+              <Link tag={NavLink} to={to(duty.documentId)}>
                 {duty.title}
               </Link>
             }
@@ -48,8 +61,10 @@ export function DutiesCard() {
     <Card>
       {({ duties, mayReport }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Group title="节点快到期或已过期" none="没有快到期的节点。" duties={duties.milestones} />
-          <Group title="月度报告还没写" none="该写的月度报告都写了。" duties={duties.reports} mayReport={mayReport} />
+          <Group title="节点快到期或已过期" none="没有快到期的节点。" duties={duties.milestones} to={form('project')} />
+          <Group title="月度报告还没写" none="该写的月度报告都写了。" duties={duties.reports} to={form('project')} mayReport={mayReport} />
+          <Group title="督办待回复或逾期未改" none="没有等着回复和整改的督办。" duties={duties.supervision} to={form('supervision')} />
+          {duties.standings.count > 0 && <Group title="上个月的评比还没写" none="" duties={duties.standings} to={standings} />}
         </Flex>
       )}
     </Card>

@@ -16,7 +16,7 @@ export interface Duties {
 
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {
-  readonly duties: { readonly milestones: Duties; readonly reports: Duties };
+  readonly duties: { readonly milestones: Duties; readonly reports: Duties; readonly supervision: Duties; readonly standings: Duties };
   /** Whether a missing month report can be begun by whoever looks. */
   readonly mayReport: boolean;
   readonly published: { readonly count: number; readonly first: readonly { readonly at: string; readonly words: string; readonly type: string; readonly title: string; readonly url: string | null }[] };

@@ -8,6 +8,7 @@ import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from 
 import type { Target } from '../read-facts.ts';
 import { blocking, warning, type Finding, type PublicFields } from './check.ts';
 import { findingsIn } from './findings-in.ts';
+import { talkWarnings } from './talk-warnings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** The refusal that `work` ends with, as a finding. */
@@ -62,7 +63,7 @@ export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredR
   const reading = await read(strapi, target.type, row);
   const hidden = await Promise.all([...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)));
   const around = await surroundingsOf(strapi, target, reading.fields);
-  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...embargoWarnings(target.type, row), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
+  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...embargoWarnings(target.type, row), ...(await talkWarnings(strapi, target.type.name, row)), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */
