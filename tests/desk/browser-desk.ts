@@ -49,5 +49,5 @@ async function allWords(page: Page): Promise<string> {
 export async function englishOn(page: Page): Promise<string[]> {
   const text = await allWords(page);
   const words = text.match(/[A-Za-z]{3,}(?:[ '’-][A-Za-z]+)*/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Tab|Word|YL|projects|jpg|png|demo|invalid|editor|reviewer)$/i.test(word));
+  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Esc|Tab|Word|YL|projects|jpg|png|demo|invalid|editor|reviewer)$/i.test(word));
 }

@@ -23,6 +23,7 @@ describe('a clerk who presses twice', () => {
   test('makes one document, not two', async () => {
     await clerk.goto(county.form('notice'));
     await clerk.locator('input[name="title"]').fill('修路公示');
+    await choose(clerk, '发布单位', '云岭县柳溪镇党委');
     await clerk.getByRole('button', { name: '保存', exact: true }).dblclick();
     await stands(clerk, '草稿');
     address = clerk.url();
@@ -35,12 +36,9 @@ describe('a clerk who presses twice', () => {
 describe('a clerk who left something out', () => {
   test('is led from each sentence to the field that it speaks of', async () => {
     await clerk.goto(address);
-    await jump(clerk, '“发布单位”没有填写，改好后再发布。').click();
-    await expect.poll(() => focused(clerk)).toBe('organization');
     await jump(clerk, '“正文”没有填写，改好后再发布。').click();
     await expect.poll(() => focused(clerk)).toContain('tiptap');
     await clerk.keyboard.type('村道从五月十一日起修两个星期，请从东边的桥绕行。');
-    await choose(clerk, '发布单位', '云岭县柳溪镇党委');
     await clerk.locator('input[name="closes"]').fill('2050-05-11');
     await save(clerk);
     await panel(clerk).getByText('发布以前要改好').waitFor({ state: 'detached' });
@@ -90,8 +88,9 @@ describe('a notice that says until when it stands', () => {
 
 describe('what a reviewer deleted by mistake', () => {
   test('is brought back by the county, with its history', async () => {
-    await clerk.goto(county.form('case'));
-    await clerk.locator('input[name="title"]').fill('删错的案例');
+    await clerk.goto(county.form('honour'));
+    await clerk.locator('input[name="title"]').fill('删错的荣誉');
+    await choose(clerk, '单位', '云岭县柳溪镇党委');
     await save(clerk);
     await stands(clerk, '草稿');
     const lead = await county.person('组织部管理员');
@@ -100,13 +99,13 @@ describe('what a reviewer deleted by mistake', () => {
     await lead.getByRole('menuitem', { name: '删除' }).click();
     await lead.getByText('修改历史会留着').waitFor();
     await lead.getByRole('button', { name: '确认' }).click();
-    await lead.waitForURL(/api::case\.case(?:\?|$)/);
+    await lead.waitForURL(/api::honour\.honour(?:\?|$)/);
     await lead.goto(`${county.desk.url}/admin/deleted`);
-    await lead.getByText('删错的案例').waitFor();
+    await lead.getByText('删错的荣誉').waitFor();
     expect(await englishOn(lead)).toEqual([]);
-    await lead.getByRole('button', { name: '恢复《删错的案例》' }).click();
+    await lead.getByRole('button', { name: '恢复《删错的荣誉》' }).click();
     await stands(lead, '草稿');
-    expect(await lead.locator('input[name="title"]').inputValue()).toBe('删错的案例');
+    expect(await lead.locator('input[name="title"]').inputValue()).toBe('删错的荣誉');
     await lead.context().close();
   });
 });

@@ -4,18 +4,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { freshDatabase } from '../../cms/src/testing/test-database.mts';
 import { cmsEnvironment, shellEnvironment } from '../../scripts/environment/child-environment.ts';
 import { makeSecrets } from '../../scripts/environment/secrets.ts';
 import { parseSettings } from '../../scripts/environment/settings.ts';
 import { PROGRAMS, ROOT } from '../../scripts/repository.ts';
 import { applyOperations } from '../../scripts/seed/apply-operations.ts';
 import type { Operation } from '../../scripts/seed/operation.ts';
+import { readLedger, type LedgerLine } from './read-ledger.ts';
 
 /** The editors' desk as editors meet it: its own process, with accounts to sign in with. */
 export interface DeskProcess {
   readonly url: string;
   account(role: string): { readonly email: string; readonly password: string };
   stop(): Promise<void>;
+  /** What stands in the ledger, whether the desk runs or not. */
+  ledger(): Promise<LedgerLine[]>;
   /** Ends the process without a warning, as a power cut does. */
   kill(): Promise<void>;
   /** Starts the process again on the same data, and does not wait until it answers. */
@@ -33,10 +37,15 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(force);
 }
 
-/** Fills a data folder with operations, saying how far it is, and starts the compiled desk on it. */
+/**
+ * Fills a data folder with operations, saying how far it is, and starts the compiled desk on it: on SQLite, or on the
+ * PostgreSQL server at TEST_DATABASE_URL.
+ */
 export async function startDesk(options: { dataDir: string; port: number; portalPort: number; operations: readonly Operation[]; say?: (words: string) => void }): Promise<DeskProcess> {
   const { dataDir, port, portalPort, operations, say = () => undefined } = options;
-  const settings = parseSettings({ ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')), DATA_DIR: dataDir, CMS_PORT: String(port), PORTAL_PORT: String(portalPort), HOST: '127.0.0.1' });
+  const server = process.env.TEST_DATABASE_URL;
+  const database = server ? await freshDatabase(server) : null;
+  const settings = parseSettings({ ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')), ...(database ? { DATABASE_URL: database.url } : {}), DATA_DIR: dataDir, CMS_PORT: String(port), PORTAL_PORT: String(portalPort), HOST: '127.0.0.1' });
   const env = cmsEnvironment(settings, shellEnvironment(process.env));
   const cwd = join(ROOT, 'cms');
   let output = '';
@@ -66,7 +75,11 @@ export async function startDesk(options: { dataDir: string; port: number; portal
       if (!found) throw new Error(`No account for ${role}`);
       return found;
     },
-    stop: () => end(desk, 'SIGTERM'),
+    async stop() {
+      await end(desk, 'SIGTERM');
+      await database?.drop();
+    },
+    ledger: () => readLedger(dataDir, database?.url ?? null),
     kill: () => end(desk, 'SIGKILL'),
     startAgain() {
       desk = start();

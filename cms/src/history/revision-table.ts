@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { journalModel, journalOf, writeJournal, type JournalRow } from '../journal/journal-table.ts';
 
 export const revisionTable = 'document_revisions';
 
@@ -6,42 +7,16 @@ export const revisionTable = 'document_revisions';
 export type RevisionVerb = 'create' | 'clone' | 'change' | 'restore' | 'publish' | 'withdraw' | 'delete';
 
 /** One thing that was done with a document, and by whom. Never changed, never removed. */
-export interface RevisionRow extends Record<string, unknown> {
-  id: number;
-  at: string;
-  doc_type: string;
-  document_id: string;
+export interface RevisionRow extends JournalRow {
   verb: RevisionVerb;
-  user_id: number | null;
-  user_name: string;
-  note: string | null;
   /** Canonical JSON of all that the form holds; null where it is the same as in the row before. */
   content: string | null;
 }
 
-/** A table of the database and nothing more, like the ledger: no form, role or route of Strapi can reach it. */
-export const revisionModel = {
-  uid: 'xianfeng::document-revision',
-  singularName: 'document-revision',
-  tableName: revisionTable,
-  attributes: {
-    id: { type: 'increments' },
-    at: { type: 'string', column: { notNullable: true } },
-    doc_type: { type: 'string', columnName: 'doc_type', column: { notNullable: true } },
-    document_id: { type: 'string', columnName: 'document_id', column: { notNullable: true } },
-    verb: { type: 'string', column: { notNullable: true } },
-    user_id: { type: 'integer', columnName: 'user_id' },
-    user_name: { type: 'string', columnName: 'user_name', column: { notNullable: true } },
-    note: { type: 'text' },
-    content: { type: 'text' },
-  },
-  indexes: [{ name: 'document_revisions_document_idx', columns: ['document_id', 'id'] }],
-};
+export const revisionModel = journalModel({ singularName: 'document-revision', tableName: revisionTable, attributes: { content: { type: 'text' } } });
 
 /** Everything that was done with a document, oldest first. */
-export async function revisionsOf(strapi: Core.Strapi, documentId: string): Promise<RevisionRow[]> {
-  return strapi.db.transaction(({ trx }) => trx(revisionTable).where({ document_id: documentId }).orderBy('id'));
-}
+export const revisionsOf = (strapi: Core.Strapi, documentId: string): Promise<RevisionRow[]> => journalOf(strapi, revisionTable, documentId);
 
 /** What the form held when it was last written down; undefined before the first time. */
 export async function lastContent(strapi: Core.Strapi, documentId: string): Promise<string | undefined> {
@@ -60,6 +35,4 @@ export async function authorsOf(strapi: Core.Strapi, documentId: string): Promis
   });
 }
 
-export async function recordRevision(strapi: Core.Strapi, row: Omit<RevisionRow, 'id' | 'at'>): Promise<void> {
-  await strapi.db.transaction(({ trx }) => trx(revisionTable).insert({ ...row, at: new Date().toISOString() }));
-}
+export const recordRevision = (strapi: Core.Strapi, row: Omit<RevisionRow, 'id' | 'at'>): Promise<void> => writeJournal(strapi, revisionTable, row);

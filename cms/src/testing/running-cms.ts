@@ -7,7 +7,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf, type TypeName } from '@xianfeng/content-types';
 import type { LedgerRow } from '../ledger/ledger-table.ts';
 import { cmsFolder, compileCms } from './compile-cms.ts';
-import { freshDatabase, type TestDatabase } from './test-database.ts';
+import { freshDatabase, type TestDatabase } from './test-database.mts';
 import { testEnvironment } from './test-environment.ts';
 
 const require = createRequire(import.meta.url);
@@ -55,8 +55,15 @@ export class RunningCms {
     return file;
   }
 
+  /** Strapi reads documents again to tell listeners of them, and waits for nobody: a pool that closes meanwhile complains. */
+  private async rest(): Promise<void> {
+    const { pool } = this.app.db.connection.client as { pool: { numPendingAcquires(): number; numUsed(): number } };
+    for (let attempt = 0; attempt < 200 && pool.numPendingAcquires() + pool.numUsed() > 0; attempt += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   async stop(): Promise<void> {
     this.app.server.httpServer.closeAllConnections();
+    await this.rest();
     await this.app.destroy();
     await this.database?.drop();
     rmSync(this.dataDir, { recursive: true, force: true });

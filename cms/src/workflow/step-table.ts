@@ -1,47 +1,25 @@
 import type { Core } from '@strapi/strapi';
+import { journalModel, journalOf, writeJournal, type JournalRow } from '../journal/journal-table.ts';
 import { besideTheWay, type Step, type Verb } from './states.ts';
 
 export const stepTable = 'workflow_steps';
 
 /** A row of the journal of steps: who did what with which content, and what was said. Never changed. */
-export interface StepRow extends Record<string, unknown> {
-  id?: number;
-  at: string;
-  doc_type: string;
-  document_id: string;
+export interface StepRow extends JournalRow {
   verb: Verb;
   content_hash: string;
-  user_id: number | null;
-  user_name: string;
-  note: string | null;
   /** When an appointed publication or withdrawal is due. */
   due_at: string | null;
 }
 
-/** A table of the database and nothing more, like the ledger: no form, role or route of Strapi can reach it. */
-export const stepModel = {
-  uid: 'xianfeng::workflow-step',
+export const stepModel = journalModel({
   singularName: 'workflow-step',
   tableName: stepTable,
-  attributes: {
-    id: { type: 'increments' },
-    at: { type: 'string', column: { notNullable: true } },
-    doc_type: { type: 'string', columnName: 'doc_type', column: { notNullable: true } },
-    document_id: { type: 'string', columnName: 'document_id', column: { notNullable: true } },
-    verb: { type: 'string', column: { notNullable: true } },
-    content_hash: { type: 'string', columnName: 'content_hash', column: { notNullable: true } },
-    user_id: { type: 'integer', columnName: 'user_id' },
-    user_name: { type: 'string', columnName: 'user_name', column: { notNullable: true } },
-    note: { type: 'text' },
-    due_at: { type: 'string', columnName: 'due_at' },
-  },
-  indexes: [{ name: 'workflow_steps_document_idx', columns: ['document_id', 'id'] }],
-};
+  attributes: { content_hash: { type: 'string', columnName: 'content_hash', column: { notNullable: true } }, due_at: { type: 'string', columnName: 'due_at' } },
+});
 
 /** The steps of a document, oldest first. */
-export async function stepsOf(strapi: Core.Strapi, documentId: string): Promise<StepRow[]> {
-  return strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).orderBy('id'));
-}
+export const stepsOf = (strapi: Core.Strapi, documentId: string): Promise<StepRow[]> => journalOf(strapi, stepTable, documentId);
 
 /** The last of these verbs that was done with a document. */
 async function lastOf(strapi: Core.Strapi, documentId: string, verbs: readonly Verb[]): Promise<StepRow | undefined> {
@@ -72,6 +50,4 @@ export function standing(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[
   return strapi.db.connection(`${stepTable} as steps`).select('steps.*').where('steps.verb', verb).whereNotExists(later);
 }
 
-export async function recordStep(strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> {
-  await strapi.db.transaction(({ trx }) => trx(stepTable).insert({ ...row, at: new Date().toISOString() }));
-}
+export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> => writeJournal(strapi, stepTable, row);

@@ -1,8 +1,9 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { PlainTable } from '../frame/plain-table.tsx';
 import { workflowAddress } from '../workflow/standing.ts';
 
 /** See cms/src/history/deleted-documents.ts. */
@@ -18,39 +19,28 @@ interface Deleted {
 
 function Rows({ deleted, onRestore }: { readonly deleted: readonly Deleted[]; readonly onRestore: (one: Deleted) => void }) {
   return (
-    <Table colCount={3} rowCount={deleted.length + 1}>
-      <Thead>
-        <Tr>
-          {['内容', '谁在什么时候删除', '恢复'].map((title) => (
-            <Th key={title}>
-              <Typography variant="sigma">{title}</Typography>
-            </Th>
-          ))}
+    <PlainTable titles={['内容', '谁在什么时候删除', '恢复']} count={deleted.length}>
+      {deleted.map((each) => (
+        <Tr key={each.documentId}>
+          <Td>
+            <Typography>{each.title}</Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {each.type}
+            </Typography>
+          </Td>
+          <Td>
+            <Typography>
+              {formatDateTime(each.at)}　{each.who}
+            </Typography>
+          </Td>
+          <Td>
+            <Button type="button" variant="secondary" aria-label={`恢复《${each.title}》`} onClick={() => onRestore(each)}>
+              恢复成草稿
+            </Button>
+          </Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {deleted.map((each) => (
-          <Tr key={each.documentId}>
-            <Td>
-              <Typography>{each.title}</Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {each.type}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography>
-                {formatDateTime(each.at)}　{each.who}
-              </Typography>
-            </Td>
-            <Td>
-              <Button type="button" variant="secondary" aria-label={`恢复《${each.title}》`} onClick={() => onRestore(each)}>
-                恢复成草稿
-              </Button>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </PlainTable>
   );
 }
 

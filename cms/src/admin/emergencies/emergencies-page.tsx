@@ -1,8 +1,9 @@
-import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { PlainTable } from '../frame/plain-table.tsx';
 
 interface Said {
   readonly at: string;
@@ -28,35 +29,24 @@ const Words = ({ at, who, note }: Said) => (
 
 function Rows({ emergencies }: { readonly emergencies: readonly Emergency[] }) {
   return (
-    <Table colCount={3} rowCount={emergencies.length + 1}>
-      <Thead>
-        <Tr>
-          {['内容', '紧急发布', '补审'].map((title) => (
-            <Th key={title}>
-              <Typography variant="sigma">{title}</Typography>
-            </Th>
-          ))}
+    <PlainTable titles={['内容', '紧急发布', '补审']} count={emergencies.length}>
+      {emergencies.map((each) => (
+        <Tr key={`${each.documentId}${each.at}`}>
+          <Td>
+            <Link tag={NavLink} to={`/content-manager/collection-types/${each.uid}/${each.documentId}`}>
+              {each.title}
+            </Link>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {each.type}
+            </Typography>
+          </Td>
+          <Td>
+            <Words {...each} />
+          </Td>
+          <Td>{each.review ? <Words {...each.review} /> : <Typography textColor="danger600">还没有补审</Typography>}</Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {emergencies.map((each) => (
-          <Tr key={`${each.documentId}${each.at}`}>
-            <Td>
-              <Link tag={NavLink} to={`/content-manager/collection-types/${each.uid}/${each.documentId}`}>
-                {each.title}
-              </Link>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {each.type}
-              </Typography>
-            </Td>
-            <Td>
-              <Words {...each} />
-            </Td>
-            <Td>{each.review ? <Words {...each.review} /> : <Typography textColor="danger600">还没有补审</Typography>}</Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Box, MultiSelect, MultiSelectOption, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, MultiSelect, MultiSelectOption, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import { PlainTable } from '../frame/plain-table.tsx';
 
 interface Member {
   readonly id: number;
@@ -47,46 +48,35 @@ export default function MembersPage() {
       <Page.Title>账号和单位</Page.Title>
       <Layouts.Header title="账号和单位" subtitle="编辑和审核只能处理所属单位和由它代为公开的单位的内容；所属单位是县级的，可以处理全县的内容。" />
       <Layouts.Content>
-        <Table colCount={3} rowCount={known.members.length + 1}>
-          <Thead>
-            <Tr>
-              {['账号', '角色', '所属单位'].map((title) => (
-                <Th key={title}>
-                  <Typography variant="sigma">{title}</Typography>
-                </Th>
-              ))}
+        <PlainTable titles={['账号', '角色', '所属单位']} count={known.members.length}>
+          {known.members.map((member) => (
+            <Tr key={member.id}>
+              <Td>
+                <Typography>
+                  {member.name}（{member.email}）
+                </Typography>
+              </Td>
+              <Td>
+                <Typography>{member.roles.join('、')}</Typography>
+              </Td>
+              <Td>
+                {member.everywhere ? (
+                  <Typography>全县</Typography>
+                ) : (
+                  <Box minWidth="32rem">
+                    <MultiSelect aria-label={`${member.name}的所属单位`} placeholder="还没有设定，什么也看不到" withTags value={[...member.organizations]} onChange={(organizations: string[]) => void assign(member, organizations)}>
+                      {known.organizations.map(({ documentId, name }) => (
+                        <MultiSelectOption key={documentId} value={documentId}>
+                          {name}
+                        </MultiSelectOption>
+                      ))}
+                    </MultiSelect>
+                  </Box>
+                )}
+              </Td>
             </Tr>
-          </Thead>
-          <Tbody>
-            {known.members.map((member) => (
-              <Tr key={member.id}>
-                <Td>
-                  <Typography>
-                    {member.name}（{member.email}）
-                  </Typography>
-                </Td>
-                <Td>
-                  <Typography>{member.roles.join('、')}</Typography>
-                </Td>
-                <Td>
-                  {member.everywhere ? (
-                    <Typography>全县</Typography>
-                  ) : (
-                    <Box minWidth="32rem">
-                      <MultiSelect aria-label={`${member.name}的所属单位`} placeholder="还没有设定，什么也看不到" withTags value={[...member.organizations]} onChange={(organizations: string[]) => void assign(member, organizations)}>
-                        {known.organizations.map(({ documentId, name }) => (
-                          <MultiSelectOption key={documentId} value={documentId}>
-                            {name}
-                          </MultiSelectOption>
-                        ))}
-                      </MultiSelect>
-                    </Box>
-                  )}
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
+          ))}
+        </PlainTable>
       </Layouts.Content>
     </Page.Main>
   );

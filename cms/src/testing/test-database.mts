@@ -9,17 +9,18 @@ export interface TestDatabase {
 /** The part of the PostgreSQL client that is needed here; it brings no types. */
 interface Client {
   connect(): Promise<void>;
-  query(statement: string): Promise<unknown>;
+  query(statement: string): Promise<{ readonly rows: readonly unknown[] }>;
   end(): Promise<void>;
 }
 
 const { Client } = createRequire(import.meta.url)('pg') as { Client: new (options: { connectionString: string }) => Client };
 
-async function tell(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+/** The rows that a statement gives in the database at `address`. */
+export async function ask(address: string, statement: string): Promise<readonly unknown[]> {
+  const client = new Client({ connectionString: address });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }
@@ -31,8 +32,8 @@ async function tell(server: string, statement: string): Promise<void> {
  */
 export async function freshDatabase(server: string): Promise<TestDatabase> {
   const name = `xianfeng_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await tell(server, `create database ${name}`);
+  await ask(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => tell(server, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: async () => void (await ask(server, `drop database if exists ${name} with (force)`)) };
 }
