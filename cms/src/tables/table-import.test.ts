@@ -70,6 +70,13 @@ describe('a table that is taken in', () => {
     expect(await cast.drafts('project')).toHaveLength(before);
   });
 
+  test('and would keep everybody else waiting for long is asked for in parts', async () => {
+    const row = (index: number) => ({ 项目名称: `第 ${index} 个`, 项目编号: `MANY-${index}`, 申报单位: '柳溪镇党委', ...milestone });
+    const bytes = (count: number) => table(row(0), ...Array.from({ length: count - 1 }, (_, index) => row(index + 1)));
+    expect(blockers(await check(cast.clerk, 'projects', bytes(200)))).toEqual([]);
+    expect(blockers(await check(cast.clerk, 'projects', bytes(201)))).toEqual(['1 null：一次最多导入 200 份，这张表有 201 份要写入，请分成几个文件。']);
+  });
+
   test('writes all of it or nothing when the last row fails in the middle of it', async () => {
     const codes = [cast.nextCode(), cast.nextCode()];
     const bytes = table({ 项目名称: '好的', 项目编号: codes[0] ?? '', 申报单位: '柳溪镇党委', ...milestone }, { 项目名称: '坏的', 项目编号: codes[1] ?? '', 申报单位: '柳溪镇党委', 网址名: 'taken-later', ...milestone });
