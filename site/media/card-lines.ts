@@ -1,13 +1,10 @@
+import { notFirst, notLast, wordsOf } from '../src/words.ts';
+
 /** Width of one character in ems. */
 export type Advance = (character: string) => number;
 
-const NOT_FIRST = /^[，。、；：？！…—–·～％%‰℃°）】》〉」』〕〗’”),.;:?!\]}々ー]/u;
-const NOT_LAST = /[（【《〈「『〔〖“‘(\[{$¥￥#@]$/u;
 const OPENING = /^[（【《〈「『〔〖]/u;
 const CLOSING = /[，。、；：）】》〉」』〕〗]$/u;
-/** A name in quotation marks stays on one line while it is short enough. */
-const QUOTED = /(“[^”]{1,8}”|《[^》]{1,10}》|「[^」]{1,8}」)/u;
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Width in ems as drawn: of two full-width signs in a row, the first gives up its empty half. */
 export function textWidth(text: string, advance: Advance): number {
@@ -26,26 +23,13 @@ export function hangingStart(line: string): number {
   return OPENING.test(line) ? 0.45 : 0;
 }
 
-/** Pieces between which a line may end: words, with signs that may not begin or end a line, and numbers with their unit. */
-function pieces(text: string): string[] {
-  const joined: string[] = [];
-  const segments = text.split(QUOTED).flatMap((part) => (QUOTED.test(part) ? [part] : Array.from(WORDS.segment(part), ({ segment }) => segment)));
-  for (const segment of segments) {
-    const last = joined.at(-1);
-    const number = last !== undefined && /[\d一二三四五六七八九十百千万两]$/u.test(last) && /^\p{Script=Han}$/u.test(segment);
-    if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last) || number)) joined[joined.length - 1] = last + segment;
-    else joined.push(segment);
-  }
-  return joined;
-}
-
 /** Cuts one piece that is wider than a line; signs that may not begin a line still do not. */
 function cut(piece: string, most: number, advance: Advance): string[] {
   if (textWidth(piece, advance) <= most) return [piece];
   const parts: string[] = [];
   for (const character of piece) {
     const last = parts.at(-1);
-    if (last !== undefined && (NOT_FIRST.test(character) || textWidth(last + character, advance) <= most - 1)) parts[parts.length - 1] = last + character;
+    if (last !== undefined && (notFirst.test(character) || textWidth(last + character, advance) <= most - 1)) parts[parts.length - 1] = last + character;
     else parts.push(character);
   }
   return parts;
@@ -54,7 +38,7 @@ function cut(piece: string, most: number, advance: Advance): string[] {
 function fill(text: string, most: number, advance: Advance): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text).flatMap((whole) => cut(whole, most, advance))) {
+  for (const piece of wordsOf(text).flatMap((whole) => cut(whole, most, advance))) {
     if (line !== '' && textWidth((line + piece).trim(), advance) > most) {
       lines.push(line.trim());
       line = piece.trimStart();
@@ -84,6 +68,6 @@ export function shortenedLines(text: string, most: number, lines: number, advanc
   if (whole.length <= lines) return whole;
   const kept = whole.slice(0, lines);
   let last = [...(kept.pop() ?? '')];
-  while (last.length > 1 && (textWidth(`${last.join('')}…`, advance) > most || NOT_FIRST.test(last.at(-1) ?? '') || NOT_LAST.test(last.at(-1) ?? ''))) last = last.slice(0, -1);
+  while (last.length > 1 && (textWidth(`${last.join('')}…`, advance) > most || notFirst.test(last.at(-1) ?? '') || notLast.test(last.at(-1) ?? ''))) last = last.slice(0, -1);
   return [...kept, `${last.join('')}…`];
 }
