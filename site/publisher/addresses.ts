@@ -2,6 +2,7 @@ import { folders, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from '../open-data/addresses.ts';
+import { guideAddresses } from '../src/styleguide/guide-groups.ts';
 import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
@@ -38,7 +39,7 @@ export const fixedAddresses: readonly string[] = [
   '/sitemap.xml',
   '/robots.txt',
   '/manifest.webmanifest',
-  '/styleguide/',
+  ...guideAddresses,
   '/404.html',
   '/card.png',
 ];
@@ -98,7 +99,7 @@ export const cardRank = 50;
  */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
+  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|^\/styleguide\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);

@@ -9,6 +9,8 @@ export async function addressesOf(url: string): Promise<string[]> {
 }
 
 const kindOf = (address: string): string => {
+  // What exists whatever the content is, is a kind of its own.
+  if (fixedAddresses.includes(address)) return address;
   const parts = address.split('/').filter(Boolean);
   return parts.length < 2 ? address : `/${parts[0]}/${'*/'.repeat(parts.length - 1)}`;
 };

@@ -1,19 +1,41 @@
-import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { PublicTypeName } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../../content/content.ts';
-import { exampleOrganization } from './example-documents.ts';
+import type { PageLocals } from '../../content/page-locals.ts';
+import { exampleHonours, exampleOrganizations, exampleProgramme, exampleTopics } from './example-documents.ts';
 import { examplePicture } from './example-media.ts';
-import { exampleProject, exampleUpdates } from './example-project.ts';
+import { exampleProject, exampleUpdates, exampleVersions } from './example-project.ts';
 
-/** The portal's content with the examples among it, so that components show them exactly as they show what is real. */
-export function withExamples(content: Content, today: CalendarDate): Content {
+/** Lets a page of the guide see the examples instead of the county's documents, so that components show them exactly as they show what is real, and no publication changes the guide. */
+export function showExamples(locals: { content: Content } & Pick<PageLocals, 'address'>): void {
+  const { content } = locals;
+  const today = content.today();
   const project = exampleProject(today);
   // A standing compares several projects.
   const others = Object.entries({ second: '示例：老石桥危桥改造', third: '示例：茶园冷库', fifth: '示例：校车站点能躲雨、看得见' }).map(([name, title]) => ({ ...project, documentId: `example-${name}`, data: { ...project.data, title } }));
-  const known = new Map<string, PublishedDocument>([exampleOrganization(today), project, ...others].map((document) => [document.documentId, document]));
-  return {
+  const organizations = exampleOrganizations(today);
+  const topics = exampleTopics(today);
+  const honours = exampleHonours(today);
+  const known = new Map<string, PublishedDocument>([...organizations, ...topics, exampleProgramme(today), project, ...others, ...honours].map((document) => [document.documentId, document]));
+  const lists: Readonly<Record<string, readonly PublishedDocument[]>> = {
+    'documents.byType project': [project],
+    'documents.byType honour': honours,
+    'topics.inOrder all': topics,
+    'programmes.byYear all': [exampleProgramme(today)],
+    'organizations.byLevel township': organizations.filter(({ data }) => data.level === 'township'),
+    'organizations.byLevel village': organizations.filter(({ data }) => data.level === 'village'),
+    'updates.byProject example-project': exampleUpdates(today).toReversed(),
+    ...Object.fromEntries(organizations.map(({ documentId }) => [`organizations.byParent ${documentId}`, organizations.filter(({ data }) => data.parent === documentId)])),
+  };
+  const listed = (index: string, key: string): readonly PublishedDocument[] => lists[`${index} ${key}`] ?? [];
+  const examples: Content = {
     ...content,
-    get: ((type, documentId) => known.get(documentId) ?? content.get(type, documentId)) as Content['get'],
-    first: ((index, key, options) => (index === 'updates.byProject' && key === project.documentId ? exampleUpdates(today).at(-1) : content.first(index, key, options))) as Content['first'],
+    get: ((_type: PublicTypeName, documentId: string) => known.get(documentId)) as Content['get'],
+    list: ((index: string, key: string, { limit }: { limit?: number } = {}) => listed(index, key).slice(0, limit)) as Content['list'],
+    // The frame of the page stays the county's own.
+    first: ((index: 'documents.byType', key: string, options?: object) => (key === 'siteSettings' ? content.first(index, key, options) : listed(index, key)[0])) as Content['first'],
+    count: (index, key) => listed(index, key).length,
+    versions: (() => exampleVersions(today)) as unknown as Content['versions'],
     picture: (media) => examplePicture(media.sha256) ?? content.picture(media),
   };
+  Object.assign(locals, { content: examples });
 }

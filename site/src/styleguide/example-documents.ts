@@ -1,6 +1,8 @@
 import type { PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import type { PublishedDocument } from '../../content/content.ts';
+import { exampleBody } from './example-body.ts';
+import { attachment } from './example-media.ts';
 
 /** A public document of the examples, first public on a day. */
 export function document<T extends PublicTypeName>(type: T, name: string, on: CalendarDate, data: object): PublishedDocument<T> {
@@ -10,9 +12,35 @@ export function document<T extends PublicTypeName>(type: T, name: string, on: Ca
 
 const body = { type: 'doc', content: [] };
 
-/** The unit that answers for every example. */
-export function exampleOrganization(today: CalendarDate): PublishedDocument<'organization'> {
-  return document('organization', 'organization', addDays(today, -300), { name: '示例镇党委', shortName: '示例镇', slug: 'example', kind: 'party-committee', level: 'township', expectedToFile: true });
+/** A unit that answers for every example, and two that lie below it. */
+export function exampleOrganizations(today: CalendarDate): PublishedDocument<'organization'>[] {
+  const unit = (name: string, data: object): PublishedDocument<'organization'> => document('organization', name, addDays(today, -300), { kind: 'village-party', level: 'village', parent: 'example-organization', slug: name, expectedToFile: true, ...data });
+  return [
+    unit('organization', { name: '示例镇党委', shortName: '示例镇', slug: 'example', kind: 'party-committee', level: 'township', parent: undefined }),
+    unit('village', { name: '示例镇青石村党总支', shortName: '青石村' }),
+    unit('quarter', { name: '示例镇文化路社区党总支', shortName: '文化路社区' }),
+  ];
+}
+
+/** More topics than a list shows at once. */
+export function exampleTopics(today: CalendarDate): PublishedDocument<'topic'>[] {
+  return ['水利和防汛', '乡村道路', '老旧小区', '就业增收', '医疗卫生', '学校和托育', '养老助残', '矛盾调解', '环境整治', '数字服务'].map((name, index) => document('topic', `topic-${index}`, addDays(today, -300), { name, slug: `topic-${index}` }));
+}
+
+/** A year's projects as one series. */
+export function exampleProgramme(today: CalendarDate): PublishedDocument<'programme'> {
+  return document('programme', 'programme', addDays(today, -300), { name: '示例：年度书记项目', slug: 'example', year: Number(today.slice(0, 4)), about: '一年的书记项目。', criteria: [] });
+}
+
+/** What a small section lists. */
+export function exampleHonours(today: CalendarDate): PublishedDocument<'honour'>[] {
+  const honour = (name: string, days: number, data: object): PublishedDocument<'honour'> => document('honour', name, addDays(today, days), { year: Number(today.slice(0, 4)), recipient: '示例镇', organization: 'example-organization', deed: '把巡堤的责任分到了户。', slug: name, ...data });
+  return [honour('best-service', -8, { title: '示例：最佳服务举措', kind: 'best-service' }), honour('good-people', -40, { title: '示例：一位段长，三年没有漏巡一天', kind: 'good-people', recipient: '一位段长' })];
+}
+
+/** A notice that was corrected after it became public, with everything that an article can have. */
+export function exampleNotice(today: CalendarDate): PublishedDocument<'notice'> {
+  return document('notice', 'notice', addDays(today, -20), { title: '示例：关于“批准延期的节点”延期七十天的公示', kind: 'publicity', organization: 'example-organization', project: 'example-project', body: exampleBody, opens: addDays(today, -20), closes: addDays(today, -13), attachments: [{ title: '关于节点延期的公示', file: attachment }], source: '示例镇人民政府网站', slug: 'example' });
 }
 
 /** A call in each of its states, as seen from `today`: recruiting with and without a number, not open, full, closed, ended, cancelled. */
