@@ -1,69 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openBrowser, pageFor } from './browser.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
 const project = '/projects/qingshi-he-weidi/';
-let portal: StillPortal;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startDemoPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
-
-interface Stop {
-  readonly words: string;
-  readonly top: number;
-  readonly outline: number;
-  readonly inMain: boolean;
-}
-
-async function tabThrough(page: Page, most: number): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  while (stops.length < most) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-      return { words, top: element.getBoundingClientRect().top + scrollY, outline: Number.parseFloat(getComputedStyle(element).outlineWidth), inMain: element.closest('main') !== null };
-    });
-    if (stop === null) break;
-    stops.push(stop);
-  }
-  return stops;
-}
-
-test('the first stop leads past the head, and from there on to the text', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
-  await page.goto(`${portal.url}${project}`);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
-  expect(await page.locator('.skip').boundingBox().then((box) => (box?.y ?? -1) >= 0)).toBe(true);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-});
-
-test('every stop can be seen, and within the text they follow each other down the page', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
-  await page.goto(`${portal.url}${project}`);
-  const stops = await tabThrough(page, 200);
-  expect(stops.length).toBeGreaterThan(25);
-  expect(stops.filter(({ outline }) => !(outline >= 2))).toEqual([]);
-  const tops = stops.filter(({ inMain }) => inMain).map(({ top }) => top);
-  const risesBack = tops.filter((top, index) => index > 0 && top < (tops[index - 1] ?? 0) - 40);
-  expect(risesBack).toEqual([]);
-});
+const demo = demoInBrowser();
 
 test('the elder mode is a switch that says its state, and the next page remembers it', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
-  await page.goto(portal.url);
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  await page.goto(demo.portal.url);
   const button = page.getByRole('button', { name: '长辈版' });
   const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
   const before = await size();
@@ -72,13 +16,13 @@ test('the elder mode is a switch that says its state, and the next page remember
   expect(await button.getAttribute('aria-pressed')).toBe('true');
   expect((await size()) / before).toBeCloseTo(1.35, 2);
   expect(await page.getByRole('navigation', { name: '常用' }).isVisible()).toBe(true);
-  await page.goto(`${portal.url}/projects/`);
+  await page.goto(`${demo.portal.url}/projects/`);
   expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('true');
 });
 
 test('the list of projects narrows in place, and without script by the search', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
-  await page.goto(`${portal.url}/projects/`);
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
+  await page.goto(`${demo.portal.url}/projects/`);
   const rows = page.locator('[data-row]:visible');
   const all = await rows.count();
   await page.getByLabel('阶段').selectOption('closed');
@@ -87,23 +31,23 @@ test('the list of projects narrows in place, and without script by the search', 
   expect(closed).toBeLessThan(all);
   expect(await page.getByRole('status').filter({ hasText: '符合' }).textContent()).toBe(`符合的有 ${closed} 个`);
 
-  const plain = await pageFor(browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
-  await plain.goto(`${portal.url}/projects/`);
+  const plain = await pageFor(demo.browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  await plain.goto(`${demo.portal.url}/projects/`);
   await plain.getByLabel('阶段').selectOption('closed');
   await plain.getByRole('button', { name: '筛选' }).click();
   expect(await plain.locator('main').textContent()).toContain(`找到 ${closed} 条`);
 });
 
 test('two pictures of a place are compared with the arrow keys; without script both stand there', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
-  await page.goto(`${portal.url}${project}`);
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
+  await page.goto(`${demo.portal.url}${project}`);
   const slider = page.getByRole('slider');
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   expect(await slider.getAttribute('aria-valuetext')).toBe('之后的照片露出49%');
 
-  const plain = await pageFor(browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
-  await plain.goto(`${portal.url}${project}`);
+  const plain = await pageFor(demo.browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  await plain.goto(`${demo.portal.url}${project}`);
   const boxes = await Promise.all((await plain.locator('.photo-pair img').all()).map((image) => image.boundingBox()));
   expect(boxes).toHaveLength(2);
   expect(boxes[0]?.x).not.toBe(boxes[1]?.x);
@@ -111,8 +55,8 @@ test('two pictures of a place are compared with the arrow keys; without script b
 });
 
 test('photos open large one after the other, by keyboard too; closing leads back to where one was', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
-  await page.goto(`${portal.url}/styleguide/`);
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  await page.goto(`${demo.portal.url}/styleguide/photos/`);
   const photos = page.locator('a[data-enlarge]');
   const count = await photos.count();
   expect(count).toBeGreaterThan(2);
@@ -129,15 +73,15 @@ test('photos open large one after the other, by keyboard too; closing leads back
   expect(await large.isVisible()).toBe(false);
   expect(await photos.first().evaluate((photo) => photo === document.activeElement)).toBe(true);
 
-  const plain = await pageFor(browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
-  await plain.goto(`${portal.url}/styleguide/`);
+  const plain = await pageFor(demo.browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
+  await plain.goto(`${demo.portal.url}/styleguide/photos/`);
   const file = await plain.locator('a[data-enlarge]').first().getAttribute('href');
-  expect((await fetch(`${portal.url}${file}`)).headers.get('content-type')).toMatch(/^image\//);
+  expect((await fetch(`${demo.portal.url}${file}`)).headers.get('content-type')).toMatch(/^image\//);
 });
 
 test('the list of chapters stays at hand and marks the one that is read', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
-  await page.goto(`${portal.url}${project}`);
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  await page.goto(`${demo.portal.url}${project}`);
   const chapters = page.getByRole('navigation', { name: '本页内容' });
   await chapters.getByRole('link', { name: '资金' }).click();
   await page.locator('.in-page [aria-current]', { hasText: '资金' }).waitFor();
@@ -148,14 +92,14 @@ test('the list of chapters stays at hand and marks the one that is read', async 
 });
 
 test('a page is read aloud sentence by sentence, its text and not its buttons, and stops when asked', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
   await page.addInitScript(() => {
     const spoken: string[] = [];
     const voice = { speak: ({ text, onend }: SpeechSynthesisUtterance) => (spoken.push(text), spoken.length < 40 && setTimeout(onend as () => void)), cancel: () => undefined };
     Object.assign(window, { spoken });
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
   });
-  await page.goto(`${portal.url}${project}`);
+  await page.goto(`${demo.portal.url}${project}`);
   const button = page.getByRole('button', { name: '朗读' });
   await button.click();
   await page.waitForFunction(() => (window as unknown as { spoken: string[] }).spoken.length >= 40);
@@ -168,30 +112,50 @@ test('a page is read aloud sentence by sentence, its text and not its buttons, a
 });
 
 test('a page is passed on by its permanent address', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280, options: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  await page.goto(`${portal.url}${project}?from=somewhere`);
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280, options: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  await page.goto(`${demo.portal.url}${project}?from=somewhere`);
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByText('链接已复制。').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${portal.url}${project}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${demo.portal.url}${project}`);
+});
+
+test('addresses are copied also where the page came over plain http, from which browsers keep the clipboard', async () => {
+  const port = new URL(demo.portal.url).port;
+  // To a browser this machine is as good as a secure connection; another name for it is not.
+  const browser = await openBrowser(['--host-resolver-rules=MAP portal.test 127.0.0.1']);
+  const page = await pageFor(browser, { name: 'plain http', width: 360 });
+  await page.goto(`http://portal.test:${port}/subscribe/`);
+  expect(await page.evaluate(() => 'clipboard' in navigator)).toBe(false);
+  await page.getByRole('button', { name: '复制' }).click();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('复制');
+  const field = page.getByLabel('搜索项目、单位和内容');
+  await field.focus();
+  await page.keyboard.press('Control+V');
+  expect(await field.inputValue()).toBe(await page.getByLabel('订阅地址').inputValue());
+  await page.goto(`http://portal.test:${port}${project}`);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await page.getByText('链接已复制。').waitFor();
+  await browser.close();
 });
 
 test('no page complains while it is used: nothing that it needs is forbidden or missing', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280, options: { serviceWorkers: 'allow' } });
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280, options: { serviceWorkers: 'allow' } });
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()} ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
-  for (const address of ['/', '/projects/', project, `${project}history/`, '/calls/', '/search/', '/styleguide/']) await page.goto(`${portal.url}${address}`, { waitUntil: 'networkidle' });
+  for (const address of ['/', '/projects/', project, `${project}history/`, '/calls/', '/search/', '/styleguide/']) await page.goto(`${demo.portal.url}${address}`, { waitUntil: 'networkidle' });
   expect(complaints).toEqual([]);
 });
 
 test('printed, a project is a record that can be checked: no buttons, its address, its ledger entry and its digest', async () => {
-  const page = await pageFor(browser, { name: 'paper', width: 680 });
-  await page.goto(`${portal.url}${project}`);
+  const page = await pageFor(demo.browser, { name: 'paper', width: 680 });
+  await page.goto(`${demo.portal.url}${project}`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('button:visible, input:visible, nav:visible').count()).toBe(0);
-  const digest = portal.entries.findLast((entry) => entry.type === 'project' && (entry.snapshot as { slug?: string } | null)?.slug === 'qingshi-he-weidi')?.digest ?? 'no entry';
+  const digest = demo.portal.entries.findLast((entry) => entry.type === 'project' && (entry.snapshot as { slug?: string } | null)?.slug === 'qingshi-he-weidi')?.digest ?? 'no entry';
   expect(await page.locator('.paper-record').innerText()).toContain(digest);
-  expect(await page.locator('.paper-record').innerText()).toContain(`${portal.url}${project}`);
+  expect(await page.locator('.paper-record').innerText()).toContain(`${demo.portal.url}${project}`);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(8);

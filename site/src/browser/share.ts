@@ -1,15 +1,17 @@
+import { copyText } from './copy-text.ts';
+
 /** Passing a page on: by the phone's own sheet, else by copying the address. Printing too stands here. */
 export function sharePage(): void {
   const share = document.querySelector<HTMLButtonElement>('[data-share]');
   const status = document.querySelector<HTMLElement>('[data-share-status]');
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const mayShare = typeof navigator.share === 'function';
-  if (share && (mayShare || navigator.clipboard)) {
+  if (share) {
     share.hidden = false;
     share.textContent = mayShare ? '分享' : '复制链接';
     share.addEventListener('click', () => {
       if (mayShare) void navigator.share({ title: document.title, url: address }).catch(() => undefined);
-      else void navigator.clipboard.writeText(address).then(() => status && (status.textContent = '链接已复制。'), () => status && (status.textContent = `没有复制成功，网址是：${address}`));
+      else void copyText(address).then((copied) => status && (status.textContent = copied ? '链接已复制。' : `没有复制成功，网址是：${address}`));
     });
   }
   const print = document.querySelector<HTMLButtonElement>('[data-print]');
