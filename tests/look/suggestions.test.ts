@@ -1,22 +1,12 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, pageFor, type Reading } from './browser.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pageFor, type Reading } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-let portal: StillPortal;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startDemoPortal();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await portal.close();
-});
+const demo = demoInBrowser();
 
 const box = (page: Page) => page.getByRole('combobox', { name: '搜索项目、单位和内容' });
 
@@ -26,9 +16,9 @@ async function typed(page: Page, text: string): Promise<void> {
 }
 
 test('on every page the head suggests what is typed, and says so to those who do not see it', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
   for (const address of ['/', '/projects/', '/search/']) {
-    await page.goto(`${portal.url}${address}`);
+    await page.goto(`${demo.portal.url}${address}`);
     expect(await box(page).getAttribute('aria-expanded')).toBe('false');
     await typed(page, '柳溪');
     expect(await box(page).getAttribute('aria-expanded')).toBe('true');
@@ -38,8 +28,8 @@ test('on every page the head suggests what is typed, and says so to those who do
 });
 
 test('the arrow keys go round through the suggestions and the box, Escape closes, Enter opens the chosen page', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
-  await page.goto(portal.url);
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
+  await page.goto(demo.portal.url);
   await typed(page, '柳溪');
   const count = await page.getByRole('option').count();
   const active = (): Promise<string | null> => box(page).getAttribute('aria-activedescendant');
@@ -60,25 +50,25 @@ test('the arrow keys go round through the suggestions and the box, Escape closes
 });
 
 test('Enter without a choice searches; a pointer opens a suggestion; leaving the box closes the list', async () => {
-  const page = await pageFor(browser, { name: 'phone', width: 360 });
-  await page.goto(portal.url);
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  await page.goto(demo.portal.url);
   await typed(page, 'xczx');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/?q=xczx');
   await typed(page, '枫林');
   await page.keyboard.press('Tab');
   expect(await page.getByRole('listbox').count()).toBe(0);
-  await page.goto(portal.url);
+  await page.goto(demo.portal.url);
   await typed(page, '枫林');
   await page.getByRole('option', { name: '云岭县枫林乡党委' }).click();
   await page.waitForURL('**/organizations/fenglin/');
 });
 
 test('letters of an input method at work are not looked for', async () => {
-  const page = await pageFor(browser, { name: 'desktop', width: 1280 });
+  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
   const asked: string[] = [];
   page.on('request', (request) => request.url().includes('/suggest.json') && asked.push(new URL(request.url()).searchParams.get('q') ?? ''));
-  await page.goto(portal.url);
+  await page.goto(demo.portal.url);
   await box(page).evaluate((input: HTMLInputElement) => {
     input.value = "liu'xi";
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
@@ -94,14 +84,14 @@ test('letters of an input method at work are not looked for', async () => {
 });
 
 test('without script, and without an answer, the box is a plain form', async () => {
-  const plain = await pageFor(browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
-  await plain.goto(portal.url);
+  const plain = await pageFor(demo.browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
+  await plain.goto(demo.portal.url);
   await plain.getByRole('searchbox').fill('圩堤');
   await plain.keyboard.press('Enter');
   await plain.waitForURL('**/search/?q=*');
-  const broken = await pageFor(browser, { name: 'no answer', width: 360 });
+  const broken = await pageFor(demo.browser, { name: 'no answer', width: 360 });
   await broken.route('**/suggest.json*', (route) => route.abort());
-  await broken.goto(portal.url);
+  await broken.goto(demo.portal.url);
   await box(broken).pressSequentially('圩堤');
   await broken.keyboard.press('Enter');
   await broken.waitForURL('**/search/?q=*');
@@ -117,8 +107,8 @@ const readings: readonly Reading[] = [
 ];
 
 test.each(readings)('$name: the open list has no barrier, fits the width and has targets large enough', async (reading) => {
-  const page = await pageFor(browser, reading);
-  await page.goto(portal.url);
+  const page = await pageFor(demo.browser, reading);
+  await page.goto(demo.portal.url);
   await typed(page, '大');
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate((colours) => (window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } }).axe.run('.find', { rules: { 'color-contrast': { enabled: colours } } }), reading.options?.forcedColors !== 'active');

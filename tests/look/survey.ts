@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { pageFor } from './browser.ts';
+import { faintShapes } from './faint-shapes.ts';
 import { smallTargets } from './small-targets.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -80,6 +81,7 @@ async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> 
     ...(await page.evaluate(smallTargets, mode.elder ? 56 : 44)),
     ...(beyond > 0 ? [`scrolls ${beyond} px sideways`] : []),
     ...(width === 360 ? await page.evaluate(stopsThatRiseBack) : []),
+    ...(mode.forced ? await page.evaluate(faintShapes) : []),
   ];
 }
 
