@@ -12,16 +12,24 @@ export function bodyHtml(body: PublishedBody, { idPrefix, ...options }: Options)
   return renderBody(body, idPrefix === undefined ? options : { ...options, idPrefix });
 }
 
-/** A picture with its alternative text; one that cannot be shown leaves the text in its place. `base` makes addresses absolute; the `first` picture that a reader sees is loaded before others. */
-export function imageHtml(media: PublishedMedia, picture: Picture, base = '', sizes = '(min-width: 60em) 44rem, 92vw', first = false): string {
+/** Where a picture is the first thing that a reader sees: everywhere, on wide screens alone, nowhere. */
+export type FirstSight = boolean | 'wide';
+
+/** A picture with its alternative text; one that cannot be shown leaves the text in its place. `base` makes addresses absolute; `first` says whether a reader sees it before all others, and is then loaded so. */
+export function imageHtml(media: PublishedMedia, picture: Picture, base = '', sizes = '(min-width: 60em) 44rem, 92vw', first: FirstSight = false): string {
   const alt = escapeHtml(media.alt ?? '');
   const caption = media.caption ? `<figcaption>${escapeHtml(media.caption)}</figcaption>` : '';
   if (picture.broken) return `<figure><p>（图片暂时不能显示：${alt || escapeHtml(media.name)}）</p>${caption}</figure>`;
   const sources = picture.sources
-    .map(({ type, variants }) => `<source type="${type}" srcset="${variants.map(({ address, width }) => `${base}${address} ${width}w`).join(', ')}" sizes="${sizes}">`)
+    .map(({ type, variants }) => `<source type="${type}" srcset="${candidates(variants, base)}" sizes="${sizes}">`)
     .join('');
-  return `<figure><picture>${sources}<img src="${base}${picture.fallback}" alt="${alt}" width="${picture.width}" height="${picture.height}" ${first ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"'}></picture>${caption}</figure>`;
+  const [best] = picture.sources;
+  const ahead = first === 'wide' && best ? `<link rel="preload" as="image" type="${best.type}" imagesrcset="${candidates(best.variants, base)}" imagesizes="${sizes}" media="(min-width: 64em)" fetchpriority="high">` : '';
+  const loading = { true: 'fetchpriority="high"', wide: 'decoding="async"', false: 'loading="lazy" decoding="async"' }[`${first}`];
+  return `<figure>${ahead}<picture>${sources}<img src="${base}${picture.fallback}" alt="${alt}" width="${picture.width}" height="${picture.height}" ${loading}></picture>${caption}</figure>`;
 }
+
+const candidates = (variants: Picture['sources'][number]['variants'], base: string): string => variants.map(({ address, width }) => `${base}${address} ${width}w`).join(', ');
 
 /** A link to a file, with its size. `base` makes the address absolute. */
 export function attachmentHtml(media: PublishedMedia, base = ''): string {
