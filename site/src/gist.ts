@@ -13,7 +13,7 @@ const gists: Gists = {
   notice: ({ body }, limit) => summary(body, limit),
   case: ({ highlights }, limit) => clipped(highlights, limit),
   honour: ({ deed }, limit) => clipped(deed, limit),
-  standing: ({ peers, entries }, limit) => clipped(peers ?? `评了 ${entries.length} 个项目。`, limit),
+  standing: ({ peers }, limit) => clipped(peers, limit),
   supervision: ({ body }, limit) => summary(body, limit),
   meeting: ({ startsAt, place }) => `${formatDateTime(startsAt)}，${place}`,
 };

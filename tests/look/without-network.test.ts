@@ -43,11 +43,11 @@ test('a page that was read can be read again without network, and says that it i
 });
 
 test('who has been here before still gets a page where feeds are, and the plain text where that is', async () => {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(portal.url);
+  const page = await (await demo.browser.newContext()).newPage();
+  await page.goto(demo.portal.url);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   for (const [path, words] of [['/feed.xml', '这是一个订阅地址'], ['/updates/atom.xml', '这是一个订阅地址'], ['/projects/index.txt', '# 晒清单']] as const) {
-    const answer = await page.goto(`${portal.url}${path}`);
+    const answer = await page.goto(`${demo.portal.url}${path}`);
     expect([answer?.fromServiceWorker(), await page.locator('body').innerText()], path).toEqual([false, expect.stringContaining(words)]);
   }
   await page.context().close();
