@@ -1,3 +1,4 @@
+import { fstatSync, type ReadStream, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -40,30 +41,53 @@ export async function serveFile({ store }: Portal, publicFolder: string, url: UR
   if (page?.status === 410) return sendWhole(join(publicFolder, fileOf(path)), 410, response);
 
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  await new Promise<void>((resolve) => {
+  while (!(await sendFile(file, path, publicFolder, request, response)));
+}
+
+const sameFile = (one: Stats, other: Stats): boolean => one.ino === other.ino && one.size === other.size && one.mtimeMs === other.mtimeMs;
+
+/** Sends a file; answers false, with nothing sent, when another was put in its place meanwhile: its length would be that of the one before. */
+function sendFile(file: string, path: string, publicFolder: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  return new Promise((resolve) => {
+    let told: Stats | undefined;
+    const sent = (): void => resolve(true);
     send(request, file, { root: publicFolder, index: false, dotfiles: 'deny', cacheControl: false })
-      .on('headers', (answer: ServerResponse) => {
-        answer.setHeader('cache-control', cacheControl(path));
-        const type = contentType(path);
-        if (type) answer.setHeader('content-type', type);
-        if (forPrograms.test(path)) answer.setHeader('access-control-allow-origin', '*');
-        if (path.endsWith('/card/')) {
-          // Made to stand in frames of other sites, where it can do nothing but be read and followed.
-          answer.removeHeader('x-frame-options');
-          answer.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
-        }
-        if (path.startsWith('/files/')) {
-          // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
-          answer.setHeader('content-disposition', 'attachment');
-          answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
-        }
+      .on('headers', (answer: ServerResponse, _file: string, stat: Stats) => {
+        told = stat;
+        setFileHeaders(path, answer);
       })
-      .on('error', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(resolve))
-      .on('directory', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(resolve))
-      .on('end', resolve)
+      .on('stream', (stream: ReadStream) => {
+        stream.once('open', (descriptor) => {
+          if (!told || sameFile(told, fstatSync(descriptor))) return;
+          stream.destroy();
+          for (const name of ['content-length', 'content-range', 'etag', 'last-modified']) response.removeHeader(name);
+          response.statusCode = 200;
+          resolve(false);
+        });
+      })
+      .on('error', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(sent))
+      .on('directory', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(sent))
+      .on('end', sent)
       .pipe(response);
-    response.on('close', resolve);
+    response.on('close', sent);
   });
+}
+
+function setFileHeaders(path: string, answer: ServerResponse): void {
+  answer.setHeader('cache-control', cacheControl(path));
+  const type = contentType(path);
+  if (type) answer.setHeader('content-type', type);
+  if (forPrograms.test(path)) answer.setHeader('access-control-allow-origin', '*');
+  if (path.endsWith('/card/')) {
+    // Made to stand in frames of other sites, where it can do nothing but be read and followed.
+    answer.removeHeader('x-frame-options');
+    answer.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
+  }
+  if (path.startsWith('/files/')) {
+    // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
+    answer.setHeader('content-disposition', 'attachment');
+    answer.setHeader('content-security-policy', "sandbox; default-src 'none'");
+  }
 }
 
 async function sendWhole(file: string, status: number, response: ServerResponse): Promise<void> {
