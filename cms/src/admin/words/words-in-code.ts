@@ -30,6 +30,7 @@ export const wordsInCode: readonly WordInCode[] = [
     ["label: 'Email'", "label: '电子邮件'"],
     ["label: 'Username'", "label: '用户名'"],
     ["label: 'Active user'", "label: '账号启用'"],
+    ["isActive ? 'Active' : 'Inactive'", "isActive ? '启用' : '停用'"],
   ]),
   ...titled('Roles', '角色', 'Roles/ListPage', 'Roles/EditPage', 'Roles/CreatePage'),
   ...titled('Users', '账号', 'Users/ListPage', 'Users/EditPage'),
