@@ -16,7 +16,7 @@ const folder = join(import.meta.dirname, 'baseline');
 // Fewer than the pixels of one character.
 const allowed = 40;
 const writing = process.env.LOOK_BASELINE === 'write';
-const pages = { home: '/', project: '/projects/wei-di-0/', history: '/projects/wei-di-0/history/', list: '/projects/', calls: '/calls/', bulletin: '/bulletins/dongtai/2026/1/', organization: '/organizations/zhen-0/', notice: '/notices/notice-3/', styleguide: '/styleguide/' };
+const pages = { home: '/', project: '/projects/wei-di-0/', history: '/projects/wei-di-0/history/', list: '/projects/', calls: '/calls/', bulletin: '/bulletins/dongtai/2026/1/', organization: '/organizations/zhen-0/', notice: '/notices/notice-3/', styleguide: '/styleguide/', text: '/styleguide/text/', charts: '/styleguide/charts/', rows: '/styleguide/lists/', story: '/styleguide/project/' };
 const readings: readonly (Reading & { print?: boolean })[] = [
   { name: 'phone', width: 360 },
   { name: 'desktop', width: 1280 },
