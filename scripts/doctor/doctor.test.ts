@@ -14,7 +14,7 @@ const ledgerOf = (events: readonly Event[]): LedgerEntry[] =>
 
 const whole: readonly Event[] = [
   { type: 'siteSettings', documentId: id('s'), snapshot: { name: '先锋', siteIdCode: '1304000009', icp: '甲', policeRecord: '乙', partyOrganMark: '丙', reportErrorLink: '丁', undertaker: '戊', telephone: '己' } },
-  ...(['project', 'call', 'case', 'honour', 'meeting', 'notice'] as const).map((type, index) => ({ type, documentId: id('abcdef'.charAt(index)), snapshot: { slug: type } })),
+  ...(['project', 'call', 'case', 'honour', 'meeting', 'notice', 'standing', 'supervision'] as const).map((type, index) => ({ type, documentId: id('abcdefgh'.charAt(index)), snapshot: { slug: type } })),
   { type: 'update', documentId: id('u'), snapshot: { title: '第一段完工' } },
   { type: 'bulletin', documentId: id('x'), snapshot: { series: 'x', year: 2026, number: 1 } },
 ];
@@ -23,7 +23,7 @@ const article = `${site}<meta name="ArticleTitle" content="题"><meta name="PubD
 
 /** A portal in which everything is as it should be, but for `changed` pages. */
 function portal(entries: readonly LedgerEntry[], changed: Readonly<Record<string, string>> = {}): PortalClient {
-  const paths = ['/projects/project/', '/calls/call/', '/cases/case/', '/honours/honour/', '/meetings/meeting/', '/notices/notice/', `/updates/${id('u')}/`, '/bulletins/x/2026/1/'];
+  const paths = ['/projects/project/', '/calls/call/', '/cases/case/', '/honours/honour/', '/meetings/meeting/', '/notices/notice/', '/standings/standing/', '/supervision/supervision/', `/updates/${id('u')}/`, '/bulletins/x/2026/1/'];
   const pages = new Map<string, string>([['/', `${site}<a href="/projects/project/">项目</a>`], ...paths.map((path) => [path, article] as const), ...Object.entries(changed)]);
   pages.set('/sitemap.xml', `<loc>${origin}/sitemaps/all.xml</loc>`);
   pages.set('/sitemaps/all.xml', [...pages.keys()].filter((path) => path.endsWith('/')).map((path) => `<loc>${origin}${path}</loc>`).join(''));
@@ -34,8 +34,8 @@ const found = async (entries: readonly LedgerEntry[], changed?: Readonly<Record<
 describe('the portal’s own inspection', () => {
   test('finds nothing in a portal that is as it should be, and says what it looked at', async () => {
     const examination = await examine(portal(ledgerOf(whole)), origin, now, () => undefined);
-    expect(examination).toMatchObject({ findings: [], entries: 9, pages: 9 });
-    expect(reportOf(examination)).toBe('看了公开账本 9 条、页面 9 个，另外试了站内链接 0 个。没有一票否决的问题。');
+    expect(examination).toMatchObject({ findings: [], entries: 11, pages: 11 });
+    expect(reportOf(examination)).toBe('看了公开账本 11 条、页面 11 个，另外试了站内链接 0 个。没有一票否决的问题。');
   });
 
   test.each([

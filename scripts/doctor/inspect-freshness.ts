@@ -1,11 +1,12 @@
-import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
+import { contentTypeOf, folders } from '@xianfeng/content-types';
+import { columnTypes } from './column-types.ts';
 import { findingAt, type Finding } from './finding.ts';
 import type { PublicDocument } from './inspect-ledger.ts';
 
 const dayMs = 86_400_000;
 
 interface Column {
-  readonly type: PublicTypeName;
+  readonly type: keyof typeof folders;
   readonly path: string;
   /** Days after which an inspection calls the column stale; null where nothing has to come by itself. */
   readonly staleAfter: number | null;
@@ -13,16 +14,8 @@ interface Column {
 
 // 国办秘函〔2019〕19号, as adapted for Party sites: news within two weeks, notices within six months, no column empty.
 const homeStaleAfter = 14;
-const columns: readonly Column[] = [
-  { type: 'update', path: '/updates/', staleAfter: 14 },
-  { type: 'notice', path: '/notices/', staleAfter: 182 },
-  { type: 'bulletin', path: '/bulletins/', staleAfter: 182 },
-  { type: 'project', path: '/projects/', staleAfter: null },
-  { type: 'call', path: '/calls/', staleAfter: null },
-  { type: 'case', path: '/cases/', staleAfter: null },
-  { type: 'honour', path: '/honours/', staleAfter: null },
-  { type: 'meeting', path: '/meetings/', staleAfter: null },
-];
+const staleAfter: Partial<Record<Column['type'], number>> = { update: 14, notice: 182, bulletin: 182 };
+const columns: readonly Column[] = columnTypes.map((type) => ({ type, path: `/${folders[type]}/`, staleAfter: staleAfter[type] ?? null }));
 const mostEmpty = 5;
 
 /** Whether the portal lives: nothing new for two weeks or five empty columns fail an inspection by themselves. */

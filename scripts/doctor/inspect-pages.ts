@@ -1,4 +1,5 @@
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
+import { columnTypes } from './column-types.ts';
 import { findingAt, type Finding } from './finding.ts';
 import type { PublicDocument } from './inspect-ledger.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -6,11 +7,10 @@ import type { PageFacts } from './page-facts.ts';
 const everywhere = ['SiteName', 'SiteDomain'];
 const onArticles = ['ArticleTitle', 'PubDate', 'ContentSource', 'Url'];
 const onColumns = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
-const articleTypes = ['project', 'update', 'call', 'bulletin', 'notice', 'case', 'honour', 'meeting'];
 
 /** What an inspector's program reads of every page: tags (国办发〔2017〕47号), true dates, words for pictures. */
 export function inspectPages(pages: readonly PageFacts[], documents: readonly PublicDocument[], now: Date): Finding[] {
-  const byPath = new Map(documents.flatMap((document) => (document.path && articleTypes.includes(document.type) ? [[document.path, document] as const] : [])));
+  const byPath = new Map(documents.flatMap((document) => (document.path && (columnTypes as readonly string[]).includes(document.type) ? [[document.path, document] as const] : [])));
   const lacking = (names: readonly string[], of: readonly PageFacts[]): string[] => of.filter(({ metas }) => names.some((name) => !metas.get(name))).map(({ path }) => path);
   const articles = pages.filter(({ path }) => byPath.has(path));
   const untrue = articles.filter(({ path, metas }) => metas.get('PubDate') !== beijingMinute(byPath.get(path)?.first ?? ''));
