@@ -1,5 +1,5 @@
 import { addDays, earliest, type CalendarDate } from './calendar-date.ts';
-import { isPromised, type ProjectStanding } from './stages.ts';
+import { isPromised, type StageFacts } from './stages.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from './working-days.ts';
 
 /** How a promise stands against its date, code → Chinese word. */
@@ -98,10 +98,10 @@ function worstOn<M extends DatedMilestone>(milestones: readonly M[], today: Cale
   return { ...worst, changesOn: earliest(changes) };
 }
 
-const hasClock = ({ stage, outcome }: ProjectStanding): boolean => outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
+const hasClock = ({ stage, outcome }: StageFacts): boolean => outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
 
 /** The earliest deadline that a project still has to keep; null when no clock runs. Once it has passed, the project is overdue. */
-export function nextDeadline(project: ProjectStanding & { milestones: readonly DatedMilestone[] }): CalendarDate | null {
+export function nextDeadline(project: StageFacts & { milestones: readonly DatedMilestone[] }): CalendarDate | null {
   return hasClock(project) ? earliest(project.milestones.map((milestone) => (milestone.done ? null : deadlineOf(milestone)))) : null;
 }
 
@@ -111,7 +111,7 @@ export function nextDeadline(project: ProjectStanding & { milestones: readonly D
  * whatever its milestones say.
  */
 export function projectDueState<M extends DatedMilestone>(
-  project: ProjectStanding & { milestones: readonly M[] },
+  project: StageFacts & { milestones: readonly M[] },
   today: CalendarDate,
 ): ProjectDueAnswer<M> {
   if (project.outcome === 'suspended') return { ...still('suspended'), milestone: null };

@@ -1,6 +1,6 @@
 import { earliest, type CalendarDate } from './calendar-date.ts';
 import { deadlineOf, type DatedMilestone } from './due-state.ts';
-import type { ProjectStanding } from './stages.ts';
+import type { StageFacts } from './stages.ts';
 
 /** A milestone with its share of the work; without weights all milestones count the same. */
 export interface WeightedMilestone extends DatedMilestone {
@@ -58,7 +58,7 @@ export function metricPercentage(metric: MeasuredMetric): number {
  * weight of its milestones that are done; without milestones, the mean progress of its metrics.
  */
 export function projectPercentage(
-  project: ProjectStanding & {
+  project: StageFacts & {
     milestones: readonly WeightedMilestone[];
     metrics?: readonly MeasuredMetric[] | null | undefined;
   },

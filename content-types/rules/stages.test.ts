@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPromised, isReturn, mayFollow, nextStages, stageOrder, standingFaults } from './stages.ts';
+import { isPromised, isReturn, mayFollow, nextStages, stageOrder, stageFaults } from './stages.ts';
 
 describe('the stages of a project', () => {
   it('follow one another without a leap', () => {
@@ -32,20 +32,20 @@ describe('the stages of a project', () => {
 
 describe('the outcome of a project', () => {
   it('must be named when the project is closed', () => {
-    expect(standingFaults({ stage: 'closed' })).toEqual(['项目已办结，请选择结果。']);
-    expect(standingFaults({ stage: 'closed', outcome: 'completed' })).toEqual([]);
-    expect(standingFaults({ stage: 'underway' })).toEqual([]);
+    expect(stageFaults({ stage: 'closed' })).toEqual(['项目已办结，请选择结果。']);
+    expect(stageFaults({ stage: 'closed', outcome: 'completed' })).toEqual([]);
+    expect(stageFaults({ stage: 'underway' })).toEqual([]);
   });
 
   it('cannot be an end before the end', () => {
-    expect(standingFaults({ stage: 'underway', outcome: 'completed' })).toHaveLength(1);
-    expect(standingFaults({ stage: 'underway', outcome: 'adjusted', outcomeReason: '汛期停工' })).toEqual([]);
+    expect(stageFaults({ stage: 'underway', outcome: 'completed' })).toHaveLength(1);
+    expect(stageFaults({ stage: 'underway', outcome: 'adjusted', outcomeReason: '汛期停工' })).toEqual([]);
   });
 
   it('needs a reason when the promise was not kept whole', () => {
     for (const outcome of ['partly-completed', 'adjusted', 'suspended'] as const) {
-      expect(standingFaults({ stage: 'closed', outcome, outcomeReason: '  ' })).toHaveLength(1);
-      expect(standingFaults({ stage: 'closed', outcome, outcomeReason: '规划变更' })).toEqual([]);
+      expect(stageFaults({ stage: 'closed', outcome, outcomeReason: '  ' })).toHaveLength(1);
+      expect(stageFaults({ stage: 'closed', outcome, outcomeReason: '规划变更' })).toEqual([]);
     }
   });
 });

@@ -21,7 +21,7 @@ export const outcomeWords = {
 export type Outcome = keyof typeof outcomeWords;
 
 /** What the rules read of a project's standing. */
-export interface ProjectStanding {
+export interface StageFacts {
   stage: Stage;
   outcome?: Outcome | null | undefined;
   outcomeReason?: string | null | undefined;
@@ -70,7 +70,7 @@ export function needsReason(outcome: Outcome): boolean {
 const endingOutcomes: readonly Outcome[] = ['completed', 'completed-continuing', 'partly-completed'];
 
 /** What is wrong with a project's stage and outcome taken together, in Chinese; empty when all is well. */
-export function standingFaults({ stage, outcome, outcomeReason }: ProjectStanding): string[] {
+export function stageFaults({ stage, outcome, outcomeReason }: StageFacts): string[] {
   const faults: string[] = [];
   if (stage === 'closed' && !outcome) faults.push('项目已办结，请选择结果。');
   if (!outcome) return faults;

@@ -5,7 +5,7 @@ import type { PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
 import { supervisionState } from '@xianfeng/content-types/rules/supervision-state';
-import { standingFaults } from '@xianfeng/content-types/rules/stages';
+import { stageFaults } from '@xianfeng/content-types/rules/stages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
 import { pictureKeys } from '../../scripts/seed/pictures/picture.ts';
@@ -73,7 +73,7 @@ describe.each(days)('the demo county on %s', (today) => {
     expect(states).toMatchObject({ suspended: 1, done: 7 });
     expect((states.overdue ?? 0) + (states['long-overdue'] ?? 0)).toBeGreaterThanOrEqual(3);
     expect(states.normal ?? 0).toBeGreaterThan(12);
-    expect(projects.flatMap(standingFaults)).toEqual([]);
+    expect(projects.flatMap(stageFaults)).toEqual([]);
     expect(projects.find(({ outcome }) => outcome === 'suspended')?.outcomeReason).toMatch(/.{20}/);
   });
 

@@ -150,7 +150,7 @@ const acts: Readonly<Record<string, Act>> = {
     const title = `只有一份${crypto.randomUUID().slice(0, 8)}`;
     return listed(who, await examples.draft('case', { organization: office, project: null, title }), `_q=${encodeURIComponent(title)}`);
   },
-  'see where it stands': async (who) => who.standing('case', await draft()),
+  'see where it stands': async (who) => who.state('case', await draft()),
   'read its history': async (who) => who.ask('GET', `/workflow/case/${await draft()}/history`),
   create: async (who) => who.content('POST', 'case', '', await form('case')),
   'create a notice': async (who) => who.content('POST', 'notice', '', await form('notice')),

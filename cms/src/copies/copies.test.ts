@@ -50,8 +50,8 @@ describe('a copy of a document', () => {
     const row = await cms.rows('project').findOne({ where: { documentId: body.documentId }, populate: ['organization', 'milestones', 'secretary', 'topics'] });
     expect(row).toMatchObject({ title: '修通村道（副本）', code: null, stage: 'declared', organization: { documentId: town }, milestones: [{ title: '第一段', planned: null, done: null }] });
     expect([row.secretary, row.topics[0]]).toEqual([expect.anything(), expect.anything()]);
-    expect((await clerk.standing('project', String(body.documentId))).body).toMatchObject({ state: 'draft' });
-    expect((await clerk.standing('project', original)).body).toMatchObject({ state: 'submitted' });
+    expect((await clerk.state('project', String(body.documentId))).body).toMatchObject({ state: 'draft' });
+    expect((await clerk.state('project', original)).body).toMatchObject({ state: 'submitted' });
   });
 
   test('is not to be had of what belongs to another unit, nor by somebody who may not write', async () => {

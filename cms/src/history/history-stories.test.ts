@@ -98,7 +98,7 @@ describe('an earlier version', () => {
     const now = await stored(documentId);
     expect(now).toMatchObject({ title: '第一版', body: before.body, organization: { documentId: before.organization.documentId } });
     expect(now.attachments).toHaveLength(before.attachments.length);
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'draft' });
     expect((await historyOf(documentId))[0]).toMatchObject({ who: 'xianfeng-editor', what: '恢复了以前的一版' });
   });
 
@@ -142,7 +142,7 @@ describe('what was deleted', () => {
     expect(history.map(({ what }) => what)).toEqual(['恢复了以前的一版', '删除', '新建']);
     const [back] = await cast.cms.app.db.connection('document_revisions').where({ document_id: project, verb: 'restore' });
     expect(back.content ?? before.content).toBe(before.content);
-    expect((await cast.editor.standing('project', project)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.editor.state('project', project)).body).toMatchObject({ state: 'draft' });
   });
 
   test('leaves the address to whoever has taken it since', async () => {
@@ -163,7 +163,7 @@ describe('what was deleted', () => {
     expect((await restore(cast.county, documentId, (await found(cast.county, documentId))?.revision)).status).toBe(200);
     await cast.cms.part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments').keepAppointments(cast.cms.app, new Date(at.getTime() + 1000));
     expect(await cast.actions(documentId)).toEqual([]);
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'draft' });
   });
 
   test('is told to nobody but the county, who alone brings it back, and not twice', async () => {

@@ -3,7 +3,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { dueWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
 import { formatDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { owedReport } from '@xianfeng/content-types/rules/month-report';
-import { isPromised, stageOrder, type ProjectStanding } from '@xianfeng/content-types/rules/stages';
+import { isPromised, stageOrder, type StageFacts } from '@xianfeng/content-types/rules/stages';
 import type { Scope } from '../scope/scope-of.ts';
 
 /** Something that a project owes the public, whoever at the desk does it. */
@@ -29,7 +29,7 @@ interface Milestone {
   readonly extendedTo?: string | null;
 }
 
-interface Project extends ProjectStanding {
+interface Project extends StageFacts {
   readonly documentId: string;
   readonly title: string;
   readonly milestones: readonly Milestone[];

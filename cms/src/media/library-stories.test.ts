@@ -191,7 +191,7 @@ describe('a replaced file', () => {
     const before = await digestOf(file.url);
     expect((await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70, '#a00'), '渠道.png'))).status).toBe(200);
     expect(await digestOf(file.url)).not.toBe(before);
-    expect((await editor.standing('honour', documentId)).body).toMatchObject({ state: 'draft' });
+    expect((await editor.state('honour', documentId)).body).toMatchObject({ state: 'draft' });
   });
 
   test('that the public sees is not replaced past the reviewer, nor turned', async () => {

@@ -15,10 +15,10 @@ export async function answerDraft(strapi: Core.Strapi, context: Context): Promis
   context.set('Cache-Control', 'no-store');
   context.set('X-Robots-Tag', 'noindex');
   const { type: name = '', documentId = '' } = (context as Context & { params: Record<string, string> }).params;
-  const { standing, until } = readLink(keyOf(strapi), { type: name, documentId }, String(context.query.link ?? ''), Date.now());
+  const { state, until } = readLink(keyOf(strapi), { type: name, documentId }, String(context.query.link ?? ''), Date.now());
   // Said before anything is looked up: a wrong link learns nothing about what exists.
-  if (standing === 'wrong') return refuse(context, 403, 'wrong-link', '预览链接不完整或者不对。请向发给您的人要一个新的链接。');
-  if (standing === 'expired') return refuse(context, 410, 'expired', '预览链接已经过期。请向发给您的人要一个新的链接。');
+  if (state === 'wrong') return refuse(context, 403, 'wrong-link', '预览链接不完整或者不对。请向发给您的人要一个新的链接。');
+  if (state === 'expired') return refuse(context, 410, 'expired', '预览链接已经过期。请向发给您的人要一个新的链接。');
   const type = publicTypeByPath(name);
   const row = type?.drafted ? await readDraft(strapi, type, documentId) : null;
   if (!type || !row) return refuse(context, 404, 'not-found', '这份草稿已经不在了，可能已经删除。');

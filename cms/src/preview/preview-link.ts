@@ -6,7 +6,7 @@ export interface LinkedDraft {
   readonly documentId: string;
 }
 
-export type LinkStanding = 'good' | 'expired' | 'wrong';
+export type LinkState = 'good' | 'expired' | 'wrong';
 
 /** Key for preview links, made of a secret of the installation that is used for something else too. */
 export function previewKey(secret: string): Buffer {
@@ -21,11 +21,11 @@ export function signLink(key: Buffer, draft: LinkedDraft, until: number): string
 }
 
 /** Whether a link shows this draft at `now` (milliseconds since 1970); `until` in seconds, 0 when the link is wrong. */
-export function readLink(key: Buffer, draft: LinkedDraft, link: string, now: number): { readonly standing: LinkStanding; readonly until: number } {
+export function readLink(key: Buffer, draft: LinkedDraft, link: string, now: number): { readonly state: LinkState; readonly until: number } {
   const [, seconds = '', given = ''] = /^(\d{1,12})\.([\w-]{43})$/.exec(link) ?? [];
   const until = Number(seconds);
   const expected = signature(key, draft, until);
   const bytes = Buffer.from(given, 'base64url');
-  if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected)) return { standing: 'wrong', until: 0 };
-  return { standing: now < until * 1000 ? 'good' : 'expired', until };
+  if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected)) return { state: 'wrong', until: 0 };
+  return { state: now < until * 1000 ? 'good' : 'expired', until };
 }

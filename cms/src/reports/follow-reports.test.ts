@@ -45,7 +45,7 @@ const publicProject = async () => {
   return { milestones: snapshot.milestones, metrics: snapshot.metrics, title: snapshot.title, note: last?.note, kind: last?.note_kind, action: last?.action };
 };
 const rows = async () => (await cms.rows('project').findMany({ where: { documentId: project }, populate: ['milestones', 'metrics'], orderBy: { publishedAt: 'asc' } })).map((row) => ({ done: row.milestones.map((each: { done: string | null }) => each.done), actual: row.metrics[0].actual, title: row.title }));
-const standing = async () => (await clerk.standing('project', project)).body;
+const standing = async () => (await clerk.state('project', project)).body;
 
 describe('when an update becomes public', () => {
   test('its project says so too, with an entry of its own and the reason, right after it', async () => {

@@ -43,7 +43,7 @@ describe('a month report', () => {
     const { status, body: answer } = await begin(clerk);
     expect([status, answer.created]).toEqual([200, true]);
     expect(await report(answer.documentId)).toMatchObject({ title: `修通村道：${Number(month.slice(0, 4))}年${Number(month.slice(5))}月月报`, kind: 'monthly-report', month, asOf: lastDayOf(month) < today ? lastDayOf(month) : today, project: { documentId: project }, organization: { documentId: town }, metricValues: [{ name: '里程', unit: '千米', value: null }], body: body(heading(2, '本月进展'), paragraph('')) });
-    expect((await clerk.standing('update', String(answer.documentId))).body).toMatchObject({ state: 'draft' });
+    expect((await clerk.state('update', String(answer.documentId))).body).toMatchObject({ state: 'draft' });
   });
 
   test('that was begun already is opened, not begun twice', async () => {
@@ -99,7 +99,7 @@ describe('whoever writes an update', () => {
 
   test('is warned of names that the project does not have, and told those that it has', async () => {
     const update = await examples.draft('update', { project, organization: town, asOf: '2026-05-31', milestone: '第三段', metricValues: [{ name: '里程', value: 3000, unit: '米' }, { name: '户数', value: 1 }] });
-    const { findings } = (await clerk.standing('update', update)).body as unknown as { findings: { level: string; message: string }[] };
+    const { findings } = (await clerk.state('update', update)).body as unknown as { findings: { level: string; message: string }[] };
     expect(findings.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual(expect.arrayContaining([
       '项目里没有叫“第三段”的进度节点，发布以后项目不会跟着变。可以写：第一段。',
       '指标“里程”的单位在项目里是“千米”，这里是“米”，发布以后项目不会跟着变。',

@@ -52,7 +52,7 @@ describe('a unit that is supervised', () => {
     expect((await clerk.content('GET', 'supervision', `/${documentId}`)).status).toBe(200);
     expect((await clerk.content('PUT', 'supervision', `/${documentId}`, answer)).status).toBe(200);
     expect(await stored(documentId)).toMatchObject(answer);
-    expect((await clerk.standing('supervision', documentId)).status).toBe(200);
+    expect((await clerk.state('supervision', documentId)).status).toBe(200);
   });
 
   test('writes nothing else in it, whatever it sends', async () => {
@@ -91,7 +91,7 @@ describe('a unit that is supervised', () => {
       expect(await listed(who, documentId)).toBe(false);
       expect(await who.content('GET', 'supervision', `/${documentId}`)).toMatchObject(refused);
       expect(await who.content('PUT', 'supervision', `/${documentId}`, answer)).toMatchObject(refused);
-      expect(await who.standing('supervision', documentId)).toMatchObject(refused);
+      expect(await who.state('supervision', documentId)).toMatchObject(refused);
       expect(await who.ask('POST', `/desk/preview/supervision/${documentId}`, { for: 'me' })).toMatchObject({ status: 403 });
     }
     expect(await listed(supervisor, documentId)).toBe(true);
@@ -118,7 +118,7 @@ describe('a unit that is supervised', () => {
     const documentId = await examples.draft('standing', { organization: town });
     for (const who of [clerk, reviewer, countyClerk]) {
       expect((await who.content('GET', 'standing', '?pageSize=100')).status).toBe(403);
-      expect(await who.standing('standing', documentId)).toMatchObject(refused);
+      expect(await who.state('standing', documentId)).toMatchObject(refused);
     }
   });
 });
@@ -145,7 +145,7 @@ describe('supervision', () => {
 
   test('is told when the published number of talks is not the number of talks', async () => {
     const programme = await examples.draft('programme', { year: 2019, talks: 2, talksAsOf: '2019-12-31' });
-    const said = async () => ((await manager.standing('programme', programme)).body.findings as { message: string }[]).map(({ message }) => message).filter((message) => message.includes('约谈'));
+    const said = async () => ((await manager.state('programme', programme)).body.findings as { message: string }[]).map(({ message }) => message).filter((message) => message.includes('约谈'));
     await examples.draft('supervision', { kind: 'talk', date: '2019-06-01' });
     expect(await said()).toEqual(['“约谈提醒”填的是 2 次，编辑台里2019年到2019年12月31日登记了 1 次，请核对。']);
     await examples.draft('supervision', { kind: 'talk', date: '2019-07-01' });

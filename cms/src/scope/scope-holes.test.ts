@@ -95,7 +95,7 @@ describe('a clerk of a town', () => {
     const foreign = await notice(otherTown);
     expect(await clerk.deed('notice', foreign, 'submit')).toMatchObject(refused);
     expect(await reviewer.deed('notice', foreign, 'approve')).toMatchObject(refused);
-    expect(await clerk.standing('notice', foreign)).toMatchObject(refused);
+    expect(await clerk.state('notice', foreign)).toMatchObject(refused);
   });
 
   test('cannot change what the county keeps', async () => {

@@ -171,7 +171,7 @@ describe('somebody with two roles', () => {
     const both = await DeskVisitor.signIn(cms, 'xianfeng-reviewer+xianfeng-supervisor', [town]);
     const foreign = await examples.draft('case', { organization: otherTown, project: null });
     expect((await both.content('GET', 'case', `/${foreign}`)).status).toBe(200);
-    expect((await both.standing('case', foreign)).status).toBe(200);
+    expect((await both.state('case', foreign)).status).toBe(200);
     expect((await stranger.deed('case', foreign, 'submit')).status).toBe(200);
     expect((await both.deed('case', foreign, 'approve')).status).toBe(403);
     expect((await both.content('PUT', 'case', `/${foreign}`, { title: '改' })).status).toBe(403);

@@ -26,7 +26,7 @@ describe('a table that is taken in', () => {
     expect((await write(cast.clerk, 'projects', bytes, plan)).body).toEqual({ created: 2, changed: 0 });
     const [made] = await cast.drafts('project', { code: one });
     expect(made).toMatchObject({ title: '修通村道', slug: 'xiu-tong-cun-dao', stage: 'underway', publishedAt: null, organization: { documentId: cast.town }, milestones: [{ title: '第一段', planned: '2026-06-30' }, { title: '第二段', planned: '2026-09-30' }] });
-    expect((await cast.clerk.standing('project', made.documentId)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.clerk.state('project', made.documentId)).body).toMatchObject({ state: 'draft' });
     expect(await cast.cms.ledger()).toEqual(ledger);
   });
 
@@ -111,7 +111,7 @@ describe('a table that is taken in', () => {
     const bytes = table({ 系统编号: project, 项目名称: '改了名的' });
     expect((await check(cast.clerk, 'projects', bytes)).problems).toContainEqual(expect.objectContaining({ level: 'warning', message: '这份内容现在是“待审核”，导入以后要重新提交审核。' }));
     await takeIn(cast.clerk, 'projects', bytes);
-    expect((await cast.clerk.standing('project', project)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.clerk.state('project', project)).body).toMatchObject({ state: 'draft' });
   });
 
   test('is not for an account without a unit, nor for units whose place the county keeps', async () => {

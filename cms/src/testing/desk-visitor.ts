@@ -71,7 +71,7 @@ export class DeskVisitor {
     return this.ask('POST', `/workflow/${type}/${documentId}/${deed}`, { ...ticked, ...body });
   }
 
-  standing(type: TypeName, documentId: string): Promise<Answer> {
+  state(type: TypeName, documentId: string): Promise<Answer> {
     return this.ask('GET', `/workflow/${type}/${documentId}`);
   }
 }

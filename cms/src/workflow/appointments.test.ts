@@ -21,7 +21,7 @@ describe('an appointment to publish', () => {
     await comes(later(moment));
     await comes(later(moment));
     expect(await cast.actions(documentId)).toEqual(['publish']);
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'published', due: null, steps: [{ who: '定时发布' }, {}, {}, {}] });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'published', due: null, steps: [{ who: '定时发布' }, {}, {}, {}] });
   });
 
   test('is only made for what was approved, and for a time to come', async () => {
@@ -37,7 +37,7 @@ describe('an appointment to publish', () => {
     await cast.change(documentId, { title: '又改了' });
     await comes(later(moment));
     expect(await cast.actions(documentId)).toEqual([]);
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'draft' });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'draft' });
   });
 
   test('that cannot be kept says why, and goes back to the editor', async () => {
@@ -48,7 +48,7 @@ describe('an appointment to publish', () => {
     await cast.editor.deed('notice', documentId, 'schedule', { at: moment.toISOString() });
     await cast.cms.documents('project').unpublish({ documentId: project });
     await comes(later(moment));
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ note: expect.stringMatching(/^到时没有发布：“相关项目”里的/) }, {}, {}, {}] });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ note: expect.stringMatching(/^到时没有发布：“相关项目”里的/) }, {}, {}, {}] });
   });
 });
 
@@ -58,13 +58,13 @@ describe('an appointment to withdraw', () => {
   test('is kept when its time comes, and the public reads the reason', async () => {
     const [documentId, moment] = [await cast.published(), soon()];
     expect((await appoint(documentId, moment)).body).toEqual({ state: 'published' });
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ expires: { at: moment.toISOString(), note: '公示期已满' } });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ expires: { at: moment.toISOString(), note: '公示期已满' } });
     await comes(new Date());
     expect(await cast.actions(documentId)).toEqual(['publish']);
     await comes(later(moment));
     await comes(later(moment));
     expect((await cast.cms.ledger(documentId)).map(({ action, note }) => [action, note])).toEqual([['publish', null], ['withdraw', '公示期已满']]);
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'withdrawn', expires: null, steps: [{ who: '到时撤下', note: '公示期已满' }, {}, {}, {}, {}] });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'withdrawn', expires: null, steps: [{ who: '到时撤下', note: '公示期已满' }, {}, {}, {}, {}] });
   });
 
   test('can be made together with one to publish, and both are kept', async () => {
@@ -83,7 +83,7 @@ describe('an appointment to withdraw', () => {
     await appoint(documentId, moment);
     await cast.change(documentId, { title: '改过的公示' });
     expect((await cast.editor.deed('notice', documentId, 'keep')).status).toBe(409);
-    expect((await cast.reviewer.standing('notice', documentId)).body).toMatchObject({ expires: { note: '公示期已满' } });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ expires: { note: '公示期已满' } });
     expect((await cast.reviewer.deed('notice', documentId, 'keep')).status).toBe(200);
     await comes(later(moment));
     expect(await cast.actions(documentId)).toEqual(['publish']);
@@ -94,7 +94,7 @@ describe('an appointment to withdraw', () => {
     await cast.editor.deed('notice', documentId, 'submit');
     await cast.reviewer.deed('notice', documentId, 'approve');
     const over = '2050-05-11T16:00:00.000Z';
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ ends: { at: over, note: '公示期已满' }, deeds: expect.arrayContaining([expect.objectContaining({ deed: 'expire' })]) });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ ends: { at: over, note: '公示期已满' }, deeds: expect.arrayContaining([expect.objectContaining({ deed: 'expire' })]) });
     expect(await cast.editor.deed('notice', documentId, 'expire', { at: '2050-05-11T15:59:00.000Z', note: '公示期已满' })).toMatchObject({ status: 403, body: { error: { message: '公示到期以前不能撤下，最早是2050年5月12日 00:00。要提前撤下，请联系审核人员。' } } });
     expect((await cast.editor.deed('notice', documentId, 'expire', { at: over, note: '公示期已满' })).status).toBe(200);
     expect((await cast.editor.deed('notice', documentId, 'publish')).status).toBe(200);

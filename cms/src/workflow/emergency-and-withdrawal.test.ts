@@ -13,7 +13,7 @@ describe('in an emergency', () => {
     const documentId = await cast.examples.draft('notice');
     expect((await cast.county.deed('notice', documentId, 'publish-at-once')).status).toBe(400);
     expect((await cast.county.deed('notice', documentId, 'publish-at-once', { note: '汛情通告' })).body).toEqual({ state: 'published' });
-    expect((await cast.county.standing('notice', documentId)).body).toMatchObject({ steps: [{ note: '汛情通告' }] });
+    expect((await cast.county.state('notice', documentId)).body).toMatchObject({ steps: [{ note: '汛情通告' }] });
     expect((await cast.cms.ledger(documentId)).map(({ action, note }) => [action, note])).toEqual([['publish', null]]);
   });
 
@@ -23,7 +23,7 @@ describe('in an emergency', () => {
     const documentId = await cast.examples.draft('notice');
     await cast.county.deed('notice', documentId, 'publish-at-once', { note: '汛情通告' });
     expect(await listed(documentId)).toMatchObject([{ who: 'xianfeng-county', note: '汛情通告', review: null }]);
-    expect((await cast.reviewer.standing('notice', documentId)).body).toMatchObject({ unreviewed: true });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ unreviewed: true });
     expect(await cast.county.deed('notice', documentId, 'review-late', { note: '没有问题' })).toMatchObject({ status: 409, body: { error: { message: '自己紧急发布的内容要由另一个人补审。' } } });
     expect((await cast.editor.deed('notice', documentId, 'review-late', { note: '没有问题' })).status).toBe(403);
     expect((await cast.reviewer.deed('notice', documentId, 'review-late', {})).status).toBe(400);

@@ -7,7 +7,7 @@ import { refusalOf } from '../requests/refuse.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { besideTheWay, rules, stateOf, type Verb } from './states.ts';
-import { expiryOf, recordStep, standing, type StepRow } from './step-table.ts';
+import { expiryOf, openSteps, recordStep, type StepRow } from './step-table.ts';
 
 const nobody = { user_id: null, due_at: null };
 const itself = { ...nobody, user_name: '定时发布' };
@@ -56,7 +56,7 @@ const appointments: readonly Appointment[] = [
 /** Publishes and withdraws whatever is due at `now`. One failure holds up nothing else. */
 export async function keepAppointments(strapi: Core.Strapi, now: Date): Promise<void> {
   for (const { verb, enders, keep } of appointments) {
-    const due: StepRow[] = await standing(strapi, verb, enders).where('steps.due_at', '<=', now.toISOString()).orderBy('steps.due_at');
+    const due: StepRow[] = await openSteps(strapi, verb, enders).where('steps.due_at', '<=', now.toISOString()).orderBy('steps.due_at');
     for (const { doc_type: name, document_id: documentId } of due) {
       const type = publicTypeByPath(name);
       if (!type) continue;

@@ -51,7 +51,7 @@ describe('round the workflow there is no way', () => {
     const documentId = await cast.published();
     await cast.change(documentId, { title: '没有公开的修改' });
     expect(await cast.editor.content('POST', 'notice', `/${documentId}/actions/discard`, {})).toMatchObject({ status: 403, body: { error: { message: expect.stringMatching(/修改历史/) } } });
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'modified' });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'modified' });
   });
 
   test('nor in bulk', async () => {

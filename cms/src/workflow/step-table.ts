@@ -45,7 +45,7 @@ export async function emergencyOf(strapi: Core.Strapi, documentId: string): Prom
 }
 
 /** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
-export function standing(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
+export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
   const later = strapi.db.connection(`${stepTable} as later`).select(strapi.db.connection.raw('1')).whereRaw('later.document_id = steps.document_id and later.id > steps.id').whereIn('later.verb', [...enders]);
   return strapi.db.connection(`${stepTable} as steps`).select('steps.*').where('steps.verb', verb).whereNotExists(later);
 }

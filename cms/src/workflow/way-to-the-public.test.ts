@@ -13,7 +13,7 @@ describe('the way to the public', () => {
   test('leads through submission and approval by another person', async () => {
     const documentId = await cast.published();
     expect(await cast.actions(documentId)).toEqual(['publish']);
-    const { body } = await cast.editor.standing('notice', documentId);
+    const { body } = await cast.editor.state('notice', documentId);
     expect(body).toMatchObject({ state: 'published', words: '已公开', public: true, deeds: [{ deed: 'expire' }] });
     expect((body.steps as { label: string }[]).map((step) => step.label)).toEqual(['发布', '批准', '提交审核']);
   });
@@ -33,7 +33,7 @@ describe('the way to the public', () => {
     await cast.editor.deed('notice', documentId, 'publish');
     await cast.change(documentId, { title: '编辑改的标题' });
     await cast.editor.deed('notice', documentId, 'submit', { note: '改了标题', noteKind: 'wording' });
-    expect((await cast.reviewer.standing('notice', documentId)).body).toMatchObject({ state: 'resubmitted', words: '已公开，修改待审核' });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ state: 'resubmitted', words: '已公开，修改待审核' });
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).status).toBe(200);
   });
 
@@ -44,7 +44,7 @@ describe('the way to the public', () => {
     expect(await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist.slice(1) })).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining('请逐项核对以后再批准') } } });
     expect((await cast.reviewer.ask('POST', `/workflow/notice/${documentId}/approve`, {})).status).toBe(400);
     expect((await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist })).body).toEqual({ state: 'approved' });
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ steps: [{ label: '批准', note: expect.stringMatching(/保密审查过.*事实和数字核对过/) }, {}] });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ steps: [{ label: '批准', note: expect.stringMatching(/保密审查过.*事实和数字核对过/) }, {}] });
   });
 
   test('an editor cannot approve', async () => {
@@ -73,7 +73,7 @@ describe('the way to the public', () => {
     await cast.editor.deed('notice', documentId, 'submit');
     expect((await cast.reviewer.deed('notice', documentId, 'return')).status).toBe(400);
     expect((await cast.reviewer.deed('notice', documentId, 'return', { note: '日期不对' })).body).toEqual({ state: 'returned' });
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ label: '退回修改', note: '日期不对' }, {}] });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ label: '退回修改', note: '日期不对' }, {}] });
     expect((await cast.editor.deed('notice', documentId, 'submit')).body).toEqual({ state: 'submitted' });
   });
 
@@ -90,7 +90,7 @@ describe('the second publication', () => {
     expect(await cast.editor.deed('notice', documentId, 'submit')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/这次改了什么/) } } });
     expect((await cast.editor.deed('notice', documentId, 'submit', { note: '标题写错了' })).status).toBe(409);
     expect((await cast.editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' })).body).toEqual({ state: 'resubmitted' });
-    expect((await cast.reviewer.standing('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）', changed: ['标题'] });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）', changed: ['标题'] });
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).body).toEqual({ state: 'approved' });
     expect((await cast.editor.deed('notice', documentId, 'publish')).body).toEqual({ state: 'published' });
     expect((await cast.cms.ledger(documentId)).at(-1)).toMatchObject({ action: 'revise', note: '标题写错了', note_kind: 'wording' });
@@ -101,7 +101,7 @@ describe('what comes back after a withdrawal', () => {
   test('says what changed, too: it was public before', async () => {
     const documentId = await cast.published();
     await cast.reviewer.deed('notice', documentId, 'withdraw', { note: '数字有误' });
-    expect((await cast.editor.standing('notice', documentId)).body).toMatchObject({ state: 'withdrawn', explained: true });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'withdrawn', explained: true });
     expect((await cast.editor.deed('notice', documentId, 'submit')).status).toBe(409);
     await cast.editor.deed('notice', documentId, 'submit', { note: '数字已更正', noteKind: 'wording' });
     await cast.reviewer.deed('notice', documentId, 'approve');

@@ -5,7 +5,7 @@ import { answerHistory, answerRestore } from '../history/history-routes.ts';
 import { badRequest } from '../requests/bad-request.ts';
 import { answerAbout, editorIn } from './answer-about.ts';
 import { deedWords } from './deed-words.ts';
-import { describeStanding } from './describe-standing.ts';
+import { describeStatus } from './describe-status.ts';
 import { emergencies } from './emergencies.ts';
 import { openTasks } from './open-tasks.ts';
 import { performDeed } from './perform-deed.ts';
@@ -27,7 +27,7 @@ export function registerWorkflow(strapi: Core.Strapi): void {
     list('tasks', (context) => openTasks(strapi, editorIn(context))),
     list('deleted', (context) => deletedDocuments(strapi, editorIn(context))),
     list('emergencies', (context) => emergencies(strapi, editorIn(context))),
-    route('GET', document, (context) => answerAbout(strapi, context, 'read', (target) => describeStanding(strapi, target, editorIn(context)))),
+    route('GET', document, (context) => answerAbout(strapi, context, 'read', (target) => describeStatus(strapi, target, editorIn(context)))),
     route('GET', `${document}/history`, (context) => answerHistory(strapi, context)),
     route('POST', `${document}/restore`, (context) => answerRestore(strapi, context)),
     ...deeds,

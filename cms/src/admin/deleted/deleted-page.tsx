@@ -4,7 +4,7 @@ import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { PlainTable } from '../frame/plain-table.tsx';
-import { workflowAddress } from '../workflow/standing.ts';
+import { workflowAddress } from '../workflow/status.ts';
 
 /** See cms/src/history/deleted-documents.ts. */
 interface Deleted {

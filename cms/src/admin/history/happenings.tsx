@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
-import { workflowAddress } from '../workflow/standing.ts';
+import { workflowAddress } from '../workflow/status.ts';
 
 interface Difference {
   readonly label: string;

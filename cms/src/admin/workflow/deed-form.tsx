@@ -3,7 +3,7 @@ import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
 import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';
-import type { Standing } from './standing.ts';
+import type { DeskStatus } from './status.ts';
 import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
 /** What a deed asks for before it is done. */
@@ -42,7 +42,7 @@ const questionsAboutChange: Readonly<Record<string, Question>> = {
  * What has to be said or checked before a deed; undefined when nothing has.
  * @param ends the end that the document names itself, proposed for its withdrawal
  */
-export function questionFor(deed: string, { explained, ends }: Pick<Standing, 'explained' | 'ends'>): Question | undefined {
+export function questionFor(deed: string, { explained, ends }: Pick<DeskStatus, 'explained' | 'ends'>): Question | undefined {
   const question = (explained ? questionsAboutChange[deed] : undefined) ?? questions[deed];
   return deed === 'expire' && question && ends ? { ...question, proposal: { minute: beijingMinute(ends.at).replace(' ', 'T'), note: ends.note } } : question;
 }

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { Fields } from '@xianfeng/content-types';
 import { styled } from 'styled-components';
 import { showField } from './show-field.ts';
-import type { Standing } from './standing.ts';
+import type { DeskStatus } from './status.ts';
 
 const Jump = styled.button`
   padding: 0.4rem 0.8rem;
@@ -13,13 +13,13 @@ const Jump = styled.button`
   text-underline-offset: 0.3rem;
 `;
 
-interface Properties extends Pick<Standing, 'findings'> {
+interface Properties extends Pick<DeskStatus, 'findings'> {
   readonly fields: Fields;
 }
 
 /** What keeps the document from the public and what to look at once more, each with the way to the field that it speaks of. */
 export function Findings({ findings, fields }: Properties) {
-  const list = (title: string, colour: 'danger600' | 'warning700', level: Standing['findings'][number]['level']) => {
+  const list = (title: string, colour: 'danger600' | 'warning700', level: DeskStatus['findings'][number]['level']) => {
     const some = findings.filter((each) => each.level === level);
     if (some.length === 0) return null;
     return (

@@ -8,7 +8,7 @@ import type { Fields } from '@xianfeng/content-types';
 import { Findings } from './findings.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
 import { ProjectAfter } from '../reports/project-after.tsx';
-import { useStanding, type Standing } from './standing.ts';
+import { useStatus, type DeskStatus } from './status.ts';
 
 interface PanelProperties {
   readonly model: string;
@@ -18,7 +18,7 @@ interface PanelProperties {
 
 const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', 'review-late': 'success', withdraw: 'danger-light', redact: 'danger-light' };
 
-function Steps({ steps }: Pick<Standing, 'steps'>) {
+function Steps({ steps }: Pick<DeskStatus, 'steps'>) {
   if (steps.length === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
@@ -39,7 +39,7 @@ function Steps({ steps }: Pick<Standing, 'steps'>) {
 
 function Content({ model, documentId, savedAt, fields }: { readonly model: string; readonly documentId: string; readonly savedAt: string | undefined; readonly fields: Fields }) {
   const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
-  const { standing, problem, perform } = useStanding(model, documentId, savedAt);
+  const { status, problem, perform } = useStatus(model, documentId, savedAt);
   const [asking, setAsking] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const act = async (deed: string, words: object) => {
@@ -48,22 +48,22 @@ function Content({ model, documentId, savedAt, fields }: { readonly model: strin
     await perform(deed, words);
     setBusy(false);
   };
-  if (!standing) return <Typography>{problem ?? '正在载入……'}</Typography>;
-  const returned = standing.state === 'returned' ? standing.steps[0]?.note : null;
-  const asked = standing.deeds.find(({ deed }) => deed === asking);
+  if (!status) return <Typography>{problem ?? '正在载入……'}</Typography>;
+  const returned = status.state === 'returned' ? status.steps[0]?.note : null;
+  const asked = status.deeds.find(({ deed }) => deed === asking);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography fontWeight="bold">现在：{standing.words}</Typography>
+      <Typography fontWeight="bold">现在：{status.words}</Typography>
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
-      {standing.due && <Typography variant="pi">发布时间：{formatDateTime(standing.due)}</Typography>}
-      {standing.expires && (
+      {status.due && <Typography variant="pi">发布时间：{formatDateTime(status.due)}</Typography>}
+      {status.expires && (
         <Typography variant="pi">
-          到时撤下：{formatDateTime(standing.expires.at)}（{standing.expires.note}）
+          到时撤下：{formatDateTime(status.expires.at)}（{status.expires.note}）
         </Typography>
       )}
-      {standing.unreviewed && <Typography textColor="danger600">这份内容是紧急发布的，还没有补审。</Typography>}
-      {standing.changed.length > 0 && <Typography variant="pi">和网站上不同的：{standing.changed.join('、')}</Typography>}
-      {standing.change && <Typography variant="pi">这次改动：{standing.change}</Typography>}
+      {status.unreviewed && <Typography textColor="danger600">这份内容是紧急发布的，还没有补审。</Typography>}
+      {status.changed.length > 0 && <Typography variant="pi">和网站上不同的：{status.changed.join('、')}</Typography>}
+      {status.change && <Typography variant="pi">这次改动：{status.change}</Typography>}
       {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
       {problem && (
         <Typography role="alert" textColor="danger600">
@@ -71,15 +71,15 @@ function Content({ model, documentId, savedAt, fields }: { readonly model: strin
         </Typography>
       )}
       {asked && <ProjectAfter model={model} documentId={documentId} deed={asked.deed} />}
-      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, standing) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, status) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
       {!asked &&
-        standing.deeds.map(({ deed, label }) => (
-          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, standing) ? setAsking(deed) : void act(deed, {}))}>
+        status.deeds.map(({ deed, label }) => (
+          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, status) ? setAsking(deed) : void act(deed, {}))}>
             {label}
           </Button>
         ))}
-      <Findings findings={standing.findings} fields={fields} />
-      <Steps steps={standing.steps} />
+      <Findings findings={status.findings} fields={fields} />
+      <Steps steps={status.steps} />
     </Flex>
   );
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast.stop());
 
-const findings = async (documentId: string, type: 'notice' | 'update' | 'project' | 'case' = 'notice') => ((await cast.editor.standing(type, documentId)).body.findings as Finding[]).map(({ level, message }) => `${level} ${message}`);
+const findings = async (documentId: string, type: 'notice' | 'update' | 'project' | 'case' = 'notice') => ((await cast.editor.state(type, documentId)).body.findings as Finding[]).map(({ level, message }) => `${level} ${message}`);
 const linking = (href: string) => body(linkParagraph('看这里', href));
 
 describe('before a document is submitted, its author reads at the desk', () => {
@@ -20,7 +20,7 @@ describe('before a document is submitted, its author reads at the desk', () => {
     const found = await findings(documentId, 'update');
     expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^blocking “情况截至”没有填写/), expect.stringMatching(/^blocking “照片”里的照片.*没有替代文字/)]));
     expect(found.filter((each) => each.includes('“照片”'))).toHaveLength(1);
-    const places = ((await cast.editor.standing('update', documentId)).body.findings as Finding[]).map(({ at }) => at);
+    const places = ((await cast.editor.state('update', documentId)).body.findings as Finding[]).map(({ at }) => at);
     expect(places).toEqual(expect.arrayContaining(['asOf', 'photos']));
     expect(places).not.toContain(undefined);
     expect((await cast.editor.deed('update', documentId, 'submit')).status).toBe(409);
@@ -68,7 +68,7 @@ describe('before a document is submitted, its author reads at the desk', () => {
 
 test('before the last document of a section is withdrawn, the desk says that it will be empty', async () => {
   const [first, second] = [await cast.examples.publish('honour'), await cast.examples.publish('honour')];
-  const told = async () => ((await cast.reviewer.standing('honour', first)).body.findings as Finding[]).map(({ message }) => message).join();
+  const told = async () => ((await cast.reviewer.state('honour', first)).body.findings as Finding[]).map(({ message }) => message).join();
   expect(await told()).not.toMatch(/栏目就空了/);
   await cast.cms.documents('honour').unpublish({ documentId: second });
   expect(await told()).toMatch(/网站上只有这一份荣誉：撤下以后，“荣誉”栏目就空了。/);

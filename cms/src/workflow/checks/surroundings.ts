@@ -16,7 +16,7 @@ async function isRedirected(strapi: Core.Strapi, path: string): Promise<boolean>
 }
 
 /** What is known of an address on this site; undefined when it is well. */
-async function standing(strapi: Core.Strapi, href: string): Promise<'dead' | 'unknown' | undefined> {
+async function faultOf(strapi: Core.Strapi, href: string): Promise<'dead' | 'unknown' | undefined> {
   const { pathname } = new URL(href, 'http://portal.invalid');
   if (pathname.startsWith('/uploads/')) return (await strapi.db.query('plugin::upload.file').count({ where: { url: pathname } })) > 0 ? undefined : 'dead';
   const addressee = addresseeOf(pathname);
@@ -27,7 +27,7 @@ async function standing(strapi: Core.Strapi, href: string): Promise<'dead' | 'un
 async function linksAround(strapi: Core.Strapi, fields: PublicFields): Promise<Map<string, 'dead' | 'unknown'>> {
   const known = new Map<string, 'dead' | 'unknown'>();
   for (const href of linksOf(fields).filter((each) => each.startsWith('/'))) {
-    const found = await standing(strapi, href);
+    const found = await faultOf(strapi, href);
     if (found) known.set(href, found);
   }
   return known;

@@ -15,7 +15,7 @@ import { whenOver } from './stands-until.ts';
 import { expiryOf, stepsOf } from './step-table.ts';
 
 /** What the desk shows beside the form of a document. */
-export interface Standing {
+export interface DeskStatus {
   readonly state: DeskState;
   readonly words: string;
   readonly public: boolean;
@@ -55,7 +55,7 @@ async function differences(strapi: Core.Strapi, { type, documentId }: Target, ro
 }
 
 /** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
-export async function describeStanding(strapi: Core.Strapi, target: Target, editor: Editor): Promise<Standing> {
+export async function describeStatus(strapi: Core.Strapi, target: Target, editor: Editor): Promise<DeskStatus> {
   const read = await readFacts(strapi, target);
   if (!read) throw new errors.NotFoundError('没有这样的内容。');
   const { facts, row } = read;

@@ -1,8 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
-/** What the CMS says of a document's way to the public; see cms/src/workflow/describe-standing.ts. */
-export interface Standing {
+/** What the CMS says of a document's way to the public; see cms/src/workflow/describe-status.ts. */
+export interface DeskStatus {
   readonly state: string;
   readonly words: string;
   readonly public: boolean;
@@ -23,10 +23,10 @@ export interface Standing {
 export const workflowAddress = (model: string, documentId: string) => `/workflow/${model.split('.').at(-1) ?? model}/${documentId}`;
 
 /** Where the document stands, asked again whenever it was saved. */
-export function useStanding(model: string, documentId: string, savedAt: string | undefined) {
+export function useStatus(model: string, documentId: string, savedAt: string | undefined) {
   const { get, post } = useFetchClient();
   const address = workflowAddress(model, documentId);
-  const [standing, setStanding] = useState<Standing | null>(null);
+  const [status, setStatus] = useState<DeskStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   /** How often a step was refused: somebody else has gone on meanwhile, and the document stands elsewhere. */
@@ -34,8 +34,8 @@ export function useStanding(model: string, documentId: string, savedAt: string |
 
   useEffect(() => {
     let wanted = true;
-    get<Standing>(address).then(
-      ({ data }) => wanted && setStanding(data),
+    get<DeskStatus>(address).then(
+      ({ data }) => wanted && setStatus(data),
       () => wanted && setProblem('没有读到审核情况，请刷新这一页。'),
     );
     return () => {
@@ -57,5 +57,5 @@ export function useStanding(model: string, documentId: string, savedAt: string |
     [address, post],
   );
 
-  return { standing, problem, perform };
+  return { status, problem, perform };
 }
