@@ -4,7 +4,7 @@ import { callStateWords } from '@xianfeng/content-types/rules/call-state';
 import { supervisionState, supervisionStateWords } from '@xianfeng/content-types/rules/supervision-state';
 import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
 import type { PublishedDocument } from '../content/content.ts';
-import { callStanding } from '../src/call-standing.ts';
+import { callStateOn } from '../src/call-state-on.ts';
 
 /** How a document stands on a day, and the next day on which that may change by time alone. */
 export interface StateOnDay {
@@ -21,7 +21,7 @@ export const stageWords: Readonly<Record<string, string>> = contentTypes.project
 /** Projects stand against their dates, calls and supervision against their own; other documents have no state. */
 export function stateOf({ type, data }: PublishedDocument, today: CalendarDate): StateOnDay {
   if (type === 'project') return projectDueState(data as Snapshot<'project'>, today);
-  if (type === 'call') return callStanding(data as Snapshot<'call'>, today);
+  if (type === 'call') return callStateOn(data as Snapshot<'call'>, today);
   if (type === 'supervision') return supervisionState(data as Snapshot<'supervision'>, today);
   return { changesOn: null };
 }

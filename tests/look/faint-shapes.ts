@@ -16,7 +16,7 @@ export function faintShapes(): string[] {
     return (high + 0.05) / (low + 0.05) >= 3;
   };
   return [...document.querySelectorAll('main svg :is(rect, line, circle, path), main .bar > i')].flatMap((shape) => {
-    if (shape.closest('.qr, .badge-shown, defs') || shape.matches('.month, .standing line, .award path') || shape.getClientRects().length === 0) return [];
+    if (shape.closest('.qr, .badge-shown, defs') || shape.matches('.month, .state-figure line, .award path') || shape.getClientRects().length === 0) return [];
     const { fill, stroke, backgroundColor } = getComputedStyle(shape);
     return [shape.tagName === 'line' ? 'none' : fill, stroke, backgroundColor].some(stands) ? [] : [`a ${shape.tagName} “${shape.getAttribute('class') ?? ''}” cannot be seen`];
   });

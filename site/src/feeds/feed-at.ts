@@ -1,7 +1,7 @@
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import type { AnnouncedType } from '../../content/indexes.ts';
 import type { PageLocals } from '../../content/page-locals.ts';
-import { callStanding } from '../call-standing.ts';
+import { callStateOn } from '../call-state-on.ts';
 import { documentAt, siteName } from '../describe.ts';
 import { sections } from '../sections.ts';
 import { newestBelow } from './below-documents.ts';
@@ -44,7 +44,7 @@ function openCalls(content: Content): Special {
     description: '眼下需要您搭把手的事；报满、截止或取消以后就不再列出。',
     page: '/calls/',
     items(origin) {
-      const calls = content.list('calls.byCloses', 'open', { order: 'ascending', limit: openLength }).filter((call) => content.when((today) => callStanding(call.data, today)).state === 'recruiting');
+      const calls = content.list('calls.byCloses', 'open', { order: 'ascending', limit: openLength }).filter((call) => content.when((today) => callStateOn(call.data, today)).state === 'recruiting');
       return { items: calls.map((call) => feedItem(content, origin, call)).toSorted(newestFirst), complete: true };
     },
   };

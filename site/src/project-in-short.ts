@@ -3,12 +3,12 @@ import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/du
 import { projectPercentage } from '@xianfeng/content-types/rules/percentage';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { documentAt } from './describe.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { shownStateOf, type ShownState } from './shown-state.ts';
 
 /** What is told of a project where there is room for a line only. */
 export interface ProjectInShort {
   readonly document: PublishedDocument<'project'>;
-  readonly standing: Standing;
+  readonly state: ShownState;
   readonly word: string;
   readonly percentage: number;
   /** 书记项目 or 书记领办事项. */
@@ -21,7 +21,7 @@ export interface ProjectInShort {
 export function projectInShort(content: Content, address: string, name: string): ProjectInShort {
   const document = documentAt<'project'>(content, address.slice(0, -name.length));
   const data: Snapshot<'project'> = document.data;
-  const standing = standingOf(data, content.when((today) => projectDueState(data, today)));
+  const state = shownStateOf(data, content.when((today) => projectDueState(data, today)));
   const { kind, stage } = contentTypes.project.fields;
-  return { document, standing, word: standing.word ?? dueStateWords[standing.state], percentage: projectPercentage(data), kind: kind.words?.[data.kind] ?? '', stage: stage.words?.[data.stage] ?? '', organization: content.get('organization', data.organization)?.data.name ?? '' };
+  return { document, state, word: state.word ?? dueStateWords[state.state], percentage: projectPercentage(data), kind: kind.words?.[data.kind] ?? '', stage: stage.words?.[data.stage] ?? '', organization: content.get('organization', data.organization)?.data.name ?? '' };
 }
