@@ -203,17 +203,8 @@ export function quote<S extends z.ZodType, const O extends FieldOptions & { read
 
 /** The other end of a `relation`: shown in the CMS, never part of the snapshot because the portal joins by itself. */
 export function inverse(label: string, options: FieldOptions & { readonly of: string; readonly by: string }): Field<null> {
-  return {
-    kind: 'inverse',
-    label,
-    help: options.help,
-    required: false,
-    many: true,
-    width: options.width ?? 12,
-    storage: { type: 'relation', relation: 'oneToMany', mappedBy: options.by },
-    published: null,
-    target: options.of,
-  };
+  const { help, width = 12, by, of: target } = options;
+  return { kind: 'inverse', label, help, required: false, many: true, width, storage: { type: 'relation', relation: 'oneToMany', mappedBy: by }, published: null, target };
 }
 
 type ComponentSchema<F extends Fields> = z.ZodObject<PublishedShape<F>, z.core.$strict>;

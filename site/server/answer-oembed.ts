@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { PublishedDocument } from '../content/content.ts';
 import { oEmbed, oEmbedXml } from '../embeds/oembed.ts';
 import type { Store } from '../store/store.ts';
-import type { Asked } from './dynamic-addresses.ts';
+import type { Asked } from './asked.ts';
 
 const pixels = z.coerce.number().int().min(120).max(4000).optional().catch(undefined);
 const questionSchema = z.object({ url: z.url(), format: z.string().default('json'), maxwidth: pixels, maxheight: pixels });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainText } from '../plain-text/plain-text.ts';
 import { fileOf } from '../publisher/files.ts';
-import type { Asked } from './dynamic-addresses.ts';
+import type { Asked } from './asked.ts';
 
 export const plainTextName = 'index.txt';
 

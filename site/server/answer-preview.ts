@@ -14,7 +14,7 @@ import { previewAddresses, readPreviewRequest, type PreviewRequest } from '../pr
 import { renderWithDraft } from '../preview/render-with-draft.ts';
 import type { Portal } from '../publisher/open-portal.ts';
 import { clientAddress } from './client-address.ts';
-import type { Asked } from './dynamic-addresses.ts';
+import type { Asked } from './asked.ts';
 
 /** Whoever has the link may look; nobody keeps, lists, frames or passes on what he sees. */
 function keepPrivate(response: ServerResponse): void {

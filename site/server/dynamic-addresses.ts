@@ -1,30 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DescribedPath } from '../interface/described-addresses.ts';
-import type { Portal } from '../publisher/open-portal.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
 import { answerPreview } from './answer-preview.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
-import type { Following } from './following/open-following.ts';
+import type { Asked } from './asked.ts';
 import { forwardToCms } from './forward-to-cms.ts';
 import { answerChosenList, answerSubscribe } from './following/answer-subscribe.ts';
 import { answerHub } from './hub/answer-hub.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { PortalSettings } from './settings.ts';
-
-/** One request of the public. */
-export interface Asked {
-  readonly portal: Portal;
-  readonly settings: PortalSettings;
-  /** Not there where a portal only shows pages. */
-  readonly following?: Following | undefined;
-  /** How often each address may look at previews. */
-  readonly previews: RateLimit;
-  readonly url: URL;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-}
 
 /** An address that cannot be a file: the process answers it. */
 export interface DynamicAddress {

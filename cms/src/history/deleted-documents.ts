@@ -3,20 +3,9 @@ import { uidOf, type ContentType, type TypeName } from '@xianfeng/content-types'
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { typeByPath } from '../ledger/type-by-path.ts';
 import { scopeFor } from '../scope/guard-scope.ts';
+import type { Deleted } from './deleted-document.ts';
 import { readHistory } from './read-history.ts';
 import { revisionTable, type RevisionRow } from './revision-table.ts';
-
-/** A document that was deleted and of which the history still tells. */
-export interface Deleted {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly type: string;
-  readonly title: string;
-  readonly at: string;
-  readonly who: string;
-  /** Names the state that can be brought back. */
-  readonly revision: number;
-}
 
 const most = 200;
 

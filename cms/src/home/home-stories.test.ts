@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { ExampleDocuments } from '../testing/example-documents.ts';
 import { startCms, type RunningCms } from '../testing/running-cms.ts';
-import type { Duties } from './open-duties.ts';
+import type { Duties } from './duty.ts';
 import type { PublicEvent } from './public-today.ts';
 import type { Failure } from './troubles.ts';
 

@@ -5,7 +5,8 @@ import { formatPeriod, monthToRate } from '@xianfeng/content-types/rules/period'
 import { supervisionState, supervisionStateWords, type SupervisionFacts } from '@xianfeng/content-types/rules/supervision-state';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import type { Scope } from '../scope/scope-of.ts';
-import { some, within, type Duties, type Duty } from './open-duties.ts';
+import type { Duties, Duty } from './duty.ts';
+import { some, within } from './open-duties.ts';
 
 interface Supervision extends SupervisionFacts {
   readonly documentId: string;

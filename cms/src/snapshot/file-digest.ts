@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Field } from '@xianfeng/content-types';
-import type { StoredFile } from './published-media.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export interface FileDigest {
   /** Lower-case hex. */

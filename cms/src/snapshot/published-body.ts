@@ -4,7 +4,8 @@ import type { Field } from '@xianfeng/content-types';
 import { filesInBody, imagesWithoutAlt, MissingFilesError, publishFiles } from '@xianfeng/content-types/body/files';
 import type { PublishedMedia } from '@xianfeng/content-types/body/media';
 import { storedBodySchema } from '@xianfeng/content-types/body/schema';
-import { describeFile, requireAlternative, type StoredFile } from './published-media.ts';
+import { describeFile, requireAlternative } from './published-media.ts';
+import type { StoredFile } from './stored-file.ts';
 
 async function filesByDocumentId(strapi: Core.Strapi, documentIds: string[]): Promise<Map<string, StoredFile>> {
   if (documentIds.length === 0) return new Map();

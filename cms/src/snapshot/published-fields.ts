@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Field, Fields, Json } from '@xianfeng/content-types';
 import { publishedBody } from './published-body.ts';
 import type { Link } from './linked-documents.ts';
-import { publishedMedia, type StoredFile } from './published-media.ts';
+import { publishedMedia } from './published-media.ts';
+import type { StoredFile } from './stored-file.ts';
 import { titleFieldOf, type StoredRow } from './read-draft.ts';
 import { scalarValue } from './scalar-value.ts';
 

@@ -3,20 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Field } from '@xianfeng/content-types';
 import type { PublishedMedia } from '@xianfeng/content-types/body/media';
 import { fileDigest } from './file-digest.ts';
-
-/** A row of the media library. */
-export interface StoredFile {
-  readonly id: number;
-  readonly documentId: string;
-  readonly name: string;
-  readonly alternativeText?: string | null;
-  readonly caption?: string | null;
-  readonly mime: string;
-  readonly width?: number | null;
-  readonly height?: number | null;
-  readonly url: string;
-  readonly updatedAt: string;
-}
+import type { StoredFile } from './stored-file.ts';
 
 const filled = (text: string | null | undefined) => text?.trim() || undefined;
 

@@ -3,7 +3,7 @@ import { mailAddresses, type MailDesk } from '../../mail/mail-desk.ts';
 import { digestPeriods, readSignUp } from '../../mail/sign-up.ts';
 import { answerError } from '../answer-error.ts';
 import { clientAddress } from '../client-address.ts';
-import type { Asked } from '../dynamic-addresses.ts';
+import type { Asked } from '../asked.ts';
 import { renderLive } from '../feeds/render-live.ts';
 import { readForm } from '../read-form.ts';
 import { sendPage } from './send-page.ts';

@@ -1,4 +1,4 @@
-import type { Asked } from '../dynamic-addresses.ts';
+import type { Asked } from '../asked.ts';
 import { renderLive } from '../feeds/render-live.ts';
 import { serveFile } from '../serve-file.ts';
 import { answerMail } from './answer-mail.ts';

@@ -1,4 +1,4 @@
-import type { Asked } from '../dynamic-addresses.ts';
+import type { Asked } from '../asked.ts';
 
 /** Sends a page that was rendered for this request alone. */
 export async function sendPage({ request, response }: Pick<Asked, 'request' | 'response'>, status: number, page: Response, headers: Readonly<Record<string, string>> = {}): Promise<void> {

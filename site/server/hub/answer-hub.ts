@@ -1,6 +1,6 @@
 import { answerError } from '../answer-error.ts';
 import { clientAddress } from '../client-address.ts';
-import type { Asked } from '../dynamic-addresses.ts';
+import type { Asked } from '../asked.ts';
 import { readForm } from '../read-form.ts';
 import { readHubRequest } from './hub-request.ts';
 

@@ -3,19 +3,9 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Deleted } from '../../history/deleted-document.ts';
 import { PlainTable } from '../frame/plain-table.tsx';
 import { workflowAddress } from '../workflow/status.ts';
-
-/** See cms/src/history/deleted-documents.ts. */
-interface Deleted {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly type: string;
-  readonly title: string;
-  readonly at: string;
-  readonly who: string;
-  readonly revision: number;
-}
 
 function Rows({ deleted, onRestore }: { readonly deleted: readonly Deleted[]; readonly onRestore: (one: Deleted) => void }) {
   return (

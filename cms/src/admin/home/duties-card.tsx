@@ -1,9 +1,9 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { NavLink } from 'react-router-dom';
+import type { Duties, Duty } from '../../home/duty.ts';
 import { useOpenDraft } from '../reports/open-draft.ts';
 import { Card, Line, Lines } from './card.tsx';
-import type { Duties, Duty } from './use-home.ts';
 
 /** Begins the month report that is missing. */
 function BeginReport({ documentId, title, month }: Duty) {

@@ -1,18 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-
-export interface Duty {
-  readonly documentId: string;
-  readonly title: string;
-  readonly words: string;
-  readonly isLate: boolean;
-  readonly month?: string;
-}
-
-export interface Duties {
-  readonly count: number;
-  readonly first: readonly Duty[];
-}
+import type { Duties } from '../../home/duty.ts';
 
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {

@@ -3,7 +3,7 @@ import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
 import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';
-import type { DeskStatus } from './status.ts';
+import type { DeskStatus } from '../../workflow/desk-status.ts';
 import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
 /** What a deed asks for before it is done. */

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { Fields } from '@xianfeng/content-types';
 import { styled } from 'styled-components';
 import { showField } from './show-field.ts';
-import type { DeskStatus } from './status.ts';
+import type { DeskStatus } from '../../workflow/desk-status.ts';
 
 const Jump = styled.button`
   padding: 0.4rem 0.8rem;

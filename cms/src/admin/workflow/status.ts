@@ -1,23 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-
-/** What the CMS says of a document's way to the public; see cms/src/workflow/describe-status.ts. */
-export interface DeskStatus {
-  readonly state: string;
-  readonly words: string;
-  readonly public: boolean;
-  readonly explained: boolean;
-  readonly expires: { readonly at: string; readonly note: string | null } | null;
-  /** The end that the document names itself. */
-  readonly ends: { readonly at: string; readonly note: string } | null;
-  readonly unreviewed: boolean;
-  readonly change: string | null;
-  readonly changed: readonly string[];
-  readonly due: string | null;
-  readonly deeds: readonly { readonly deed: string; readonly label: string }[];
-  readonly findings: readonly { readonly level: 'blocking' | 'warning'; readonly message: string; readonly at?: string }[];
-  readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
-}
+import type { DeskStatus } from '../../workflow/desk-status.ts';
 
 /** Where the workflow answers about a document: `api::site-settings.site-settings` → `/workflow/site-settings/…`. */
 export const workflowAddress = (model: string, documentId: string) => `/workflow/${model.split('.').at(-1) ?? model}/${documentId}`;

@@ -8,7 +8,8 @@ import type { Fields } from '@xianfeng/content-types';
 import { Findings } from './findings.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
 import { ProjectAfter } from '../reports/project-after.tsx';
-import { useStatus, type DeskStatus } from './status.ts';
+import type { DeskStatus } from '../../workflow/desk-status.ts';
+import { useStatus } from './status.ts';
 
 interface PanelProperties {
   readonly model: string;

@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Portal } from '../publisher/open-portal.ts';
+import type { Following } from './following/open-following.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { PortalSettings } from './settings.ts';
+
+/** One request of the public. */
+export interface Asked {
+  readonly portal: Portal;
+  readonly settings: PortalSettings;
+  /** Not there where a portal only shows pages. */
+  readonly following?: Following | undefined;
+  /** How often each address may look at previews. */
+  readonly previews: RateLimit;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
