@@ -44,7 +44,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
   ledger = await startLedgerServer(entries);
   portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort() });
-  await eventually(async () => (await get('/organizations/he-kou/all/feed.xml')).ok && (await textOf('/organizations/zhen-0/all/feed.xml')).includes('河口村的公告'));
+  await eventually(async () => (await textOf('/organizations/zhen-0/all/feed.xml')).includes('河口村的公告'));
+  // Feeds of kinds and of what is due come after those of documents.
+  const awaited = [...bases, '/organizations/he-kou/all/'].map((base) => `${base}feed.xml`);
+  await eventually(async () => (await Promise.all(awaited.map((path) => get(path)))).every(({ ok }) => ok));
 });
 afterAll(async () => {
   await portal.stop('SIGTERM');
