@@ -3,27 +3,19 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { lastDayOf, monthBefore, monthOf, monthToReport } from '@xianfeng/content-types/rules/month-report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
-import { ExampleDocuments } from '../testing/example-documents.ts';
-import { startCms, type RunningCms } from '../testing/running-cms.ts';
+import { startTowns, type Towns } from '../testing/start-towns.ts';
 
-let cms: RunningCms;
-let examples: ExampleDocuments;
-let town: string;
-let village: string;
+let { cms, examples, town, village } = {} as Towns;
 let clerk: DeskVisitor;
 let stranger: DeskVisitor;
 let supervisor: DeskVisitor;
 let project: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  examples = new ExampleDocuments(cms);
-  await examples.target('organization');
-  const place = (level: string, changes = {}) => examples.publish('organization', { level, publishedBy: null, parent: null, ...changes });
-  town = await place('township');
-  village = await place('village', { publishedBy: town });
+  let otherTown: string;
+  ({ cms, examples, town, village, otherTown } = await startTowns());
   clerk = await DeskVisitor.signIn(cms, 'xianfeng-editor', [town]);
-  stranger = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await place('township')]);
+  stranger = await DeskVisitor.signIn(cms, 'xianfeng-editor', [otherTown]);
   supervisor = await DeskVisitor.signIn(cms, 'xianfeng-supervisor');
   project = await examples.publish('project', { code: 'MR-1', organization: village, title: '修通村道', metrics: [{ name: '里程', unit: '千米', target: 8 }], milestones: [{ title: '第一段', planned: '2026-06-30' }, { title: '第二段', planned: '2026-09-30', done: '2026-09-01' }] });
 });

@@ -2,27 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conditionsFor } from './conditions.ts';
 import { roles } from '../accounts/roles.ts';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
-import { ExampleDocuments } from '../testing/example-documents.ts';
-import { startCms, type RunningCms } from '../testing/running-cms.ts';
+import { startTowns, type Towns } from '../testing/start-towns.ts';
 
-let cms: RunningCms;
-let examples: ExampleDocuments;
-let town: string;
-let village: string;
-let otherTown: string;
+let { cms, examples, town, village, otherTown } = {} as Towns;
 let clerk: DeskVisitor;
 let reviewer: DeskVisitor;
 let newcomer: DeskVisitor;
 let administrator: DeskVisitor;
 
 beforeAll(async () => {
-  cms = await startCms();
-  examples = new ExampleDocuments(cms);
-  await examples.target('organization');
-  const place = (level: string, changes = {}) => examples.publish('organization', { level, publishedBy: null, parent: null, ...changes });
-  town = await place('township');
-  village = await place('village', { publishedBy: town });
-  otherTown = await place('township');
+  ({ cms, examples, town, village, otherTown } = await startTowns());
   [clerk, reviewer, newcomer, administrator] = [await DeskVisitor.signIn(cms, 'xianfeng-editor', [town]), await DeskVisitor.signIn(cms, 'xianfeng-reviewer', [town]), await DeskVisitor.signIn(cms, 'xianfeng-editor'), await DeskVisitor.signIn(cms, 'strapi-super-admin')];
 });
 afterAll(() => cms.stop());
