@@ -135,6 +135,6 @@ test('whatever is published, changed, moved, withdrawn, passes by or crashes: fo
       anew.store.close();
       rmSync(folder, { recursive: true, force: true });
     }),
-    { numRuns: Number(process.env.PUBLISHER_RUNS ?? 200) },
+    { numRuns: Number(process.env.PUBLISHER_RUNS ?? 100) },
   );
 }, 900_000);
