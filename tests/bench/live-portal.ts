@@ -16,6 +16,8 @@ export interface LivePortal {
 }
 
 const warmUp = 5;
+/** After so long a publication is lost, and nothing is left to measure. */
+const patienceMs = 60_000;
 
 /** Most memory that a process has held so far, in megabytes; Linux only. */
 function peakMemory(pid: number): number {
@@ -25,7 +27,8 @@ function peakMemory(pid: number): number {
 
 async function shows(address: string, words: string): Promise<boolean> {
   const answer = await fetch(address);
-  return answer.ok && (await answer.text()).includes(words);
+  // Pages mark where a long title may break.
+  return answer.ok && (await answer.text()).replace(/<wbr *\/?>|\u2060/g, '').includes(words);
 }
 
 /** Appends a publication to the ledger and waits until its own page, the first page and the feed show it. */
@@ -34,7 +37,13 @@ async function publishOne(portal: PortalProcess, append: (entry: LedgerEntry) =>
   const own = addressOfDocument({ type: entry.type, documentId: entry.documentId, data: entry.snapshot } as unknown as PublishedDocument) ?? '';
   const { ms } = await timed(async () => {
     append(entry);
-    for (const address of [own, '/', '/feed.xml']) while (!(await shows(`${portal.url}${address}`, title))) await wait(5);
+    const latest = Date.now() + patienceMs;
+    for (const address of [own, '/', '/feed.xml']) {
+      while (!(await shows(`${portal.url}${address}`, title))) {
+        if (Date.now() > latest) throw new Error(`${address} never showed “${title}”`);
+        await wait(5);
+      }
+    }
   });
   return ms;
 }
