@@ -3,7 +3,16 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/dist/', '**/build/', '**/.astro/', '**/.strapi/', '**/.cache/', 'cms/types/generated/', 'data/']),
+  globalIgnores([
+    '**/node_modules/',
+    '**/dist/',
+    '**/build/',
+    '**/.astro/',
+    '**/.strapi/',
+    '**/.cache/',
+    'cms/types/generated/',
+    'data/',
+  ]),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

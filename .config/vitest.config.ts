@@ -15,7 +15,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
-          include: ['content-types/**/*.test.ts', 'site/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            'content-types/**/*.test.ts',
+            'site/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
           exclude,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },

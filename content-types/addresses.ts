@@ -11,7 +11,21 @@ export interface Addressable {
 }
 
 /** The folder in which documents of a type have their pages, feeds and lists; types without one have no such place. */
-export const folders = { organization: 'organizations', programme: 'programmes', topic: 'topics', project: 'projects', call: 'calls', notice: 'notices', case: 'cases', honour: 'honours', meeting: 'meetings', standing: 'standings', supervision: 'supervision', update: 'updates', bulletin: 'bulletins' } as const;
+export const folders = {
+  organization: 'organizations',
+  programme: 'programmes',
+  topic: 'topics',
+  project: 'projects',
+  call: 'calls',
+  notice: 'notices',
+  case: 'cases',
+  honour: 'honours',
+  meeting: 'meetings',
+  standing: 'standings',
+  supervision: 'supervision',
+  update: 'updates',
+  bulletin: 'bulletins',
+} as const;
 
 /** The permanent address of a document on the portal; null for types that have no page of their own. */
 export function addressOf(document: Addressable): string | null {
@@ -37,8 +51,19 @@ export interface Addressee {
 }
 
 const { update, bulletin, ...foldersOfSlugs } = folders;
-const typeBySection = new Map<string, PublicTypeName>(Object.entries(foldersOfSlugs).map(([type, section]) => [section, type as PublicTypeName]));
-const sectionsWithoutSlugs: readonly string[] = [update, bulletin, 'search', 'results', 'subscribe', 'feed', 'sitemap', 'sitemaps'];
+const typeBySection = new Map<string, PublicTypeName>(
+  Object.entries(foldersOfSlugs).map(([type, section]) => [section, type as PublicTypeName]),
+);
+const sectionsWithoutSlugs: readonly string[] = [
+  update,
+  bulletin,
+  'search',
+  'results',
+  'subscribe',
+  'feed',
+  'sitemap',
+  'sitemaps',
+];
 
 function decoded(part: string): string {
   try {
@@ -56,11 +81,17 @@ export function addresseeOf(path: string): Addressee | 'section' | null {
   const [first = '', second, third, fourth] = path.split('/').filter(Boolean).map(decoded);
   if (first === '' || /\.\w+$/.test(path)) return 'section';
   const type = typeBySection.get(first);
-  if (!second) return type || sectionsWithoutSlugs.includes(first) ? 'section' : { type: 'page', where: { slug: first } };
+  if (!second)
+    return type || sectionsWithoutSlugs.includes(first)
+      ? 'section'
+      : { type: 'page', where: { slug: first } };
   // A standing's address has two parts: its programme and its period.
   if (type === 'standing') return third ? { type, where: { slug: `${second}/${third}` } } : 'section';
   if (type) return { type, where: { slug: second } };
   if (first === update) return third ? 'section' : { type: 'update', where: { documentId: second } };
-  if (first === bulletin) return third && fourth ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } } : 'section';
+  if (first === bulletin)
+    return third && fourth
+      ? { type: 'bulletin', where: { series: second, year: Number(third), number: Number(fourth) } }
+      : 'section';
   return sectionsWithoutSlugs.includes(first) ? 'section' : null;
 }

@@ -13,5 +13,10 @@ await runMain(async () => {
   const signal = untilAskedToStop();
   const settings = loadEnvironment(ROOT, process.env);
   await compileWhenChanged(ROOT, PARTS.cms, process.env, signal);
-  return runInForeground([join(ROOT, 'cms/dist/src/commands/manage-accounts.js'), JSON.stringify(command)], join(ROOT, 'cms'), cmsEnvironment(settings, process.env), signal);
+  return runInForeground(
+    [join(ROOT, 'cms/dist/src/commands/manage-accounts.js'), JSON.stringify(command)],
+    join(ROOT, 'cms'),
+    cmsEnvironment(settings, process.env),
+    signal,
+  );
 });

@@ -10,5 +10,10 @@ await runMain(async () => {
   const signal = untilAskedToStop();
   await compileWhenChanged(ROOT, PARTS.portal, process.env, signal);
   if (!process.argv.includes('--no-desk')) await compileWhenChanged(ROOT, PARTS.cms, process.env, signal);
-  return runInForeground([join(ROOT, 'tests/bench/main.ts'), ...process.argv.slice(2)], ROOT, shellEnvironment(process.env), signal);
+  return runInForeground(
+    [join(ROOT, 'tests/bench/main.ts'), ...process.argv.slice(2)],
+    ROOT,
+    shellEnvironment(process.env),
+    signal,
+  );
 });

@@ -3,7 +3,9 @@
 const major = Number(process.versions.node.split('.')[0]);
 
 if (major < 18) {
-  console.error('本机的 Node.js 是 ' + process.version + '，太旧了。请安装 18 或更新的版本（建议 24），然后再运行一次。');
+  console.error(
+    '本机的 Node.js 是 ' + process.version + '，太旧了。请安装 18 或更新的版本（建议 24），然后再运行一次。',
+  );
   process.exitCode = 1;
 } else {
   import('./bootstrap/run-command.mjs')

@@ -14,7 +14,11 @@ await runMain(async () => {
   for (const { title, args, cwd } of allChecks(ROOT)) {
     const lines: string[] = [];
     try {
-      await withProgress(title, () => runStep({ args, cwd, env, log: join(ROOT, '.cache/check.log'), signal }, '', (line) => lines.push(line)));
+      await withProgress(title, () =>
+        runStep({ args, cwd, env, log: join(ROOT, '.cache/check.log'), signal }, '', (line) =>
+          lines.push(line),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
       failed += 1;

@@ -19,13 +19,20 @@ await runMain(async () => {
   const signal = untilAskedToStop();
   const settings = loadEnvironment(ROOT, process.env);
   const lock = takeLock(startLock(settings.DATA_DIR));
-  if (!('release' in lock)) throw new PlainError(`先锋门户已经在运行（进程 ${lock.pid}）。请先在原来的窗口里按 Ctrl-C，再运行 npm run dev。`);
+  if (!('release' in lock))
+    throw new PlainError(
+      `先锋门户已经在运行（进程 ${lock.pid}）。请先在原来的窗口里按 Ctrl-C，再运行 npm run dev。`,
+    );
   await assertPortsFree(settings);
   await compileWhenChanged(ROOT, PARTS.portal, process.env, signal);
 
   const production = cmsPart(ROOT, settings, process.env);
   // Strapi's own watcher compiles and restarts the CMS.
-  const cms = { ...production, args: [production.args[0] ?? '', 'develop'], env: { ...production.env, NODE_ENV: 'development' } };
+  const cms = {
+    ...production,
+    args: [production.args[0] ?? '', 'develop'],
+    env: { ...production.env, NODE_ENV: 'development' },
+  };
   const portal = portalPart(ROOT, settings, process.env);
   const running = [cms, portal].map((part) => ({ part, service: startPart(part, settings.DATA_DIR) }));
   const [, site] = running;
@@ -33,15 +40,26 @@ await runMain(async () => {
     await withProgress('启动编辑台和门户', () =>
       Promise.all(running.map(({ part, service }) => untilReady(part, service, settings.DATA_DIR, signal))),
     );
-    console.log(welcome(settings.PORTAL_URL, `http://localhost:${settings.CMS_PORT}`, readDemoAccounts(settings.DATA_DIR)));
+    console.log(
+      welcome(
+        settings.PORTAL_URL,
+        `http://localhost:${settings.CMS_PORT}`,
+        readDemoAccounts(settings.DATA_DIR),
+      ),
+    );
     const folders = ['site', 'content-types'].map((folder) => join(ROOT, folder)).filter(existsSync);
-    watchSources(folders, async () => {
-      try {
-        if (await compileWhenChanged(ROOT, PARTS.portal, process.env, signal)) await site?.service.restart(STOP_PATIENCE_MS);
-      } catch (error) {
-        if (!signal.aborted) console.error(error instanceof PlainError ? error.message : error);
-      }
-    }, signal);
+    watchSources(
+      folders,
+      async () => {
+        try {
+          if (await compileWhenChanged(ROOT, PARTS.portal, process.env, signal))
+            await site?.service.restart(STOP_PATIENCE_MS);
+        } catch (error) {
+          if (!signal.aborted) console.error(error instanceof PlainError ? error.message : error);
+        }
+      },
+      signal,
+    );
     await aborted(signal);
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -12,7 +12,9 @@ await runMain(async () => {
   if (process.argv.length > 2) throw new PlainError('用法：npm run doctor');
   const settings = loadEnvironment(ROOT, process.env);
   const client = portalClient(portalUrl(settings), untilAskedToStop());
-  const examination = await withProgress('体检', (detail): Promise<Examination> => examine(client, settings.PORTAL_URL, new Date(), detail));
+  const examination = await withProgress('体检', (detail): Promise<Examination> =>
+    examine(client, settings.PORTAL_URL, new Date(), detail),
+  );
   console.log(`\n${reportOf(examination)}`);
   return examination.findings.some(({ weight }) => weight === 'veto') ? 1 : 0;
 });

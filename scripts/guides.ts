@@ -15,10 +15,23 @@ const accountsSchema = z.array(z.object({ role: z.string(), email: z.string(), p
 await runMain(async () => {
   const settings = loadEnvironment(ROOT, process.env);
   for (const address of [`${cmsUrl(settings)}/_health`, portalUrl(settings)]) {
-    if (!(await fetch(address).then((answer) => answer.ok, () => false))) throw new PlainError(`${address} 没有回答。先在另一个窗口运行 npm start，演示县显示出来以后再试。`);
+    if (
+      !(await fetch(address).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    )
+      throw new PlainError(`${address} 没有回答。先在另一个窗口运行 npm start，演示县显示出来以后再试。`);
   }
-  const accounts = accountsSchema.parse(JSON.parse(readFileSync(demoAccountsFile(settings.DATA_DIR), 'utf8')));
-  const taken = await takeGuidePictures({ desk: cmsUrl(settings), accounts, folder: join(ROOT, 'cms/src/admin/guides/pictures'), executablePath: await provideBrowser(process.env) });
+  const accounts = accountsSchema.parse(
+    JSON.parse(readFileSync(demoAccountsFile(settings.DATA_DIR), 'utf8')),
+  );
+  const taken = await takeGuidePictures({
+    desk: cmsUrl(settings),
+    accounts,
+    folder: join(ROOT, 'cms/src/admin/guides/pictures'),
+    executablePath: await provideBrowser(process.env),
+  });
   for (const { file, bytes } of taken) console.log(`${file}　${Math.round(bytes / 1024)} KB`);
   return 0;
 });

@@ -14,10 +14,18 @@ await runMain(async () => {
   const settings = loadEnvironment(ROOT, process.env);
   // Two writers of one store would undo each other's pages.
   const lock = takeLock(startLock(settings.DATA_DIR));
-  if (!('release' in lock)) throw new PlainError(`先锋门户正在运行（进程 ${lock.pid}）。请先在它的窗口里按 Ctrl-C，再运行 npm run rebuild。`);
+  if (!('release' in lock))
+    throw new PlainError(
+      `先锋门户正在运行（进程 ${lock.pid}）。请先在它的窗口里按 Ctrl-C，再运行 npm run rebuild。`,
+    );
   try {
     await compileWhenChanged(ROOT, PARTS.portal, process.env, signal);
-    return await runInForeground([join(ROOT, 'site/server/rebuild.ts'), ...process.argv.slice(2)], join(ROOT, 'site'), portalEnvironment(settings, process.env), signal);
+    return await runInForeground(
+      [join(ROOT, 'site/server/rebuild.ts'), ...process.argv.slice(2)],
+      join(ROOT, 'site'),
+      portalEnvironment(settings, process.env),
+      signal,
+    );
   } finally {
     lock.release();
   }

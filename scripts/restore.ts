@@ -15,10 +15,21 @@ await runMain(async () => {
   const signal = untilAskedToStop();
   const { DATA_DIR, DATABASE_URL } = takeOverKeys(ROOT, process.env, await environmentIn(source, signal));
   const lock = takeLock(startLock(DATA_DIR));
-  if (!('release' in lock)) throw new PlainError(`先锋门户正在运行（进程 ${lock.pid}）。请先在它的窗口里按 Ctrl-C，再恢复。`);
+  if (!('release' in lock))
+    throw new PlainError(`先锋门户正在运行（进程 ${lock.pid}）。请先在它的窗口里按 Ctrl-C，再恢复。`);
   try {
-    const { madeAt, files } = await withProgress('恢复', (detail): Promise<Manifest> => restoreBackup(source, DATA_DIR, DATABASE_URL ? postgresEnvironment(DATABASE_URL, process.env) : null, signal, detail));
-    console.log(`恢复好了：${new Date(madeAt).toLocaleString('zh-CN')} 的备份，${files.length} 个文件都和清单对上了。请运行 npm start；公开的页面会从公开账本重新生成。`);
+    const { madeAt, files } = await withProgress('恢复', (detail): Promise<Manifest> =>
+      restoreBackup(
+        source,
+        DATA_DIR,
+        DATABASE_URL ? postgresEnvironment(DATABASE_URL, process.env) : null,
+        signal,
+        detail,
+      ),
+    );
+    console.log(
+      `恢复好了：${new Date(madeAt).toLocaleString('zh-CN')} 的备份，${files.length} 个文件都和清单对上了。请运行 npm start；公开的页面会从公开账本重新生成。`,
+    );
   } finally {
     lock.release();
   }

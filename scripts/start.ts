@@ -24,7 +24,9 @@ await runMain(async () => {
   const settings = await withProgress('读取设置', () => loadEnvironment(ROOT, process.env));
   const lock = takeLock(startLock(settings.DATA_DIR));
   if (!('release' in lock)) {
-    throw new PlainError(`先锋门户已经在运行（进程 ${lock.pid}，数据在 ${settings.DATA_DIR}）。要重新启动，请先在原来的窗口里按 Ctrl-C。`);
+    throw new PlainError(
+      `先锋门户已经在运行（进程 ${lock.pid}，数据在 ${settings.DATA_DIR}）。要重新启动，请先在原来的窗口里按 Ctrl-C。`,
+    );
   }
   try {
     await prepare(settings, values.empty, signal);
@@ -46,17 +48,26 @@ async function prepare(settings: Settings, empty: boolean, signal: AbortSignal):
   await compileWhenChanged(ROOT, PARTS.cms, process.env, signal);
   await compileWhenChanged(ROOT, PARTS.portal, process.env, signal);
   if (empty) return;
-  if (settings.DATABASE_URL) console.log('数据在 PostgreSQL 里：不自动填入演示县。需要时请运行 npm run seed -- --county demo。');
-  else if (hasNoDatabase(DATA_DIR)) await withProgress('填入演示县（云岭县）', (detail) => fillWithDemoCounty(settings, detail, signal));
+  if (settings.DATABASE_URL)
+    console.log('数据在 PostgreSQL 里：不自动填入演示县。需要时请运行 npm run seed -- --county demo。');
+  else if (hasNoDatabase(DATA_DIR))
+    await withProgress('填入演示县（云岭县）', (detail) => fillWithDemoCounty(settings, detail, signal));
 }
 
-function fillWithDemoCounty(settings: Settings, detail: (words: string) => void, signal: AbortSignal): Promise<void> {
+function fillWithDemoCounty(
+  settings: Settings,
+  detail: (words: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return growCounty(settings.DATA_DIR, (dataDir) =>
     runStep(
       {
         args: [`${ROOT}scripts/seed.ts`, '--county', 'demo'],
         cwd: ROOT,
-        env: { ...cmsEnvironment({ ...settings, DATA_DIR: dataDir }, shellEnvironment(process.env)), NODE_ENV: 'development' },
+        env: {
+          ...cmsEnvironment({ ...settings, DATA_DIR: dataDir }, shellEnvironment(process.env)),
+          NODE_ENV: 'development',
+        },
         log: logFile(settings.DATA_DIR, 'seed'),
         signal,
       },
@@ -73,7 +84,13 @@ async function run(settings: Settings, signal: AbortSignal): Promise<void> {
     await withProgress('启动编辑台和门户', () =>
       Promise.all(running.map(({ part, service }) => untilReady(part, service, settings.DATA_DIR, signal))),
     );
-    console.log(welcome(settings.PORTAL_URL, `http://localhost:${settings.CMS_PORT}`, readDemoAccounts(settings.DATA_DIR)));
+    console.log(
+      welcome(
+        settings.PORTAL_URL,
+        `http://localhost:${settings.CMS_PORT}`,
+        readDemoAccounts(settings.DATA_DIR),
+      ),
+    );
     await aborted(signal);
   } finally {
     if (signal.aborted) console.log('正在停止……');

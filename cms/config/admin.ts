@@ -7,7 +7,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
     auth: {
       secret: env('ADMIN_JWT_SECRET'),
       // Idle time counts requests, not typing: an editor who writes for long must not lose the text.
-      sessions: { accessTokenLifespan: hour / 2, maxRefreshTokenLifespan: 12 * hour, idleRefreshTokenLifespan: 12 * hour, maxSessionLifespan: 12 * hour, idleSessionLifespan: 4 * hour },
+      sessions: {
+        accessTokenLifespan: hour / 2,
+        maxRefreshTokenLifespan: 12 * hour,
+        idleRefreshTokenLifespan: 12 * hour,
+        maxSessionLifespan: 12 * hour,
+        idleSessionLifespan: 4 * hour,
+      },
       cookie: { sameSite: 'strict', secure: env('PORTAL_URL', '').startsWith('https:') },
     },
     apiToken: { salt: env('API_TOKEN_SALT') },

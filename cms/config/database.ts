@@ -28,7 +28,10 @@ const sqlite = (data: string) => ({
   pool: {
     min: 1,
     max: 1,
-    afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+    afterCreate(
+      connection: SqliteConnection,
+      done: (error: Error | null, connection: SqliteConnection) => void,
+    ) {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');
       connection.pragma('busy_timeout = 5000');
@@ -38,7 +41,11 @@ const sqlite = (data: string) => ({
   },
 });
 
-const postgres = (connectionString: string) => ({ client: 'postgres' as const, connection: { connectionString }, pool: { min: 2, max: 10 } });
+const postgres = (connectionString: string) => ({
+  client: 'postgres' as const,
+  connection: { connectionString },
+  pool: { min: 2, max: 10 },
+});
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const address = env('DATABASE_URL');

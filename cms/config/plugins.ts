@@ -7,7 +7,20 @@ const config = () => ({
       // The publisher makes what the public gets; the desk needs nothing but its thumbnail.
       breakpoints: {},
       security: {
-        deniedTypes: ['image/svg+xml', 'text/html', 'application/xhtml+xml', 'text/javascript', 'application/javascript', 'application/x-msdownload', 'application/x-sh', 'application/x-httpd-php', 'application/x-executable', 'application/x-elf', 'application/x-mach-binary', 'application/java-archive'],
+        deniedTypes: [
+          'image/svg+xml',
+          'text/html',
+          'application/xhtml+xml',
+          'text/javascript',
+          'application/javascript',
+          'application/x-msdownload',
+          'application/x-sh',
+          'application/x-httpd-php',
+          'application/x-executable',
+          'application/x-elf',
+          'application/x-mach-binary',
+          'application/java-archive',
+        ],
       },
     },
   },

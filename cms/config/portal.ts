@@ -4,8 +4,12 @@ import type { Core } from '@strapi/strapi';
 const config = ({ env }: Core.Config.Shared.ConfigParams) => {
   const host = env('HOST', '127.0.0.1');
   const port = env.int('PORTAL_PORT', 4321);
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  return { url: env('PORTAL_URL', `http://localhost:${port}`).replace(/\/+$/, ''), near: `http://${reachable}:${port}` };
+  const reachable =
+    host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return {
+    url: env('PORTAL_URL', `http://localhost:${port}`).replace(/\/+$/, ''),
+    near: `http://${reachable}:${port}`,
+  };
 };
 
 export default config;

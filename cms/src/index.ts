@@ -62,7 +62,22 @@ export default {
     guardLibrary(strapi);
     registerMedia(strapi);
     // From the outside in.
-    for (const middleware of [chineseErrors(), keepIdentity(strapi), guardScope(strapi), guardAnswers(strapi), refuseStale(strapi), guardPublication(strapi), dropInverseEnds(), checkBodies(), fillStandingFolder(strapi), fillSlugs(strapi), keepHistory(strapi), followReportsMiddleware(strapi), ledgerMiddleware(strapi)]) strapi.documents.use(middleware);
+    for (const middleware of [
+      chineseErrors(),
+      keepIdentity(strapi),
+      guardScope(strapi),
+      guardAnswers(strapi),
+      refuseStale(strapi),
+      guardPublication(strapi),
+      dropInverseEnds(),
+      checkBodies(),
+      fillStandingFolder(strapi),
+      fillSlugs(strapi),
+      keepHistory(strapi),
+      followReportsMiddleware(strapi),
+      ledgerMiddleware(strapi),
+    ])
+      strapi.documents.use(middleware);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -15,16 +15,44 @@ export const somePicture = {
 /** Any text that a keyboard, a clipboard or an attacker can produce. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
-  fc.constantFrom('<script>alert(1)</script>', '"\' onload=x', ']]>', '&amp;', '</table>', '先锋😀', '\u0000\r\n\u000b'),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"\' onload=x',
+    ']]>',
+    '&amp;',
+    '</table>',
+    '先锋😀',
+    '\u0000\r\n\u000b',
+  ),
 );
 
 /** Addresses, good and hostile. */
 export const anyHref = fc.oneof(
   fc.constantFrom(
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', '\u0001javascript:alert(1)',
-    'data:text/html,<script>1</script>', 'vbscript:x', '//evil.example', '/\\evil.example', '\\\\evil.example', 'http:evil.example',
-    'https://gov.example@evil.example/', 'file:///etc/passwd', 'https://a.example/"onclick="x', '/projects/', 'https://a.example/',
-    'mailto:a@b.example', 'tel:0556-1234567', '#x', '', 'blob:x', 'feed:javascript:alert(1)', '/\tevil', '/\n/evil.example',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>1</script>',
+    'vbscript:x',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'http:evil.example',
+    'https://gov.example@evil.example/',
+    'file:///etc/passwd',
+    'https://a.example/"onclick="x',
+    '/projects/',
+    'https://a.example/',
+    'mailto:a@b.example',
+    'tel:0556-1234567',
+    '#x',
+    '',
+    'blob:x',
+    'feed:javascript:alert(1)',
+    '/\tevil',
+    '/\n/evil.example',
   ),
   fc.string(),
   fc.webUrl(),
@@ -39,7 +67,13 @@ const marks: fc.Arbitrary<Mark[]> = fc.array(
 );
 const inlines: fc.Arbitrary<Inline[]> = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.record({ type: fc.constant('text' as const), text: anyText, marks }, { requiredKeys: ['type', 'text'] }) },
+    {
+      weight: 5,
+      arbitrary: fc.record(
+        { type: fc.constant('text' as const), text: anyText, marks },
+        { requiredKeys: ['type', 'text'] },
+      ),
+    },
     { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' as const }) },
   ),
   { maxLength: 4 },
@@ -51,13 +85,22 @@ const { block } = fc.letrec<{ block: Block<PublishedForm>; blocks: Block<Publish
   block: fc.oneof(
     { maxDepth: 3 },
     fc.record({ type: fc.constant('paragraph' as const), attrs: fc.record({ textAlign }), content: inlines }),
-    fc.record({ type: fc.constant('heading' as const), attrs: fc.record({ level: fc.constantFrom(2, 3, 4) }), content: inlines }),
+    fc.record({
+      type: fc.constant('heading' as const),
+      attrs: fc.record({ level: fc.constantFrom(2, 3, 4) }),
+      content: inlines,
+    }),
     fc.constant({ type: 'horizontalRule' as const }),
-    fc.constantFrom('image' as const, 'attachment' as const).map((type) => ({ type, attrs: { media: somePicture } })),
+    fc
+      .constantFrom('image' as const, 'attachment' as const)
+      .map((type) => ({ type, attrs: { media: somePicture } })),
     fc.record({ type: fc.constant('blockquote' as const), content: tie('blocks') }),
     fc.record({
       type: fc.constantFrom('bulletList' as const, 'orderedList' as const),
-      content: fc.array(fc.record({ type: fc.constant('listItem' as const), content: tie('blocks') }), { minLength: 1, maxLength: 3 }),
+      content: fc.array(fc.record({ type: fc.constant('listItem' as const), content: tie('blocks') }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     }),
     fc.record({
       type: fc.constant('table' as const),

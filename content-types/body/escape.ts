@@ -18,5 +18,8 @@ const everySpecial = new RegExp(special, 'gu');
  */
 export function escapeHtml(text: string): string {
   if (!special.test(text)) return text;
-  return text.replace(everySpecial, (char) => entities[char] ?? (char >= '\ud800' && char <= '\udfff' ? '\ufffd' : ''));
+  return text.replace(
+    everySpecial,
+    (char) => entities[char] ?? (char >= '\ud800' && char <= '\udfff' ? '\ufffd' : ''),
+  );
 }

@@ -7,10 +7,15 @@ import { publishedBodySchema } from './schema.ts';
 const document = body(
   image('one', '修好的路灯', '村口'),
   { type: 'blockquote', content: [attachment('two')] },
-  { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [image('one', '')] }] }] },
+  {
+    type: 'table',
+    content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [image('one', '')] }] }],
+  },
   { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('甲'), image('three', '桥')] }] },
 );
-const media = new Map(['one', 'two', 'three'].map((documentId) => [documentId, { ...somePicture, documentId }]));
+const media = new Map(
+  ['one', 'two', 'three'].map((documentId) => [documentId, { ...somePicture, documentId }]),
+);
 
 describe('the files of a body', () => {
   it('are found wherever they stand, each once', () => {
@@ -20,7 +25,10 @@ describe('the files of a body', () => {
   it('are put in whole for the public, with the words written at that place', () => {
     const published = publishFiles(document, media);
     expect(publishedBodySchema.safeParse(published).success).toBe(true);
-    expect(published.content[0]).toEqual({ type: 'image', attrs: { media: { ...somePicture, documentId: 'one', alt: '修好的路灯', caption: '村口' } } });
+    expect(published.content[0]).toEqual({
+      type: 'image',
+      attrs: { media: { ...somePicture, documentId: 'one', alt: '修好的路灯', caption: '村口' } },
+    });
     expect(JSON.stringify(published)).not.toContain('"file"');
     expect(JSON.stringify(published.content[2])).toContain('村口新装的路灯');
   });

@@ -23,10 +23,15 @@ export function filesInBody(body: StoredBody): string[] {
 
 /** The documentIds of the images whose alternative text is still missing: such a body may not be published. */
 export function imagesWithoutAlt(body: StoredBody): string[] {
-  return allBlocks(body).flatMap((block) => (block.type === 'image' && !block.attrs.alt.trim() ? [block.attrs.file] : []));
+  return allBlocks(body).flatMap((block) =>
+    block.type === 'image' && !block.attrs.alt.trim() ? [block.attrs.file] : [],
+  );
 }
 
-function mapFiles(block: Block<StoredForm>, media: ReadonlyMap<string, PublishedMedia>): Block<PublishedForm> {
+function mapFiles(
+  block: Block<StoredForm>,
+  media: ReadonlyMap<string, PublishedMedia>,
+): Block<PublishedForm> {
   const inside = (blocks: readonly Block<StoredForm>[]) => blocks.map((inner) => mapFiles(inner, media));
   switch (block.type) {
     case 'image':

@@ -1,11 +1,27 @@
-import type { Attachment, Block, Body, BulletList, FileForm, Heading, HeadingLevel, Image, Inline, OrderedList, Paragraph, StoredForm, Table } from './nodes.ts';
+import type {
+  Attachment,
+  Block,
+  Body,
+  BulletList,
+  FileForm,
+  Heading,
+  HeadingLevel,
+  Image,
+  Inline,
+  OrderedList,
+  Paragraph,
+  StoredForm,
+  Table,
+} from './nodes.ts';
 
 /** A line's content from plain text; a line end becomes a hard break. */
 function inlines(text: string): { content?: Inline[] } {
-  const content = text.split('\n').flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(line ? [{ type: 'text', text: line } as const] : []),
-  ]);
+  const content = text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+      ...(line ? [{ type: 'text', text: line } as const] : []),
+    ]);
   return content.length > 0 ? { content } : {};
 }
 
@@ -31,7 +47,8 @@ export function linkParagraph(text: string, href: string): Paragraph {
   return { type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }] };
 }
 
-const items = (texts: readonly string[]) => texts.map((text) => ({ type: 'listItem' as const, content: [paragraph(text)] }));
+const items = (texts: readonly string[]) =>
+  texts.map((text) => ({ type: 'listItem' as const, content: [paragraph(text)] }));
 
 export function bulletList(...texts: string[]): BulletList<never> {
   return { type: 'bulletList', content: items(texts) };
@@ -47,7 +64,10 @@ export function table(...rows: string[][]): Table<never> {
     type: 'table',
     content: rows.map((cells, index) => ({
       type: 'tableRow',
-      content: cells.map((text) => ({ type: index === 0 ? 'tableHeader' : 'tableCell', content: [paragraph(text)] })),
+      content: cells.map((text) => ({
+        type: index === 0 ? 'tableHeader' : 'tableCell',
+        content: [paragraph(text)],
+      })),
     })),
   };
 }

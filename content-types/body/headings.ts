@@ -16,7 +16,10 @@ const longestId = 40;
 export function headingIds(prefix: string): (text: string) => string {
   const taken = new Set<string>();
   return (text) => {
-    const words = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    const words = text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
     const base = prefix + ([...words].slice(0, longestId).join('') || '1');
     let id = base;
     for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;

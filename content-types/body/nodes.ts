@@ -33,7 +33,11 @@ export type Inline = Text | HardBreak;
 
 export type Paragraph = { type: 'paragraph'; attrs?: Aligned | undefined; content?: Inline[] | undefined };
 export type HeadingLevel = 2 | 3 | 4;
-export type Heading = { type: 'heading'; attrs: Aligned & { level: HeadingLevel }; content?: Inline[] | undefined };
+export type Heading = {
+  type: 'heading';
+  attrs: Aligned & { level: HeadingLevel };
+  content?: Inline[] | undefined;
+};
 export type HorizontalRule = { type: 'horizontalRule' };
 export type Image<F extends FileForm> = { type: 'image'; attrs: F['image'] };
 export type Attachment<F extends FileForm> = { type: 'attachment'; attrs: F['attachment'] };

@@ -6,12 +6,21 @@ import { bodyText } from './plain-text.ts';
 
 describe('the plain text of a body', () => {
   it('has blocks and rows on their own lines and cells parted by tabs', () => {
-    const document = body(heading(2, '进展'), paragraph('路灯已装。'), bulletList('甲', '乙'), table(['项', '数'], ['灯', '72']), image('a', '村口', '夜景'));
+    const document = body(
+      heading(2, '进展'),
+      paragraph('路灯已装。'),
+      bulletList('甲', '乙'),
+      table(['项', '数'], ['灯', '72']),
+      image('a', '村口', '夜景'),
+    );
     expect(bodyText(document)).toBe('进展\n路灯已装。\n甲\n乙\n项\t数\n灯\t72\n村口\n夜景');
   });
 
   it('keeps a word whole whose characters are marked differently', () => {
-    const content = [{ type: 'text' as const, text: '书' }, { type: 'text' as const, text: '记', marks: [{ type: 'bold' as const }] }];
+    const content = [
+      { type: 'text' as const, text: '书' },
+      { type: 'text' as const, text: '记', marks: [{ type: 'bold' as const }] },
+    ];
     expect(bodyText(body({ type: 'paragraph', content }))).toBe('书记');
   });
 

@@ -2,7 +2,10 @@ import type { AnyBody, AnyForm, Block } from './nodes.ts';
 import { inlineText } from './walk.ts';
 
 function fileText(attrs: AnyForm['image' | 'attachment']): string {
-  const words = 'media' in attrs ? [attrs.media.alt, attrs.media.caption] : ['alt' in attrs ? attrs.alt : '', attrs.caption];
+  const words =
+    'media' in attrs
+      ? [attrs.media.alt, attrs.media.caption]
+      : ['alt' in attrs ? attrs.alt : '', attrs.caption];
   return words.filter(Boolean).join('\n');
 }
 
@@ -23,14 +26,19 @@ function blockText(block: Block<AnyForm>): string {
     case 'image':
       return fileText(block.attrs);
     case 'attachment':
-      return [fileText(block.attrs), 'media' in block.attrs ? block.attrs.media.name : ''].filter(Boolean).join('\n');
+      return [fileText(block.attrs), 'media' in block.attrs ? block.attrs.media.name : '']
+        .filter(Boolean)
+        .join('\n');
     default:
       return '';
   }
 }
 
 function blocksText(blocks: readonly Block<AnyForm>[], separator = '\n'): string {
-  return blocks.map(blockText).filter((text) => text !== '').join(separator);
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join(separator);
 }
 
 /**

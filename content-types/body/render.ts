@@ -1,7 +1,15 @@
 import { escapeHtml } from './escape.ts';
 import { defaultIdPrefix, headingIds } from './headings.ts';
 import type { PublishedMedia } from './media.ts';
-import { textAlignments, type Block, type PublishedBody, type PublishedForm, type Table, type TableCell, type TextAlign } from './nodes.ts';
+import {
+  textAlignments,
+  type Block,
+  type PublishedBody,
+  type PublishedForm,
+  type Table,
+  type TableCell,
+  type TextAlign,
+} from './nodes.ts';
 import { renderInlines } from './render-inline.ts';
 import { inlineText } from './walk.ts';
 
@@ -39,7 +47,8 @@ function cellHtml(cell: Cell, scope: 'col' | 'row', context: Context): string {
     return Number.isInteger(count) && count > 1 ? ` ${name}="${count}"` : '';
   };
   const [only] = cell.content;
-  const align = cell.content.length === 1 && only?.type === 'paragraph' ? alignClass(only.attrs?.textAlign) : '';
+  const align =
+    cell.content.length === 1 && only?.type === 'paragraph' ? alignClass(only.attrs?.textAlign) : '';
   const head = tag === 'th' ? ` scope="${scope}"` : '';
   return `<${tag}${head}${span('colspan')}${span('rowspan')}${align}>${flowHtml(cell.content, context)}</${tag}>`;
 }
@@ -49,7 +58,9 @@ function tableHtml({ content: rows }: Table<PublishedForm>, context: Context): s
   const bodyStart = rows.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
   const headRows = bodyStart === -1 ? rows.length : bodyStart;
   const rowsHtml = (part: typeof rows, scope: 'col' | 'row') =>
-    part.map((row) => `<tr>${row.content.map((cell) => cellHtml(cell, scope, context)).join('')}</tr>`).join('');
+    part
+      .map((row) => `<tr>${row.content.map((cell) => cellHtml(cell, scope, context)).join('')}</tr>`)
+      .join('');
   const head = headRows > 0 ? `<thead>${rowsHtml(rows.slice(0, headRows), 'col')}</thead>` : '';
   const rest = headRows < rows.length ? `<tbody>${rowsHtml(rows.slice(headRows), 'row')}</tbody>` : '';
   // Wide tables scroll in a region of their own, which the keyboard must be able to reach.
@@ -66,7 +77,9 @@ function blockHtml(block: Block<PublishedForm>, context: Context): string {
   switch (block.type) {
     case 'paragraph':
       // Empty paragraphs are editors' spacing; the page has its own.
-      return block.content?.length ? `<p${alignClass(block.attrs?.textAlign)}>${renderInlines(block.content)}</p>` : '';
+      return block.content?.length
+        ? `<p${alignClass(block.attrs?.textAlign)}>${renderInlines(block.content)}</p>`
+        : '';
     case 'heading':
       return headingHtml(block, context);
     case 'bulletList':
@@ -102,5 +115,9 @@ function blocksHtml(blocks: readonly Block<PublishedForm>[], context: Context): 
  * the result is well-formed in feeds too, except for HTML's void elements.
  */
 export function renderBody(body: PublishedBody, options: RenderOptions): string {
-  return blocksHtml(body.content, { ...options, headingId: headingIds(options.idPrefix ?? defaultIdPrefix), tables: 0 });
+  return blocksHtml(body.content, {
+    ...options,
+    headingId: headingIds(options.idPrefix ?? defaultIdPrefix),
+    tables: 0,
+  });
 }

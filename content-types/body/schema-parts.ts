@@ -21,7 +21,8 @@ export function exactly<S extends z.core.$ZodLooseShape>(shape: S) {
 /** The error of a union of nodes: names the kind of content that is not allowed. */
 export function unknownNode(issue: RawIssue): string {
   const node = issue.input;
-  const type = node && typeof node === 'object' && 'type' in node && typeof node.type === 'string' ? node.type : '未知';
+  const type =
+    node && typeof node === 'object' && 'type' in node && typeof node.type === 'string' ? node.type : '未知';
   return `正文的这一处不能用“${type.slice(0, 30)}”。`;
 }
 
@@ -35,7 +36,9 @@ const markSchema: z.ZodType<Mark> = z.discriminatedUnion(
     exactly({
       type: z.literal('link'),
       attrs: exactly({
-        href: z.string().refine(isSafeHref, '链接地址不能用。请填写以 http://、https://、mailto:、tel: 或 / 开头的地址。'),
+        href: z
+          .string()
+          .refine(isSafeHref, '链接地址不能用。请填写以 http://、https://、mailto:、tel: 或 / 开头的地址。'),
       }),
     }),
   ],
@@ -46,7 +49,11 @@ const markSchema: z.ZodType<Mark> = z.discriminatedUnion(
 export const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion(
   'type',
   [
-    exactly({ type: z.literal('text'), text: z.string().min(1, atLeastOne), marks: z.array(markSchema).optional() }),
+    exactly({
+      type: z.literal('text'),
+      text: z.string().min(1, atLeastOne),
+      marks: z.array(markSchema).optional(),
+    }),
     exactly({ type: z.literal('hardBreak') }),
   ],
   { error: unknownNode },

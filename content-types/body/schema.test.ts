@@ -2,18 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { anyBody, somePicture } from './arbitrary-body.ts';
-import { attachment, body, bulletList, heading, image, linkParagraph, orderedList, paragraph, table } from './from-text.ts';
+import {
+  attachment,
+  body,
+  bulletList,
+  heading,
+  image,
+  linkParagraph,
+  orderedList,
+  paragraph,
+  table,
+} from './from-text.ts';
 import { isSafeHref } from './href.ts';
 import { publishedBodySchema, storedBodySchema } from './schema.ts';
 
-const faults = (content: unknown[]) => storedBodySchema.safeParse({ type: 'doc', content }).error?.issues.map(({ message }) => message);
+const faults = (content: unknown[]) =>
+  storedBodySchema.safeParse({ type: 'doc', content }).error?.issues.map(({ message }) => message);
 
 describe('a stored body', () => {
   it('may hold everything that the editor offers', () => {
     const whole = body(
-      heading(2, '进展'), paragraph('一\n二'), bulletList('甲', '乙'), orderedList('丙'), table(['项', '数'], ['灯', '72']),
-      linkParagraph('名单', '/projects/'), image('abc', '路灯'), attachment('def', '清单'),
-      { type: 'blockquote', content: [paragraph('引')] }, { type: 'horizontalRule' },
+      heading(2, '进展'),
+      paragraph('一\n二'),
+      bulletList('甲', '乙'),
+      orderedList('丙'),
+      table(['项', '数'], ['灯', '72']),
+      linkParagraph('名单', '/projects/'),
+      image('abc', '路灯'),
+      attachment('def', '清单'),
+      { type: 'blockquote', content: [paragraph('引')] },
+      { type: 'horizontalRule' },
     );
     expect(storedBodySchema.parse(whole)).toEqual(whole);
     expect(storedBodySchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
@@ -22,7 +40,9 @@ describe('a stored body', () => {
 
   it('refuses what it does not know, and says in Chinese what that is', () => {
     expect(faults([{ type: 'video' }])).toEqual(['正文的这一处不能用“video”。']);
-    expect(faults([{ type: 'paragraph', content: [{ type: 'text', text: 'a', marks: [{ type: 'blink' }] }] }])).toEqual(['正文的这一处不能用“blink”。']);
+    expect(
+      faults([{ type: 'paragraph', content: [{ type: 'text', text: 'a', marks: [{ type: 'blink' }] }] }]),
+    ).toEqual(['正文的这一处不能用“blink”。']);
     expect(faults([{ type: 'paragraph', attrs: { style: 'x' } }])).toEqual(['正文里有不能用的属性：style。']);
     expect(faults([{ type: 'heading', attrs: { level: 1 } }])).toEqual(['正文标题只能是二至四级。']);
     expect(faults([linkParagraph('a', 'javascript:alert(1)')])?.[0]).toContain('链接地址不能用');
@@ -38,16 +58,26 @@ describe('a stored body', () => {
 
 describe('a published body', () => {
   it('holds its files in full and never an id alone', () => {
-    expect(publishedBodySchema.safeParse({ type: 'doc', content: [{ type: 'image', attrs: { media: somePicture } }] }).success).toBe(true);
+    expect(
+      publishedBodySchema.safeParse({
+        type: 'doc',
+        content: [{ type: 'image', attrs: { media: somePicture } }],
+      }).success,
+    ).toBe(true);
     expect(publishedBodySchema.safeParse(body(image('abc', '路灯'))).success).toBe(false);
     const hostile = { ...somePicture, url: 'javascript:alert(1)' };
-    expect(publishedBodySchema.safeParse({ type: 'doc', content: [{ type: 'image', attrs: { media: hostile } }] }).success).toBe(false);
+    expect(
+      publishedBodySchema.safeParse({ type: 'doc', content: [{ type: 'image', attrs: { media: hostile } }] })
+        .success,
+    ).toBe(false);
   });
 
   it('comes through whole exactly when all its addresses are safe', () => {
     fc.assert(
       fc.property(anyBody, (document) => {
-        const hrefs = [...JSON.stringify(document).matchAll(/"href":("(?:[^"\\]|\\.)*")/g)].map(([, href]) => JSON.parse(href ?? '""') as string);
+        const hrefs = [...JSON.stringify(document).matchAll(/"href":("(?:[^"\\]|\\.)*")/g)].map(
+          ([, href]) => JSON.parse(href ?? '""') as string,
+        );
         const result = publishedBodySchema.safeParse(document);
         expect(result.success).toBe(hrefs.every(isSafeHref));
         if (result.success) expect(result.data).toEqual(document);

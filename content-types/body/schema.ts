@@ -13,7 +13,9 @@ function isShallow(document: unknown): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) return false;
     level = level.flatMap((node) =>
-      node && typeof node === 'object' && 'content' in node && Array.isArray(node.content) ? node.content : [],
+      node && typeof node === 'object' && 'content' in node && Array.isArray(node.content)
+        ? node.content
+        : [],
     );
   }
   return true;
@@ -47,10 +49,17 @@ function bodySchema<F extends FileForm>(
   const block: z.ZodType<Block<F>> = z.discriminatedUnion(
     'type',
     [
-      exactly({ type: z.literal('paragraph'), attrs: exactly({ textAlign: textAlignSchema }).optional(), content: inlines }),
+      exactly({
+        type: z.literal('paragraph'),
+        attrs: exactly({ textAlign: textAlignSchema }).optional(),
+        content: inlines,
+      }),
       exactly({
         type: z.literal('heading'),
-        attrs: exactly({ level: z.literal([2, 3, 4], '正文标题只能是二至四级。'), textAlign: textAlignSchema }),
+        attrs: exactly({
+          level: z.literal([2, 3, 4], '正文标题只能是二至四级。'),
+          textAlign: textAlignSchema,
+        }),
         content: inlines,
       }),
       exactly({ type: z.literal('bulletList'), content: items }),

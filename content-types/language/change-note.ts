@@ -5,7 +5,13 @@ import { enumeration, internal, text } from './fields.ts';
 
 /** What an editor says about a change to something that is already public; the ledger takes it at publication and empties it. */
 export const changeNoteFields = {
-  changeNote: internal(text('这次改了什么', { max: 300, width: 8, help: '已经公开的内容再次修改时填写，会和修改记录一起公开。' })),
+  changeNote: internal(
+    text('这次改了什么', {
+      max: 300,
+      width: 8,
+      help: '已经公开的内容再次修改时填写，会和修改记录一起公开。',
+    }),
+  ),
   changeKind: internal(enumeration('改动类别', noteKinds)),
 } as const satisfies Fields;
 

@@ -33,12 +33,17 @@ interface Declaration<Name extends string, F extends Fields> {
 }
 
 /** Declares a content type; drafted unless it says otherwise. */
-export function contentType<const Name extends string, F extends Fields>(declaration: Declaration<Name, F>): ContentType<Name, F> {
+export function contentType<const Name extends string, F extends Fields>(
+  declaration: Declaration<Name, F>,
+): ContentType<Name, F> {
   return { drafted: true, single: false, secret: false, ...declaration };
 }
 
 /** What a published document of a type holds. */
-export type Published<T> = T extends ContentType<infer _Name, infer F> ? { [K in keyof PublishedShape<F>]: z.output<PublishedShape<F>[K]> } : never;
+export type Published<T> =
+  T extends ContentType<infer _Name, infer F>
+    ? { [K in keyof PublishedShape<F>]: z.output<PublishedShape<F>[K]> }
+    : never;
 
 /** `siteSettings` → `site-settings`, as Strapi names it. */
 export function kebab(name: string): string {

@@ -27,9 +27,15 @@ export function formPath(fields: Fields, path: readonly PropertyKey[]): string {
 function reason(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || /received undefined/.test(issue.message) ? '没有填写' : '填写的内容不对';
+      return issue.input === undefined || /received undefined/.test(issue.message)
+        ? '没有填写'
+        : '填写的内容不对';
     case 'too_small':
-      return issue.origin === 'array' ? '至少要有一项' : issue.origin === 'string' ? '没有填写' : `不能小于 ${issue.minimum}`;
+      return issue.origin === 'array'
+        ? '至少要有一项'
+        : issue.origin === 'string'
+          ? '没有填写'
+          : `不能小于 ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'string' ? `太长，最多 ${issue.maximum} 个字` : `不能大于 ${issue.maximum}`;
     case 'invalid_value':

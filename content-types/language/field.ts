@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 /** How a field takes part in a snapshot: which reading of the stored row gives its public value. */
-export type FieldKind = 'scalar' | 'body' | 'media' | 'relation' | 'quote' | 'inverse' | 'component' | 'computed';
+export type FieldKind =
+  'scalar' | 'body' | 'media' | 'relation' | 'quote' | 'inverse' | 'component' | 'computed';
 
 /** A Strapi attribute as it stands in `schema.json`. */
 export type StrapiAttribute = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -55,5 +56,7 @@ export interface Component<F extends Fields = Fields> {
 
 /** The zod shape of the public fields of `F`; private and unstored fields have no place in it. */
 export type PublishedShape<F extends Fields> = {
-  [K in keyof F as F[K]['published'] extends z.ZodType ? K : never]: F[K]['published'] extends z.ZodType ? F[K]['published'] : never;
+  [K in keyof F as F[K]['published'] extends z.ZodType ? K : never]: F[K]['published'] extends z.ZodType
+    ? F[K]['published']
+    : never;
 };

@@ -24,7 +24,12 @@ export function strapiSchema(type: ContentType): StrapiSchema {
   return {
     kind: type.single ? 'singleType' : 'collectionType',
     collectionName: type.plural.replaceAll('-', '_'),
-    info: { singularName: kebab(type.name), pluralName: type.plural, displayName: type.label, description: `${type.about} (content-types/types/${kebab(type.name)}.ts)` },
+    info: {
+      singularName: kebab(type.name),
+      pluralName: type.plural,
+      displayName: type.label,
+      description: `${type.about} (content-types/types/${kebab(type.name)}.ts)`,
+    },
     options: { draftAndPublish: type.drafted },
     pluginOptions: {},
     attributes: attributes(storedFields(type)),
@@ -46,7 +51,8 @@ export function componentsOf(fields: Fields): Component[] {
   const found = new Map<string, Component>();
   for (const { component } of Object.values(fields)) {
     if (!component) continue;
-    for (const each of [component, ...componentsOf(component.fields)]) found.set(`${each.category}.${each.name}`, each);
+    for (const each of [component, ...componentsOf(component.fields)])
+      found.set(`${each.category}.${each.name}`, each);
   }
   return [...found.values()];
 }

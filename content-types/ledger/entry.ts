@@ -4,7 +4,6 @@ import { noteKinds, type NoteKind } from './note-kinds.ts';
 import { publicTypeNames } from '../types/index.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 
-
 export const ledgerActions = ['publish', 'revise', 'withdraw', 'redact'] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 
@@ -27,7 +26,10 @@ export const ledgerEntrySchema = z.object({
 export type LedgerEntry = z.output<typeof ledgerEntrySchema>;
 
 /** Answer of `GET /api/ledger`. */
-export const ledgerAnswerSchema = z.object({ entries: z.array(ledgerEntrySchema), head: z.number().int().nonnegative() });
+export const ledgerAnswerSchema = z.object({
+  entries: z.array(ledgerEntrySchema),
+  head: z.number().int().nonnegative(),
+});
 
 export const redactionSchema = z.strictObject({ redacts: z.array(z.number().int().positive()).min(1) });
 

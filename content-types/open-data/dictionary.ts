@@ -18,7 +18,18 @@ export interface DictionaryEntry {
 }
 
 const moment = '时刻（JSON 里是 UTC，表格里是北京时间）';
-const forms: Readonly<Record<string, string>> = { string: '文字', text: '多行文字', enumeration: '选项', integer: '整数', float: '数字', decimal: '金额（万元）', date: '日期', datetime: moment, boolean: '是否', json: 'JSON' };
+const forms: Readonly<Record<string, string>> = {
+  string: '文字',
+  text: '多行文字',
+  enumeration: '选项',
+  integer: '整数',
+  float: '数字',
+  decimal: '金额（万元）',
+  date: '日期',
+  datetime: moment,
+  boolean: '是否',
+  json: 'JSON',
+};
 
 function formOf(field: Field): string {
   switch (field.kind) {
@@ -42,23 +53,58 @@ function entriesOf(fields: Fields, path: string): Omit<DictionaryEntry, 'type' |
     .filter(([, field]) => field.published !== null)
     .flatMap(([name, field]) => {
       const here = `${path}.${name}${field.many ? '[]' : ''}`;
-      const words = field.words && `${Object.entries(field.words).filter(([code]) => !field.inside?.includes(code)).map(([code, word]) => `${code}：${word}`).join('；')}。`;
-      const own = { path: here, label: field.label, form: `${formOf(field)}${field.many ? '，可以有多个' : ''}`, always: field.required, about: [field.help, words].filter(Boolean).join(' ') };
+      const words =
+        field.words &&
+        `${Object.entries(field.words)
+          .filter(([code]) => !field.inside?.includes(code))
+          .map(([code, word]) => `${code}：${word}`)
+          .join('；')}。`;
+      const own = {
+        path: here,
+        label: field.label,
+        form: `${formOf(field)}${field.many ? '，可以有多个' : ''}`,
+        always: field.required,
+        about: [field.help, words].filter(Boolean).join(' '),
+      };
       return [own, ...(field.component ? entriesOf(field.component.fields, here) : [])];
     });
 }
 
-const recordForms: Readonly<Record<keyof typeof recordFields, string>> = { type: '文字', documentId: '文字', address: '网址', firstPublished: moment, lastChanged: moment, versions: '整数', seq: '整数', digest: '文字' };
+const recordForms: Readonly<Record<keyof typeof recordFields, string>> = {
+  type: '文字',
+  documentId: '文字',
+  address: '网址',
+  firstPublished: moment,
+  lastChanged: moment,
+  versions: '整数',
+  seq: '整数',
+  digest: '文字',
+};
 
 /** What every record of any type has. */
-export const commonEntries: readonly Omit<DictionaryEntry, 'type' | 'typeLabel'>[] = Object.entries(recordFields).map(([name, { label, about, schema }]) => ({ path: name, label, form: recordForms[name as keyof typeof recordFields], always: !schema.safeParse(undefined).success, about }));
+export const commonEntries: readonly Omit<DictionaryEntry, 'type' | 'typeLabel'>[] = Object.entries(
+  recordFields,
+).map(([name, { label, about, schema }]) => ({
+  path: name,
+  label,
+  form: recordForms[name as keyof typeof recordFields],
+  always: !schema.safeParse(undefined).success,
+  about,
+}));
 
 /** Every public field of one type, in the order of the form; what all types have is left out. */
 export function dictionaryOf(type: ContentType): DictionaryEntry[] {
-  return entriesOf(type.fields, 'data').map((entry) => ({ type: type.name, typeLabel: type.label, ...entry }));
+  return entriesOf(type.fields, 'data').map((entry) => ({
+    type: type.name,
+    typeLabel: type.label,
+    ...entry,
+  }));
 }
 
 /** Every public field of every type, what all have first. */
 export function wholeDictionary(): DictionaryEntry[] {
-  return [...commonEntries.map((entry) => ({ type: '', typeLabel: '所有类型', ...entry })), ...publicTypeNames.flatMap((name) => dictionaryOf(contentTypeOf(name)))];
+  return [
+    ...commonEntries.map((entry) => ({ type: '', typeLabel: '所有类型', ...entry })),
+    ...publicTypeNames.flatMap((name) => dictionaryOf(contentTypeOf(name))),
+  ];
 }

@@ -17,27 +17,40 @@ interface Schema {
   readonly $id?: string;
 }
 
-const schemaOf = (name: (typeof publicTypeNames)[number]): Schema => recordJsonSchema(contentTypeOf(name), `https://portal.example/data/schema/${name}.json`) as Schema;
+const schemaOf = (name: (typeof publicTypeNames)[number]): Schema =>
+  recordJsonSchema(contentTypeOf(name), `https://portal.example/data/schema/${name}.json`) as Schema;
 const compile = (schema: Schema) => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false });
   addFormats.default(ajv);
   return ajv.compile(schema as object);
 };
 
-const page = (body: unknown): object => ({ type: 'page', documentId: 'p'.repeat(24), address: 'https://portal.example/about/', firstPublished: '2026-05-11T01:14:00.000Z', lastChanged: '2026-05-11T01:14:00.000Z', versions: 1, seq: 7, digest: 'a'.repeat(64), data: { title: '关于', slug: 'about', body } });
+const page = (body: unknown): object => ({
+  type: 'page',
+  documentId: 'p'.repeat(24),
+  address: 'https://portal.example/about/',
+  firstPublished: '2026-05-11T01:14:00.000Z',
+  lastChanged: '2026-05-11T01:14:00.000Z',
+  versions: 1,
+  seq: 7,
+  digest: 'a'.repeat(64),
+  data: { title: '关于', slug: 'about', body },
+});
 
 describe('the JSON Schema of a record', () => {
   test.each(publicTypeNames)('%s: stands by itself and explains every field in Chinese', (name) => {
     const schema = schemaOf(name);
     expect(() => compile(schema)).not.toThrow();
-    const look = (path: string): Schema | undefined => path.split('.').reduce<Schema | undefined>((at, part) => {
-      const property = at?.properties?.[part.replace('[]', '')];
-      return part.endsWith('[]') ? (property?.items?.properties ? property.items : property) : property;
-    }, schema);
+    const look = (path: string): Schema | undefined =>
+      path.split('.').reduce<Schema | undefined>((at, part) => {
+        const property = at?.properties?.[part.replace('[]', '')];
+        return part.endsWith('[]') ? (property?.items?.properties ? property.items : property) : property;
+      }, schema);
     const fields = wholeDictionary().filter(({ type }) => type === name);
     expect(fields.length).toBeGreaterThan(0);
     for (const { path } of fields) expect(look(path), path).toBeDefined();
-    for (const property of Object.values(schema.properties?.data?.properties ?? {})) expect(property.title).toMatch(/[\u4e00-\u9fff]/);
+    for (const property of Object.values(schema.properties?.data?.properties ?? {}))
+      expect(property.title).toMatch(/[\u4e00-\u9fff]/);
   });
 
   test('lets a list be missing, as the ledger leaves out empty ones, and nothing that is always there', () => {

@@ -1,4 +1,15 @@
-import { boolean, date, enumeration, longText, media, mediaList, money, number, relation, text } from '../language/fields.ts';
+import {
+  boolean,
+  date,
+  enumeration,
+  longText,
+  media,
+  mediaList,
+  money,
+  number,
+  relation,
+  text,
+} from '../language/fields.ts';
 
 export const milestonePart = {
   category: 'project',
@@ -52,7 +63,11 @@ export const taskPart = {
     title: text('任务', { required: true, width: 8 }),
     responsible: text('责任人（职务）', { required: true, max: 60, width: 4, help: '写职务，不写姓名。' }),
     due: date('完成期限'),
-    state: enumeration('状态', { 'not-started': '未开始', doing: '进行中', done: '已完成' }, { required: true, default: 'not-started' }),
+    state: enumeration(
+      '状态',
+      { 'not-started': '未开始', doing: '进行中', done: '已完成' },
+      { required: true, default: 'not-started' },
+    ),
     evidence: mediaList('完成样子', { allowed: ['images', 'files'] }),
   },
 } as const;
@@ -109,7 +124,11 @@ export const commitmentPart = {
   name: 'commitment',
   label: '承诺',
   fields: {
-    text: longText('承诺内容', { required: true, max: 1000, help: '书记对群众说的话。公开以后，每次改动都会留下记录。' }),
+    text: longText('承诺内容', {
+      required: true,
+      max: 1000,
+      help: '书记对群众说的话。公开以后，每次改动都会留下记录。',
+    }),
     signer: text('承诺人（职务）', { required: true, max: 60 }),
     signedOn: date('承诺日期', { required: true }),
     scan: media('承诺书扫描件', { allowed: ['images', 'files'] }),

@@ -1,4 +1,14 @@
-import { body, date, longText, media, number, relation, relationList, repeatable, text } from '../language/fields.ts';
+import {
+  body,
+  date,
+  longText,
+  media,
+  number,
+  relation,
+  relationList,
+  repeatable,
+  text,
+} from '../language/fields.ts';
 
 export const attachmentPart = {
   category: 'shared',

@@ -1,4 +1,13 @@
-import { date, enumeration, longText, mediaList, number, relation, repeatable, text } from '../language/fields.ts';
+import {
+  date,
+  enumeration,
+  longText,
+  mediaList,
+  number,
+  relation,
+  repeatable,
+  text,
+} from '../language/fields.ts';
 
 export const criterionScorePart = {
   category: 'standing',
@@ -20,7 +29,11 @@ export const standingEntryPart = {
   label: '参评项目',
   fields: {
     project: relation('项目', { to: 'project', required: true }),
-    peerGroup: text('组别', { max: 20, width: 6, help: '只和同组的比，如：乡镇（街道）、县直单位、村（社区）。不分组就不填。' }),
+    peerGroup: text('组别', {
+      max: 20,
+      width: 6,
+      help: '只和同组的比，如：乡镇（街道）、县直单位、村（社区）。不分组就不填。',
+    }),
     rank: number('名次', { integer: true, min: 1, width: 3 }),
     score: number('总分', { min: 0, width: 3 }),
     mark: enumeration('评定', markWords, { help: '没有评上的不填。' }),

@@ -44,15 +44,20 @@ describe('Beijing time', () => {
   });
 
   it('refuses what is not a date, a month or an instant with its offset', () => {
-    for (const wrong of ['2023-02-30', '2023-2-3', '', '2023-13-01']) expect(() => formatDate(wrong)).toThrow(RangeError);
-    for (const wrong of ['2023-02-03', '2023-02-03T10:00:00', 'x']) expect(() => beijingDate(wrong)).toThrow(RangeError);
-    for (const wrong of ['2023-00', '2023-13', '2023-1']) expect(() => formatMonth(wrong)).toThrow(RangeError);
+    for (const wrong of ['2023-02-30', '2023-2-3', '', '2023-13-01'])
+      expect(() => formatDate(wrong)).toThrow(RangeError);
+    for (const wrong of ['2023-02-03', '2023-02-03T10:00:00', 'x'])
+      expect(() => beijingDate(wrong)).toThrow(RangeError);
+    for (const wrong of ['2023-00', '2023-13', '2023-1'])
+      expect(() => formatMonth(wrong)).toThrow(RangeError);
   });
 });
 
 describe('calendar dates', () => {
   it('go to day numbers and back', () => {
-    fc.assert(fc.property(fc.integer({ min: -20000, max: 100000 }), (day) => dayNumber(dateOfDay(day)) === day));
+    fc.assert(
+      fc.property(fc.integer({ min: -20000, max: 100000 }), (day) => dayNumber(dateOfDay(day)) === day),
+    );
   });
 
   it('give the earliest that is there', () => {

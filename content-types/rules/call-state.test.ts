@@ -17,8 +17,14 @@ describe('the state of a call', () => {
   });
 
   it('is full when the last place is taken, and never has fewer places than none', () => {
-    expect(callState({ ...call, recruited: 72 }, '2026-05-02')).toMatchObject({ state: 'full', placesLeft: 0 });
-    expect(callState({ ...call, recruited: 80 }, '2026-05-02')).toMatchObject({ state: 'full', placesLeft: 0 });
+    expect(callState({ ...call, recruited: 72 }, '2026-05-02')).toMatchObject({
+      state: 'full',
+      placesLeft: 0,
+    });
+    expect(callState({ ...call, recruited: 80 }, '2026-05-02')).toMatchObject({
+      state: 'full',
+      placesLeft: 0,
+    });
   });
 
   it('takes everybody when there is no quota and no end', () => {
@@ -27,21 +33,35 @@ describe('the state of a call', () => {
   });
 
   it('is over when it was cancelled or its result is there, whatever the dates say', () => {
-    expect(callState({ ...call, cancelled: true }, '2026-05-02')).toMatchObject({ state: 'cancelled', changesOn: null });
-    expect(callState({ ...call, resultPresent: true }, '2026-05-02')).toMatchObject({ state: 'ended', changesOn: null });
+    expect(callState({ ...call, cancelled: true }, '2026-05-02')).toMatchObject({
+      state: 'cancelled',
+      changesOn: null,
+    });
+    expect(callState({ ...call, resultPresent: true }, '2026-05-02')).toMatchObject({
+      state: 'ended',
+      changesOn: null,
+    });
   });
 
   it('stays what it is until changesOn, and changes then', () => {
     const dates = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-03-31') }).map(dateOfDay);
     const calls: fc.Arbitrary<CallFacts> = fc.record(
-      { opens: dates, closes: dates, ends: dates, quota: fc.nat(3), recruited: fc.nat(3), cancelled: fc.boolean() },
+      {
+        opens: dates,
+        closes: dates,
+        ends: dates,
+        quota: fc.nat(3),
+        recruited: fc.nat(3),
+        cancelled: fc.boolean(),
+      },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(calls, dates, (call, today) => {
         const { state, changesOn } = callState(call, today);
         const last = changesOn ? dayNumber(changesOn) - 1 : dayNumber('2026-04-30');
-        for (let day = dayNumber(today); day <= last; day += 1) expect(callState(call, dateOfDay(day)).state).toBe(state);
+        for (let day = dayNumber(today); day <= last; day += 1)
+          expect(callState(call, dateOfDay(day)).state).toBe(state);
         if (changesOn) expect(callState(call, changesOn).state).not.toBe(state);
       }),
     );

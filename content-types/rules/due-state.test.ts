@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateOfDay, dayNumber } from './calendar-date.ts';
-import { nextDeadline, deadlineOf, dueState, dueWords, projectDueState, type DatedMilestone, type DueAnswer } from './due-state.ts';
+import {
+  nextDeadline,
+  deadlineOf,
+  dueState,
+  dueWords,
+  projectDueState,
+  type DatedMilestone,
+  type DueAnswer,
+} from './due-state.ts';
 import { outcomeWords, stageOrder, type Outcome } from './stages.ts';
 
 const dates = fc.integer({ min: dayNumber('2025-06-01'), max: dayNumber('2027-03-31') }).map(dateOfDay);
@@ -40,22 +48,38 @@ describe('the state of a milestone', () => {
   });
 
   it('is overdue at once when a deadline passes, even before a day off', () => {
-    expect(dueState({ planned: '2026-03-27' }, '2026-03-28')).toEqual({ state: 'overdue', days: 0, changesOn: '2026-03-30' });
+    expect(dueState({ planned: '2026-03-27' }, '2026-03-28')).toEqual({
+      state: 'overdue',
+      days: 0,
+      changesOn: '2026-03-30',
+    });
   });
 
   it('counts an extension to a later date, and only such a one', () => {
-    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-05-06').state).toBe('extended');
-    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-06-30').state).toBe('due-soon');
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-05-06').state).toBe(
+      'extended',
+    );
+    expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-06-30').state).toBe(
+      'due-soon',
+    );
     expect(dueState({ planned: '2026-03-31', extendedTo: '2026-06-30' }, '2026-07-01').state).toBe('overdue');
     expect(dueState({ planned: '2026-03-31', extendedTo: '2026-03-01' }, '2026-03-05').state).toBe('normal');
   });
 
   it('is done for good once it is done', () => {
-    expect(dueState({ planned: '2026-03-31', done: '2026-05-30' }, '2027-01-01')).toEqual({ state: 'done', days: null, changesOn: null });
+    expect(dueState({ planned: '2026-03-31', done: '2026-05-30' }, '2027-01-01')).toEqual({
+      state: 'done',
+      days: null,
+      changesOn: null,
+    });
   });
 
   it('is overdue exactly when its next deadline has passed', () => {
-    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), outcome: fc.constantFrom(undefined, ...outcomes), milestones: fc.array(milestones, { maxLength: 5 }) });
+    const projects = fc.record({
+      stage: fc.constantFrom(...stageOrder),
+      outcome: fc.constantFrom(undefined, ...outcomes),
+      milestones: fc.array(milestones, { maxLength: 5 }),
+    });
     fc.assert(
       fc.property(projects, dates, (project, today) => {
         const deadline = nextDeadline(project);
@@ -69,7 +93,8 @@ describe('the state of a milestone', () => {
     fc.assert(
       fc.property(milestones, dates, (milestone, today) => {
         const answer = dueState(milestone, today);
-        for (const day of daysUntil(today, answer.changesOn)) expect(shown(dueState(milestone, day))).toEqual(shown(answer));
+        for (const day of daysUntil(today, answer.changesOn))
+          expect(shown(dueState(milestone, day))).toEqual(shown(answer));
         if (answer.changesOn) {
           expect(answer.changesOn > today).toBe(true);
           expect(shown(dueState(milestone, answer.changesOn))).not.toEqual(shown(answer));
@@ -86,25 +111,44 @@ describe('the state of a project', () => {
   const soon = { planned: '2026-04-10' };
 
   it('is that of its worst open milestone', () => {
-    const answer = projectDueState({ stage: 'underway', milestones: [soon, late, { planned: '2026-01-05', done: '2026-01-05' }] }, '2026-04-07');
+    const answer = projectDueState(
+      { stage: 'underway', milestones: [soon, late, { planned: '2026-01-05', done: '2026-01-05' }] },
+      '2026-04-07',
+    );
     expect(answer).toMatchObject({ state: 'overdue', days: 4, milestone: late });
   });
 
   it('names the milestone that is nearest among those due soon', () => {
     const nearer = { planned: '2026-04-08' };
-    expect(projectDueState({ stage: 'underway', milestones: [soon, nearer] }, '2026-04-07').milestone).toBe(nearer);
+    expect(projectDueState({ stage: 'underway', milestones: [soon, nearer] }, '2026-04-07').milestone).toBe(
+      nearer,
+    );
   });
 
   it('has no clock before the promise, after the end and while suspended', () => {
     const none = { days: null, changesOn: null, milestone: null };
-    expect(projectDueState({ stage: 'reviewed', milestones: [late] }, '2026-06-01')).toEqual({ state: 'normal', ...none });
-    expect(projectDueState({ stage: 'closed', outcome: 'completed', milestones: [late] }, '2026-06-01')).toEqual({ state: 'done', ...none });
-    expect(projectDueState({ stage: 'underway', outcome: 'suspended', milestones: [late] }, '2026-06-01')).toEqual({ state: 'suspended', ...none });
-    expect(projectDueState({ stage: 'underway', milestones: [] }, '2026-06-01')).toEqual({ state: 'normal', ...none });
+    expect(projectDueState({ stage: 'reviewed', milestones: [late] }, '2026-06-01')).toEqual({
+      state: 'normal',
+      ...none,
+    });
+    expect(
+      projectDueState({ stage: 'closed', outcome: 'completed', milestones: [late] }, '2026-06-01'),
+    ).toEqual({ state: 'done', ...none });
+    expect(
+      projectDueState({ stage: 'underway', outcome: 'suspended', milestones: [late] }, '2026-06-01'),
+    ).toEqual({ state: 'suspended', ...none });
+    expect(projectDueState({ stage: 'underway', milestones: [] }, '2026-06-01')).toEqual({
+      state: 'normal',
+      ...none,
+    });
   });
 
   it('is overdue exactly when its next deadline has passed', () => {
-    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), outcome: fc.constantFrom(undefined, ...outcomes), milestones: fc.array(milestones, { maxLength: 5 }) });
+    const projects = fc.record({
+      stage: fc.constantFrom(...stageOrder),
+      outcome: fc.constantFrom(undefined, ...outcomes),
+      milestones: fc.array(milestones, { maxLength: 5 }),
+    });
     fc.assert(
       fc.property(projects, dates, (project, today) => {
         const deadline = nextDeadline(project);
@@ -115,12 +159,16 @@ describe('the state of a project', () => {
   });
 
   it('stays what it is until changesOn, and changes then', () => {
-    const projects = fc.record({ stage: fc.constantFrom(...stageOrder), milestones: fc.array(milestones, { maxLength: 5 }) });
+    const projects = fc.record({
+      stage: fc.constantFrom(...stageOrder),
+      milestones: fc.array(milestones, { maxLength: 5 }),
+    });
     fc.assert(
       fc.property(projects, dates, (project, today) => {
         const answer = projectDueState(project, today);
         const seen = ({ changesOn: _changesOn, ...rest }: typeof answer) => rest;
-        for (const day of daysUntil(today, answer.changesOn)) expect(seen(projectDueState(project, day))).toEqual(seen(answer));
+        for (const day of daysUntil(today, answer.changesOn))
+          expect(seen(projectDueState(project, day))).toEqual(seen(answer));
         if (answer.changesOn) {
           expect(seen(projectDueState(project, answer.changesOn))).not.toEqual(seen(answer));
           expect(answer.changesOn >= addDays(today, 1)).toBe(true);

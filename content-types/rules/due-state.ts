@@ -68,13 +68,24 @@ export function dueState(milestone: DatedMilestone, today: CalendarDate): DueAns
 }
 
 /** The day on which an open milestone came into one of these states. */
-export function stateSince(milestone: DatedMilestone, state: 'due-soon' | 'overdue' | 'long-overdue'): CalendarDate {
+export function stateSince(
+  milestone: DatedMilestone,
+  state: 'due-soon' | 'overdue' | 'long-overdue',
+): CalendarDate {
   const deadline = deadlineOf(milestone);
   if (state === 'due-soon') return addWorkingDays(deadline, -soonDays);
   return state === 'overdue' ? addDays(deadline, 1) : addWorkingDays(deadline, longDays + 1);
 }
 
-const gravity: readonly DueState[] = ['done', 'suspended', 'normal', 'extended', 'due-soon', 'overdue', 'long-overdue'];
+const gravity: readonly DueState[] = [
+  'done',
+  'suspended',
+  'normal',
+  'extended',
+  'due-soon',
+  'overdue',
+  'long-overdue',
+];
 
 function isWorse(one: DueAnswer, other: DueAnswer): boolean {
   if (one.state !== other.state) return gravity.indexOf(one.state) > gravity.indexOf(other.state);
@@ -98,11 +109,16 @@ function worstOn<M extends DatedMilestone>(milestones: readonly M[], today: Cale
   return { ...worst, changesOn: earliest(changes) };
 }
 
-const hasClock = ({ stage, outcome }: StageFacts): boolean => outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
+const hasClock = ({ stage, outcome }: StageFacts): boolean =>
+  outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
 
 /** The earliest deadline that a project still has to keep; null when no clock runs. Once it has passed, the project is overdue. */
-export function nextDeadline(project: StageFacts & { milestones: readonly DatedMilestone[] }): CalendarDate | null {
-  return hasClock(project) ? earliest(project.milestones.map((milestone) => (milestone.done ? null : deadlineOf(milestone)))) : null;
+export function nextDeadline(
+  project: StageFacts & { milestones: readonly DatedMilestone[] },
+): CalendarDate | null {
+  return hasClock(project)
+    ? earliest(project.milestones.map((milestone) => (milestone.done ? null : deadlineOf(milestone))))
+    : null;
 }
 
 /**

@@ -4,8 +4,14 @@ import { formatWan, fundingTotals } from './funding.ts';
 
 describe('money in 万元', () => {
   it('adds up as on paper', () => {
-    expect(fundingTotals([{ planned: 269 }, { planned: 38 }, { planned: 355 }, { planned: 213 }])).toEqual({ planned: 875, received: 0 });
-    expect(fundingTotals([{ received: 0.1 }, { received: 0.2 }, { received: null }])).toEqual({ planned: 0, received: 0.3 });
+    expect(fundingTotals([{ planned: 269 }, { planned: 38 }, { planned: 355 }, { planned: 213 }])).toEqual({
+      planned: 875,
+      received: 0,
+    });
+    expect(fundingTotals([{ received: 0.1 }, { received: 0.2 }, { received: null }])).toEqual({
+      planned: 0,
+      received: 0.3,
+    });
     expect(fundingTotals([])).toEqual({ planned: 0, received: 0 });
   });
 

@@ -36,6 +36,8 @@ export function formatWan(wan: number): string {
   const fen = toFen(wan);
   const sign = fen < 0 ? '-' : '';
   const whole = Math.trunc(Math.abs(fen) / fenPerWan);
-  const rest = String(Math.abs(fen) % fenPerWan).padStart(6, '0').replace(/0+$/, '');
+  const rest = String(Math.abs(fen) % fenPerWan)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${sign}${whole}${rest && `.${rest}`} 万元`;
 }

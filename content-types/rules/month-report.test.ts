@@ -14,13 +14,23 @@ describe('the month that a report is about', () => {
   });
 
   test('ends on its last day, in leap years too', () => {
-    expect(['2026-02', '2028-02', '2026-04', '2026-12'].map(lastDayOf)).toEqual(['2026-02-28', '2028-02-29', '2026-04-30', '2026-12-31']);
+    expect(['2026-02', '2028-02', '2026-04', '2026-12'].map(lastDayOf)).toEqual([
+      '2026-02-28',
+      '2028-02-29',
+      '2026-04-30',
+      '2026-12-31',
+    ]);
     expect(monthBefore('2026-03')).toBe('2026-02');
   });
 });
 
 test('the plan to be reported on is the latest that was written before the month', () => {
-  const reports = [{ month: '2026-03', nextPlan: '铺路基' }, { month: '2026-01', nextPlan: '签字' }, { month: '2026-02', nextPlan: ' ' }, { month: '2026-05', nextPlan: '以后的事' }];
+  const reports = [
+    { month: '2026-03', nextPlan: '铺路基' },
+    { month: '2026-01', nextPlan: '签字' },
+    { month: '2026-02', nextPlan: ' ' },
+    { month: '2026-05', nextPlan: '以后的事' },
+  ];
   expect(planBefore(reports, '2026-05')).toEqual({ month: '2026-03', nextPlan: '铺路基' });
   expect(planBefore(reports, '2026-03')).toEqual({ month: '2026-01', nextPlan: '签字' });
   expect(planBefore(reports, '2026-01')).toBeNull();
@@ -38,13 +48,17 @@ test('January owes December, and the 31st is the last day of a short month', () 
 
 test('whatever the day, the owed month is over and the last day lies in the present month', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true }), fc.option(fc.integer({ min: -3, max: 40 })), (day, reportDay) => {
-      const today = day.toISOString().slice(0, 10);
-      const { month, due, isLate } = owedReport(today, reportDay);
-      expect(month < today.slice(0, 7)).toBe(true);
-      expect(due.slice(0, 7)).toBe(today.slice(0, 7));
-      expect(isLate).toBe(today > due);
-      expect(new Date(due).toISOString().slice(0, 10)).toBe(due);
-    }),
+    fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true }),
+      fc.option(fc.integer({ min: -3, max: 40 })),
+      (day, reportDay) => {
+        const today = day.toISOString().slice(0, 10);
+        const { month, due, isLate } = owedReport(today, reportDay);
+        expect(month < today.slice(0, 7)).toBe(true);
+        expect(due.slice(0, 7)).toBe(today.slice(0, 7));
+        expect(isLate).toBe(today > due);
+        expect(new Date(due).toISOString().slice(0, 10)).toBe(due);
+      },
+    ),
   );
 });

@@ -27,9 +27,14 @@ export function monthToReport(today: CalendarDate, reported: readonly Month[]): 
 }
 
 /** What was planned in the latest report before `month`, not only in the month just before: somebody may have left one out. */
-export function planBefore<R extends { readonly month?: Month | null | undefined; readonly nextPlan?: string | null | undefined }>(reports: readonly R[], month: Month): R | null {
+export function planBefore<
+  R extends { readonly month?: Month | null | undefined; readonly nextPlan?: string | null | undefined },
+>(reports: readonly R[], month: Month): R | null {
   const earlier = reports.filter((report) => report.month && report.month < month && report.nextPlan?.trim());
-  return earlier.reduce<R | null>((latest, report) => (latest === null || (report.month ?? '') > (latest.month ?? '') ? report : latest), null);
+  return earlier.reduce<R | null>(
+    (latest, report) => (latest === null || (report.month ?? '') > (latest.month ?? '') ? report : latest),
+    null,
+  );
 }
 
 /** The report that is owed on a day: about which month, and by when. */

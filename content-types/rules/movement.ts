@@ -22,5 +22,7 @@ export function movementOf(entry: Placed, before: readonly Placed[] | undefined)
   if (earlier.rank === undefined || (earlier.peerGroup ?? '') !== (entry.peerGroup ?? '')) return null;
   const places = earlier.rank - entry.rank;
   if (places === 0) return { direction: 'same', words: '持平' };
-  return places > 0 ? { direction: 'up', words: `上升${places}位` } : { direction: 'down', words: `下降${-places}位` };
+  return places > 0
+    ? { direction: 'up', words: `上升${places}位` }
+    : { direction: 'down', words: `下降${-places}位` };
 }

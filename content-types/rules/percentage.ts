@@ -23,7 +23,10 @@ function wholePercent(part: number, whole: number): number {
   return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }
 
-function shareOf(milestones: readonly WeightedMilestone[], counts: (milestone: WeightedMilestone) => boolean): number {
+function shareOf(
+  milestones: readonly WeightedMilestone[],
+  counts: (milestone: WeightedMilestone) => boolean,
+): number {
   const weightOf = ({ weight }: WeightedMilestone) => (isNumber(weight) ? Math.max(0, weight) : 1);
   // Weights that are all zero say nothing about shares, so the milestones then count the same.
   const allZero = milestones.every((milestone) => weightOf(milestone) === 0);
@@ -67,7 +70,10 @@ export function projectPercentage(
   if (stage === 'closed' && (outcome === 'completed' || outcome === 'completed-continuing')) return 100;
   if (milestones.length > 0) return shareOf(milestones, ({ done }) => Boolean(done));
   const shares = (metrics ?? []).map(metricShare);
-  return wholePercent(shares.reduce((sum, share) => sum + share, 0), shares.length);
+  return wholePercent(
+    shares.reduce((sum, share) => sum + share, 0),
+    shares.length,
+  );
 }
 
 export interface PlannedPercentage {
@@ -80,7 +86,10 @@ export interface PlannedPercentage {
  * How much should be done by the end of `today`: the weight of the milestones that are due by then
  * (extensions count, as they do for the due state), whether or not they are done.
  */
-export function plannedPercentage(milestones: readonly WeightedMilestone[], today: CalendarDate): PlannedPercentage {
+export function plannedPercentage(
+  milestones: readonly WeightedMilestone[],
+  today: CalendarDate,
+): PlannedPercentage {
   const dueBy = (date: CalendarDate) => shareOf(milestones, (milestone) => deadlineOf(milestone) <= date);
   const percentage = dueBy(today);
   const later = milestones.map(deadlineOf).filter((deadline) => deadline > today);

@@ -4,11 +4,19 @@ import { addDays } from './calendar-date.ts';
 import { formatPeriod, monthToRate, periodDays, periodKind } from './period.ts';
 
 const year = fc.integer({ min: 2000, max: 2099 }).map(String);
-const period = fc.oneof(year, fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-q${q}`), fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`));
+const period = fc.oneof(
+  year,
+  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-q${q}`),
+  fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`),
+);
 
 test('a period is a month, a quarter or a year, and is called so', () => {
   expect(['2026-10', '2026-q3', '2026'].map(periodKind)).toEqual(['month', 'quarter', 'year']);
-  expect(['2026-10', '2026-q3', '2026'].map(formatPeriod)).toEqual(['2026年10月', '2026年第三季度', '2026年']);
+  expect(['2026-10', '2026-q3', '2026'].map(formatPeriod)).toEqual([
+    '2026年10月',
+    '2026年第三季度',
+    '2026年',
+  ]);
   expect(['2026-13', '2026-q5', '26', '2026-1', ''].map(periodKind)).toEqual([null, null, null, null, null]);
 });
 

@@ -12,7 +12,13 @@ export interface PublicityAnswer {
 }
 
 /** Before, within or after the publicity window (公示期); both days belong to it. */
-export function publicityWindow({ opens, closes }: { readonly opens?: CalendarDate | null | undefined; readonly closes?: CalendarDate | null | undefined }, today: CalendarDate): PublicityAnswer {
+export function publicityWindow(
+  {
+    opens,
+    closes,
+  }: { readonly opens?: CalendarDate | null | undefined; readonly closes?: CalendarDate | null | undefined },
+  today: CalendarDate,
+): PublicityAnswer {
   if (!closes) return { state: null, changesOn: null };
   if (opens && today < opens) return { state: 'not-yet', changesOn: opens };
   if (today <= closes) return { state: 'open', changesOn: addDays(closes, 1) };

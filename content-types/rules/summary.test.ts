@@ -9,15 +9,21 @@ describe('a summary', () => {
   });
 
   it('ends with a whole sentence, closing quotes included', () => {
-    expect(summary(paragraphs('村口装了七十二盏路灯。老人说：“晚上敢出门了。”下一步是修桥，预计年底完工。'), 28)).toBe('村口装了七十二盏路灯。老人说：“晚上敢出门了。”');
+    expect(
+      summary(paragraphs('村口装了七十二盏路灯。老人说：“晚上敢出门了。”下一步是修桥，预计年底完工。'), 28),
+    ).toBe('村口装了七十二盏路灯。老人说：“晚上敢出门了。”');
   });
 
   it('ends after a clause when no sentence fits', () => {
-    expect(summary(paragraphs('今年以来坚持问题导向，聚焦群众反映强烈的出行难问题，组织党员干部逐户走访'), 20)).toBe('今年以来坚持问题导向…');
+    expect(
+      summary(paragraphs('今年以来坚持问题导向，聚焦群众反映强烈的出行难问题，组织党员干部逐户走访'), 20),
+    ).toBe('今年以来坚持问题导向…');
   });
 
   it('never halves a number', () => {
-    expect(summary(paragraphs('全县投入资金合计约为1234567万元用于道路修建工程'), 14)).toBe('全县投入资金合计约为…');
+    expect(summary(paragraphs('全县投入资金合计约为1234567万元用于道路修建工程'), 14)).toBe(
+      '全县投入资金合计约为…',
+    );
   });
 
   it('leaves out headings, and takes other words only when there are no paragraphs', () => {
@@ -27,7 +33,9 @@ describe('a summary', () => {
   });
 
   it('never exceeds its limit nor tears a character apart', () => {
-    const text = fc.array(fc.constantFrom('路', '灯', '，', '。', 'a', '7', ' ', '😀', '\n', '”'), { maxLength: 80 }).map((all) => all.join(''));
+    const text = fc
+      .array(fc.constantFrom('路', '灯', '，', '。', 'a', '7', ' ', '😀', '\n', '”'), { maxLength: 80 })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 60 }), (text, limit) => {
         const short = summary(paragraphs(text), limit);

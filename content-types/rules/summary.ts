@@ -14,7 +14,9 @@ function lastEnd(text: string, pattern: RegExp): number {
 
 /** Paragraphs alone say what a text is about; headings, tables and captions only when there are none. */
 function runningText(body: AnyBody): string {
-  const lines = body.content.flatMap((block) => (block.type === 'paragraph' ? [inlineText(block.content)] : []));
+  const lines = body.content.flatMap((block) =>
+    block.type === 'paragraph' ? [inlineText(block.content)] : [],
+  );
   return lines.join('\n').trim() || bodyText(body);
 }
 
@@ -29,7 +31,10 @@ export function summary(body: AnyBody, limit: number): string {
 /** The first sentences of a plain text, cut like those of a body. */
 export function clipped(plain: string, limit: number): string {
   // Line ends part words in Latin script; between Chinese characters they are no more than layout.
-  const text = plain.replace(/\s+/gu, ' ').replace(/(?<=[^\x00-\xff]) (?=[^\x00-\xff])/gu, '').trim();
+  const text = plain
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=[^\x00-\xff]) (?=[^\x00-\xff])/gu, '')
+    .trim();
   const characters = [...text];
   if (characters.length <= limit) return text;
   const least = Math.floor(limit / 3);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dateOfDay, dayNumber } from './calendar-date.ts';
-import { addWorkingDays, calendarKnows, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-days.ts';
+import {
+  addWorkingDays,
+  calendarKnows,
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+} from './working-days.ts';
 
 const dates = fc
   .integer({ min: dayNumber('2003-06-01'), max: dayNumber('2031-12-31') })

@@ -50,7 +50,7 @@ export function addWorkingDays(date: CalendarDate, n: number): CalendarDate {
   if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of working days: ${n}`);
   const step = Math.sign(n);
   let day = dayNumber(date);
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day += step;
     if (worksOn(day)) left -= 1;
   }

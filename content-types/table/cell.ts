@@ -17,7 +17,8 @@ export const unguard = (text: string): string => (guarded.test(text) ? text.slic
 export const keptMark = '（内容太长，表格里放不下，保持原样）';
 
 /** A cell's words as a person reads them: no guard, line ends as `\n`, nothing around them. */
-export const plainText = (cell: Cell | undefined): string => unguard(String(cell ?? '').replace(/\r\n?/g, '\n')).trim();
+export const plainText = (cell: Cell | undefined): string =>
+  unguard(String(cell ?? '').replace(/\r\n?/g, '\n')).trim();
 
 export const isEmpty = (cell: Cell | undefined): boolean => plainText(cell) === '';
 

@@ -15,14 +15,27 @@ export interface CellChange {
 }
 
 /** What a reader of the table sees change between two states of a document, in the order of the form. */
-export function changesOf(type: ContentType, before: TableDocument, after: TableDocument, naming: Naming): CellChange[] {
+export function changesOf(
+  type: ContentType,
+  before: TableDocument,
+  after: TableDocument,
+  naming: Naming,
+): CellChange[] {
   const columns = columnsOf(type, { internal: true });
-  const [old, now] = [rowsOfDocument(type, columns, before, naming), rowsOfDocument(type, columns, after, naming)];
+  const [old, now] = [
+    rowsOfDocument(type, columns, before, naming),
+    rowsOfDocument(type, columns, after, naming),
+  ];
   return columns.flatMap((column, place) => {
     if (column.key === 'documentId') return [];
     const rows = column.repeats ? Math.max(old.length, now.length) : 1;
     return Array.from({ length: rows }, (_, row) => row)
       .filter((row) => !sameCell(old[row]?.[place], now[row]?.[place]))
-      .map((row) => ({ of: column.of, label: column.repeats ? `${column.label}（第 ${row + 1} 项）` : column.label, before: plainText(old[row]?.[place]), after: plainText(now[row]?.[place]) }));
+      .map((row) => ({
+        of: column.of,
+        label: column.repeats ? `${column.label}（第 ${row + 1} 项）` : column.label,
+        before: plainText(old[row]?.[place]),
+        after: plainText(now[row]?.[place]),
+      }));
   });
 }

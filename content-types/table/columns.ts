@@ -24,14 +24,29 @@ export interface ColumnOptions {
 }
 
 /** The document's own number: empty for what is new. */
-export const idColumn: Column = { key: 'documentId', label: '系统编号', field: text('系统编号', { max: 24 }), of: 'documentId', part: null, repeats: false };
+export const idColumn: Column = {
+  key: 'documentId',
+  label: '系统编号',
+  field: text('系统编号', { max: 24 }),
+  of: 'documentId',
+  part: null,
+  repeats: false,
+};
 
-const carried = (field: Field, { internal }: ColumnOptions) => field.kind !== 'inverse' && field.kind !== 'computed' && (internal === true || field.published !== null);
+const carried = (field: Field, { internal }: ColumnOptions) =>
+  field.kind !== 'inverse' && field.kind !== 'computed' && (internal === true || field.published !== null);
 
 function partColumns(name: string, field: Field, fields: Fields, options: ColumnOptions): Column[] {
   return Object.entries(fields)
     .filter(([, inner]) => carried(inner, options))
-    .map(([part, inner]) => ({ key: `${name}.${part}`, label: `${field.label}·${inner.label}`, field: inner, of: name, part, repeats: field.many }));
+    .map(([part, inner]) => ({
+      key: `${name}.${part}`,
+      label: `${field.label}·${inner.label}`,
+      field: inner,
+      of: name,
+      part,
+      repeats: field.many,
+    }));
 }
 
 /**
@@ -41,7 +56,14 @@ function partColumns(name: string, field: Field, fields: Fields, options: Column
 export function columnsOf(type: ContentType, options: ColumnOptions = {}): Column[] {
   const fields = options.internal ? storedFields(type) : type.fields;
   const own = Object.entries(fields).filter(([, field]) => carried(field, options));
-  return [idColumn, ...own.flatMap(([name, field]) => (field.component ? partColumns(name, field, field.component.fields, options) : [{ key: name, label: field.label, field, of: name, part: null, repeats: false }]))];
+  return [
+    idColumn,
+    ...own.flatMap(([name, field]) =>
+      field.component
+        ? partColumns(name, field, field.component.fields, options)
+        : [{ key: name, label: field.label, field, of: name, part: null, repeats: false }],
+    ),
+  ];
 }
 
 /** `项目名称 [title]`: what stands above a column, for people and without ambiguity. */

@@ -34,38 +34,73 @@ const hasDefault = (field: Field) => field.storage?.default !== undefined;
 /** Fields that a draft may lack, and that will be asked for on its way to the public. */
 function missing(type: ContentType, { row, documentId, data }: TableEntry): TableProblem[] {
   return Object.entries(type.fields)
-    .filter(([name, field]) => field.required && name !== 'slug' && name in data && isNothing(data[name]) && !(field.component && field.many) && !(documentId === null && hasDefault(field)))
-    .map(([name, field]) => (name === type.titleField ? blocking(row, field.label, '没有填写') : warning(row, field.label, notYet)));
+    .filter(
+      ([name, field]) =>
+        field.required &&
+        name !== 'slug' &&
+        name in data &&
+        isNothing(data[name]) &&
+        !(field.component && field.many) &&
+        !(documentId === null && hasDefault(field)),
+    )
+    .map(([name, field]) =>
+      name === type.titleField ? blocking(row, field.label, '没有填写') : warning(row, field.label, notYet),
+    );
 }
 
 /**
  * Reads a table: the documents that it holds, and everything that is wrong with it, by row and column.
  * A column that is missing leaves its field alone; an empty cell empties it.
  */
-export function documentsOf(type: ContentType, sheet: Sheet, options: ReadingOptions): { entries: TableEntry[]; problems: TableProblem[] } {
+export function documentsOf(
+  type: ContentType,
+  sheet: Sheet,
+  options: ReadingOptions,
+): { entries: TableEntry[]; problems: TableProblem[] } {
   const headings = readHeadings(type, sheet);
   const problems = [...headings.problems];
   if (problems.some(({ level }) => level === 'blocking')) return { entries: [], problems };
-  const places = [...headings.columns.entries()].filter((each): each is [number, NonNullable<(typeof each)[1]>] => each[1] !== null);
+  const places = [...headings.columns.entries()].filter(
+    (each): each is [number, NonNullable<(typeof each)[1]>] => each[1] !== null,
+  );
   const idPlace = places.find(([, { key }]) => key === 'documentId')?.[0];
-  const byField: ReadonlyMap<string, readonly Placed[]> = Map.groupBy(places.filter(([, { key }]) => key !== 'documentId'), ([, { of }]) => of);
+  const byField: ReadonlyMap<string, readonly Placed[]> = Map.groupBy(
+    places.filter(([, { key }]) => key !== 'documentId'),
+    ([, { of }]) => of,
+  );
   const { gathered, problems: misplaced } = gatherRows(type, sheet, headings);
   problems.push(...misplaced);
   const entries: TableEntry[] = [];
   for (const each of gathered) {
     const row = each.rows[0] ?? 0;
-    const documentId = idPlace === undefined ? null : each.cells.map((cells) => plainText(cells[idPlace])).find(Boolean) ?? null;
+    const documentId =
+      idPlace === undefined
+        ? null
+        : (each.cells.map((cells) => plainText(cells[idPlace])).find(Boolean) ?? null);
     const before = documentId === null ? {} : options.before(documentId);
     if (!before) {
-      problems.push(blocking(row, '系统编号', `没有编号是 ${documentId} 的${type.label}，或者您没有修改它的权限。要新增，请把这一格清空`));
+      problems.push(
+        blocking(
+          row,
+          '系统编号',
+          `没有编号是 ${documentId} 的${type.label}，或者您没有修改它的权限。要新增，请把这一格清空`,
+        ),
+      );
       continue;
     }
     const published = documentId === null ? undefined : options.published?.(documentId);
-    const reader = new EntryReader(each, { ...options, said: published ? saidInPublic(type, places, published) : [] });
+    const reader = new EntryReader(each, {
+      ...options,
+      said: published ? saidInPublic(type, places, published) : [],
+    });
     const data = reader.read(byField, before);
     problems.push(...reader.problems);
     const unread = new Set(reader.problems.map(({ row: at, column }) => `${at} ${column}`));
-    problems.push(...missing(type, { row, documentId, data }).filter(({ row: at, column }) => !unread.has(`${at} ${column}`)));
+    problems.push(
+      ...missing(type, { row, documentId, data }).filter(
+        ({ row: at, column }) => !unread.has(`${at} ${column}`),
+      ),
+    );
     entries.push({ row, documentId, data });
   }
   return { entries, problems: problems.sort((a, b) => a.row - b.row) };

@@ -12,14 +12,16 @@ import { writeCell, type Naming } from './write-cell.ts';
 type Group = Record<string, unknown>;
 export type Placed = readonly [place: number, column: Column];
 
-const asGroup = (value: unknown): Group => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Group) : {});
+const asGroup = (value: unknown): Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Group) : {};
 
 export const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
 export const notYet = '没有填写。可以先存成草稿，提交审核以前要补上';
 
 /** A body of nothing but lines, which a cell can hold without loss. */
-const isPlain = (body: StoredBody) => canonicalJson(bodyFromText(bodyText(body)) as unknown as Json) === canonicalJson(body as unknown as Json);
+const isPlain = (body: StoredBody) =>
+  canonicalJson(bodyFromText(bodyText(body)) as unknown as Json) === canonicalJson(body as unknown as Json);
 
 export interface EntryOptions {
   readonly naming: Naming;
@@ -46,14 +48,25 @@ export class EntryReader {
     const cell = this.gathered.cells[index]?.[place] ?? null;
     const row = this.gathered.rows[index] ?? 0;
     const inPublic = said[index];
-    if (plainText(cell) === keptMark || (inPublic?.has(place) && sameCell(cell, inPublic.get(place))) || sameCell(cell, writeCell(column.field, before, naming))) return before ?? (column.field.many ? [] : null);
+    if (
+      plainText(cell) === keptMark ||
+      (inPublic?.has(place) && sameCell(cell, inPublic.get(place))) ||
+      sameCell(cell, writeCell(column.field, before, naming))
+    )
+      return before ?? (column.field.many ? [] : null);
     const reading = readCell(column.field, cell, finding);
     if ('problem' in reading) {
       this.problems.push(blocking(row, column.label, reading.problem));
       return null;
     }
     if (column.field.kind === 'body' && before && !isPlain(before as StoredBody)) {
-      this.problems.push(blocking(row, column.label, '正文里有标题、表格、图片或者其他格式，在表格里改会丢失。请把这一格恢复原样，到编辑台里改正文'));
+      this.problems.push(
+        blocking(
+          row,
+          column.label,
+          '正文里有标题、表格、图片或者其他格式，在表格里改会丢失。请把这一格恢复原样，到编辑台里改正文',
+        ),
+      );
       return before;
     }
     return reading.value;
@@ -70,18 +83,32 @@ export class EntryReader {
       if (isNothing(value)) delete group[name];
       else group[name] = value;
     }
-    if (Object.keys(group).length === 0 || (places[0]?.[1].repeats && places.every(([place]) => isEmpty(cells[place])))) return null;
-    for (const [place, { field, label }] of places) if (field.required && field.storage?.default === undefined && isEmpty(cells[place])) this.problems.push(warning(number, label, notYet));
+    if (
+      Object.keys(group).length === 0 ||
+      (places[0]?.[1].repeats && places.every(([place]) => isEmpty(cells[place])))
+    )
+      return null;
+    for (const [place, { field, label }] of places)
+      if (field.required && field.storage?.default === undefined && isEmpty(cells[place]))
+        this.problems.push(warning(number, label, notYet));
     return group;
   }
 
   /** The items of a list of groups, each with what it had before by the same name. */
   private items(places: readonly Placed[], before: readonly Group[]): Group[] {
-    const [namePlace, nameColumn] = places.find(([, { field, part }]) => part !== null && field.kind === 'scalar') ?? places[0] ?? [];
+    const [namePlace, nameColumn] =
+      places.find(([, { field, part }]) => part !== null && field.kind === 'scalar') ?? places[0] ?? [];
     const left = [...before];
     const items: Group[] = [];
     for (const [row, cells] of this.gathered.cells.entries()) {
-      const same = nameColumn ? left.findIndex((item) => sameCell(cells[namePlace ?? 0], writeCell(nameColumn.field, item[nameColumn.part ?? ''], this.options.naming))) : -1;
+      const same = nameColumn
+        ? left.findIndex((item) =>
+            sameCell(
+              cells[namePlace ?? 0],
+              writeCell(nameColumn.field, item[nameColumn.part ?? ''], this.options.naming),
+            ),
+          )
+        : -1;
       const [known] = same >= 0 ? left.splice(same, 1) : [];
       const item = this.part(places, row, known ?? {});
       if (item) items.push(item);

@@ -15,11 +15,17 @@ export interface Gathered {
  * Puts the rows of a sheet together to documents. A row belongs to the document above when its own fields are empty or
  * those of that document; it may also stand apart from it, as sorting leaves it, when it names the document's number or code.
  */
-export function gatherRows(type: ContentType, sheet: Sheet, headings: Headings): { gathered: Gathered[]; problems: TableProblem[] } {
+export function gatherRows(
+  type: ContentType,
+  sheet: Sheet,
+  headings: Headings,
+): { gathered: Gathered[]; problems: TableProblem[] } {
   const keys = new Set(['documentId', keyColumn(type)]);
   const places = [...headings.columns.entries()].filter((each): each is [number, Column] => each[1] !== null);
   const own = places.filter(([, column]) => !column.repeats && !keys.has(column.key));
-  const identifying = places.filter(([, column]) => keys.has(column.key)).sort(([, a], [, b]) => Number(b.key === 'documentId') - Number(a.key === 'documentId'));
+  const identifying = places
+    .filter(([, column]) => keys.has(column.key))
+    .sort(([, a], [, b]) => Number(b.key === 'documentId') - Number(a.key === 'documentId'));
   const gathered: Gathered[] = [];
   const byKey = new Map<string, Gathered>();
   const problems: TableProblem[] = [];
@@ -27,17 +33,30 @@ export function gatherRows(type: ContentType, sheet: Sheet, headings: Headings):
   for (const [index, cells] of sheet.entries()) {
     if (index <= headings.row || places.every(([place]) => isEmpty(cells[place]))) continue;
     const number = index + 1;
-    const named = identifying.filter(([place]) => !isEmpty(cells[place])).map(([place, column]) => ({ column, word: `${column.key} ${plainText(cells[place])}` }));
+    const named = identifying
+      .filter(([place]) => !isEmpty(cells[place]))
+      .map(([place, column]) => ({ column, word: `${column.key} ${plainText(cells[place])}` }));
     // The number comes first, and decides: two documents may share a code.
     const home = named[0] ? byKey.get(named[0].word) : gathered.at(-1);
     const bare = own.every(([place]) => isEmpty(cells[place]));
-    if (home && (bare || (named.length > 0 && own.every(([place]) => isEmpty(cells[place]) || sameCell(cells[place], home.cells[0]?.[place]))))) {
+    if (
+      home &&
+      (bare ||
+        (named.length > 0 &&
+          own.every(([place]) => isEmpty(cells[place]) || sameCell(cells[place], home.cells[0]?.[place]))))
+    ) {
       home.rows.push(number);
       home.cells.push(cells);
       continue;
     }
     if (home && named.length > 0) {
-      problems.push(blocking(number, named[0]?.column.label ?? null, `和第 ${home.rows[0]} 行重复，内容又不一样。同一份内容请合在一起，另一份请改编号`));
+      problems.push(
+        blocking(
+          number,
+          named[0]?.column.label ?? null,
+          `和第 ${home.rows[0]} 行重复，内容又不一样。同一份内容请合在一起，另一份请改编号`,
+        ),
+      );
       continue;
     }
     if (bare && named.length === 0) {

@@ -10,5 +10,15 @@ export interface TableProblem {
   readonly level: 'blocking' | 'warning';
 }
 
-export const blocking = (row: number, column: string | null, message: string): TableProblem => ({ row, column, message: `${message}。`, level: 'blocking' });
-export const warning = (row: number, column: string | null, message: string): TableProblem => ({ row, column, message: `${message}。`, level: 'warning' });
+export const blocking = (row: number, column: string | null, message: string): TableProblem => ({
+  row,
+  column,
+  message: `${message}。`,
+  level: 'blocking',
+});
+export const warning = (row: number, column: string | null, message: string): TableProblem => ({
+  row,
+  column,
+  message: `${message}。`,
+  level: 'warning',
+});

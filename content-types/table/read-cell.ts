@@ -26,16 +26,27 @@ const problem = (words: string): Reading => ({ problem: words });
 
 function readText(cell: Cell, { maxLength, regex }: Storage): Reading {
   const raw = plainText(cell);
-  const tries = [raw, raw.normalize('NFKC').trim(), raw.normalize('NFKC').trim().toUpperCase(), readMonth(raw) ?? raw];
+  const tries = [
+    raw,
+    raw.normalize('NFKC').trim(),
+    raw.normalize('NFKC').trim().toUpperCase(),
+    readMonth(raw) ?? raw,
+  ];
   const value = regex ? tries.find((each) => new RegExp(regex).test(each)) : raw;
   if (value === undefined) return problem(`“${raw}”的写法不对，请照表里其他行的样子填`);
-  if (maxLength !== undefined && value.length > maxLength) return problem(`太长，最多 ${maxLength} 个字，现在是 ${value.length} 个字`);
+  if (maxLength !== undefined && value.length > maxLength)
+    return problem(`太长，最多 ${maxLength} 个字，现在是 ${value.length} 个字`);
   return { value };
 }
 
 function readNumber(cell: Cell, { type, min }: Storage): Reading {
   const text = plainText(cell).normalize('NFKC').replace(/[\s,]/g, '').replace(/万元$/, '');
-  const value = typeof cell === 'number' ? cell : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const value =
+    typeof cell === 'number'
+      ? cell
+      : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)
+        ? Number(text)
+        : Number.NaN;
   if (!Number.isFinite(value)) return problem(`“${plainText(cell)}”不是数字，只填数字，不写单位`);
   if (type === 'integer' && !Number.isInteger(value)) return problem(`“${plainText(cell)}”要是整数`);
   return min !== undefined && value < min ? problem(`不能小于 ${min}`) : { value };
@@ -43,8 +54,11 @@ function readNumber(cell: Cell, { type, min }: Storage): Reading {
 
 function readWord(cell: Cell, words: Readonly<Record<string, string>>): Reading {
   const word = plainText(cell).normalize('NFKC');
-  const [code] = Object.entries(words).find(([each, label]) => label.normalize('NFKC') === word || each === word) ?? [];
-  return code === undefined ? problem(`“${plainText(cell)}”不在可选的词里。可以填：${Object.values(words).join('、')}`) : { value: code };
+  const [code] =
+    Object.entries(words).find(([each, label]) => label.normalize('NFKC') === word || each === word) ?? [];
+  return code === undefined
+    ? problem(`“${plainText(cell)}”不在可选的词里。可以填：${Object.values(words).join('、')}`)
+    : { value: code };
 }
 
 const yes = new Set(['是', 'true', '1', 'yes', 'y', '√', '对', '有']);
@@ -96,13 +110,25 @@ function readNames(cell: Cell, many: boolean, separator: RegExp, find: (word: st
   if (!many) return find(whole);
   const found = find(whole);
   if ('value' in found) return { value: [found.value] };
-  const readings = whole.split(separator).map((word) => word.trim()).filter(Boolean).map(find);
+  const readings = whole
+    .split(separator)
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .map(find);
   const failed = readings.find((reading) => 'problem' in reading);
-  return failed ?? { value: [...new Set(readings.map((reading) => ('value' in reading ? reading.value : null)))] };
+  return (
+    failed ?? { value: [...new Set(readings.map((reading) => ('value' in reading ? reading.value : null)))] }
+  );
 }
 
 /** A body of one paragraph per line. */
-export const bodyFromText = (text: string) => paragraphs(...text.split('\n').map((line) => line.trim()).filter(Boolean));
+export const bodyFromText = (text: string) =>
+  paragraphs(
+    ...text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
 
 /** What a cell says about a field: Chinese words or codes, numbers and dates in the ways in which people write them. */
 export function readCell(field: Field, cell: Cell, finding: Finding): Reading {

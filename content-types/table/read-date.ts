@@ -5,7 +5,8 @@ const digits = /^(\d{4})(\d{2})(\d{2})$/;
 /** Day 1 of a spreadsheet is 1900-01-01, and it believes in a 29 February 1900. */
 const spreadsheetEpoch = -25_569;
 
-const date = (year: string, month: string, day: string): CalendarDate => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const date = (year: string, month: string, day: string): CalendarDate =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const exists = (day: CalendarDate): boolean => {
   try {
@@ -32,7 +33,11 @@ export function readDate(text: string): CalendarDate | null {
 export function readDateTime(text: string): string | null {
   const parts = /^(\S+?)[ T](\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text.trim());
   const day = parts && readDate(parts[1] ?? '');
-  const instant = day ? Date.parse(`${day}T${(parts?.[2] ?? '').padStart(2, '0')}:${parts?.[3]}:00+08:00`) : /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  const instant = day
+    ? Date.parse(`${day}T${(parts?.[2] ?? '').padStart(2, '0')}:${parts?.[3]}:00+08:00`)
+    : /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text)
+      ? Date.parse(text)
+      : Number.NaN;
   return Number.isNaN(instant) ? null : new Date(instant).toISOString();
 }
 

@@ -30,17 +30,31 @@ function columnFor(cell: Cell, columns: readonly Column[]): Column | null {
 /** Finds the row of headings among the first rows: the first that names two columns of the type, or the very first. */
 export function readHeadings(type: ContentType, sheet: Sheet): Headings {
   const known = columnsOf(type, { internal: true });
-  const candidates = sheet.slice(0, mostRowsAbove).map((cells) => cells.map((cell) => columnFor(cell, known)));
-  const row = Math.max(0, candidates.findIndex((columns) => columns.filter(Boolean).length >= 2));
+  const candidates = sheet
+    .slice(0, mostRowsAbove)
+    .map((cells) => cells.map((cell) => columnFor(cell, known)));
+  const row = Math.max(
+    0,
+    candidates.findIndex((columns) => columns.filter(Boolean).length >= 2),
+  );
   const columns = candidates[row] ?? [];
   const problems: TableProblem[] = [];
   const seen = new Set<string>();
   for (const [index, cell] of (sheet[row] ?? []).entries()) {
     const column = columns[index];
-    if (!column && !isEmpty(cell) && !fromLedger.has(plainText(cell))) problems.push(warning(row + 1, plainText(cell), '不认识这一列的表头，这一列不会导入'));
-    if (column && seen.has(column.key)) problems.push(blocking(row + 1, column.label, '这一列出现了两次，请去掉一列'));
+    if (!column && !isEmpty(cell) && !fromLedger.has(plainText(cell)))
+      problems.push(warning(row + 1, plainText(cell), '不认识这一列的表头，这一列不会导入'));
+    if (column && seen.has(column.key))
+      problems.push(blocking(row + 1, column.label, '这一列出现了两次，请去掉一列'));
     if (column) seen.add(column.key);
   }
-  if (!seen.has(type.titleField)) problems.push(blocking(row + 1, type.fields[type.titleField]?.label ?? null, `表里没有这一列。请用“下载模板”或“导出”得到的表，不要改表头`));
+  if (!seen.has(type.titleField))
+    problems.push(
+      blocking(
+        row + 1,
+        type.fields[type.titleField]?.label ?? null,
+        `表里没有这一列。请用“下载模板”或“导出”得到的表，不要改表头`,
+      ),
+    );
   return { columns, row, problems };
 }

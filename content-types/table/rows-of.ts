@@ -11,7 +11,8 @@ export type TableDocument = Readonly<Record<string, unknown>>;
 
 type Group = Readonly<Record<string, unknown>>;
 
-const itemsIn = (document: TableDocument, name: string): readonly Group[] => (Array.isArray(document[name]) ? (document[name] as Group[]) : []);
+const itemsIn = (document: TableDocument, name: string): readonly Group[] =>
+  Array.isArray(document[name]) ? (document[name] as Group[]) : [];
 
 /** The value of a column in the `row`-th row of a document. */
 function valueIn(document: TableDocument, { of, part, repeats }: Column, row: number): unknown {
@@ -20,15 +21,31 @@ function valueIn(document: TableDocument, { of, part, repeats }: Column, row: nu
 }
 
 /** The rows of one document: as many as its longest list of groups, at least one. Rows after the first repeat only by what the document is known. */
-export function rowsOfDocument(type: ContentType, columns: readonly Column[], document: TableDocument, naming: Naming): Cell[][] {
+export function rowsOfDocument(
+  type: ContentType,
+  columns: readonly Column[],
+  document: TableDocument,
+  naming: Naming,
+): Cell[][] {
   const keys = new Set(['documentId', keyColumn(type)]);
   const lists = [...new Set(columns.filter(({ repeats }) => repeats).map(({ of }) => of))];
   const length = Math.max(1, ...lists.map((name) => itemsIn(document, name).length));
-  return Array.from({ length }, (_, row) => columns.map((column) => (row === 0 || column.repeats || keys.has(column.key) ? writeCell(column.field, valueIn(document, column, row), naming) : null)));
+  return Array.from({ length }, (_, row) =>
+    columns.map((column) =>
+      row === 0 || column.repeats || keys.has(column.key)
+        ? writeCell(column.field, valueIn(document, column, row), naming)
+        : null,
+    ),
+  );
 }
 
 /** The rows of all documents under `columnsOf(type, options)`; the headings are `headingOf` each column. */
-export function rowsOf(type: ContentType, documents: Iterable<TableDocument>, naming: Naming, options: ColumnOptions = {}): Cell[][] {
+export function rowsOf(
+  type: ContentType,
+  documents: Iterable<TableDocument>,
+  naming: Naming,
+  options: ColumnOptions = {},
+): Cell[][] {
   const columns = columnsOf(type, options);
   return [...documents].flatMap((document) => rowsOfDocument(type, columns, document, naming));
 }

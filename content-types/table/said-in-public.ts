@@ -15,8 +15,24 @@ const toldDifferently: ReadonlySet<FieldKind> = new Set(['body', 'media', 'quote
  * The cells of the public table in which a document stands in other words than in the desk's, by row and place, so that
  * the public table can be taken in where it came from. `columns` are those of the sheet with their places.
  */
-export function saidInPublic(type: ContentType, columns: readonly (readonly [place: number, column: Column])[], published: TableDocument): ReadonlyMap<number, Cell>[] {
+export function saidInPublic(
+  type: ContentType,
+  columns: readonly (readonly [place: number, column: Column])[],
+  published: TableDocument,
+): ReadonlyMap<number, Cell>[] {
   const naming = { document: (_target: string, documentId: string) => documentId, file: publicFileName };
-  const rows = rowsOfDocument(type, columns.map(([, column]) => column), published, naming);
-  return rows.map((cells) => new Map(columns.flatMap(([place, { field }], index) => (toldDifferently.has(field.kind) ? [[place, cells[index] ?? null] as const] : []))));
+  const rows = rowsOfDocument(
+    type,
+    columns.map(([, column]) => column),
+    published,
+    naming,
+  );
+  return rows.map(
+    (cells) =>
+      new Map(
+        columns.flatMap(([place, { field }], index) =>
+          toldDifferently.has(field.kind) ? [[place, cells[index] ?? null] as const] : [],
+        ),
+      ),
+  );
 }

@@ -20,7 +20,11 @@ function names(field: Field, value: unknown, naming: Naming): string {
   const list = Array.isArray(value) ? value : [value];
   const words = list.map((each: unknown) => {
     // A quote in public is no document any more, but what was said of it.
-    if (typeof each !== 'string') return Object.entries(each as object).sort().map(([, said]) => said).join(' ');
+    if (typeof each !== 'string')
+      return Object.entries(each as object)
+        .sort()
+        .map(([, said]) => said)
+        .join(' ');
     const word = naming.document(field.target ?? '', each);
     return field.many && between.test(word) ? each : word;
   });
@@ -66,7 +70,8 @@ function written(field: Field, value: unknown, naming: Naming): Cell {
 
 /** The cell for a field's value; null for none. */
 export function writeCell(field: Field, value: unknown, naming: Naming): Cell {
-  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return null;
   const cell = written(field, value, naming);
   return typeof cell === 'string' ? guard(cell) || null : cell;
 }

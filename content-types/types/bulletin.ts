@@ -1,5 +1,15 @@
 import { contentType } from '../language/content-type.ts';
-import { component, date, enumeration, internal, longText, number, relation, repeatable, text } from '../language/fields.ts';
+import {
+  component,
+  date,
+  enumeration,
+  internal,
+  longText,
+  number,
+  relation,
+  repeatable,
+  text,
+} from '../language/fields.ts';
 import { bulletinSectionPart, distributionPart } from '../parts/shared-parts.ts';
 
 export const bulletin = contentType({
@@ -10,7 +20,11 @@ export const bulletin = contentType({
   titleField: 'title',
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
-    series: enumeration('刊名', { dongtai: '书记项目动态', zugong: '组工信息' }, { required: true, default: 'dongtai' }),
+    series: enumeration(
+      '刊名',
+      { dongtai: '书记项目动态', zugong: '组工信息' },
+      { required: true, default: 'dongtai' },
+    ),
     year: number('年份', { required: true, integer: true, width: 3 }),
     number: number('期号', { required: true, integer: true, min: 1, width: 3 }),
     issuer: text('编印单位', { required: true, max: 60 }),

@@ -1,5 +1,16 @@
 import { contentType } from '../language/content-type.ts';
-import { body, boolean, component, date, enumeration, longText, number, relation, slug, text } from '../language/fields.ts';
+import {
+  body,
+  boolean,
+  component,
+  date,
+  enumeration,
+  longText,
+  number,
+  relation,
+  slug,
+  text,
+} from '../language/fields.ts';
 import { callResultPart } from '../parts/shared-parts.ts';
 
 export const call = contentType({
@@ -10,7 +21,11 @@ export const call = contentType({
   titleField: 'title',
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
-    kind: enumeration('类别', { mobilization: '动员令', appeal: '倡议书', volunteers: '志愿者招募' }, { required: true, default: 'volunteers' }),
+    kind: enumeration(
+      '类别',
+      { mobilization: '动员令', appeal: '倡议书', volunteers: '志愿者招募' },
+      { required: true, default: 'volunteers' },
+    ),
     organization: relation('发起单位', { to: 'organization', required: true }),
     project: relation('为哪个项目', { to: 'project' }),
     body: body('正文', { required: true }),

@@ -9,7 +9,11 @@ export const caseStory = contentType({
   titleField: 'title',
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
-    kind: enumeration('类别', { typical: '典型案例', mechanism: '长效机制', elsewhere: '他山之石' }, { required: true, default: 'typical' }),
+    kind: enumeration(
+      '类别',
+      { typical: '典型案例', mechanism: '长效机制', elsewhere: '他山之石' },
+      { required: true, default: 'typical' },
+    ),
     organization: relation('单位', { to: 'organization' }),
     project: relation('相关项目', { to: 'project' }),
     place: text('地方', { max: 60, help: '他山之石填写是哪里的做法。' }),

@@ -19,7 +19,26 @@ import { update } from './update.ts';
 import { wording } from './wording.ts';
 
 /** Every content type, by the name that the ledger uses. */
-export const contentTypes = { organization, programme, topic, person, project, update, call, bulletin, notice, case: caseStory, honour, meeting, standing, supervision, page, siteSettings, redirect, wording } as const;
+export const contentTypes = {
+  organization,
+  programme,
+  topic,
+  person,
+  project,
+  update,
+  call,
+  bulletin,
+  notice,
+  case: caseStory,
+  honour,
+  meeting,
+  standing,
+  supervision,
+  page,
+  siteSettings,
+  redirect,
+  wording,
+} as const;
 
 export type ContentTypes = typeof contentTypes;
 export type TypeName = keyof ContentTypes;

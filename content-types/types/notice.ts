@@ -10,7 +10,11 @@ export const notice = contentType({
   titleField: 'title',
   fields: {
     title: text('标题', { required: true, max: 80, width: 12 }),
-    kind: enumeration('类别', { publicity: '公示', announcement: '公告', notice: '通知' }, { required: true, default: 'publicity' }),
+    kind: enumeration(
+      '类别',
+      { publicity: '公示', announcement: '公告', notice: '通知' },
+      { required: true, default: 'publicity' },
+    ),
     organization: relation('发布单位', { to: 'organization', required: true }),
     project: relation('相关项目', { to: 'project' }),
     body: body('正文', { required: true }),

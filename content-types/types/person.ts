@@ -14,7 +14,11 @@ export const person = contentType({
     name: text('姓名', { required: true, max: 30 }),
     post: text('职务', { required: true, max: 60 }),
     organization: relation('单位', { to: 'organization' }),
-    role: enumeration('身份', { secretary: '书记', contact: '联系人', expert: '专家', supervisor: '监督员', panellist: '评议员' }, { required: true }),
+    role: enumeration(
+      '身份',
+      { secretary: '书记', contact: '联系人', expert: '专家', supervisor: '监督员', panellist: '评议员' },
+      { required: true },
+    ),
     termFrom: date('任期开始'),
     termTo: date('任期结束'),
     consentToBeNamed: boolean('同意公开姓名', { default: false }),
@@ -22,7 +26,10 @@ export const person = contentType({
 });
 
 /** What a public document may say of a person. */
-export const quotedPersonSchema = z.strictObject({ post: z.string().min(1), name: z.string().min(1).optional() });
+export const quotedPersonSchema = z.strictObject({
+  post: z.string().min(1),
+  name: z.string().min(1).optional(),
+});
 
 /** The post always; the name only with consent. */
 export function quotePerson(row: Readonly<Record<string, unknown>>): z.input<typeof quotedPersonSchema> {

@@ -1,6 +1,30 @@
 import { contentType } from '../language/content-type.ts';
-import { component, date, enumeration, internal, longText, media, quote, relation, relationList, repeatable, slug, text } from '../language/fields.ts';
-import { commitmentPart, cooperatorPart, fundingPart, metricPart, milestonePart, obstaclePart, participationPart, photoPairPart, resolutionPart, taskPart } from '../parts/project-parts.ts';
+import {
+  component,
+  date,
+  enumeration,
+  internal,
+  longText,
+  media,
+  quote,
+  relation,
+  relationList,
+  repeatable,
+  slug,
+  text,
+} from '../language/fields.ts';
+import {
+  commitmentPart,
+  cooperatorPart,
+  fundingPart,
+  metricPart,
+  milestonePart,
+  obstaclePart,
+  participationPart,
+  photoPairPart,
+  resolutionPart,
+  taskPart,
+} from '../parts/project-parts.ts';
 import { attachmentPart } from '../parts/shared-parts.ts';
 import { outcomeWords, stageWords } from '../rules/stages.ts';
 import { quotedPersonSchema, quotePerson } from './person.ts';
@@ -13,14 +37,24 @@ export const project = contentType({
   titleField: 'title',
   fields: {
     title: text('项目名称', { required: true, max: 60, width: 12 }),
-    kind: enumeration('类别', { project: '书记项目', undertaking: '书记领办事项' }, { required: true, default: 'project' }),
+    kind: enumeration(
+      '类别',
+      { project: '书记项目', undertaking: '书记领办事项' },
+      { required: true, default: 'project' },
+    ),
     code: text('项目编号', { required: true, max: 30, width: 4, pattern: /^[A-Z0-9-]+$/ }),
     programme: relation('项目系列', { to: 'programme', required: true }),
     organization: relation('申报单位', { to: 'organization', required: true }),
     topics: relationList('领域', { to: 'topic', required: true }),
-    problem: longText('拟解决的突出问题', { required: true, help: '群众说的是什么难处？写清地点、数量、影响多少人。' }),
+    problem: longText('拟解决的突出问题', {
+      required: true,
+      help: '群众说的是什么难处？写清地点、数量、影响多少人。',
+    }),
     measures: longText('项目内容和举措', { required: true, help: '准备怎么做，分几步，谁来做。' }),
-    schedule: longText('进度安排', { required: true, help: '用一两句话概括；具体日期填在下面的“进度节点”。' }),
+    schedule: longText('进度安排', {
+      required: true,
+      help: '用一两句话概括；具体日期填在下面的“进度节点”。',
+    }),
     goals: longText('预期目标', { required: true, help: '办成以后是什么样子；数字填在下面的“目标指标”。' }),
     commitment: component('书记承诺', commitmentPart, { required: true }),
     milestones: repeatable('进度节点', milestonePart, { required: true }),

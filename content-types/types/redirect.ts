@@ -11,7 +11,13 @@ export const redirect = contentType({
   drafted: false,
   titleField: 'from',
   fields: {
-    from: text('旧网址', { required: true, max: 200, pattern: sitePath, unique: true, help: '以 / 开头和结尾，如 /old/news/' }),
+    from: text('旧网址', {
+      required: true,
+      max: 200,
+      pattern: sitePath,
+      unique: true,
+      help: '以 / 开头和结尾，如 /old/news/',
+    }),
     to: text('新网址', { required: true, max: 200, pattern: sitePath }),
   },
 });

@@ -2,7 +2,9 @@ import { contentType } from '../language/content-type.ts';
 import { enumeration, longText, text } from '../language/fields.ts';
 import { licences, type LicenceCode } from '../open-data/licences.ts';
 
-const licenceWords = Object.fromEntries(Object.entries(licences).map(([code, { name }]) => [code, name])) as Record<LicenceCode, string>;
+const licenceWords = Object.fromEntries(
+  Object.entries(licences).map(([code, { name }]) => [code, name]),
+) as Record<LicenceCode, string>;
 const whenAssigned = '没有就不要填，网站上不会显示。';
 
 export const siteSettings = contentType({
@@ -22,7 +24,9 @@ export const siteSettings = contentType({
     sponsor: text('主办单位', { required: true, max: 60 }),
     undertaker: text('承办单位', { max: 60 }),
     telephone: text('联系电话', { max: 30 }),
-    dataLicence: enumeration('公开数据的许可', licenceWords, { help: '别人可以怎样使用“开放数据”里的文件。没有定就不要填。' }),
+    dataLicence: enumeration('公开数据的许可', licenceWords, {
+      help: '别人可以怎样使用“开放数据”里的文件。没有定就不要填。',
+    }),
     siteIdCode: text('网站标识码', { max: 10, help: whenAssigned }),
     icp: text('ICP备案号', { max: 40, help: whenAssigned }),
     policeRecord: text('公安备案号', { max: 40, help: whenAssigned }),

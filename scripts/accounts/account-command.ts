@@ -22,7 +22,11 @@ export interface AccountCommand {
 function parsed(args: string[]) {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ args, allowPositionals: true, options: { email: text, name: text, role: text, unit: { type: 'string', multiple: true } } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { email: text, name: text, role: text, unit: { type: 'string', multiple: true } },
+    });
   } catch {
     throw new PlainError(usage);
   }
@@ -35,7 +39,8 @@ function parsed(args: string[]) {
 export function accountCommand(args: string[]): AccountCommand {
   const { values, positionals } = parsed(args);
   const [order = '', ...more] = positionals;
-  const lacking = (order !== 'list' && !values.email) || (order === 'create' && !(values.name && values.role));
+  const lacking =
+    (order !== 'list' && !values.email) || (order === 'create' && !(values.name && values.role));
   if (!orders.includes(order) || more.length > 0 || lacking) throw new PlainError(usage);
   return { order, email: values.email, name: values.name, role: values.role, units: values.unit ?? [] };
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,7 +27,10 @@ const restoreInto = (dataDir: string) => restoreBackup(file(), dataDir, null, si
 const titles = (dataDir: string): unknown[] => {
   const database = new DatabaseSync(join(dataDir, 'cms.db'), { readOnly: true });
   try {
-    return database.prepare('SELECT title FROM projects').all().map((row) => row.title);
+    return database
+      .prepare('SELECT title FROM projects')
+      .all()
+      .map((row) => row.title);
   } finally {
     database.close();
   }
@@ -35,7 +47,9 @@ beforeEach(() => {
   writeFileSync(join(county.dataDir, 'portal.db'), 'made again');
   open = new DatabaseSync(join(county.dataDir, 'cms.db'));
   // As the desk keeps it: what was written last stands in the journal and not yet in the file.
-  open.exec("PRAGMA journal_mode = WAL; CREATE TABLE projects (title TEXT); INSERT INTO projects VALUES ('修堤')");
+  open.exec(
+    "PRAGMA journal_mode = WAL; CREATE TABLE projects (title TEXT); INSERT INTO projects VALUES ('修堤')",
+  );
 });
 afterEach(() => {
   open.close();
@@ -65,7 +79,15 @@ describe('a backup', () => {
   });
 
   test('of an installation without data is refused', async () => {
-    await expect(makeBackup({ ...county, dataDir: empty() }, file(), '2026-11-25T00:00:00.000Z', signal, () => undefined)).rejects.toThrow(/没有可以备份的/);
+    await expect(
+      makeBackup(
+        { ...county, dataDir: empty() },
+        file(),
+        '2026-11-25T00:00:00.000Z',
+        signal,
+        () => undefined,
+      ),
+    ).rejects.toThrow(/没有可以备份的/);
     expect(existsSync(file())).toBe(false);
   });
 });
@@ -111,6 +133,8 @@ describe('restoring', () => {
 
   test('a backup of PostgreSQL does not go into SQLite', async () => {
     await backUp();
-    await expect(restoreBackup(file(), empty(), { PGDATABASE: 'x' }, signal, () => undefined)).rejects.toThrow(/不在 PostgreSQL 里/);
+    await expect(
+      restoreBackup(file(), empty(), { PGDATABASE: 'x' }, signal, () => undefined),
+    ).rejects.toThrow(/不在 PostgreSQL 里/);
   });
 });

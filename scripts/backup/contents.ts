@@ -19,12 +19,24 @@ export interface Contents {
 function filesBelow(dataDir: string, path: string): string[] {
   const found = lstatSync(join(dataDir, path));
   if (found.isFile()) return [path];
-  return found.isDirectory() ? readdirSync(join(dataDir, path)).sort().flatMap((name) => filesBelow(dataDir, `${path}/${name}`)) : [];
+  return found.isDirectory()
+    ? readdirSync(join(dataDir, path))
+        .sort()
+        .flatMap((name) => filesBelow(dataDir, `${path}/${name}`))
+    : [];
 }
 
 /** Looks through DATA_DIR. Whatever is not known to be dispensable is kept: what comes later must not be forgotten here. */
 export function contentsOf(dataDir: string): Contents {
-  const names = readdirSync(dataDir).sort().filter((name) => !madeAgain.has(name) && !ofOneRun.has(name) && !journal.test(name) && !name.startsWith('.backup-'));
+  const names = readdirSync(dataDir)
+    .sort()
+    .filter(
+      (name) =>
+        !madeAgain.has(name) && !ofOneRun.has(name) && !journal.test(name) && !name.startsWith('.backup-'),
+    );
   const isDatabase = (name: string): boolean => name.endsWith('.db');
-  return { databases: names.filter(isDatabase), files: names.filter((name) => !isDatabase(name)).flatMap((name) => filesBelow(dataDir, name)) };
+  return {
+    databases: names.filter(isDatabase),
+    files: names.filter((name) => !isDatabase(name)).flatMap((name) => filesBelow(dataDir, name)),
+  };
 }

@@ -30,10 +30,31 @@ export function postgresEnvironment(address: string, variables: NodeJS.ProcessEn
 
 /** Writes the state of the PostgreSQL database at one moment into a new file. */
 export function dumpPostgres(env: NodeJS.ProcessEnv, to: string, signal: AbortSignal): Promise<void> {
-  return runTool('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${to}`], { env, signal, hint, failure: 'PostgreSQL 里的数据没有取出来：' });
+  return runTool('pg_dump', ['--format=custom', '--no-owner', '--no-privileges', `--file=${to}`], {
+    env,
+    signal,
+    hint,
+    failure: 'PostgreSQL 里的数据没有取出来：',
+  });
 }
 
 /** Fills an empty PostgreSQL database, all or nothing. */
 export function restorePostgres(env: NodeJS.ProcessEnv, from: string, signal: AbortSignal): Promise<void> {
-  return runTool('pg_restore', ['--no-owner', '--no-privileges', '--single-transaction', '--exit-on-error', `--dbname=${env.PGDATABASE ?? ''}`, from], { env, signal, hint, failure: 'PostgreSQL 里的数据没有放回去，数据库没有变。请确认 DATABASE_URL 里的数据库是空的：' });
+  return runTool(
+    'pg_restore',
+    [
+      '--no-owner',
+      '--no-privileges',
+      '--single-transaction',
+      '--exit-on-error',
+      `--dbname=${env.PGDATABASE ?? ''}`,
+      from,
+    ],
+    {
+      env,
+      signal,
+      hint,
+      failure: 'PostgreSQL 里的数据没有放回去，数据库没有变。请确认 DATABASE_URL 里的数据库是空的：',
+    },
+  );
 }

@@ -10,6 +10,7 @@ import { PlainError } from '../terminal/plain-error.mjs';
 export function fileArgument(args: readonly string[], folder: string, command: 'backup' | 'restore'): string {
   const usage = `用法：npm run ${command} -- 文件.tar.gz`;
   const [file, ...more] = args;
-  if (file === undefined || more.length > 0 || file.startsWith('-') || !/\.(?:tar\.gz|tgz)$/.test(file)) throw new PlainError(usage);
+  if (file === undefined || more.length > 0 || file.startsWith('-') || !/\.(?:tar\.gz|tgz)$/.test(file))
+    throw new PlainError(usage);
   return isAbsolute(file) ? file : resolve(folder, file);
 }

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { contentsOf } from './contents.ts';
@@ -21,11 +30,18 @@ export interface Installation {
  * @param detail told how far it is
  * @throws {PlainError} one sentence on what is in the way
  */
-export async function makeBackup(installation: Installation, target: string, madeAt: string, signal: AbortSignal, detail: (words: string) => void): Promise<Manifest> {
+export async function makeBackup(
+  installation: Installation,
+  target: string,
+  madeAt: string,
+  signal: AbortSignal,
+  detail: (words: string) => void,
+): Promise<Manifest> {
   const { dataDir, envFile, postgres } = installation;
   if (existsSync(target)) throw new PlainError(`${target} 已经有了。请换一个文件名，备份不会盖掉任何文件。`);
   const { databases, files } = contentsOf(dataDir);
-  if (!postgres && !databases.includes('cms.db')) throw new PlainError(`${dataDir} 里还没有数据，没有可以备份的。`);
+  if (!postgres && !databases.includes('cms.db'))
+    throw new PlainError(`${dataDir} 里还没有数据，没有可以备份的。`);
   mkdirSync(dirname(target), { recursive: true });
   const staging = mkdtempSync(join(dataDir, '.backup-'));
   const draft = `${target}.${process.pid}.part`;
@@ -43,12 +59,20 @@ export async function makeBackup(installation: Installation, target: string, mad
       signal.throwIfAborted();
       described.push(await describeFile(dataDir, path));
     }
-    const manifest: Manifest = { format: 1, madeAt, database: postgres ? 'postgres' : 'sqlite', files: described };
+    const manifest: Manifest = {
+      format: 1,
+      madeAt,
+      database: postgres ? 'postgres' : 'sqlite',
+      files: described,
+    };
     writeFileSync(join(staging, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
     writeFileSync(join(staging, 'files'), files.join('\0'));
     detail('写备份文件');
     const beside = files.length > 0 ? ['-C', dataDir, '--null', '-T', join(staging, 'files')] : [];
-    await runTool('tar', ['-czf', draft, '-C', staging, manifestName, ...staged, ...beside], { signal, failure: '备份没有写成。磁盘满了就换一个地方；有文件正在变化就再运行一次：' });
+    await runTool('tar', ['-czf', draft, '-C', staging, manifestName, ...staged, ...beside], {
+      signal,
+      failure: '备份没有写成。磁盘满了就换一个地方；有文件正在变化就再运行一次：',
+    });
     chmodSync(draft, 0o600);
     renameSync(draft, target);
     return manifest;

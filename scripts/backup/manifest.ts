@@ -11,7 +11,11 @@ export const manifestName = 'backup.json';
 /** The name of the PostgreSQL database inside a backup, as `pg_dump` writes it. */
 export const postgresDump = 'postgres.dump';
 
-const file = z.object({ path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/), bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const file = z.object({
+  path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
 /** One file of a backup; the path is relative, with `/`. */
 export type BackedUpFile = z.infer<typeof file>;
 
@@ -32,7 +36,11 @@ export async function describeFile(folder: string, path: string): Promise<Backed
 }
 
 /** The files that are not in the folder as the list says; empty when all are. */
-export async function damagedFiles(folder: string, files: readonly BackedUpFile[], detail: (words: string) => void): Promise<string[]> {
+export async function damagedFiles(
+  folder: string,
+  files: readonly BackedUpFile[],
+  detail: (words: string) => void,
+): Promise<string[]> {
   const damaged: string[] = [];
   for (const [index, { path, bytes, sha256 }] of files.entries()) {
     detail(`核对 ${index + 1}/${files.length}`);

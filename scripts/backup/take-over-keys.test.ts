@@ -33,7 +33,10 @@ describe('the keys of a backup', () => {
   test('replace those of an installation without data, and nothing else of its settings', () => {
     loadEnvironment(fresh, {});
     writeFileSync(join(fresh, '.env'), env(fresh).replace('PORTAL_PORT=4321', 'PORTAL_PORT=8080'));
-    expect(takeOverKeys(fresh, {}, env(old))).toMatchObject({ PORTAL_PORT: 8080, ENCRYPTION_KEY: parseEnv(env(old)).ENCRYPTION_KEY });
+    expect(takeOverKeys(fresh, {}, env(old))).toMatchObject({
+      PORTAL_PORT: 8080,
+      ENCRYPTION_KEY: parseEnv(env(old)).ENCRYPTION_KEY,
+    });
     expect(loadEnvironment(fresh, {}).APP_KEYS).toBe(parseEnv(env(old)).APP_KEYS);
     expect(env(fresh)).toContain('# 门户的端口');
   });
@@ -51,7 +54,9 @@ describe('the keys of a backup', () => {
     loadEnvironment(fresh, {});
     writeFileSync(join(fresh, '.env'), '');
     rmSync(join(fresh, 'data'), { recursive: true });
-    expect(() => takeOverKeys(fresh, mine, env(old).replace(/^API_TOKEN_SALT=.*$/m, 'API_TOKEN_SALT=another-long-salt'))).toThrow('环境变量');
+    expect(() =>
+      takeOverKeys(fresh, mine, env(old).replace(/^API_TOKEN_SALT=.*$/m, 'API_TOKEN_SALT=another-long-salt')),
+    ).toThrow('环境变量');
     expect(existsSync(join(fresh, '.env'))).toBe(true);
   });
 });

@@ -36,7 +36,8 @@ export function takeOverKeys(root: string, variables: NodeJS.ProcessEnv, brought
   const { DATA_DIR, ...settings } = loadEnvironment(root, variables);
   if (SECRET_NAMES.every((name) => settings[name] === keys[name])) return { ...settings, DATA_DIR };
   refuseOverData(DATA_DIR);
-  if (SECRET_NAMES.some((name) => variables[name])) throw new PlainError('密钥写在环境变量里，和备份里的不一样。请把环境变量改成备份里 .env 的值，再恢复。');
+  if (SECRET_NAMES.some((name) => variables[name]))
+    throw new PlainError('密钥写在环境变量里，和备份里的不一样。请把环境变量改成备份里 .env 的值，再恢复。');
   // Nothing was written with the keys that go: there are no data.
   rmSync(keyFingerprintFile(DATA_DIR), { force: true });
   writeEnvFile(file, withKeysOf(readFileSync(file, 'utf8'), keys));

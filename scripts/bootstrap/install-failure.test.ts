@@ -18,6 +18,8 @@ test('a lockfile that only lacks packages of other platforms is told from one th
   const optional = 'npm error code EUSAGE\nnpm error Missing: @a/binding-darwin-x64@ from lock file\n';
   expect(lacksOnlyOptional(optional)).toBe(true);
   expect(lacksOnlyOptional(`${optional}npm error Missing: b@1.0.0 from lock file`)).toBe(false);
-  expect(lacksOnlyOptional(`${optional}npm error Invalid: lock file's c@1.0.0 does not satisfy c@2.0.0`)).toBe(false);
+  expect(
+    lacksOnlyOptional(`${optional}npm error Invalid: lock file's c@1.0.0 does not satisfy c@2.0.0`),
+  ).toBe(false);
   expect(lacksOnlyOptional('npm error code ENOTFOUND')).toBe(false);
 });

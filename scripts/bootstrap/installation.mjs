@@ -8,7 +8,9 @@ const STAMP = 'node_modules/.xianfeng-lock-sha256';
 
 /** @param {string} root @returns {string} sha256 of package-lock.json, in hex */
 export function lockDigest(root) {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Marks node_modules as the complete installation of the present package-lock.json. @param {string} root */
@@ -27,7 +29,9 @@ export function isInstalled(root) {
   if (!existsSync(join(root, 'node_modules'))) return false;
   const locked = required(readPackages(join(root, 'package-lock.json')));
   const stamp = join(root, STAMP);
-  const ofThisLock = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() === lockDigest(root) : agrees(root, locked);
+  const ofThisLock = existsSync(stamp)
+    ? readFileSync(stamp, 'utf8').trim() === lockDigest(root)
+    : agrees(root, locked);
   return ofThisLock && locked.every(([path]) => existsSync(join(root, path, 'package.json')));
 }
 

@@ -43,7 +43,9 @@ export function runNpm(root, args) {
       for (const signal of SIGNALS) process.off(signal, interrupt);
       outcome();
     };
-    child.on('error', () => settle(() => reject(new PlainError('找不到 npm：请重新安装 Node.js（自带 npm），然后再运行一次。'))));
+    child.on('error', () =>
+      settle(() => reject(new PlainError('找不到 npm：请重新安装 Node.js（自带 npm），然后再运行一次。'))),
+    );
     child.on('close', (code) => {
       if (interrupted) settle(() => reject(new PlainError('安装被中断。再运行一次会从头安装。')));
       else settle(() => resolve({ code: code ?? 1, output }));

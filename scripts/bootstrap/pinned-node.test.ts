@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chooseNode } from './pinned-node.mjs';
 
 let root = '';
-const own = (platform: string, version: string) => ({ platform, arch: 'x64', version, execPath: '/usr/bin/node' });
+const own = (platform: string, version: string) => ({
+  platform,
+  arch: 'x64',
+  version,
+  execPath: '/usr/bin/node',
+});
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'xianfeng-node-'));
 });

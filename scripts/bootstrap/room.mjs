@@ -23,5 +23,8 @@ export function freeMegabytesAt(folder) {
  * @throws {PlainError}
  */
 export function assertRoomToInstall(folder, megabytes) {
-  if (megabytes < NEEDED_MB) throw new PlainError(`磁盘空间不足：${folder} 所在的磁盘只剩 ${megabytes} MB，安装需要 ${NEEDED_MB} MB。请先清理磁盘，然后再运行一次。`);
+  if (megabytes < NEEDED_MB)
+    throw new PlainError(
+      `磁盘空间不足：${folder} 所在的磁盘只剩 ${megabytes} MB，安装需要 ${NEEDED_MB} MB。请先清理磁盘，然后再运行一次。`,
+    );
 }

@@ -33,7 +33,12 @@ export async function runCommand(command, args) {
 /** @param {{ execPath: string, flags: string[] }} node @param {string[]} args @returns {Promise<number>} */
 function runOn(node, args) {
   const path = `${dirname(node.execPath)}${delimiter}${process.env.PATH ?? ''}`;
-  const env = { ...process.env, PATH: path, TZ: process.env.TZ || timeZoneOf(join(root, '.env')), END_WITH_PARENT_FD: '3' };
+  const env = {
+    ...process.env,
+    PATH: path,
+    TZ: process.env.TZ || timeZoneOf(join(root, '.env')),
+    END_WITH_PARENT_FD: '3',
+  };
   const guard = new URL('../terminal/end-with-parent.mjs', import.meta.url);
   const child = spawn(node.execPath, [...node.flags, '--import', guard.href, ...args], {
     env,

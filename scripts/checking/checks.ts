@@ -20,6 +20,10 @@ export function allChecks(root: string): Check[] {
     { title: '类型 site', args: [program('astroCheck')], cwd: join(root, 'site') },
     { title: '代码规范', args: [program('eslint'), '--config', '.config/eslint.config.js', '.'], cwd: root },
     { title: 'Strapi 结构与内容类型一致', args: [join(root, 'scripts/schemas.ts'), '--check'], cwd: root },
-    { title: '谁可以引用谁', args: [program('vitest'), 'run', '--config', '.config/vitest.config.ts', 'tests/architecture'], cwd: root },
+    {
+      title: '谁可以引用谁',
+      args: [program('vitest'), 'run', '--config', '.config/vitest.config.ts', 'tests/architecture'],
+      cwd: root,
+    },
   ];
 }

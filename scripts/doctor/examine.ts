@@ -20,7 +20,10 @@ export interface Examination {
 }
 
 async function mapOf(client: PortalClient): Promise<string[]> {
-  const read = async (path: string): Promise<string[]> => [...(await client.get(path)).text.matchAll(locations)].map(([, address = '']) => new URL(address).pathname);
+  const read = async (path: string): Promise<string[]> =>
+    [...(await client.get(path)).text.matchAll(locations)].map(
+      ([, address = '']) => new URL(address).pathname,
+    );
   const parts = await read('/sitemap.xml');
   const pages = await Promise.all(parts.map((part) => (part.endsWith('.xml') ? read(part) : [part])));
   return [...new Set(['/', ...pages.flat()])].sort();
@@ -30,7 +33,12 @@ async function mapOf(client: PortalClient): Promise<string[]> {
  * Looks at the whole portal as an inspector's program does, and at its ledger.
  * @param origin the portal's public address, as its pages name it
  */
-export async function examine(client: PortalClient, origin: string, now: Date, detail: (words: string) => void): Promise<Examination> {
+export async function examine(
+  client: PortalClient,
+  origin: string,
+  now: Date,
+  detail: (words: string) => void,
+): Promise<Examination> {
   detail('读公开账本');
   const entries = await client.ledger();
   const documents = publicDocuments(entries);
@@ -44,18 +52,30 @@ export async function examine(client: PortalClient, origin: string, now: Date, d
   const pages = answers.flatMap(({ facts }) => facts ?? []);
   const links = [...ownLinks(pages, origin)].filter(([target]) => !pages.some(({ path }) => path === target));
   done = 0;
-  const dead = (await inTurns(links, atOnce, async ([target, from]) => {
-    const stands = await client.stands(target);
-    detail(`试链接 ${(done += 1)}/${links.length}`);
-    return stands ? [] : [[target, from] as const];
-  })).flat();
+  const dead = (
+    await inTurns(links, atOnce, async ([target, from]) => {
+      const stands = await client.stands(target);
+      detail(`试链接 ${(done += 1)}/${links.length}`);
+      return stands ? [] : [[target, from] as const];
+    })
+  ).flat();
   return {
     entries: entries.length,
     pages: pages.length,
     links: links.length,
     findings: [
-      ...findingAt('veto', '首页打不开，或者超过 15 秒。请检查门户是不是在运行。', answers.filter(({ path, status }) => path === '/' && status !== 200).map(({ path }) => path)),
-      ...findingAt('fault', '公开的内容没有页面。请运行 npm run rebuild。', answers.filter(({ path, status }) => path !== '/' && status !== 200).map(({ path, status }) => `${path}（${status || '没有回音'}）`)),
+      ...findingAt(
+        'veto',
+        '首页打不开，或者超过 15 秒。请检查门户是不是在运行。',
+        answers.filter(({ path, status }) => path === '/' && status !== 200).map(({ path }) => path),
+      ),
+      ...findingAt(
+        'fault',
+        '公开的内容没有页面。请运行 npm run rebuild。',
+        answers
+          .filter(({ path, status }) => path !== '/' && status !== 200)
+          .map(({ path, status }) => `${path}（${status || '没有回音'}）`),
+      ),
       ...inspectLedger(entries),
       ...inspectFreshness(documents, now),
       ...inspectPages(pages, documents, now),

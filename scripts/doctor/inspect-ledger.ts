@@ -1,13 +1,32 @@
-import { addressOf, snapshotDigest, type Addressable, type Json, type LedgerEntry } from '@xianfeng/content-types';
+import {
+  addressOf,
+  snapshotDigest,
+  type Addressable,
+  type Json,
+  type LedgerEntry,
+} from '@xianfeng/content-types';
 import { findingAt, type Finding } from './finding.ts';
 
 /** Whether the ledger is whole: numbers without a gap, times that never go back, snapshots that fit their digests. */
 export function inspectLedger(entries: readonly LedgerEntry[]): Finding[] {
-  const places = (wrong: (entry: LedgerEntry, index: number) => boolean): string[] => entries.filter(wrong).map(({ seq }) => `第 ${seq} 条`);
+  const places = (wrong: (entry: LedgerEntry, index: number) => boolean): string[] =>
+    entries.filter(wrong).map(({ seq }) => `第 ${seq} 条`);
   return [
-    ...findingAt('veto', '公开账本缺了条目或者次序不对。请从备份恢复，并查明是谁改过数据库。', places(({ seq }, index) => seq !== index + 1)),
-    ...findingAt('veto', '公开账本的时间倒退了。请检查服务器的时钟，并查明是谁改过数据库。', places(({ at }, index) => index > 0 && Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at))),
-    ...findingAt('veto', '公开账本里的内容和它的校验码对不上。请从备份恢复，并查明是谁改过数据库。', places(({ snapshot, digest }) => snapshot !== null && snapshotDigest(snapshot as Json) !== digest)),
+    ...findingAt(
+      'veto',
+      '公开账本缺了条目或者次序不对。请从备份恢复，并查明是谁改过数据库。',
+      places(({ seq }, index) => seq !== index + 1),
+    ),
+    ...findingAt(
+      'veto',
+      '公开账本的时间倒退了。请检查服务器的时钟，并查明是谁改过数据库。',
+      places(({ at }, index) => index > 0 && Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at)),
+    ),
+    ...findingAt(
+      'veto',
+      '公开账本里的内容和它的校验码对不上。请从备份恢复，并查明是谁改过数据库。',
+      places(({ snapshot, digest }) => snapshot !== null && snapshotDigest(snapshot as Json) !== digest),
+    ),
   ];
 }
 

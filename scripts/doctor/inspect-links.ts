@@ -19,6 +19,14 @@ export function ownLinks(pages: readonly PageFacts[], origin: string): Map<strin
 }
 
 /** Dead links: each costs points, and a reader. */
-export function inspectLinks(dead: readonly (readonly [target: string, from: readonly string[]])[]): Finding[] {
-  return findingAt('fault', '链接打不开。请在编辑台改掉。', dead.map(([target, from]) => `${target}（在 ${from[0] ?? ''}${from.length > 1 ? ` 等 ${from.length} 页` : ''}）`));
+export function inspectLinks(
+  dead: readonly (readonly [target: string, from: readonly string[]])[],
+): Finding[] {
+  return findingAt(
+    'fault',
+    '链接打不开。请在编辑台改掉。',
+    dead.map(
+      ([target, from]) => `${target}（在 ${from[0] ?? ''}${from.length > 1 ? ` 等 ${from.length} 页` : ''}）`,
+    ),
+  );
 }

@@ -3,8 +3,17 @@ import { cmsEnvironment, portalEnvironment } from './child-environment.ts';
 import { makeSecrets, SECRET_NAMES } from './secrets.ts';
 import { parseSettings } from './settings.ts';
 
-const settings = parseSettings({ ...makeSecrets((bytes) => Buffer.alloc(bytes, 7).toString('base64')), DATABASE_URL: 'postgres://a/b' });
-const shell = { PATH: '/bin', HTTPS_PROXY: 'http://proxy', npm_config_x: '1', ENCRYPTION_KEY: 'other', NODE_ENV: 'test' };
+const settings = parseSettings({
+  ...makeSecrets((bytes) => Buffer.alloc(bytes, 7).toString('base64')),
+  DATABASE_URL: 'postgres://a/b',
+});
+const shell = {
+  PATH: '/bin',
+  HTTPS_PROXY: 'http://proxy',
+  npm_config_x: '1',
+  ENCRYPTION_KEY: 'other',
+  NODE_ENV: 'test',
+};
 
 test('the portal never sees a secret or the database of the CMS', () => {
   const environment = portalEnvironment(settings, shell);

@@ -5,25 +5,59 @@ const OURS = new Set([...SETTING_NAMES, 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'CMS
 
 /** What a child takes over from the shell: everything but our own settings, which it gets explicitly, and npm's. */
 export function shellEnvironment(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !OURS.has(name) && !name.startsWith('npm_')));
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !OURS.has(name) && !name.startsWith('npm_')),
+  );
 }
 
 const CMS_SWITCHES = { STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', NO_COLOR: '1' };
 
 /** All that the CMS is told: every setting, and PORT for Strapi. */
 export function cmsEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...shellEnvironment(variables), ...asText(settings), ...CMS_SWITCHES, PORT: String(settings.CMS_PORT), NODE_ENV: 'production' };
+  return {
+    ...shellEnvironment(variables),
+    ...asText(settings),
+    ...CMS_SWITCHES,
+    PORT: String(settings.CMS_PORT),
+    NODE_ENV: 'production',
+  };
 }
 
 /** The portal's own key for the addresses of mail subscribers: made of the CMS's, which it does not tell. */
-const mailKey = ({ ENCRYPTION_KEY }: Settings): string => Buffer.from(hkdfSync('sha256', Buffer.from(ENCRYPTION_KEY, 'base64'), '', 'portal mail', 32)).toString('base64');
+const mailKey = ({ ENCRYPTION_KEY }: Settings): string =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(ENCRYPTION_KEY, 'base64'), '', 'portal mail', 32)).toString(
+    'base64',
+  );
 
 /** All that the portal is told: no secret and no database of the CMS. */
 export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY, WEBSUB_PRIVATE_CALLBACKS, SMTP_URL, MAIL_FROM } = settings;
+  const {
+    PORTAL_PORT,
+    PORTAL_URL,
+    HOST,
+    DATA_DIR,
+    TZ,
+    MEILI_HOST,
+    MEILI_KEY,
+    WEBSUB_PRIVATE_CALLBACKS,
+    SMTP_URL,
+    MAIL_FROM,
+  } = settings;
   return {
     ...shellEnvironment(variables),
-    ...asText({ PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, TZ, MEILI_HOST, MEILI_KEY, WEBSUB_PRIVATE_CALLBACKS, SMTP_URL, MAIL_FROM, MAIL_KEY: mailKey(settings) }),
+    ...asText({
+      PORTAL_PORT,
+      PORTAL_URL,
+      HOST,
+      DATA_DIR,
+      TZ,
+      MEILI_HOST,
+      MEILI_KEY,
+      WEBSUB_PRIVATE_CALLBACKS,
+      SMTP_URL,
+      MAIL_FROM,
+      MAIL_KEY: mailKey(settings),
+    }),
     CMS_URL: cmsUrl(settings),
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
@@ -47,5 +81,7 @@ function reachable(host: string): string {
 }
 
 function asText(values: Record<string, string | number | undefined>): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 }

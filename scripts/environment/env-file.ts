@@ -8,7 +8,9 @@ export function readEnvFile(file: string): Record<string, string | undefined> {
 
 /** Fills the `NAME=` lines of a template; every other line and comment stays as it is. */
 export function fillTemplate(template: string, values: Record<string, string>): string {
-  return template.replace(/^([A-Z0-9_]+)=$/gm, (line, name: string) => (name in values ? `${name}=${values[name]}` : line));
+  return template.replace(/^([A-Z0-9_]+)=$/gm, (line, name: string) =>
+    name in values ? `${name}=${values[name]}` : line,
+  );
 }
 
 /** Writes the file whole or not at all, readable by its owner only. */

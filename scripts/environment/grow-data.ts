@@ -23,7 +23,8 @@ export async function growData(dataDir: string, grow: (dataDir: string) => Promi
   mkdirSync(folder, { recursive: true });
   try {
     await grow(folder);
-    for (const name of inOrderOfMoving(readdirSync(folder))) moveInto(join(folder, name), join(dataDir, name));
+    for (const name of inOrderOfMoving(readdirSync(folder)))
+      moveInto(join(folder, name), join(dataDir, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -13,6 +13,8 @@ export function holdToKey(dataDir: string, encryptionKey: string): void {
   const fingerprint = createHash('sha256').update(encryptionKey).digest('hex');
   if (!existsSync(file)) writeFileSync(file, `${fingerprint}\n`);
   else if (readFileSync(file, 'utf8').trim() !== fingerprint) {
-    throw new PlainError(`ENCRYPTION_KEY 与 ${dataDir} 里的数据不配：请把 .env 里的 ENCRYPTION_KEY 改回原来的值，否则已加密的内容解不开。`);
+    throw new PlainError(
+      `ENCRYPTION_KEY 与 ${dataDir} 里的数据不配：请把 .env 里的 ENCRYPTION_KEY 改回原来的值，否则已加密的内容解不开。`,
+    );
   }
 }

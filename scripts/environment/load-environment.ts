@@ -16,7 +16,11 @@ const randomBase64: RandomBase64 = (bytes) => randomBytes(bytes).toString('base6
  *
  * @throws {PlainError} one sentence on the setting that is wrong or missing
  */
-export function loadEnvironment(root: string, variables: NodeJS.ProcessEnv, random: RandomBase64 = randomBase64): Settings {
+export function loadEnvironment(
+  root: string,
+  variables: NodeJS.ProcessEnv,
+  random: RandomBase64 = randomBase64,
+): Settings {
   const file = join(root, '.env');
   const bringsSecrets = SECRET_NAMES.every((name) => variables[name]);
   if (!existsSync(file) && !bringsSecrets) createEnvFile(root, file, variables, random);
@@ -25,7 +29,9 @@ export function loadEnvironment(root: string, variables: NodeJS.ProcessEnv, rand
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch {
-    throw new PlainError(`无法建立数据文件夹 ${dataDir}：请检查 DATA_DIR 和文件夹的写入权限，例如 DATA_DIR=./data。`);
+    throw new PlainError(
+      `无法建立数据文件夹 ${dataDir}：请检查 DATA_DIR 和文件夹的写入权限，例如 DATA_DIR=./data。`,
+    );
   }
   holdToKey(dataDir, settings.ENCRYPTION_KEY);
   return { ...settings, DATA_DIR: dataDir };

@@ -2,7 +2,13 @@
 export type RandomBase64 = (bytes: number) => string;
 
 /** The secrets of an installation, in the order of .env.example. */
-export const SECRET_NAMES = ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'] as const;
+export const SECRET_NAMES = [
+  'APP_KEYS',
+  'ADMIN_JWT_SECRET',
+  'API_TOKEN_SALT',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+] as const;
 
 export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
 

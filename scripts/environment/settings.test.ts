@@ -11,16 +11,27 @@ const parse = (variables: Record<string, string> = {}) => parseSettings({ ...sec
 
 describe('settings', () => {
   test('with nothing but secrets, everything has its documented default', () => {
-    expect(parse()).toMatchObject({ PORTAL_PORT: 4321, CMS_PORT: 1337, PORTAL_URL: 'http://localhost:4321', DATA_DIR: './data', TZ: 'Asia/Shanghai' });
+    expect(parse()).toMatchObject({
+      PORTAL_PORT: 4321,
+      CMS_PORT: 1337,
+      PORTAL_URL: 'http://localhost:4321',
+      DATA_DIR: './data',
+      TZ: 'Asia/Shanghai',
+    });
   });
 
   test('the portal address follows the portal port, unless it is set', () => {
     expect(parse({ PORTAL_PORT: '8080' }).PORTAL_URL).toBe('http://localhost:8080');
-    expect(parse({ PORTAL_PORT: '8080', PORTAL_URL: 'https://a.example/' }).PORTAL_URL).toBe('https://a.example');
+    expect(parse({ PORTAL_PORT: '8080', PORTAL_URL: 'https://a.example/' }).PORTAL_URL).toBe(
+      'https://a.example',
+    );
   });
 
   test('an empty value counts as absent', () => {
-    expect(parse({ DATABASE_URL: '', MEILI_HOST: ' ', PORTAL_PORT: '' })).toMatchObject({ PORTAL_PORT: 4321, PORTAL_URL: 'http://localhost:4321' });
+    expect(parse({ DATABASE_URL: '', MEILI_HOST: ' ', PORTAL_PORT: '' })).toMatchObject({
+      PORTAL_PORT: 4321,
+      PORTAL_URL: 'http://localhost:4321',
+    });
   });
 
   test.each([
@@ -43,7 +54,9 @@ describe('settings', () => {
   });
 
   test('an object store that is half set names what is missing', () => {
-    expect(() => parse({ S3_ENDPOINT: 'https://s3.example', S3_REGION: 'a', S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'c' })).toThrow('缺少 S3_SECRET_ACCESS_KEY');
+    expect(() =>
+      parse({ S3_ENDPOINT: 'https://s3.example', S3_REGION: 'a', S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'c' }),
+    ).toThrow('缺少 S3_SECRET_ACCESS_KEY');
   });
 
   test('both services on one port are refused', () => {
@@ -52,11 +65,14 @@ describe('settings', () => {
 
   test('exactly the whole numbers from 1 to 65535 are ports', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10, max: 70_000 }).filter((number) => number !== 1337), (number) => {
-        const run = () => parse({ PORTAL_PORT: String(number) }).PORTAL_PORT;
-        if (number >= 1 && number <= 65_535) expect(run()).toBe(number);
-        else expect(run).toThrow('PORTAL_PORT');
-      }),
+      fc.property(
+        fc.integer({ min: -10, max: 70_000 }).filter((number) => number !== 1337),
+        (number) => {
+          const run = () => parse({ PORTAL_PORT: String(number) }).PORTAL_PORT;
+          if (number >= 1 && number <= 65_535) expect(run()).toBe(number);
+          else expect(run).toThrow('PORTAL_PORT');
+        },
+      ),
     );
   });
 

@@ -3,11 +3,21 @@ import { PlainError } from '../terminal/plain-error.mjs';
 import { SECRET_NAMES } from './secrets.ts';
 
 /** Each setting says, in the words after “应当是”, what a right value is, with an example. */
-const port = (example: number) => z.string().regex(/^\d+$/, `1 到 65535 的端口号，例如 ${example}`).transform(Number)
-  .refine((number) => number >= 1 && number <= 65_535, `1 到 65535 的端口号，例如 ${example}`);
+const port = (example: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `1 到 65535 的端口号，例如 ${example}`)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65_535, `1 到 65535 的端口号，例如 ${example}`);
 const address = (example: string, ...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `完整的地址，例如 ${example}`);
-const web = (example: string) => address(example, 'http:', 'https:').transform((text) => text.replace(/\/+$/, ''));
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `完整的地址，例如 ${example}`,
+    );
+const web = (example: string) =>
+  address(example, 'http:', 'https:').transform((text) => text.replace(/\/+$/, ''));
 const secret = z.string().regex(/^\S{16,}$/, '至少 16 个字符、没有空格的随机文字');
 const isTimeZone = (name: string) => {
   try {
@@ -20,10 +30,17 @@ const isTimeZone = (name: string) => {
 const schema = z.object({
   PORTAL_PORT: port(4321).default(4321),
   CMS_PORT: port(1337).default(1337),
-  HOST: z.string().regex(/^[\w.:-]+$/, '网络地址，例如 0.0.0.0 或 127.0.0.1').default('0.0.0.0'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, '网络地址，例如 0.0.0.0 或 127.0.0.1')
+    .default('0.0.0.0'),
   PORTAL_URL: web('https://xianfeng.example.gov.cn').optional(),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: address('postgres://user:password@localhost:5432/xianfeng', 'postgres:', 'postgresql:').optional(),
+  DATABASE_URL: address(
+    'postgres://user:password@localhost:5432/xianfeng',
+    'postgres:',
+    'postgresql:',
+  ).optional(),
   MEILI_HOST: web('http://localhost:7700').optional(),
   MEILI_KEY: z.string().optional(),
   S3_ENDPOINT: web('https://s3.example.gov.cn').optional(),
@@ -35,11 +52,21 @@ const schema = z.object({
   SMTP_URL: address('smtps://user:password@smtp.example.gov.cn:465', 'smtp:', 'smtps:').optional(),
   MAIL_FROM: z.email('邮箱地址，例如 noreply@xianfeng.example.gov.cn').optional(),
   TZ: z.string().refine(isTimeZone, '时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
-  APP_KEYS: z.string().refine((text) => text.split(',').filter((key) => key.trim().length >= 16).length === 4, '四个随机的密钥，用逗号隔开，每个至少 16 个字符'),
+  APP_KEYS: z
+    .string()
+    .refine(
+      (text) => text.split(',').filter((key) => key.trim().length >= 16).length === 4,
+      '四个随机的密钥，用逗号隔开，每个至少 16 个字符',
+    ),
   ADMIN_JWT_SECRET: secret,
   API_TOKEN_SALT: secret,
   TRANSFER_TOKEN_SALT: secret,
-  ENCRYPTION_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32, '32 字节的 base64 文字（44 个字符，以 = 结尾）'),
+  ENCRYPTION_KEY: z
+    .string()
+    .refine(
+      (text) => Buffer.from(text, 'base64').length === 32,
+      '32 字节的 base64 文字（44 个字符，以 = 结尾）',
+    ),
 });
 
 /** What an installation is set to. Ports are numbers; addresses have no slash at their end; DATA_DIR is as written. */
@@ -47,7 +74,13 @@ export type Settings = Omit<z.infer<typeof schema>, 'PORTAL_URL'> & { PORTAL_URL
 
 export const SETTING_NAMES = Object.keys(schema.shape);
 
-const S3_NAMES = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const S3_NAMES = [
+  'S3_ENDPOINT',
+  'S3_REGION',
+  'S3_BUCKET',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const;
 
 /**
  * Reads settings from variables; an empty value counts as absent.
@@ -65,16 +98,22 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   const result = schema.safeParse(given);
   if (!result.success) {
     const { path, message } = result.error.issues[0] ?? { path: [], message: '' };
-    throw new PlainError(`设置 ${path.join('.')} 的值不对：应当是：${message}。请改正 .env 或环境变量后再启动。`);
+    throw new PlainError(
+      `设置 ${path.join('.')} 的值不对：应当是：${message}。请改正 .env 或环境变量后再启动。`,
+    );
   }
   const settings = result.data;
   if (settings.PORTAL_PORT === settings.CMS_PORT) {
-    throw new PlainError(`PORTAL_PORT 和 CMS_PORT 不能是同一个端口（${settings.CMS_PORT}）：请改掉其中一个，例如 PORTAL_PORT=4321，CMS_PORT=1337。`);
+    throw new PlainError(
+      `PORTAL_PORT 和 CMS_PORT 不能是同一个端口（${settings.CMS_PORT}）：请改掉其中一个，例如 PORTAL_PORT=4321，CMS_PORT=1337。`,
+    );
   }
   const present = S3_NAMES.filter((name) => settings[name] !== undefined);
   const absent = S3_NAMES.find((name) => settings[name] === undefined);
   if (present.length > 0 && absent) {
-    throw new PlainError(`缺少 ${absent}：对象存储的五项设置（${S3_NAMES.join('、')}）要写就都写，不用对象存储就都不写。`);
+    throw new PlainError(
+      `缺少 ${absent}：对象存储的五项设置（${S3_NAMES.join('、')}）要写就都写，不用对象存储就都不写。`,
+    );
   }
   return { ...settings, PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORTAL_PORT}` };
 }

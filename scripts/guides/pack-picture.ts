@@ -9,7 +9,10 @@ const widths = [1120, 960, 820, 700];
 export async function packPicture(screenshot: Buffer): Promise<Buffer> {
   for (const width of widths) {
     for (const quality of [80, 65, 50]) {
-      const packed = await sharp(screenshot).resize({ width, withoutEnlargement: true }).webp({ quality, effort: 6 }).toBuffer();
+      const packed = await sharp(screenshot)
+        .resize({ width, withoutEnlargement: true })
+        .webp({ quality, effort: 6 })
+        .toBuffer();
       if (packed.length <= mostBytes) return packed;
     }
   }

@@ -21,60 +21,110 @@ async function openFirst(page: Page): Promise<void> {
   await page.getByText(/^现在：/).waitFor();
 }
 
-const heading = (name: string) => async (page: Page): Promise<Page> => {
-  await page.getByRole('heading', { name }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  return page;
-};
+const heading =
+  (name: string) =>
+  async (page: Page): Promise<Page> => {
+    await page.getByRole('heading', { name }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return page;
+  };
 
-const panel = (page: Page, title: string): Locator => page.getByRole('complementary').filter({ hasText: title });
+const panel = (page: Page, title: string): Locator =>
+  page.getByRole('complementary').filter({ hasText: title });
 
 /** In the order in which they are taken: the draft that arrange.ts wrote is handed in before the reviewer looks at it. */
 export const shots: readonly Shot[] = [
-  { file: 'home.webp', role: '编辑', path: '/', height: 1100, ready: async (page) => {
-    await page.getByText('常做的事').waitFor();
-    await page.waitForLoadState('networkidle');
-    return page;
-  } },
-  { file: 'form.webp', role: '编辑', path: `${list('update')}${first}`, ready: async (page) => {
-    await openFirst(page);
-    await page.locator('.tiptap').waitFor();
-    return page;
-  } },
-  { file: 'preview.webp', role: '乡镇编辑', path: `${list('call')}${first}`, height: 760, ready: async (page) => {
-    await page.getByText('圩堤植草').first().click();
-    const [preview] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '预览', exact: true }).click()]);
-    await preview.waitForURL(/\/preview\//);
-    await preview.getByText('草稿预览').waitFor();
-    return preview;
-  } },
-  { file: 'panel.webp', role: '组织部管理员', path: `${list('notice')}${first}`, ready: async (page) => {
-    await openFirst(page);
-    const submit = panel(page, '审核和发布').getByRole('button', { name: '提交审核' });
-    if (await submit.isVisible()) await submit.click();
-    await page.getByText('现在：待审核').waitFor();
-    return panel(page, '审核和发布').first();
-  } },
-  { file: 'review.webp', role: '系统管理员', path: `${list('notice')}${first}`, height: 1000, ready: async (page) => {
-    await openFirst(page);
-    const approve = panel(page, '审核和发布').getByRole('button', { name: '批准', exact: true });
-    await approve.click();
-    await panel(page, '审核和发布').getByRole('checkbox').first().waitFor();
-    return page;
-  } },
-  { file: 'history.webp', role: '组织部管理员', path: `${list('notice')}${first}`, ready: async (page) => {
-    await openFirst(page);
-    await page.getByRole('button', { name: '查看修改历史' }).click();
-    await page.getByRole('dialog').waitFor();
-    await page.waitForLoadState('networkidle');
-    return page;
-  } },
-  { file: 'files.webp', role: '组织部管理员', path: '/media-uses', ready: async (page) => {
-    await page.getByRole('button', { name: '向左转' }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    return page;
-  } },
+  {
+    file: 'home.webp',
+    role: '编辑',
+    path: '/',
+    height: 1100,
+    ready: async (page) => {
+      await page.getByText('常做的事').waitFor();
+      await page.waitForLoadState('networkidle');
+      return page;
+    },
+  },
+  {
+    file: 'form.webp',
+    role: '编辑',
+    path: `${list('update')}${first}`,
+    ready: async (page) => {
+      await openFirst(page);
+      await page.locator('.tiptap').waitFor();
+      return page;
+    },
+  },
+  {
+    file: 'preview.webp',
+    role: '乡镇编辑',
+    path: `${list('call')}${first}`,
+    height: 760,
+    ready: async (page) => {
+      await page.getByText('圩堤植草').first().click();
+      const [preview] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: '预览', exact: true }).click(),
+      ]);
+      await preview.waitForURL(/\/preview\//);
+      await preview.getByText('草稿预览').waitFor();
+      return preview;
+    },
+  },
+  {
+    file: 'panel.webp',
+    role: '组织部管理员',
+    path: `${list('notice')}${first}`,
+    ready: async (page) => {
+      await openFirst(page);
+      const submit = panel(page, '审核和发布').getByRole('button', { name: '提交审核' });
+      if (await submit.isVisible()) await submit.click();
+      await page.getByText('现在：待审核').waitFor();
+      return panel(page, '审核和发布').first();
+    },
+  },
+  {
+    file: 'review.webp',
+    role: '系统管理员',
+    path: `${list('notice')}${first}`,
+    height: 1000,
+    ready: async (page) => {
+      await openFirst(page);
+      const approve = panel(page, '审核和发布').getByRole('button', { name: '批准', exact: true });
+      await approve.click();
+      await panel(page, '审核和发布').getByRole('checkbox').first().waitFor();
+      return page;
+    },
+  },
+  {
+    file: 'history.webp',
+    role: '组织部管理员',
+    path: `${list('notice')}${first}`,
+    ready: async (page) => {
+      await openFirst(page);
+      await page.getByRole('button', { name: '查看修改历史' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.waitForLoadState('networkidle');
+      return page;
+    },
+  },
+  {
+    file: 'files.webp',
+    role: '组织部管理员',
+    path: '/media-uses',
+    ready: async (page) => {
+      await page.getByRole('button', { name: '向左转' }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      return page;
+    },
+  },
   { file: 'tables.webp', role: '编辑', path: '/tables', ready: heading('表格') },
-  { file: 'emergencies.webp', role: '组织部管理员', path: '/emergencies', height: 520, ready: heading('待补审') },
+  {
+    file: 'emergencies.webp',
+    role: '组织部管理员',
+    path: '/emergencies',
+    height: 520,
+    ready: heading('待补审'),
+  },
   { file: 'members.webp', role: '系统管理员', path: '/settings/members', ready: heading('账号和单位') },
 ];

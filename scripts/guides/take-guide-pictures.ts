@@ -25,7 +25,13 @@ function accountOf({ accounts }: GuideOptions, role: string) {
 async function signIn(browser: Browser, options: GuideOptions, role: string): Promise<Page> {
   const { desk } = options;
   const account = accountOf(options, role);
-  const context = await browser.newContext({ viewport: { width, height: usualHeight }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width, height: usualHeight },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${desk}/admin/auth/login`);
@@ -47,7 +53,10 @@ async function take(page: Page, desk: string, { path, height = usualHeight, read
 /** Takes every picture of the guides from a running demo county; answers their sizes in bytes. */
 export async function takeGuidePictures(options: GuideOptions): Promise<{ file: string; bytes: number }[]> {
   await arrangeDemo(options.desk, accountOf(options, '组织部管理员'));
-  const browser = await chromium.launch({ executablePath: options.executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=zh-CN'] });
+  const browser = await chromium.launch({
+    executablePath: options.executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--lang=zh-CN'],
+  });
   const pages = new Map<string, Page>();
   const taken: { file: string; bytes: number }[] = [];
   try {

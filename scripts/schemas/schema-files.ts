@@ -1,6 +1,15 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { componentsOf, contentTypeOf, kebab, storedFields, strapiComponent, strapiSchema, typeNames, type StrapiSchema } from '@xianfeng/content-types';
+import {
+  componentsOf,
+  contentTypeOf,
+  kebab,
+  storedFields,
+  strapiComponent,
+  strapiSchema,
+  typeNames,
+  type StrapiSchema,
+} from '@xianfeng/content-types';
 
 /** Every file that Strapi reads its structure from: path below `cms/` → what it must hold. */
 export function wantedSchemas(): Map<string, StrapiSchema> {
@@ -9,7 +18,8 @@ export function wantedSchemas(): Map<string, StrapiSchema> {
     const type = contentTypeOf(name);
     const file = kebab(type.name);
     wanted.set(`src/api/${file}/content-types/${file}/schema.json`, strapiSchema(type));
-    for (const part of componentsOf(storedFields(type))) wanted.set(`src/components/${part.category}/${part.name}.json`, strapiComponent(part));
+    for (const part of componentsOf(storedFields(type)))
+      wanted.set(`src/components/${part.category}/${part.name}.json`, strapiComponent(part));
   }
   return wanted;
 }
@@ -17,17 +27,24 @@ export function wantedSchemas(): Map<string, StrapiSchema> {
 const text = (schema: StrapiSchema) => `${JSON.stringify(schema, null, 2)}\n`;
 
 function present(cms: string): string[] {
-  return globSync(['src/api/*/content-types/*/schema.json', 'src/components/*/*.json'], { cwd: cms }).map((file) => file.replaceAll('\\', '/'));
+  return globSync(['src/api/*/content-types/*/schema.json', 'src/components/*/*.json'], { cwd: cms }).map(
+    (file) => file.replaceAll('\\', '/'),
+  );
 }
 
-const stored = (cms: string, file: string) => (existsSync(join(cms, file)) ? readFileSync(join(cms, file), 'utf8') : null);
+const stored = (cms: string, file: string) =>
+  existsSync(join(cms, file)) ? readFileSync(join(cms, file), 'utf8') : null;
 
 /** One sentence for every file under `cms` that differs from the content types, is missing, or belongs to none of them. */
 export function schemaDrift(cms: string): string[] {
   const wanted = wantedSchemas();
   if (wanted.size === 0) return ['没有找到任何内容类型，检查没有意义。'];
-  const changed = [...wanted].filter(([file, schema]) => stored(cms, file) !== text(schema)).map(([file]) => `cms/${file} 和内容类型的定义不一致。`);
-  const stale = present(cms).filter((file) => !wanted.has(file)).map((file) => `cms/${file} 不属于任何内容类型。`);
+  const changed = [...wanted]
+    .filter(([file, schema]) => stored(cms, file) !== text(schema))
+    .map(([file]) => `cms/${file} 和内容类型的定义不一致。`);
+  const stale = present(cms)
+    .filter((file) => !wanted.has(file))
+    .map((file) => `cms/${file} 不属于任何内容类型。`);
   return [...changed, ...stale];
 }
 

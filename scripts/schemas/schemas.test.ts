@@ -34,13 +34,20 @@ describe('in a copy', () => {
     writeFileSync(join(copy, 'src/api/topic/content-types/topic/schema.json'), '{}\n');
     rmSync(join(copy, 'src/components/shared/attachment.json'));
     cpSync(join(copy, 'src/components/call/result.json'), join(copy, 'src/components/call/foreign.json'));
-    expect(schemaDrift(copy)).toEqual([expect.stringContaining('api/topic/'), expect.stringContaining('shared/attachment.json'), expect.stringContaining('call/foreign.json')]);
+    expect(schemaDrift(copy)).toEqual([
+      expect.stringContaining('api/topic/'),
+      expect.stringContaining('shared/attachment.json'),
+      expect.stringContaining('call/foreign.json'),
+    ]);
   });
 
   test('an attribute that is gone or stored in another way needs a migration that names it', () => {
     const before = { topic: { name: 'string', colour: 'string' } };
     expect(lostAttributes(before, { topic: { name: 'text' } })).toEqual(['topic.name', 'topic.colour']);
-    writeFileSync(join(copy, 'database/recorded-attributes.json'), JSON.stringify({ topic: { colour: 'string' } }));
+    writeFileSync(
+      join(copy, 'database/recorded-attributes.json'),
+      JSON.stringify({ topic: { colour: 'string' } }),
+    );
     expect(unexplainedLosses(copy)).toEqual([expect.stringContaining('topic.colour')]);
     writeFileSync(join(copy, 'database/migrations/2026.drop-colour.js'), '// topic.colour: never used\n');
     expect(unexplainedLosses(copy)).toEqual([]);

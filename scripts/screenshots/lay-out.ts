@@ -13,6 +13,11 @@ export async function layOut(pictures: readonly Buffer[], target: string): Promi
     left += shape.width + gap;
     height = Math.max(height, shape.height);
   }
-  const { size } = await sharp({ create: { width: left, height: height + 2 * gap, channels: 3, background: '#d9d4ce' } }).composite(placed).webp({ quality: 72, effort: 6 }).toFile(target);
+  const { size } = await sharp({
+    create: { width: left, height: height + 2 * gap, channels: 3, background: '#d9d4ce' },
+  })
+    .composite(placed)
+    .webp({ quality: 72, effort: 6 })
+    .toFile(target);
   return size;
 }

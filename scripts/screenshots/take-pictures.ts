@@ -16,7 +16,11 @@ export async function takePictures(portal: string, executablePath: string): Prom
   try {
     const pictures: Buffer[] = [];
     for (const { path, width, elder, from } of shots) {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
       if (elder) await context.addInitScript(() => localStorage.setItem('elder', '1'));
       const page = await context.newPage();
       await page.goto(`${portal}${path}`);

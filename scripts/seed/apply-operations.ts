@@ -22,11 +22,24 @@ const messageSchema = z.object({ done: z.number().optional(), error: z.string().
  * Has the CMS command apply operations to an empty database.
  * @throws PlainError with the command's own sentence when it stops early
  */
-export async function applyOperations(settings: Settings, operations: () => Iterable<Operation>, report: (words: string) => void, signal: AbortSignal): Promise<void> {
+export async function applyOperations(
+  settings: Settings,
+  operations: () => Iterable<Operation>,
+  report: (words: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let all = 0;
   for (const _ of operations()) all += 1;
-  const { args, env } = guarded([command, '--into-empty'], { ...cmsEnvironment(settings, process.env), NODE_ENV: 'development' });
-  const child = spawn(process.execPath, args, { cwd: join(ROOT, 'cms'), env, stdio: ['pipe', 'pipe', 'inherit', 'pipe'], detached: true });
+  const { args, env } = guarded([command, '--into-empty'], {
+    ...cmsEnvironment(settings, process.env),
+    NODE_ENV: 'development',
+  });
+  const child = spawn(process.execPath, args, {
+    cwd: join(ROOT, 'cms'),
+    env,
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+    detached: true,
+  });
   let force: NodeJS.Timeout | undefined;
   const stop = (): void => {
     child.kill('SIGTERM');

@@ -9,7 +9,10 @@ export function bodyDocument(text: string): Body<StoredForm> {
     if (items.length > 0) blocks.push(bulletList(...items));
     items = [];
   };
-  for (const line of text.split('\n').map((each) => each.trim()).filter(Boolean)) {
+  for (const line of text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     if (line.startsWith('- ')) {
       items.push(line.slice(2));
       continue;

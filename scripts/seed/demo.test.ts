@@ -10,15 +10,23 @@ import { developPicture } from './pictures/develop.ts';
 import { hangPictures } from './pictures/gallery.ts';
 import { drawPicture, pictureKeys } from './pictures/picture.ts';
 
-const files: SeedFile[] = pictureKeys.map((key) => ({ key, path: `/pictures/${key}.jpg`, name: `${key}.jpg`, alt: key }));
+const files: SeedFile[] = pictureKeys.map((key) => ({
+  key,
+  path: `/pictures/${key}.jpg`,
+  name: `${key}.jpg`,
+  alt: key,
+}));
 const operations = [...demoCounty('2026-11-24', files)];
-const clocks = (list: readonly Operation[]): string[] => list.flatMap((operation) => (operation.op === 'clock' ? [operation.at] : []));
+const clocks = (list: readonly Operation[]): string[] =>
+  list.flatMap((operation) => (operation.op === 'clock' ? [operation.at] : []));
 
 /** Every `{ $ref }` or `{ $file }` in a value. */
 function namesIn(value: unknown, sign: '$ref' | '$file'): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, sign));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => (name === sign ? [String(member)] : namesIn(member, sign)));
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === sign ? [String(member)] : namesIn(member, sign),
+  );
 }
 
 describe('the demo county as operations', () => {
@@ -26,18 +34,27 @@ describe('the demo county as operations', () => {
     expect([...demoCounty('2026-11-24', files)]).toEqual(operations);
   });
 
-  test.each(['2026-11-24', '2026-01-01', '2028-02-29', '2027-12-31'])('on %s its clock only goes forward and stops before ten in the morning', (today) => {
-    const times = clocks([...demoCounty(today, files)]);
-    expect(times).toEqual(times.toSorted());
-    expect(Date.parse(times.at(-1) ?? '')).toBeLessThan(Date.parse(`${today}T10:00:00+08:00`));
-  });
+  test.each(['2026-11-24', '2026-01-01', '2028-02-29', '2027-12-31'])(
+    'on %s its clock only goes forward and stops before ten in the morning',
+    (today) => {
+      const times = clocks([...demoCounty(today, files)]);
+      expect(times).toEqual(times.toSorted());
+      expect(Date.parse(times.at(-1) ?? '')).toBeLessThan(Date.parse(`${today}T10:00:00+08:00`));
+    },
+  );
 
   test('names nothing before it is there, and nothing twice', () => {
     const known = new Set<string>();
     for (const operation of operations) {
       if (operation.op === 'clock' || operation.op === 'accounts') continue;
-      if ('data' in operation) for (const name of [...namesIn(operation.data, '$ref'), ...namesIn(operation.data, '$file')]) expect(known, `${operation.key} → ${name}`).toContain(name);
-      const isNew = operation.op === 'file' || operation.op === 'save' || operation.op === 'publish' || operation.op === 'draft';
+      if ('data' in operation)
+        for (const name of [...namesIn(operation.data, '$ref'), ...namesIn(operation.data, '$file')])
+          expect(known, `${operation.key} → ${name}`).toContain(name);
+      const isNew =
+        operation.op === 'file' ||
+        operation.op === 'save' ||
+        operation.op === 'publish' ||
+        operation.op === 'draft';
       expect(known.has(operation.key), operation.key).toBe(!isNew);
       known.add(operation.key);
     }
@@ -85,15 +102,23 @@ describe('what the seed command is asked for', () => {
 
   test('is the demo county as of today in Beijing, or as of a day', () => {
     expect(seedOptions(['--county', 'demo'], now)).toEqual({ today: '2026-11-25' });
-    expect(seedOptions(['--county', 'demo', '--today', '2026-05-11', '--operations', '-'], now)).toEqual({ today: '2026-05-11', operations: '-' });
+    expect(seedOptions(['--county', 'demo', '--today', '2026-05-11', '--operations', '-'], now)).toEqual({
+      today: '2026-05-11',
+      operations: '-',
+    });
   });
 
   test('counts as today what was yesterday until ten in the morning, the hour of the last event', () => {
-    expect(seedOptions(['--county', 'demo'], new Date('2026-11-25T09:59:00+08:00'))).toMatchObject({ today: '2026-11-24' });
+    expect(seedOptions(['--county', 'demo'], new Date('2026-11-25T09:59:00+08:00'))).toMatchObject({
+      today: '2026-11-24',
+    });
   });
 
   test('is a synthetic county of a size', () => {
-    expect(seedOptions(['--projects', '1625', '--updates', '20000'], now)).toEqual({ today: '2026-11-25', synthetic: { projects: 1625, updates: 20_000 } });
+    expect(seedOptions(['--projects', '1625', '--updates', '20000'], now)).toEqual({
+      today: '2026-11-25',
+      synthetic: { projects: 1625, updates: 20_000 },
+    });
   });
 
   test.each([
@@ -119,7 +144,11 @@ describe('a picture as a telephone takes it', () => {
 
   test('lies on its side and says so', async () => {
     const { width, height } = drawPicture('pond-full-1');
-    expect(await sharp(await developPicture(drawPicture('pond-full-1'))).metadata()).toMatchObject({ orientation: 6, width: height, height: width });
+    expect(await sharp(await developPicture(drawPicture('pond-full-1'))).metadata()).toMatchObject({
+      orientation: 6,
+      width: height,
+      height: width,
+    });
   });
 
   test('is an ordinary upright one otherwise, of a size that a page can afford', async () => {

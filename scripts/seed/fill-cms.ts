@@ -13,11 +13,17 @@ type Report = (words: string) => void;
  * Fills the empty CMS of this installation. A SQLite database appears only when it is complete.
  * @throws PlainError when there is content already, or when the CMS refuses an operation
  */
-export async function fillCms(tell: (report: Report) => Promise<() => Iterable<Operation>>, signal: AbortSignal): Promise<void> {
-  if (process.env.NODE_ENV === 'production') throw new PlainError('正式环境（NODE_ENV=production）里不填演示内容。');
+export async function fillCms(
+  tell: (report: Report) => Promise<() => Iterable<Operation>>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (process.env.NODE_ENV === 'production')
+    throw new PlainError('正式环境（NODE_ENV=production）里不填演示内容。');
   const settings = loadEnvironment(ROOT, process.env);
   if (!settings.DATABASE_URL && !hasNoDatabase(settings.DATA_DIR)) {
-    throw new PlainError(`${settings.DATA_DIR} 里已经有内容，不能再填。请换一个空的文件夹，例如 DATA_DIR=./data-demo npm run seed -- --county demo。`);
+    throw new PlainError(
+      `${settings.DATA_DIR} 里已经有内容，不能再填。请换一个空的文件夹，例如 DATA_DIR=./data-demo npm run seed -- --county demo。`,
+    );
   }
   await compileWhenChanged(ROOT, PARTS.cms, process.env, signal);
   const fill = (dataDir: string): Promise<void> =>

@@ -7,9 +7,27 @@ export type Data = Readonly<Record<string, unknown>>;
 /** One step of filling a CMS. The CMS command applies operations in order; a key names a document for later steps. */
 export type Operation =
   | { readonly op: 'clock'; readonly at: string }
-  | { readonly op: 'file'; readonly key: string; readonly path: string; readonly name: string; readonly alt: string; readonly caption?: string }
-  | { readonly op: 'save' | 'publish' | 'draft'; readonly type: TypeName; readonly key: string; readonly data: Data }
-  | { readonly op: 'revise'; readonly key: string; readonly data: Data; readonly note: string; readonly noteKind: NoteKind }
+  | {
+      readonly op: 'file';
+      readonly key: string;
+      readonly path: string;
+      readonly name: string;
+      readonly alt: string;
+      readonly caption?: string;
+    }
+  | {
+      readonly op: 'save' | 'publish' | 'draft';
+      readonly type: TypeName;
+      readonly key: string;
+      readonly data: Data;
+    }
+  | {
+      readonly op: 'revise';
+      readonly key: string;
+      readonly data: Data;
+      readonly note: string;
+      readonly noteKind: NoteKind;
+    }
   | { readonly op: 'withdraw'; readonly key: string; readonly note: string }
   | { readonly op: 'accounts' };
 

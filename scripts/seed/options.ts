@@ -11,7 +11,12 @@ const usage = `用法：
   npm run seed -- --projects 1625 --updates 20000   填入一个按规则生成的县的一年，用来测速
 可以再加：--today 2026-05-11（把这一天当作今天）、--operations 文件名（只写出操作，不填；- 表示写到屏幕）`;
 
-const count = (name: string) => z.coerce.number({ error: `${name} 要写整数。` }).int(`${name} 要写整数。`).min(1, `${name} 至少是 1。`).max(1_000_000, `${name} 太大了。`);
+const count = (name: string) =>
+  z.coerce
+    .number({ error: `${name} 要写整数。` })
+    .int(`${name} 要写整数。`)
+    .min(1, `${name} 至少是 1。`)
+    .max(1_000_000, `${name} 太大了。`);
 const schema = z.object({
   county: z.literal('demo', { error: '--county 只能写 demo。' }).optional(),
   projects: count('--projects').optional(),
@@ -31,7 +36,10 @@ export interface SeedOptions {
 function parsed(args: string[]) {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ args, options: { county: text, projects: text, updates: text, today: text, operations: text } }).values;
+    return parseArgs({
+      args,
+      options: { county: text, projects: text, updates: text, today: text, operations: text },
+    }).values;
   } catch {
     throw new PlainError(usage);
   }
@@ -44,7 +52,13 @@ function parsed(args: string[]) {
 export function seedOptions(args: string[], now: Date): SeedOptions {
   const checked = schema.safeParse(parsed(args));
   if (!checked.success) throw new PlainError(`${checked.error.issues[0]?.message ?? ''}\n${usage}`);
-  const { county, projects, updates, today = beijingDate(new Date(now.getTime() - lastEventMs).toISOString()), operations } = checked.data;
+  const {
+    county,
+    projects,
+    updates,
+    today = beijingDate(new Date(now.getTime() - lastEventMs).toISOString()),
+    operations,
+  } = checked.data;
   if (county && projects === undefined && updates === undefined) return { today, operations };
   if (county || projects === undefined || updates === undefined) throw new PlainError(usage);
   return { today, operations, synthetic: { projects, updates } };

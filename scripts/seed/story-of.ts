@@ -10,7 +10,11 @@ import { syntheticCounty } from './synthetic/synthetic-county.ts';
 const gallery = join(ROOT, '.cache/demo-pictures');
 
 /** The operations that were asked for; each call of the answer begins from the first. Draws pictures when the demo county needs them. */
-export async function operationsOf({ synthetic, today }: SeedOptions, report: (words: string) => void, signal: AbortSignal): Promise<() => Iterable<Operation>> {
+export async function operationsOf(
+  { synthetic, today }: SeedOptions,
+  report: (words: string) => void,
+  signal: AbortSignal,
+): Promise<() => Iterable<Operation>> {
   if (synthetic) return () => syntheticCounty({ ...synthetic, today });
   const files = await hangPictures(gallery, (made, all) => report(`画照片 ${made}/${all}`), signal);
   return () => demoCounty(today, files);

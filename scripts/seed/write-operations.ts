@@ -8,7 +8,11 @@ export function* operationLines(operations: Iterable<Operation>): Generator<stri
 }
 
 /** Writes operations as JSON lines, into a file or, for `-`, to standard output. */
-export async function writeOperations(operations: () => Iterable<Operation>, target: string, signal: AbortSignal): Promise<void> {
+export async function writeOperations(
+  operations: () => Iterable<Operation>,
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
   const lines = Readable.from(operationLines(operations()));
   if (target === '-') await pipeline(lines, process.stdout, { end: false, signal });
   else await pipeline(lines, createWriteStream(target), { signal });

@@ -9,7 +9,12 @@ import { withProgress } from '../terminal/progress.mjs';
 import { runStep } from './run-step.ts';
 import { digestSources, isCurrent, removeStamp, writeStamp, type Compiled } from './sources-stamp.ts';
 
-type Part = Compiled & { title: string; folder: string; args: string[]; environment: (variables: NodeJS.ProcessEnv) => NodeJS.ProcessEnv };
+type Part = Compiled & {
+  title: string;
+  folder: string;
+  args: string[];
+  environment: (variables: NodeJS.ProcessEnv) => NodeJS.ProcessEnv;
+};
 
 /** Compiling needs secrets and a DATA_DIR to be there, but none that count: it must not depend on any installation. */
 const placeholders = parseSettings({
@@ -23,7 +28,10 @@ const CMS: Part = {
   sources: ['cms', 'content-types', 'package-lock.json'],
   output: 'cms/dist',
   args: [PROGRAMS.strapi, 'build'],
-  environment: (variables) => ({ ...cmsEnvironment(placeholders, variables), NODE_OPTIONS: '--max-old-space-size=3072' }),
+  environment: (variables) => ({
+    ...cmsEnvironment(placeholders, variables),
+    NODE_OPTIONS: '--max-old-space-size=3072',
+  }),
 };
 
 const PORTAL: Part = {
@@ -32,7 +40,12 @@ const PORTAL: Part = {
   sources: ['site', 'content-types', 'package-lock.json'],
   output: 'site/dist',
   args: [PROGRAMS.astro, 'build'],
-  environment: (variables) => ({ ...shellEnvironment(variables), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }),
+  environment: (variables) => ({
+    ...shellEnvironment(variables),
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  }),
 };
 
 export const PARTS = { cms: CMS, portal: PORTAL };
@@ -42,11 +55,20 @@ export const PARTS = { cms: CMS, portal: PORTAL };
  *
  * @returns whether it was compiled now
  */
-export async function compileWhenChanged(root: string, part: Part, variables: NodeJS.ProcessEnv, signal: AbortSignal): Promise<boolean> {
+export async function compileWhenChanged(
+  root: string,
+  part: Part,
+  variables: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (isCurrent(root, part, digestSources(root, part))) return false;
-  const lock = await waitForLock(join(root, `.cache/compile-${part.folder}.lock`), ({ pid }) => {
-    console.log(`另一个进程（${pid}）正在${part.title}，等它完成……`);
-  }, signal);
+  const lock = await waitForLock(
+    join(root, `.cache/compile-${part.folder}.lock`),
+    ({ pid }) => {
+      console.log(`另一个进程（${pid}）正在${part.title}，等它完成……`);
+    },
+    signal,
+  );
   try {
     const digest = digestSources(root, part);
     if (isCurrent(root, part, digest)) return false;

@@ -45,5 +45,9 @@ test('on a full disk the log says once what is wrong, shows errors on, and nothi
   const write = logOutput('/dev/full', (line) => shown.push(line));
   write(Buffer.from('error: first\n'), 'stdout');
   write(Buffer.from('error: second\n'), 'stdout');
-  expect(shown).toEqual(['记录写不进 /dev/full（磁盘空间不足），服务照常运行，请尽快处理。', 'error: first', 'error: second']);
+  expect(shown).toEqual([
+    '记录写不进 /dev/full（磁盘空间不足），服务照常运行，请尽快处理。',
+    'error: first',
+    'error: second',
+  ]);
 });

@@ -29,7 +29,11 @@ function whyNotWritten(error: unknown): string {
  * Writes a part's output to its log, and its errors and warnings also to the terminal. A log that has grown large is
  * set aside; one generation is kept. What cannot be written (a full disk) is left out and said once: serving goes on.
  */
-export function logOutput(file: string, show: (line: string) => void, largest = LARGEST): (chunk: Buffer, source: 'stdout' | 'stderr') => void {
+export function logOutput(
+  file: string,
+  show: (line: string) => void,
+  largest = LARGEST,
+): (chunk: Buffer, source: 'stdout' | 'stderr') => void {
   mkdirSync(dirname(file), { recursive: true });
   let size = existsSync(file) ? statSync(file).size : 0;
   const readers = {

@@ -55,13 +55,24 @@ export function startPart(part: NamedPart, dataDir: string): Service {
   const log = logFile(dataDir, part.name);
   const say = (line: string) => console.error(`[${part.title}] ${line}`);
   return keepRunning(part, {
-    onOutput: logOutput(log, sparing(say, (count) => say(`……另有 ${count} 行，见 ${log}`), QUOTA, Date.now)),
-    onCrash: (reason, delay) => console.error(`${part.title}意外停止（${reason}），${elapsedWords(delay)}后自动重新启动。记录在 ${log}。`),
+    onOutput: logOutput(
+      log,
+      sparing(say, (count) => say(`……另有 ${count} 行，见 ${log}`), QUOTA, Date.now),
+    ),
+    onCrash: (reason, delay) =>
+      console.error(
+        `${part.title}意外停止（${reason}），${elapsedWords(delay)}后自动重新启动。记录在 ${log}。`,
+      ),
   });
 }
 
 /** Waits until a started part answers. */
-export function untilReady(part: NamedPart, service: Service, dataDir: string, signal: AbortSignal): Promise<void> {
+export function untilReady(
+  part: NamedPart,
+  service: Service,
+  dataDir: string,
+  signal: AbortSignal,
+): Promise<void> {
   const failure = `${part.title}没有启动成功，请查看记录 ${logFile(dataDir, part.name)}。`;
   return waitUntilAnswers(part.readyUrl, failure, { ...PATIENCE, crashes: () => service.crashes }, signal);
 }

@@ -6,7 +6,9 @@ async function canListen(port: number, host: string): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
     // Only a taken or forbidden port counts: a machine without IPv6 has no “::” to listen on, and needs none.
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(!['EADDRINUSE', 'EACCES'].includes(error.code ?? '')));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(!['EADDRINUSE', 'EACCES'].includes(error.code ?? '')),
+    );
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
@@ -26,6 +28,8 @@ export async function assertPortsFree(ports: Record<keyof typeof PARTS, number>)
   for (const setting of ['PORTAL_PORT', 'CMS_PORT'] as const) {
     if (await isFree(ports[setting])) continue;
     const { name, other } = PARTS[setting];
-    throw new PlainError(`端口 ${ports[setting]} 已被占用，${name}无法启动。请换一个端口，例如 ${setting}=${other} npm start，或在 .env 里修改 ${setting}。`);
+    throw new PlainError(
+      `端口 ${ports[setting]} 已被占用，${name}无法启动。请换一个端口，例如 ${setting}=${other} npm start，或在 .env 里修改 ${setting}。`,
+    );
   }
 }

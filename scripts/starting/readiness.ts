@@ -19,7 +19,12 @@ export type Patience = { everyMs: number; atMostMs: number; crashes: () => numbe
  *
  * @throws {PlainError} `failure` when the part behind it keeps crashing or time runs out
  */
-export async function waitUntilAnswers(url: string, failure: string, patience: Patience, signal: AbortSignal): Promise<void> {
+export async function waitUntilAnswers(
+  url: string,
+  failure: string,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<void> {
   const end = Date.now() + patience.atMostMs;
   while (!(await answers(url))) {
     signal.throwIfAborted();

@@ -16,10 +16,19 @@ const PATIENCE_MS = 3000;
  * @param onLine gets each line that the program writes
  * @throws {PlainError} `failure`, its last lines and where the log lies, when it exits with anything but 0
  */
-export async function runStep(step: Step, failure: string, onLine: (line: string) => void = () => {}): Promise<void> {
+export async function runStep(
+  step: Step,
+  failure: string,
+  onLine: (line: string) => void = () => {},
+): Promise<void> {
   mkdirSync(dirname(step.log), { recursive: true });
   const { args, env } = guarded(step.args, step.env);
-  const child = spawn(process.execPath, args, { cwd: step.cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, args, {
+    cwd: step.cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   let force: NodeJS.Timeout | undefined;
   const stop = () => {
     child.kill('SIGTERM');
@@ -29,7 +38,10 @@ export async function runStep(step: Step, failure: string, onLine: (line: string
   const last: string[] = [];
   const keep = (chunk: Buffer) => {
     appendFileSync(step.log, chunk);
-    for (const line of chunk.toString().split('\n').filter((text) => text.trim())) {
+    for (const line of chunk
+      .toString()
+      .split('\n')
+      .filter((text) => text.trim())) {
       last.push(line);
       onLine(line);
     }
@@ -47,4 +59,3 @@ export async function runStep(step: Step, failure: string, onLine: (line: string
   step.signal.throwIfAborted();
   if (code !== 0) throw new PlainError(`${last.join('\n')}\n${failure}完整的记录在 ${step.log}。`);
 }
-

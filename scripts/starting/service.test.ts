@@ -8,14 +8,24 @@ import { keepRunning, type Service } from './service.ts';
 let folder = '';
 let service: Service | undefined;
 const pace = { firstDelay: 20, longestDelay: 40, steadyAfter: 60_000 };
-const pids = () => (existsSync(join(folder, 'pids')) ? readFileSync(join(folder, 'pids'), 'utf8').split('\n').filter(Boolean).map(Number) : []);
+const pids = () =>
+  existsSync(join(folder, 'pids'))
+    ? readFileSync(join(folder, 'pids'), 'utf8').split('\n').filter(Boolean).map(Number)
+    : [];
 const alive = (pid = 0) => isAlive({ pid, birth: null });
 
 /** Starts a little program that first notes its pid. */
 const start = (program: string, onCrash: (reason: string, delay: number) => void = () => {}) => {
   const file = join(folder, 'part.mjs');
-  writeFileSync(file, `import { appendFileSync } from 'node:fs';\nappendFileSync('pids', process.pid + '\\n');\n${program}`);
-  service = keepRunning({ name: 'part', args: [file], cwd: folder, env: process.env }, { onOutput: () => {}, onCrash }, pace);
+  writeFileSync(
+    file,
+    `import { appendFileSync } from 'node:fs';\nappendFileSync('pids', process.pid + '\\n');\n${program}`,
+  );
+  service = keepRunning(
+    { name: 'part', args: [file], cwd: folder, env: process.env },
+    { onOutput: () => {}, onCrash },
+    pace,
+  );
   return service;
 };
 
@@ -53,7 +63,9 @@ describe('a part that is kept running', () => {
   });
 
   test('is made to end when it does not listen', async () => {
-    const part = start(`process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); appendFileSync('ready', '');`);
+    const part = start(
+      `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); appendFileSync('ready', '');`,
+    );
     await vi.waitFor(() => expect(existsSync(join(folder, 'ready'))).toBe(true), { timeout: 15_000 });
     await part.stop(100);
     expect(alive(pids()[0])).toBe(false);

@@ -39,7 +39,12 @@ export function keepRunning(part: Part, { onOutput, onCrash }: Events, pace: Pac
     const { args, env } = guarded(part.args, part.env);
     const began = Date.now();
     // A process group of its own: Ctrl-C in the terminal reaches us alone, and we end the parts in order.
-    const running = spawn(process.execPath, args, { cwd: part.cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], detached: true });
+    const running = spawn(process.execPath, args, {
+      cwd: part.cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
     child = running;
     running.stdout?.on('data', (chunk: Buffer) => onOutput(chunk, 'stdout'));
     running.stderr?.on('data', (chunk: Buffer) => onOutput(chunk, 'stderr'));

@@ -32,11 +32,14 @@ describe('what is compiled', () => {
     expect(digest()).not.toBe(before);
   });
 
-  test.each(['app/dist/x.js', 'app/node_modules/x/index.js', 'app/src/a.test.ts', 'app/.strapi/client.js'])('%s does not', (file) => {
-    const before = digest();
-    write(file, 'x');
-    expect(digest()).toBe(before);
-  });
+  test.each(['app/dist/x.js', 'app/node_modules/x/index.js', 'app/src/a.test.ts', 'app/.strapi/client.js'])(
+    '%s does not',
+    (file) => {
+      const before = digest();
+      write(file, 'x');
+      expect(digest()).toBe(before);
+    },
+  );
 
   test('output is current with its stamp, and no longer without it', () => {
     expect(isCurrent(root, part, digest())).toBe(false);

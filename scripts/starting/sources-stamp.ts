@@ -5,14 +5,24 @@ import { join } from 'node:path';
 /** Something that is compiled: from which files and folders (relative to the root), and where its output lies. */
 export type Compiled = { sources: readonly string[]; output: string };
 
-const IGNORED = new Set(['node_modules', 'dist', 'build', '.astro', '.strapi', '.cache', '.tmp', 'generated']);
+const IGNORED = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.astro',
+  '.strapi',
+  '.cache',
+  '.tmp',
+  'generated',
+]);
 
 const stampFile = (root: string, { output }: Compiled) => join(root, output, '.sources-sha256');
 
 /** sha256 over the names and contents of all sources; tests do not count. */
 export function digestSources(root: string, { sources }: Compiled): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of sourceFiles(root, sources)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of sourceFiles(root, sources))
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

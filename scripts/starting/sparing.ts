@@ -7,7 +7,12 @@ export type Quota = { lines: number; everyMs: number };
  *
  * @param left says that so many lines were left out
  */
-export function sparing(show: (line: string) => void, left: (count: number) => void, quota: Quota, now: () => number): (line: string) => void {
+export function sparing(
+  show: (line: string) => void,
+  left: (count: number) => void,
+  quota: Quota,
+  now: () => number,
+): (line: string) => void {
   let began = now();
   let used = 0;
   return (line) => {

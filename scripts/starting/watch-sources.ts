@@ -6,7 +6,12 @@ const OURS = /(^|[\\/])(node_modules|dist|\.astro)([\\/]|$)|\.test\.ts$/;
  * Calls `onChange` once for every burst of changes in the folders, never while an earlier call still runs: changes
  * during a call lead to one more.
  */
-export function watchSources(folders: readonly string[], onChange: () => Promise<void>, signal: AbortSignal, settleMs = 200): void {
+export function watchSources(
+  folders: readonly string[],
+  onChange: () => Promise<void>,
+  signal: AbortSignal,
+  settleMs = 200,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const changed = (name: string | null) => {
@@ -16,6 +21,7 @@ export function watchSources(folders: readonly string[], onChange: () => Promise
       running = running.then(onChange);
     }, settleMs);
   };
-  for (const folder of folders) watch(folder, { recursive: true, signal }, (_event, name) => changed(name)).on('error', () => {});
+  for (const folder of folders)
+    watch(folder, { recursive: true, signal }, (_event, name) => changed(name)).on('error', () => {});
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

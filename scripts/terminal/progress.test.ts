@@ -23,10 +23,14 @@ test('a step that fails says so and passes the failure on', async () => {
 test('a long step shows in a log every ten seconds how long it takes and where it is', async () => {
   vi.useFakeTimers();
   const { written, stream } = collect();
-  const step = withProgress('安装', async (detail) => {
-    detail('第 3 个');
-    await new Promise((resolve) => setTimeout(resolve, 14_000));
-  }, { stream });
+  const step = withProgress(
+    '安装',
+    async (detail) => {
+      detail('第 3 个');
+      await new Promise((resolve) => setTimeout(resolve, 14_000));
+    },
+    { stream },
+  );
   await vi.advanceTimersByTimeAsync(14_000);
   await step;
   expect(written).toEqual(['… 安装（2 秒，第 3 个）\n', '… 安装（12 秒，第 3 个）\n', '✓ 安装（14 秒）\n']);

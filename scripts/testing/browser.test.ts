@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { findBrowser } from './browser.ts';
 
-const machine = (files: string[], chromiumPath?: string) => ({ chromiumPath, path: '/usr/local/bin:/usr/bin', isExecutable: (file: string) => files.includes(file) });
+const machine = (files: string[], chromiumPath?: string) => ({
+  chromiumPath,
+  path: '/usr/local/bin:/usr/bin',
+  isExecutable: (file: string) => files.includes(file),
+});
 
 test('CHROMIUM_PATH comes first, and is not replaced when it is wrong', () => {
   expect(findBrowser(machine(['/opt/chrome', '/usr/bin/chromium'], '/opt/chrome'))).toBe('/opt/chrome');

@@ -4,13 +4,20 @@ import { delimiter, join } from 'node:path';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** What tells whether a browser is there and can be installed. */
-export type Machine = { chromiumPath: string | undefined; path: string; isExecutable: (file: string) => boolean };
+export type Machine = {
+  chromiumPath: string | undefined;
+  path: string;
+  isExecutable: (file: string) => boolean;
+};
 
 /** The browser that tests use: CHROMIUM_PATH, else the first known name on PATH; null when there is none. */
 export function findBrowser({ chromiumPath, path, isExecutable }: Machine): string | null {
   if (chromiumPath) return isExecutable(chromiumPath) ? chromiumPath : null;
   for (const name of NAMES) {
-    const found = path.split(delimiter).map((folder) => join(folder, name)).find(isExecutable);
+    const found = path
+      .split(delimiter)
+      .map((folder) => join(folder, name))
+      .find(isExecutable);
     if (found) return found;
   }
   return null;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { closingLine, countOutcome, exitCodeOf } from './outcome.ts';
 
-const report = (numPassedTests: number, numFailedTests: number, testResults: object[] = []) => JSON.stringify({ numPassedTests, numFailedTests, testResults });
+const report = (numPassedTests: number, numFailedTests: number, testResults: object[] = []) =>
+  JSON.stringify({ numPassedTests, numFailedTests, testResults });
 
 test('passed and failed tests are summed up in the closing line', () => {
   expect(closingLine(countOutcome(report(12, 0), 0))).toBe('12 passed, 0 failed');

@@ -3,7 +3,9 @@ import { z } from 'zod';
 const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
 });
 
 export type Outcome = { passed: number; failed: number };
@@ -17,7 +19,10 @@ export type Outcome = { passed: number; failed: number };
 export function countOutcome(text: string | null, exitCode: number): Outcome {
   if (text === null) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = report.parse(JSON.parse(text));
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'));
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
   const failed = numFailedTests + unloaded.length;
   return { passed: numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }

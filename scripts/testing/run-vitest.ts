@@ -10,10 +10,22 @@ import { countOutcome, type Outcome } from './outcome.ts';
 export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-test-'));
   const file = join(folder, 'report.json');
-  const ours = ['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ours = [
+    'run',
+    '--config',
+    '.config/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const child = guarded([join(ROOT, PROGRAMS.vitest), ...ours, ...args], env);
-  const running = spawn(process.execPath, child.args, { cwd: ROOT, env: child.env, stdio: ['ignore', 'inherit', 'inherit', 'pipe'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => running.kill(signal));
+  const running = spawn(process.execPath, child.args, {
+    cwd: ROOT,
+    env: child.env,
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => running.kill(signal));
   try {
     const exitCode = await new Promise<number>((resolve, reject) => {
       running.on('error', reject);

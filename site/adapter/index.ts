@@ -15,7 +15,12 @@ export function publisherAdapter(): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('./entry.ts', import.meta.url)),
           adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', hybridOutput: 'unsupported', sharpImageService: 'unsupported' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'unsupported',
+            hybridOutput: 'unsupported',
+            sharpImageService: 'unsupported',
+          },
         });
       },
     },

@@ -4,7 +4,8 @@ const carriageReturn = 0x0d;
 const space = 0x20;
 const del = 0x7f;
 
-const isControl = (byte: number): boolean => (byte < space && byte !== tab && byte !== lineFeed && byte !== carriageReturn) || byte === del;
+const isControl = (byte: number): boolean =>
+  (byte < space && byte !== tab && byte !== lineFeed && byte !== carriageReturn) || byte === del;
 
 /**
  * UTF-8 text without the control characters that come along in pasted texts: no page, feed or text file has a place for

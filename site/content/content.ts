@@ -49,7 +49,10 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   /** Same picture in several widths, per format, smallest first; addresses are site-relative. */
-  readonly sources: readonly { readonly type: 'image/avif' | 'image/webp'; readonly variants: readonly { readonly width: number; readonly address: string }[] }[];
+  readonly sources: readonly {
+    readonly type: 'image/avif' | 'image/webp';
+    readonly variants: readonly { readonly width: number; readonly address: string }[];
+  }[];
   /** Address for `<img src>`. */
   readonly fallback: string;
   /** Size of that file, which an enclosure in a feed has to tell; undefined when it is not known. */
@@ -64,7 +67,11 @@ export interface Content {
   get<T extends PublicTypeName>(type: T, documentId: string): PublishedDocument<T> | undefined;
   /** Documents of a declared index under one key. */
   list<N extends IndexName>(index: N, key: string, options?: ListOptions): PublishedDocument<IndexType<N>>[];
-  first<N extends IndexName>(index: N, key: string, options?: Omit<ListOptions, 'limit'>): PublishedDocument<IndexType<N>> | undefined;
+  first<N extends IndexName>(
+    index: N,
+    key: string,
+    options?: Omit<ListOptions, 'limit'>,
+  ): PublishedDocument<IndexType<N>> | undefined;
   count(index: IndexName, key: string, range?: ListRange): number;
   /** The keys of an index that have members, ascending, with how many. */
   keys(index: IndexName): { readonly key: string; readonly count: number }[];

@@ -4,7 +4,9 @@ import type { AnnouncedType } from './indexes.ts';
 
 /** The words that a type's kinds have, by code; bulletins go by their series. Kinds that never become public are none. */
 export function kindWords(type: AnnouncedType): Readonly<Record<string, string>> {
-  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>>; readonly inside?: readonly string[] }>> = contentTypes[type].fields;
+  const fields: Readonly<
+    Record<string, { readonly words?: Readonly<Record<string, string>>; readonly inside?: readonly string[] }>
+  > = contentTypes[type].fields;
   const { words = {}, inside = [] } = fields.kind ?? fields.series ?? {};
   return Object.fromEntries(Object.entries(words).filter(([code]) => !inside.includes(code)));
 }

@@ -36,7 +36,11 @@ export interface FormAnswer {
   readonly title: string;
   readonly sentences: readonly string[];
   /** One more step: a button that sends these fields. */
-  readonly step?: { readonly action: string; readonly label: string; readonly fields: Readonly<Record<string, string>> };
+  readonly step?: {
+    readonly action: string;
+    readonly label: string;
+    readonly fields: Readonly<Record<string, string>>;
+  };
 }
 
 /** What every page gets in `Astro.locals`. */

@@ -1,5 +1,15 @@
-import { snapshotSchema, contentTypeOf, type LedgerEntry, type PublicTypeName, type Snapshot } from '@xianfeng/content-types';
-import { beijingDate, nextBeijingMidnight, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
+import {
+  snapshotSchema,
+  contentTypeOf,
+  type LedgerEntry,
+  type PublicTypeName,
+  type Snapshot,
+} from '@xianfeng/content-types';
+import {
+  beijingDate,
+  nextBeijingMidnight,
+  startOfBeijingDay,
+} from '@xianfeng/content-types/rules/beijing-time';
 import type { DocumentStore } from '../store/documents.ts';
 import type { DataFileStore } from '../store/data-files.ts';
 import type { EntryStore } from '../store/entries.ts';
@@ -46,17 +56,26 @@ function joined(windows: readonly Window[]): Window[] {
   const result: Window[] = [];
   for (const window of windows.toSorted((a, b) => (a.low < b.low ? -1 : 1))) {
     const last = result.at(-1);
-    if (last && window.low <= last.high) result[result.length - 1] = { low: last.low, high: window.high > last.high ? window.high : last.high };
+    if (last && window.low <= last.high)
+      result[result.length - 1] = { low: last.low, high: window.high > last.high ? window.high : last.high };
     else result.push(window);
   }
   return result;
 }
 
 // Most pages ask only which entry they stand on: a snapshot is read when somebody looks at it.
-function versionOf<T extends PublicTypeName>({ seq, at, action, digest, note, noteKind, snapshot }: LedgerEntry, schema: ReturnType<typeof snapshotSchema>): Version<T> {
+function versionOf<T extends PublicTypeName>(
+  { seq, at, action, digest, note, noteKind, snapshot }: LedgerEntry,
+  schema: ReturnType<typeof snapshotSchema>,
+): Version<T> {
   let read: Snapshot<T> | null | undefined;
   return {
-    seq, at, action, digest, note, noteKind,
+    seq,
+    at,
+    action,
+    digest,
+    note,
+    noteKind,
     get data() {
       if (read !== undefined) return read;
       const parsed = action === 'redact' || snapshot === null ? null : schema.safeParse(snapshot);
@@ -90,10 +109,15 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
 
   function list(index: IndexName, key: string, options: ListOptions = {}): PublishedDocument[] {
     const members = sources.memberships.list(index, key, options);
-    const last = options.limit !== undefined && members.length >= options.limit ? members.at(-1)?.sort : undefined;
+    const last =
+      options.limit !== undefined && members.length >= options.limit ? members.at(-1)?.sort : undefined;
     // Beyond the last of a full list nothing can be seen, so nothing there needs to wake the page.
     const ascending = options.order === 'ascending';
-    note(resources.list(index, key), ascending ? options.from : (last ?? options.from), ascending ? (last ?? options.to) : options.to);
+    note(
+      resources.list(index, key),
+      ascending ? options.from : (last ?? options.from),
+      ascending ? (last ?? options.to) : options.to,
+    );
     return members.flatMap(({ documentId }) => {
       note(resources.document(documentId));
       const document = sources.documents.get(documentId);
@@ -152,5 +176,10 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     },
   };
 
-  return { content, notes: () => [...windows].flatMap(([resource, list]) => joined(list).map((window) => ({ resource, ...window }))), expires: () => expires };
+  return {
+    content,
+    notes: () =>
+      [...windows].flatMap(([resource, list]) => joined(list).map((window) => ({ resource, ...window }))),
+    expires: () => expires,
+  };
 }

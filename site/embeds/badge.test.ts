@@ -5,10 +5,19 @@ import { badgeSvg } from './badge.ts';
 import { textWidth } from './text-width.ts';
 
 const states = Object.keys(dueStateWords) as DueState[];
-const badge = (state: DueState, title = '青石河圩堤加固'): string => badgeSvg({ label: '书记项目', words: `${dueStateWords[state]} 60%`, state, title, description: '第一镇党委' });
+const badge = (state: DueState, title = '青石河圩堤加固'): string =>
+  badgeSvg({
+    label: '书记项目',
+    words: `${dueStateWords[state]} 60%`,
+    state,
+    title,
+    description: '第一镇党委',
+  });
 
 function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -35,7 +44,8 @@ describe('a badge', () => {
   test('is as wide as its words: text never stands outside, also in Chinese', () => {
     const svg = badge('long-overdue');
     const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
-    for (const [, x, length] of svg.matchAll(/<text x="([\d.]+)"[^>]*textLength="([\d.]+)"/g)) expect(Number(x) + Number(length)).toBeLessThanOrEqual(width - 8);
+    for (const [, x, length] of svg.matchAll(/<text x="([\d.]+)"[^>]*textLength="([\d.]+)"/g))
+      expect(Number(x) + Number(length)).toBeLessThanOrEqual(width - 8);
   });
 });
 

@@ -16,7 +16,15 @@ export interface Badge {
 }
 
 // White on each of these is at least 4.5 to 1, whatever the page around it is painted in.
-const colours: Readonly<Record<DueState, string>> = { normal: '#1d6b3a', done: '#2b5876', 'due-soon': '#7a4d00', overdue: '#a8121b', 'long-overdue': '#8a0d15', extended: '#574e48', suspended: '#574e48' };
+const colours: Readonly<Record<DueState, string>> = {
+  normal: '#1d6b3a',
+  done: '#2b5876',
+  'due-soon': '#7a4d00',
+  overdue: '#a8121b',
+  'long-overdue': '#8a0d15',
+  extended: '#574e48',
+  suspended: '#574e48',
+};
 
 const fontSize = 13;
 const height = 24;
@@ -31,7 +39,9 @@ function line(text: string, x: number): string {
 
 /** A small picture of a project's state for other sites: shape, words and colour, readable on light and dark pages. */
 export function badgeSvg(badge: Badge): string {
-  const [label, words, title, description] = [badge.label, badge.words, badge.title, badge.description].map(xmlLine) as [string, string, string, string];
+  const [label, words, title, description] = [badge.label, badge.words, badge.title, badge.description].map(
+    xmlLine,
+  ) as [string, string, string, string];
   const left = Math.round(textWidth(label) * fontSize) + 2 * padding;
   const right = Math.round(textWidth(words) * fontSize) + 2 * padding + shapeSize + gap;
   const width = left + right;

@@ -20,7 +20,10 @@ export interface Room {
 const usual = { width: 480, height: 260 };
 
 /** An oEmbed answer of the rich kind (oembed.com): a frame with the project's card. */
-export function oEmbed({ title, page, organization, site, origin }: Embedded, { maxWidth = usual.width, maxHeight = usual.height }: Room): Record<string, string | number> {
+export function oEmbed(
+  { title, page, organization, site, origin }: Embedded,
+  { maxWidth = usual.width, maxHeight = usual.height }: Room,
+): Record<string, string | number> {
   const [width, height] = [Math.min(usual.width, maxWidth), Math.min(usual.height, maxHeight)];
   return {
     version: '1.0',
@@ -41,6 +44,8 @@ export function oEmbed({ title, page, organization, site, origin }: Embedded, { 
 
 /** The same in oEmbed's XML. */
 export function oEmbedXml(answer: Readonly<Record<string, string | number>>): string {
-  const members = Object.entries(answer).map(([name, value]) => `<${name}>${escapeHtml(xmlLine(String(value)))}</${name}>`);
+  const members = Object.entries(answer).map(
+    ([name, value]) => `<${name}>${escapeHtml(xmlLine(String(value)))}</${name}>`,
+  );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${members.join('')}</oembed>\n`;
 }

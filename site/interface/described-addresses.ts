@@ -7,15 +7,30 @@ import { embedding, openData, plainTexts } from './themes/taking-along.ts';
 const ledger = {
   '/api/ledger': {
     summary: '公开账本：每一次公开、修改、撤下和依法删除，按发生的顺序',
-    description: '从 after 之后读起，一次最多 limit 条；带 wait 时，没有新内容就等到有为止。跟着它，任何人都可以重建整个网站。',
-    parameters: [query('after', '已经读到的位置', { type: 'integer', minimum: 0, default: 0 }), query('limit', '最多几条', { type: 'integer', minimum: 1, maximum: 1000 }), query('wait', '最多等几秒', { type: 'integer', minimum: 0, maximum: 60 })],
+    description:
+      '从 after 之后读起，一次最多 limit 条；带 wait 时，没有新内容就等到有为止。跟着它，任何人都可以重建整个网站。',
+    parameters: [
+      query('after', '已经读到的位置', { type: 'integer', minimum: 0, default: 0 }),
+      query('limit', '最多几条', { type: 'integer', minimum: 1, maximum: 1000 }),
+      query('wait', '最多等几秒', { type: 'integer', minimum: 0, maximum: 60 }),
+    ],
     content: { 'application/json': refTo('LedgerAnswer') },
     otherwise: { 400: '参数不对', 503: '后台暂时没有答复，请稍后再试' },
   },
 } as const satisfies Record<string, Described>;
 
 /** Everything that anybody may ask of the portal, by theme and address. What the portal's process answers itself must stand here. */
-export const describedAddresses = { 公开账本: ledger, 搜索: searching, 订阅: following, 开放数据: openData, 嵌入: embedding, 纯文本: plainTexts, 页面: pages, 草稿: previews, 网站: operation } as const satisfies Record<string, Record<string, Described>>;
+export const describedAddresses = {
+  公开账本: ledger,
+  搜索: searching,
+  订阅: following,
+  开放数据: openData,
+  嵌入: embedding,
+  纯文本: plainTexts,
+  页面: pages,
+  草稿: previews,
+  网站: operation,
+} as const satisfies Record<string, Record<string, Described>>;
 
 type Themes = typeof describedAddresses;
 

@@ -27,7 +27,12 @@ export interface DescribedPost {
 export type Described = (DescribedGet & { readonly post?: DescribedPost }) | { readonly post: DescribedPost };
 
 /** A parameter in the query of an address. */
-export function query(name: string, description: string, schema: Part = { type: 'string' }, required = false): Part {
+export function query(
+  name: string,
+  description: string,
+  schema: Part = { type: 'string' },
+  required = false,
+): Part {
   return { name, in: 'query', description, schema, ...(required ? { required } : {}) };
 }
 
@@ -46,17 +51,33 @@ export const refTo = (schema: string): Part => ({ $ref: `#/components/schemas/${
 function reading({ content, otherwise = {}, ...said }: DescribedGet, tag: string): Part {
   const answers = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
   const others = Object.entries(otherwise).map(([status, description]) => [status, { description }]);
-  return { ...said, tags: [tag], responses: { 200: { description: said.summary, content: answers }, ...Object.fromEntries(others) } };
+  return {
+    ...said,
+    tags: [tag],
+    responses: { 200: { description: said.summary, content: answers }, ...Object.fromEntries(others) },
+  };
 }
 
 function sending({ fields, required, answers, ...said }: DescribedPost, tag: string): Part {
-  const properties = Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, textOf(description)]));
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([name, description]) => [name, textOf(description)]),
+  );
   const schema = { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
-  return { ...said, tags: [tag], requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } }, responses: Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, { description }])) };
+  return {
+    ...said,
+    tags: [tag],
+    requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } },
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, description]) => [status, { description }]),
+    ),
+  };
 }
 
 /** All that one address does, as it stands in the document. */
 export function pathItem(described: Described, tag: string): Part {
   const { post, ...get } = described;
-  return { ...('content' in get ? { get: reading(get, tag) } : {}), ...(post ? { post: sending(post, tag) } : {}) };
+  return {
+    ...('content' in get ? { get: reading(get, tag) } : {}),
+    ...(post ? { post: sending(post, tag) } : {}),
+  };
 }

@@ -30,13 +30,37 @@ export const answerSchemas = {
     exact: z.int().nonnegative(),
     page: z.int().positive(),
     pages: z.int().nonnegative(),
-    facets: z.looseObject({ type: counted, organization: counted, topic: counted, year: counted, stage: counted, state: counted }),
+    facets: z.looseObject({
+      type: counted,
+      organization: counted,
+      topic: counted,
+      year: counted,
+      stage: counted,
+      state: counted,
+    }),
   }),
-  Suggestions: z.looseObject({ suggestions: z.array(z.looseObject({ text: z.string(), type: z.enum(publicTypeNames), kind: z.string(), address: z.string() })) }),
+  Suggestions: z.looseObject({
+    suggestions: z.array(
+      z.looseObject({
+        text: z.string(),
+        type: z.enum(publicTypeNames),
+        kind: z.string(),
+        address: z.string(),
+      }),
+    ),
+  }),
   JsonFeed: z.looseObject({
     version: z.literal('https://jsonfeed.org/version/1.1'),
     title: z.string(),
-    items: z.array(z.looseObject({ id: z.url(), url: z.url(), title: z.string(), content_html: z.string(), date_published: z.string() })),
+    items: z.array(
+      z.looseObject({
+        id: z.url(),
+        url: z.url(),
+        title: z.string(),
+        content_html: z.string(),
+        date_published: z.string(),
+      }),
+    ),
   }),
   OEmbed: z.looseObject({
     version: z.literal('1.0'),
@@ -56,7 +80,15 @@ export const answerSchemas = {
     licence: z.looseObject({ name: z.string(), url: z.url().nullable() }),
     asOf: z.looseObject({ seq: z.int().nonnegative(), at: z.iso.datetime().nullable() }),
     count: z.int().nonnegative(),
-    records: z.array(z.looseObject({ type: z.enum(publicTypeNames), documentId: z.string(), seq: z.int(), digest: z.string(), data: z.looseObject({}) })),
+    records: z.array(
+      z.looseObject({
+        type: z.enum(publicTypeNames),
+        documentId: z.string(),
+        seq: z.int(),
+        digest: z.string(),
+        data: z.looseObject({}),
+      }),
+    ),
   }),
   Health: z.strictObject({
     status: z.literal('ok'),
@@ -69,5 +101,7 @@ export const answerSchemas = {
 
 /** The same as JSON Schema, for OpenAPI's `components`. */
 export function answerJsonSchemas(): Part {
-  return Object.fromEntries(Object.entries(answerSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })]));
+  return Object.fromEntries(
+    Object.entries(answerSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })]),
+  );
 }

@@ -20,7 +20,9 @@ export function gather(feeds: readonly Feed[], from: string, to: string): Digest
   return feeds.flatMap(({ title, address, items, complete }) => {
     const fresh = items.filter(({ id }) => !told.has(id));
     const news = fresh.filter(({ pubDate }) => within(pubDate.toISOString()));
-    const corrected = fresh.filter(({ pubDate, changed }) => pubDate.toISOString() <= from && within(changed));
+    const corrected = fresh.filter(
+      ({ pubDate, changed }) => pubDate.toISOString() <= from && within(changed),
+    );
     for (const { id } of [...news, ...corrected]) told.add(id);
     const oldest = items.at(-1)?.pubDate.toISOString();
     const more = !complete && oldest !== undefined && oldest > from;

@@ -6,11 +6,36 @@ import { createMailStore, type MailStore } from './mail-store.ts';
 import type { PostOutcome } from './post.ts';
 
 const key = new Uint8Array(32).fill(3);
-const feed: Feed = { origin: 'https://portal.example', address: '/feed.xml', title: '先锋：全部新消息', description: '', page: '/', complete: true, items: [] };
+const feed: Feed = {
+  origin: 'https://portal.example',
+  address: '/feed.xml',
+  title: '先锋：全部新消息',
+  description: '',
+  page: '/',
+  complete: true,
+  items: [],
+};
 /** One thing published every day at noon in Beijing. */
 const daily = (until: string): Feed => ({
   ...feed,
-  items: Array.from({ length: 40 }, (_, day) => new Date(Date.parse('2026-03-01T04:00:00Z') + day * 86_400_000)).filter((date) => date.toISOString() <= until).toReversed().map((date) => ({ title: `消息 ${date.getUTCDate()}`, link: `https://portal.example/${date.getTime()}/`, id: `https://portal.example/${date.getTime()}/`, pubDate: date, description: '', content: '', categories: [], creator: '', changed: date.toISOString(), picture: undefined })),
+  items: Array.from(
+    { length: 40 },
+    (_, day) => new Date(Date.parse('2026-03-01T04:00:00Z') + day * 86_400_000),
+  )
+    .filter((date) => date.toISOString() <= until)
+    .toReversed()
+    .map((date) => ({
+      title: `消息 ${date.getUTCDate()}`,
+      link: `https://portal.example/${date.getTime()}/`,
+      id: `https://portal.example/${date.getTime()}/`,
+      pubDate: date,
+      description: '',
+      content: '',
+      categories: [],
+      creator: '',
+      changed: date.toISOString(),
+      picture: undefined,
+    })),
 });
 
 let database: Database.Database;
@@ -37,7 +62,8 @@ const context = (): DigestContext => ({
   log: (sentence) => complaints.push(sentence),
 });
 const pass = (): Promise<void> => sendDigests(context(), new AbortController().signal);
-const subscribe = (email: string): void => store.put({ email, period: 'daily', feeds: ['/', '/gone/'] }, '2026-03-01T00:00:00.000Z');
+const subscribe = (email: string): void =>
+  store.put({ email, period: 'daily', feeds: ['/', '/gone/'] }, '2026-03-01T00:00:00.000Z');
 const day = (number: number): string => `2026-03-${String(number).padStart(2, '0')}T23:30:00.000Z`;
 
 beforeEach(() => {
@@ -111,7 +137,10 @@ test('an address that is told “later” is tried again soon, and holds nobody 
   subscribe('here@example.com');
   answer = (to) => (to.startsWith('full') ? { later: '452 4.2.2 full' } : 'taken');
   await pass();
-  expect([sent.length, complaints]).toEqual([1, ['邮件服务器暂时不收 1 封订阅邮件，稍后再试：452 4.2.2 full']]);
+  expect([sent.length, complaints]).toEqual([
+    1,
+    ['邮件服务器暂时不收 1 封订阅邮件，稍后再试：452 4.2.2 full'],
+  ]);
   answer = () => 'taken';
   now = '2026-03-01T23:36:00.000Z';
   await pass();
@@ -134,9 +163,18 @@ test('a mail server that is away is not asked for everybody, and nobody loses th
 
 test('the database of an earlier version is taken over, and its list is not left lying about', async () => {
   subscribe('here@example.com');
-  const { name, address } = database.prepare('SELECT name, address FROM mail_digests').get() as { name: string; address: string };
-  database.exec(`DROP TABLE mail_digests; CREATE TABLE mail_subscriptions (name TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, address TEXT NOT NULL, period TEXT NOT NULL, feeds TEXT NOT NULL, sent_until TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_try TEXT) WITHOUT ROWID;`);
-  database.prepare(`INSERT INTO mail_subscriptions VALUES (?, 'token', ?, 'daily', '["/"]', '2026-03-01T00:00:00.000Z', 0, NULL)`).run(name, address);
+  const { name, address } = database.prepare('SELECT name, address FROM mail_digests').get() as {
+    name: string;
+    address: string;
+  };
+  database.exec(
+    `DROP TABLE mail_digests; CREATE TABLE mail_subscriptions (name TEXT PRIMARY KEY, token TEXT NOT NULL UNIQUE, address TEXT NOT NULL, period TEXT NOT NULL, feeds TEXT NOT NULL, sent_until TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_try TEXT) WITHOUT ROWID;`,
+  );
+  database
+    .prepare(
+      `INSERT INTO mail_subscriptions VALUES (?, 'token', ?, 'daily', '["/"]', '2026-03-01T00:00:00.000Z', 0, NULL)`,
+    )
+    .run(name, address);
   store = createMailStore(database, key);
   await pass();
   expect(sent.map((line) => line.split(' ')[0])).toEqual(['here@example.com']);
@@ -144,7 +182,10 @@ test('the database of an earlier version is taken over, and its list is not left
 });
 
 test('who cannot be read, because the key was changed, holds nobody up', async () => {
-  createMailStore(database, new Uint8Array(32)).put({ email: 'lost@example.com', period: 'daily', feeds: ['/'] }, '2026-02-01T00:00:00.000Z');
+  createMailStore(database, new Uint8Array(32)).put(
+    { email: 'lost@example.com', period: 'daily', feeds: ['/'] },
+    '2026-02-01T00:00:00.000Z',
+  );
   subscribe('here@example.com');
   await pass();
   expect(sent.map((line) => line.split(' ')[0])).toEqual(['here@example.com']);

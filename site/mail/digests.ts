@@ -29,28 +29,59 @@ const batch = 20;
  * server took the letter: a restart neither skips nor repeats a period; a crash in that very moment repeats the letter
  * under the same Message-ID.
  */
-export async function sendDigests({ store, post, sender, feedOf, unsubscribeAddress, now, log }: DigestContext, signal: AbortSignal): Promise<void> {
-  function letterFor(subscription: DigestSubscription, period: DigestPeriod, due: string, feeds: Map<string, Feed | undefined>): Posted | null {
+export async function sendDigests(
+  { store, post, sender, feedOf, unsubscribeAddress, now, log }: DigestContext,
+  signal: AbortSignal,
+): Promise<void> {
+  function letterFor(
+    subscription: DigestSubscription,
+    period: DigestPeriod,
+    due: string,
+    feeds: Map<string, Feed | undefined>,
+  ): Posted | null {
     for (const base of subscription.feeds) if (!feeds.has(base)) feeds.set(base, feedOf(base));
-    const parts = gather(subscription.feeds.flatMap((base) => feeds.get(base) ?? []), subscription.sentUntil, due);
+    const parts = gather(
+      subscription.feeds.flatMap((base) => feeds.get(base) ?? []),
+      subscription.sentUntil,
+      due,
+    );
     if (parts.length === 0) return null;
     const { site, origin } = sender();
     const host = new URL(origin).hostname;
     const unsubscribe = unsubscribeAddress(subscription.name);
-    const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': `<${period}.${host}>`, Precedence: 'bulk' };
-    return { ...digestLetter({ site, origin }, period, due, parts, unsubscribe), to: subscription.email, messageId: `<${subscription.name}.${Date.parse(due)}@${host}>`, headers };
+    const headers = {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Id': `<${period}.${host}>`,
+      Precedence: 'bulk',
+    };
+    return {
+      ...digestLetter({ site, origin }, period, due, parts, unsubscribe),
+      to: subscription.email,
+      messageId: `<${subscription.name}.${Date.parse(due)}@${host}>`,
+      headers,
+    };
   }
 
   const later = (ms: number): string => new Date(now().getTime() + ms).toISOString();
   const putOff: string[] = [];
-  const postpone = (subscription: DigestSubscription): void => store.postponed(subscription, later(patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute));
+  const postpone = (subscription: DigestSubscription): void =>
+    store.postponed(
+      subscription,
+      later(patience[Math.min(subscription.attempts, patience.length - 1)] ?? minute),
+    );
 
   /** Answers false when the mail server is away. */
-  async function sendOne(subscription: DigestSubscription, due: string, letter: Posted | null): Promise<boolean> {
+  async function sendOne(
+    subscription: DigestSubscription,
+    due: string,
+    letter: Posted | null,
+  ): Promise<boolean> {
     try {
       const outcome = letter ? await post.send(letter) : 'taken';
       if (outcome === 'taken') store.sent(subscription, due, letter !== null);
-      else if (outcome === 'refused' && subscription.refusals + 1 < mostRefusals) store.refused(subscription, later(dayMs));
+      else if (outcome === 'refused' && subscription.refusals + 1 < mostRefusals)
+        store.refused(subscription, later(dayMs));
       else if (outcome === 'refused') store.remove(subscription.name);
       else {
         postpone(subscription);

@@ -12,6 +12,16 @@ test('a link to leave says whose it is, the same in every letter', () => {
 
 test('nobody can make one who has the stored name but not the key', () => {
   const right = leaveToken(key, name);
-  const made = [name, name + name, leaveToken(new Uint8Array(32), name), right.slice(0, -1), `${right}A`, right.slice(1), '', '是', `${right.slice(0, -1)}${right.endsWith('A') ? 'B' : 'A'}`];
+  const made = [
+    name,
+    name + name,
+    leaveToken(new Uint8Array(32), name),
+    right.slice(0, -1),
+    `${right}A`,
+    right.slice(1),
+    '',
+    '是',
+    `${right.slice(0, -1)}${right.endsWith('A') ? 'B' : 'A'}`,
+  ];
   expect(made.map((token) => nameInLeaveToken(key, token))).toEqual(made.map(() => null));
 });

@@ -40,9 +40,22 @@ export interface MailDesk {
 
 const linkLivesMs = 48 * 3_600_000;
 const mostWaiting = 200;
-export const mailAddresses = { signUp: '/subscribe/mail/', confirm: '/subscribe/mail/confirm/', leave: '/subscribe/mail/unsubscribe/' } as const;
+export const mailAddresses = {
+  signUp: '/subscribe/mail/',
+  confirm: '/subscribe/mail/confirm/',
+  leave: '/subscribe/mail/unsubscribe/',
+} as const;
 
-export function createMailDesk({ store, post, key, sender, titleOf, mayWrite, now, log }: MailDeskContext): MailDesk {
+export function createMailDesk({
+  store,
+  post,
+  key,
+  sender,
+  titleOf,
+  mayWrite,
+  now,
+  log,
+}: MailDeskContext): MailDesk {
   const writing = new Set<Promise<void>>();
   const titles = ({ feeds }: DigestWish): string[] => feeds.flatMap((base) => titleOf(base) ?? []);
 
@@ -63,10 +76,23 @@ export function createMailDesk({ store, post, key, sender, titleOf, mayWrite, no
       if (writing.size >= mostWaiting || !mayWrite(nameFor(key, 'address', wish.email.toLowerCase()))) return;
       const { origin } = sender();
       const token = seal(key, 'confirm', JSON.stringify({ until: now().getTime() + linkLivesMs, wish }));
-      const letter = confirmLetter(sender(), wish.period, titles(wish), `${origin}${mailAddresses.confirm}?t=${token}`);
+      const letter = confirmLetter(
+        sender(),
+        wish.period,
+        titles(wish),
+        `${origin}${mailAddresses.confirm}?t=${token}`,
+      );
       const work = post
-        .send({ ...letter, to: wish.email, messageId: `<${nameFor(key, 'letter', token)}@${new URL(origin).hostname}>` })
-        .then(() => undefined, (error: unknown) => log(`一封确认邮件没有发出：${error instanceof Error ? error.message : String(error)}`))
+        .send({
+          ...letter,
+          to: wish.email,
+          messageId: `<${nameFor(key, 'letter', token)}@${new URL(origin).hostname}>`,
+        })
+        .then(
+          () => undefined,
+          (error: unknown) =>
+            log(`一封确认邮件没有发出：${error instanceof Error ? error.message : String(error)}`),
+        )
         .finally(() => writing.delete(work));
       writing.add(work);
     },

@@ -31,7 +31,15 @@ export interface MailStore {
 }
 
 const dayMs = 86_400_000;
-const rowSchema = z.object({ name: z.string(), address: z.string(), period: z.string(), feeds: z.string(), sent_until: z.string(), attempts: z.number(), refusals: z.number() });
+const rowSchema = z.object({
+  name: z.string(),
+  address: z.string(),
+  period: z.string(),
+  feeds: z.string(),
+  sent_until: z.string(),
+  attempts: z.number(),
+  refusals: z.number(),
+});
 
 const columns = 'name, address, period, feeds, sent_until';
 
@@ -44,17 +52,34 @@ export function createMailStore(database: Database, key: Uint8Array): MailStore 
     ) WITHOUT ROWID;
   `);
   takeOverEarlierTable(database);
-  const put = database.prepare(`INSERT INTO mail_digests (${columns}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET period = excluded.period, feeds = excluded.feeds`);
+  const put = database.prepare(
+    `INSERT INTO mail_digests (${columns}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET period = excluded.period, feeds = excluded.feeds`,
+  );
   const remove = database.prepare('DELETE FROM mail_digests WHERE name = ?');
-  const behind = database.prepare<[string, string, string, number], unknown>(`SELECT ${columns}, attempts, refusals FROM mail_digests WHERE period = ? AND sent_until < ? AND (next_try IS NULL OR next_try <= ?) ORDER BY attempts, sent_until LIMIT ?`);
+  const behind = database.prepare<[string, string, string, number], unknown>(
+    `SELECT ${columns}, attempts, refusals FROM mail_digests WHERE period = ? AND sent_until < ? AND (next_try IS NULL OR next_try <= ?) ORDER BY attempts, sent_until LIMIT ?`,
+  );
   // Only forward, and only from where it stood: a second sender must not undo the first.
-  const sent = database.prepare('UPDATE mail_digests SET sent_until = ?, attempts = 0, next_try = NULL WHERE name = ? AND sent_until = ?');
+  const sent = database.prepare(
+    'UPDATE mail_digests SET sent_until = ?, attempts = 0, next_try = NULL WHERE name = ? AND sent_until = ?',
+  );
   const taken = database.prepare('UPDATE mail_digests SET refusals = 0 WHERE name = ?');
-  const postponed = database.prepare('UPDATE mail_digests SET attempts = attempts + 1, next_try = ? WHERE name = ?');
-  const refused = database.prepare('UPDATE mail_digests SET refusals = refusals + 1, next_try = ? WHERE name = ?');
+  const postponed = database.prepare(
+    'UPDATE mail_digests SET attempts = attempts + 1, next_try = ? WHERE name = ?',
+  );
+  const refused = database.prepare(
+    'UPDATE mail_digests SET refusals = refusals + 1, next_try = ? WHERE name = ?',
+  );
   const all = database.prepare<[], number>('SELECT COUNT(*) FROM mail_digests').pluck();
   return {
-    put: ({ email, period, feeds }, at) => void put.run(nameFor(key, 'address', email.toLowerCase()), seal(key, 'address', email), period, JSON.stringify(feeds), at),
+    put: ({ email, period, feeds }, at) =>
+      void put.run(
+        nameFor(key, 'address', email.toLowerCase()),
+        seal(key, 'address', email),
+        period,
+        JSON.stringify(feeds),
+        at,
+      ),
     remove(name) {
       remove.run(name);
       // The journal beside the database still holds the row until it is written back.
@@ -84,5 +109,9 @@ export function createMailStore(database: Database, key: Uint8Array): MailStore 
 /** Earlier the link to leave stood in the table. */
 function takeOverEarlierTable(database: Database): void {
   if ((database.pragma('table_info(mail_subscriptions)') as unknown[]).length === 0) return;
-  database.transaction(() => database.exec(`INSERT OR IGNORE INTO mail_digests (${columns}) SELECT ${columns} FROM mail_subscriptions; DROP TABLE mail_subscriptions;`))();
+  database.transaction(() =>
+    database.exec(
+      `INSERT OR IGNORE INTO mail_digests (${columns}) SELECT ${columns} FROM mail_subscriptions; DROP TABLE mail_subscriptions;`,
+    ),
+  )();
 }

@@ -16,10 +16,14 @@ test('a weekly one on Mondays', () => {
 
 test('whatever the moment, the last time due has come, and less than a period ago', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), fc.constantFrom('daily' as const, 'weekly' as const), (date, period) => {
-      const ago = date.getTime() - Date.parse(lastDue(period, date.toISOString()));
-      expect(ago).toBeGreaterThanOrEqual(0);
-      expect(ago).toBeLessThan((period === 'daily' ? 1 : 7) * 86_400_000);
-    }),
+    fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+      fc.constantFrom('daily' as const, 'weekly' as const),
+      (date, period) => {
+        const ago = date.getTime() - Date.parse(lastDue(period, date.toISOString()));
+        expect(ago).toBeGreaterThanOrEqual(0);
+        expect(ago).toBeLessThan((period === 'daily' ? 1 : 7) * 86_400_000);
+      },
+    ),
   );
 });

@@ -24,5 +24,7 @@ test.each(['', 'x', '!!!', 'AAAA'])('%j is no seal', (text) => {
 
 test('the same text has the same name, which says nothing without the key', () => {
   expect(nameFor(key, 'address', 'a@b.example')).toBe(nameFor(key, 'address', 'a@b.example'));
-  expect(nameFor(new Uint8Array(32), 'address', 'a@b.example')).not.toBe(nameFor(key, 'address', 'a@b.example'));
+  expect(nameFor(new Uint8Array(32), 'address', 'a@b.example')).not.toBe(
+    nameFor(key, 'address', 'a@b.example'),
+  );
 });

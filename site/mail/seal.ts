@@ -15,8 +15,14 @@ export function seal(key: Uint8Array, purpose: string, text: string): string {
 export function unseal(key: Uint8Array, purpose: string, sealed: string): string | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength), { authTagLength: tagLength }).setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
-    return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8');
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength), {
+      authTagLength: tagLength,
+    })
+      .setAAD(Buffer.from(purpose))
+      .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
+    return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString(
+      'utf8',
+    );
   } catch {
     return null;
   }

@@ -13,7 +13,9 @@ describe('the lines of a title', () => {
   });
 
   test('do not tear a short name in quotation marks apart', () => {
-    expect(balancedLines('农村公路“畅安舒美”提升工程', 11, 3, em)).toContainEqual(expect.stringContaining('“畅安舒美”'));
+    expect(balancedLines('农村公路“畅安舒美”提升工程', 11, 3, em)).toContainEqual(
+      expect.stringContaining('“畅安舒美”'),
+    );
   });
 
   test('end with … when there are too many', () => {
@@ -23,13 +25,18 @@ describe('the lines of a title', () => {
   });
 
   test('never begin with a sign that may not stand there, are never too wide, and lose nothing', () => {
-    const text = fc.array(fc.constantFrom(...'先锋项目云岭县，。、：；！？”）》…（《“A1'), { minLength: 1, maxLength: 60 }).map((signs) => `项${signs.join('')}`);
-    fc.assert(fc.property(text, (title) => {
-      const lines = balancedLines(title, 14, 60, em) ?? [];
-      expect(lines.join('')).toBe(title);
-      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。、：；！？”）》…]/u);
-      // A run of signs that may not begin a line stays with its character, however long it is.
-      for (const line of lines) expect(textWidth(line.replace(/[，。、：；！？”）》…]+/gu, ''), em)).toBeLessThanOrEqual(14);
-    }));
+    const text = fc
+      .array(fc.constantFrom(...'先锋项目云岭县，。、：；！？”）》…（《“A1'), { minLength: 1, maxLength: 60 })
+      .map((signs) => `项${signs.join('')}`);
+    fc.assert(
+      fc.property(text, (title) => {
+        const lines = balancedLines(title, 14, 60, em) ?? [];
+        expect(lines.join('')).toBe(title);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。、：；！？”）》…]/u);
+        // A run of signs that may not begin a line stays with its character, however long it is.
+        for (const line of lines)
+          expect(textWidth(line.replace(/[，。、：；！？”）》…]+/gu, ''), em)).toBeLessThanOrEqual(14);
+      }),
+    );
   });
 });

@@ -9,12 +9,16 @@ const CLOSING = /[，。、；：）】》〉」』〕〗]$/u;
 /** Width in ems as drawn: of two full-width signs in a row, the first gives up its empty half. */
 export function textWidth(text: string, advance: Advance): number {
   const characters = [...text];
-  return characters.reduce((sum, character, index) => sum + advance(character) - tightened(character, characters[index + 1]), 0);
+  return characters.reduce(
+    (sum, character, index) => sum + advance(character) - tightened(character, characters[index + 1]),
+    0,
+  );
 }
 
 /** How much closer than usual `next` follows, in ems. */
 export function tightened(character: string, next: string | undefined): number {
-  const halfEmpty = CLOSING.test(character) && next !== undefined && (OPENING.test(next) || CLOSING.test(next));
+  const halfEmpty =
+    CLOSING.test(character) && next !== undefined && (OPENING.test(next) || CLOSING.test(next));
   return halfEmpty ? 0.5 : 0;
 }
 
@@ -29,7 +33,8 @@ function cut(piece: string, most: number, advance: Advance): string[] {
   const parts: string[] = [];
   for (const character of piece) {
     const last = parts.at(-1);
-    if (last !== undefined && (notFirst.test(character) || textWidth(last + character, advance) <= most - 1)) parts[parts.length - 1] = last + character;
+    if (last !== undefined && (notFirst.test(character) || textWidth(last + character, advance) <= most - 1))
+      parts[parts.length - 1] = last + character;
     else parts.push(character);
   }
   return parts;
@@ -50,7 +55,12 @@ function fill(text: string, most: number, advance: Advance): string[] {
 /**
  * Lines of about the same width, as few as fit into `most` ems each; undefined when more than `lines` are needed.
  */
-export function balancedLines(text: string, most: number, lines: number, advance: Advance): string[] | undefined {
+export function balancedLines(
+  text: string,
+  most: number,
+  lines: number,
+  advance: Advance,
+): string[] | undefined {
   const needed = fill(text, most, advance);
   if (needed.length > lines) return undefined;
   let [narrow, wide] = [most / 2, most];
@@ -68,6 +78,12 @@ export function shortenedLines(text: string, most: number, lines: number, advanc
   if (whole.length <= lines) return whole;
   const kept = whole.slice(0, lines);
   let last = [...(kept.pop() ?? '')];
-  while (last.length > 1 && (textWidth(`${last.join('')}…`, advance) > most || notFirst.test(last.at(-1) ?? '') || notLast.test(last.at(-1) ?? ''))) last = last.slice(0, -1);
+  while (
+    last.length > 1 &&
+    (textWidth(`${last.join('')}…`, advance) > most ||
+      notFirst.test(last.at(-1) ?? '') ||
+      notLast.test(last.at(-1) ?? ''))
+  )
+    last = last.slice(0, -1);
   return [...kept, `${last.join('')}…`];
 }

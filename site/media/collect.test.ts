@@ -2,13 +2,25 @@ import { expect, test } from 'vitest';
 import { collectMedia } from './collect.ts';
 import { fileAddress, safeFileName } from './media-addresses.ts';
 
-const media = (sign: string, name = '照片.jpg') => ({ documentId: sign, name, mime: 'image/jpeg', size: 1, sha256: sign.repeat(64), url: `/uploads/${sign}` });
+const media = (sign: string, name = '照片.jpg') => ({
+  documentId: sign,
+  name,
+  mime: 'image/jpeg',
+  size: 1,
+  sha256: sign.repeat(64),
+  url: `/uploads/${sign}`,
+});
 
 test('every file of a snapshot is found once, in parts, lists and article bodies', () => {
   const snapshot = {
-    title: '项目', cover: media('a'), nothing: null,
+    title: '项目',
+    cover: media('a'),
+    nothing: null,
     photos: [media('b'), media('a')],
-    body: { type: 'doc', content: [{ type: 'blockquote', content: [{ type: 'image', attrs: { media: media('c') } }] }] },
+    body: {
+      type: 'doc',
+      content: [{ type: 'blockquote', content: [{ type: 'image', attrs: { media: media('c') } }] }],
+    },
   };
   expect(collectMedia(snapshot).map(({ sha256 }) => sha256[0])).toEqual(['a', 'b', 'c']);
 });
@@ -18,7 +30,9 @@ test('the same bytes under two names are two files', () => {
 });
 
 test('an attachment’s address keeps its Chinese name and its extension', () => {
-  expect(decodeURIComponent(fileAddress(media('a', '公告 第1号.PDF')))).toBe(`/files/${'a'.repeat(24)}/公告 第1号.PDF`);
+  expect(decodeURIComponent(fileAddress(media('a', '公告 第1号.PDF')))).toBe(
+    `/files/${'a'.repeat(24)}/公告 第1号.PDF`,
+  );
 });
 
 test.each([

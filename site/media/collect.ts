@@ -1,7 +1,9 @@
 import type { MediaReference } from './media-store.ts';
 
 function isMedia(value: object): value is MediaReference {
-  return ['sha256', 'url', 'mime', 'name'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+  return ['sha256', 'url', 'mime', 'name'].every(
+    (key) => typeof (value as Record<string, unknown>)[key] === 'string',
+  );
 }
 
 /**

@@ -79,7 +79,9 @@ export async function planPicture(original: Uint8Array): Promise<PicturePlan | B
     if (shape.width * shape.height > MOST_PIXELS) return { broken: '图片超过1.2亿像素，请缩小后重新上传。' };
     const animation = animationOf(metadata, shape);
     const still = layout(shape, pictureWidths(shape), ['avif', 'webp']);
-    return animation ? { still, moving: { ...layout(shape, animation.widths, ['webp']), animation } } : { still };
+    return animation
+      ? { still, moving: { ...layout(shape, animation.widths, ['webp']), animation } }
+      : { still };
   } catch (error) {
     return unreadable(error);
   }
@@ -97,9 +99,13 @@ async function animate(original: Uint8Array, animation: Animation): Promise<Deri
   return files;
 }
 
-const encode = (picture: Sharp, format: DerivedFormat): Sharp => (format === 'avif' ? picture.avif(AVIF) : picture.webp(WEBP));
+const encode = (picture: Sharp, format: DerivedFormat): Sharp =>
+  format === 'avif' ? picture.avif(AVIF) : picture.webp(WEBP);
 
-async function still(original: Uint8Array, { widths, width, height, formats }: Layout): Promise<DerivedFile[]> {
+async function still(
+  original: Uint8Array,
+  { widths, width, height, formats }: Layout,
+): Promise<DerivedFile[]> {
   // Decoded once, at the largest width; the smaller ones come from those pixels.
   const { data, info } = await sharp(original, { limitInputPixels: MOST_PIXELS, failOn: FAIL_ON })
     .autoOrient()
@@ -110,8 +116,17 @@ async function still(original: Uint8Array, { widths, width, height, formats }: L
   const files: DerivedFile[] = [];
   for (const target of widths) {
     for (const format of formats) {
-      const picture = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
-      files.push({ width: target, format, bytes: await encode(target === width ? picture : picture.resize({ width: target }), format).toBuffer() });
+      const picture = sharp(data, {
+        raw: { width: info.width, height: info.height, channels: info.channels },
+      });
+      files.push({
+        width: target,
+        format,
+        bytes: await encode(
+          target === width ? picture : picture.resize({ width: target }),
+          format,
+        ).toBuffer(),
+      });
     }
   }
   return files;
@@ -130,7 +145,8 @@ export async function derivePicture(original: Uint8Array): Promise<Derived> {
   try {
     if (plan.moving) {
       const files = await animate(original, plan.moving.animation);
-      if (files.every(({ bytes }) => bytes.length <= LARGEST_ANIMATION)) return { layout: plan.moving, files };
+      if (files.every(({ bytes }) => bytes.length <= LARGEST_ANIMATION))
+        return { layout: plan.moving, files };
     }
     return { layout: plan.still, files: await still(original, plan.still) };
   } catch (error) {

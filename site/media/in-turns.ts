@@ -2,7 +2,11 @@
  * Does `work` for every item, at most `atOnce` at a time. After a failure nothing new is begun; what is under
  * way is waited for, then the first failure is thrown.
  */
-export async function inTurns<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inTurns<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const failures: unknown[] = [];
   const rest = items.values();
   const worker = async (): Promise<void> => {

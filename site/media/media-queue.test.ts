@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createMediaQueue, type MediaQueueOptions } from './media-queue.ts';
 
-const photo = (name: string) => ({ sha256: name.repeat(64).slice(0, 64), url: `/uploads/${name}.jpg`, mime: 'image/jpeg', name: `${name}.jpg` });
+const photo = (name: string) => ({
+  sha256: name.repeat(64).slice(0, 64),
+  url: `/uploads/${name}.jpg`,
+  mime: 'image/jpeg',
+  name: `${name}.jpg`,
+});
 const nothing = { changed: [], broken: [] };
 
 function queue(options: Partial<MediaQueueOptions> = {}) {
@@ -11,13 +16,25 @@ function queue(options: Partial<MediaQueueOptions> = {}) {
     made.push(media.map(({ name }) => name));
     return nothing;
   };
-  return { made, said, queue: createMediaQueue({ ensure, isShown: () => true, onMade: async () => undefined, log: (sentence) => said.push(sentence), signal: new AbortController().signal, retryMs: 1, ...options }) };
+  return {
+    made,
+    said,
+    queue: createMediaQueue({
+      ensure,
+      isShown: () => true,
+      onMade: async () => undefined,
+      log: (sentence) => said.push(sentence),
+      signal: new AbortController().signal,
+      retryMs: 1,
+      ...options,
+    }),
+  };
 }
 
 describe('pictures of what was published', () => {
   test('are made a few at a time, the newest first, each once', async () => {
     const { made, queue: pictures } = queue();
-    pictures.add([..."abcdef"].map(photo));
+    pictures.add([...'abcdef'].map(photo));
     await pictures.settled();
     expect(made.flat().toSorted()).toEqual([...'abcdef'].map((name) => `${name}.jpg`));
     expect(made[0]).toEqual(['f.jpg', 'e.jpg', 'd.jpg', 'c.jpg']);
@@ -47,7 +64,11 @@ describe('pictures of what was published', () => {
 
   test('are left for the next start when the process is asked to end', async () => {
     const stop = new AbortController();
-    const { queue: pictures } = queue({ signal: stop.signal, retryMs: 60_000, ensure: () => Promise.reject(new Error('away')) });
+    const { queue: pictures } = queue({
+      signal: stop.signal,
+      retryMs: 60_000,
+      ensure: () => Promise.reject(new Error('away')),
+    });
     pictures.add([photo('a')]);
     stop.abort();
     await pictures.settled();

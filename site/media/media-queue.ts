@@ -22,7 +22,14 @@ export interface MediaQueue {
 
 const atOnce = 4;
 
-export function createMediaQueue({ ensure, isShown, onMade, log, signal, retryMs = 5_000 }: MediaQueueOptions): MediaQueue {
+export function createMediaQueue({
+  ensure,
+  isShown,
+  onMade,
+  log,
+  signal,
+  retryMs = 5_000,
+}: MediaQueueOptions): MediaQueue {
   const waiting = new Map<string, MediaReference>();
   let working: Promise<void> | null = null;
   const identity = ({ sha256, name }: MediaReference): string => `${sha256} ${name}`;
@@ -42,7 +49,10 @@ export function createMediaQueue({ ensure, isShown, onMade, log, signal, retryMs
         await onMade(report);
         failed = false;
       } catch (error) {
-        if (!failed) log(`照片和附件暂时没有做好，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
+        if (!failed)
+          log(
+            `照片和附件暂时没有做好，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`,
+          );
         failed = true;
         await wait(retryMs, undefined, { signal }).catch(() => undefined);
       }

@@ -8,11 +8,23 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openMediaStore, type MediaReference, type MediaStore } from './media-store.ts';
 import { OriginalMissing, OriginalUnavailable, type FetchOriginal } from './originals.ts';
 
-const photo = await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#b4141e' } }).jpeg().toBuffer();
+const photo = await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#b4141e' } })
+  .jpeg()
+  .toBuffer();
 const notice = Buffer.from('%PDF-1.7 公告');
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const photoMedia: MediaReference = { sha256: digest(photo), url: '/uploads/a.jpg', mime: 'image/jpeg', name: '照片.jpg' };
-const noticeMedia: MediaReference = { sha256: digest(notice), url: '/uploads/b.pdf', mime: 'application/pdf', name: '公告 一.pdf' };
+const photoMedia: MediaReference = {
+  sha256: digest(photo),
+  url: '/uploads/a.jpg',
+  mime: 'image/jpeg',
+  name: '照片.jpg',
+};
+const noticeMedia: MediaReference = {
+  sha256: digest(notice),
+  url: '/uploads/b.pdf',
+  mime: 'application/pdf',
+  name: '公告 一.pdf',
+};
 
 let folder: string;
 let store: MediaStore;
@@ -34,14 +46,25 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('a published photo can be shown in every width, under names made from its content', async () => {
-  expect(await store.ensure([photoMedia, photoMedia], give)).toEqual({ changed: [photoMedia.sha256], broken: [] });
+  expect(await store.ensure([photoMedia, photoMedia], give)).toEqual({
+    changed: [photoMedia.sha256],
+    broken: [],
+  });
   const stem = `/media/${photoMedia.sha256.slice(0, 2)}/${photoMedia.sha256.slice(0, 24)}`;
   const picture = store.picture(photoMedia);
   expect(picture).toEqual({
-    broken: false, width: 1000, height: 500, fallback: `${stem}-480.webp`, fallbackBytes: (await stat(join(folder, `${stem}-480.webp`))).size,
-    sources: (['avif', 'webp'] as const).map((format) => ({ type: `image/${format}`, variants: [480, 1000].map((width) => ({ width, address: `${stem}-${width}.${format}` })) })),
+    broken: false,
+    width: 1000,
+    height: 500,
+    fallback: `${stem}-480.webp`,
+    fallbackBytes: (await stat(join(folder, `${stem}-480.webp`))).size,
+    sources: (['avif', 'webp'] as const).map((format) => ({
+      type: `image/${format}`,
+      variants: [480, 1000].map((width) => ({ width, address: `${stem}-${width}.${format}` })),
+    })),
   });
-  for (const { variants } of picture.sources) for (const { address } of variants) expect((await stat(join(folder, address))).size).toBeGreaterThan(0);
+  for (const { variants } of picture.sources)
+    for (const { address } of variants) expect((await stat(join(folder, address))).size).toBeGreaterThan(0);
   expect(asked).toEqual(['/uploads/a.jpg']);
 });
 
@@ -74,20 +97,26 @@ test('a lost file is made again with the same bytes', async () => {
 
 test('an attachment is handed out as it is, under its own Chinese name', async () => {
   await store.ensure([noticeMedia], give);
-  expect(await readFile(join(folder, 'files', noticeMedia.sha256.slice(0, 24), '公告 一.pdf'))).toEqual(notice);
+  expect(await readFile(join(folder, 'files', noticeMedia.sha256.slice(0, 24), '公告 一.pdf'))).toEqual(
+    notice,
+  );
 });
 
 test('bytes that are not those of the publication never reach the public', async () => {
   const forged = { ...photoMedia, sha256: 'a'.repeat(64) };
   const { broken } = await store.ensure([forged, { ...noticeMedia, sha256: 'b'.repeat(64) }], give);
-  expect(broken.map(({ reason }) => reason)).toEqual(Array(2).fill('原文件与发布时不一致，请重新上传并发布。'));
+  expect(broken.map(({ reason }) => reason)).toEqual(
+    Array(2).fill('原文件与发布时不一致，请重新上传并发布。'),
+  );
   expect(store.picture(forged).broken).toBe(true);
   expect(await readdir(folder)).toEqual([]);
 });
 
 test('a missing original leaves a broken picture, until it is there again', async () => {
   const moved = { ...photoMedia, url: '/uploads/gone.jpg' };
-  expect((await store.ensure([moved], give)).broken).toEqual([{ sha256: moved.sha256, name: '照片.jpg', reason: '找不到原文件，请重新上传并发布。' }]);
+  expect((await store.ensure([moved], give)).broken).toEqual([
+    { sha256: moved.sha256, name: '照片.jpg', reason: '找不到原文件，请重新上传并发布。' },
+  ]);
   expect(store.picture(moved)).toMatchObject({ broken: true, sources: [] });
   expect(store.broken()).toHaveLength(1);
   expect(await store.ensure([photoMedia], give)).toEqual({ changed: [photoMedia.sha256], broken: [] });

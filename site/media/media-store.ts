@@ -41,14 +41,21 @@ const NO_PICTURE: Picture = { broken: true, width: 0, height: 0, sources: [], fa
 function pictureOf(row: MediaRow, publicFolder: string): Picture {
   if (row.broken !== null) return NO_PICTURE;
   const { sha256, width, height, widths, formats } = row;
-  const fallback = pictureAddress(sha256, widths.findLast((candidate) => candidate <= FALLBACK_WIDTH) ?? widths[0] ?? width, 'webp');
+  const fallback = pictureAddress(
+    sha256,
+    widths.findLast((candidate) => candidate <= FALLBACK_WIDTH) ?? widths[0] ?? width,
+    'webp',
+  );
   return {
     broken: false,
     width,
     height,
     sources: formats.map((format) => ({
       type: `image/${format}` as const,
-      variants: widths.map((candidate) => ({ width: candidate, address: pictureAddress(sha256, candidate, format) })),
+      variants: widths.map((candidate) => ({
+        width: candidate,
+        address: pictureAddress(sha256, candidate, format),
+      })),
     })),
     fallback,
     fallbackBytes: statSync(join(publicFolder, fallback), { throwIfNoEntry: false })?.size,
@@ -59,34 +66,48 @@ function pictureOf(row: MediaRow, publicFolder: string): Picture {
 export function openMediaStore(database: Database, publicFolder: string): MediaStore {
   const table = openMediaTable(database);
 
-  async function original(media: MediaReference, fetchOriginal: FetchOriginal): Promise<Uint8Array | { readonly broken: string }> {
+  async function original(
+    media: MediaReference,
+    fetchOriginal: FetchOriginal,
+  ): Promise<Uint8Array | { readonly broken: string }> {
     try {
       const bytes = await fetchOriginal(media.url);
       const digest = createHash('sha256').update(bytes).digest('hex');
       return digest === media.sha256 ? bytes : { broken: '原文件与发布时不一致，请重新上传并发布。' };
     } catch (cause) {
       if (cause instanceof OriginalMissing) return { broken: '找不到原文件，请重新上传并发布。' };
-      throw cause instanceof OriginalUnavailable ? cause : new OriginalUnavailable(`original not fetched: ${media.url}`, { cause });
+      throw cause instanceof OriginalUnavailable
+        ? cause
+        : new OriginalUnavailable(`original not fetched: ${media.url}`, { cause });
     }
   }
 
   /** Returns the reason when broken, null when good, undefined when nothing was to do. */
-  async function ensurePicture(media: MediaReference, fetchOriginal: FetchOriginal): Promise<string | null | undefined> {
+  async function ensurePicture(
+    media: MediaReference,
+    fetchOriginal: FetchOriginal,
+  ): Promise<string | null | undefined> {
     const known = table.get(media.sha256);
     const current = known?.recipe === RECIPE ? known : undefined;
     if (current?.broken && !current.again) return undefined;
-    if (current && !current.broken && (await isComplete(publicFolder, media.sha256, current))) return undefined;
+    if (current && !current.broken && (await isComplete(publicFolder, media.sha256, current)))
+      return undefined;
     const bytes = await original(media, fetchOriginal);
     // A picture that was good stays so, in its old quality, when only its original has gone.
-    if ('broken' in bytes && known?.broken === null && (await isComplete(publicFolder, media.sha256, known))) return undefined;
-    const row = bytes instanceof Uint8Array
-      ? await makePicture(publicFolder, media.sha256, bytes, known === undefined)
-      : brokenRow(media.sha256, bytes.broken, { again: true });
+    if ('broken' in bytes && known?.broken === null && (await isComplete(publicFolder, media.sha256, known)))
+      return undefined;
+    const row =
+      bytes instanceof Uint8Array
+        ? await makePicture(publicFolder, media.sha256, bytes, known === undefined)
+        : brokenRow(media.sha256, bytes.broken, { again: true });
     table.put(row);
     return row.broken;
   }
 
-  async function ensureFile(media: MediaReference, fetchOriginal: FetchOriginal): Promise<string | null | undefined> {
+  async function ensureFile(
+    media: MediaReference,
+    fetchOriginal: FetchOriginal,
+  ): Promise<string | null | undefined> {
     const path = join(publicFolder, decodeURIComponent(fileAddress(media)));
     // Written whole and only after its digest was verified: that it is there is enough.
     if (await isWhole(path)) return undefined;
@@ -97,10 +118,15 @@ export function openMediaStore(database: Database, publicFolder: string): MediaS
   }
 
   async function discardOne(media: MediaReference): Promise<void> {
-    if (!isPicture(media)) return rm(join(publicFolder, decodeURIComponent(fileAddress(media))), { force: true });
+    if (!isPicture(media))
+      return rm(join(publicFolder, decodeURIComponent(fileAddress(media))), { force: true });
     const row = table.get(media.sha256);
     table.remove(media.sha256);
-    await Promise.all((row ? filesOf(media.sha256, row) : []).map((address) => rm(join(publicFolder, address), { force: true })));
+    await Promise.all(
+      (row ? filesOf(media.sha256, row) : []).map((address) =>
+        rm(join(publicFolder, address), { force: true }),
+      ),
+    );
   }
 
   return {
@@ -115,10 +141,14 @@ export function openMediaStore(database: Database, publicFolder: string): MediaS
     async ensure(list, fetchOriginal) {
       const changed = new Set<string>();
       const broken: { sha256: string; name: string; reason: string }[] = [];
-      const wanted = new Map([...list].map((media) => [isPicture(media) ? media.sha256 : fileAddress(media), media]));
+      const wanted = new Map(
+        [...list].map((media) => [isPicture(media) ? media.sha256 : fileAddress(media), media]),
+      );
       await inTurns([...wanted.values()], AT_ONCE, async (media) => {
         const before = JSON.stringify(this.picture(media));
-        const reason = isPicture(media) ? await ensurePicture(media, fetchOriginal) : await ensureFile(media, fetchOriginal);
+        const reason = isPicture(media)
+          ? await ensurePicture(media, fetchOriginal)
+          : await ensureFile(media, fetchOriginal);
         if (reason) broken.push({ sha256: media.sha256, name: media.name, reason });
         if (before !== JSON.stringify(this.picture(media))) changed.add(media.sha256);
       });

@@ -31,8 +31,11 @@ export function openMediaTable(database: Database): MediaTable {
     broken TEXT, again INTEGER NOT NULL, bytes INTEGER NOT NULL, recipe INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`);
   const select = database.prepare('SELECT * FROM media_files WHERE sha256 = ?');
-  const selectBroken = database.prepare<[], { sha256: string; reason: string }>('SELECT sha256, broken AS reason FROM media_files WHERE broken IS NOT NULL ORDER BY sha256');
-  const upsert = database.prepare(`INSERT OR REPLACE INTO media_files (sha256, width, height, formats, widths, broken, again, bytes, recipe)
+  const selectBroken = database.prepare<[], { sha256: string; reason: string }>(
+    'SELECT sha256, broken AS reason FROM media_files WHERE broken IS NOT NULL ORDER BY sha256',
+  );
+  const upsert =
+    database.prepare(`INSERT OR REPLACE INTO media_files (sha256, width, height, formats, widths, broken, again, bytes, recipe)
     VALUES (@sha256, @width, @height, @formats, @widths, @broken, @again, @bytes, @recipe)`);
   const remove = database.prepare('DELETE FROM media_files WHERE sha256 = ?');
   return {
@@ -41,7 +44,12 @@ export function openMediaTable(database: Database): MediaTable {
       return row === undefined ? undefined : rowSchema.parse(row);
     },
     put(row) {
-      upsert.run({ ...row, formats: JSON.stringify(row.formats), widths: JSON.stringify(row.widths), again: row.again ? 1 : 0 });
+      upsert.run({
+        ...row,
+        formats: JSON.stringify(row.formats),
+        widths: JSON.stringify(row.widths),
+        again: row.again ? 1 : 0,
+      });
     },
     remove(sha256) {
       remove.run(sha256);

@@ -31,8 +31,16 @@ export function openMediaUses(database: Database): MediaUses {
   const addUse = database.prepare('INSERT OR IGNORE INTO media_uses VALUES (?, ?)');
   const removeUses = database.prepare('DELETE FROM media_uses WHERE document_id = ?');
   const used = database.prepare('SELECT 1 FROM media_uses WHERE identity = ? LIMIT 1');
-  const allUsed = database.prepare<[], string>('SELECT media FROM media_known WHERE EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)').pluck();
-  const unused = database.prepare<[], string>('SELECT media FROM media_known WHERE NOT EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)').pluck();
+  const allUsed = database
+    .prepare<[], string>(
+      'SELECT media FROM media_known WHERE EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)',
+    )
+    .pluck();
+  const unused = database
+    .prepare<[], string>(
+      'SELECT media FROM media_known WHERE NOT EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)',
+    )
+    .pluck();
   // A process that was killed may have left some behind.
   let look = true;
   return {

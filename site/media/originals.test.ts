@@ -18,7 +18,9 @@ test.each([404, 410, 403])('an answer of %i means that there is no original', as
 });
 
 test.each([500, 503, 429])('an answer of %i is worth another try', async (status) => {
-  await expect(answering(() => new Response('', { status }))('/a')).rejects.toBeInstanceOf(OriginalUnavailable);
+  await expect(answering(() => new Response('', { status }))('/a')).rejects.toBeInstanceOf(
+    OriginalUnavailable,
+  );
 });
 
 test('a CMS that is down is worth another try', async () => {

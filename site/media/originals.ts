@@ -10,7 +10,8 @@ export class OriginalMissing extends Error {
 
 export type FetchOriginal = (url: string) => Promise<Uint8Array>;
 
-const asksToComeBack = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
+const asksToComeBack = (status: number): boolean =>
+  status >= 500 || status === 408 || status === 425 || status === 429;
 
 /**
  * Fetches originals over HTTP; `base` is the CMS's address, for addresses that begin with a slash.

@@ -30,11 +30,19 @@ export interface Animation {
 }
 
 /** How an animation may stay one, or undefined when its first frame has to do. `loop` 0 means forever, as in the file. */
-export function planAnimation(shape: PictureShape, delay: readonly number[], loop: number): Animation | undefined {
+export function planAnimation(
+  shape: PictureShape,
+  delay: readonly number[],
+  loop: number,
+): Animation | undefined {
   // Browsers play frames below 20 ms as 100 ms, and so would the visitor have seen the original.
   const played = delay.map((ms) => (ms < 20 ? 100 : ms));
   const once = played.reduce((sum, ms) => sum + ms, 0);
   if (played.length < 2 || once > LONGEST_MOTION_MS) return undefined;
   const most = Math.floor(LONGEST_MOTION_MS / once);
-  return { widths: pictureWidths(shape, ANIMATED_WIDTH), delay: played, loop: loop === 0 ? most : Math.min(loop, most) };
+  return {
+    widths: pictureWidths(shape, ANIMATED_WIDTH),
+    delay: played,
+    loop: loop === 0 ? most : Math.min(loop, most),
+  };
 }

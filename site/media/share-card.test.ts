@@ -9,12 +9,21 @@ import { describe, expect, test } from 'vitest';
 import { cardFont } from './card-font.ts';
 import { shareCard, type ShareCard } from './share-card.ts';
 
-const card: ShareCard = { title: '全县农村公路“四好”建设与老旧桥梁改造项目', label: '书记项目', organization: '云岭县青石镇党委', county: '云岭县' };
+const card: ShareCard = {
+  title: '全县农村公路“四好”建设与老旧桥梁改造项目',
+  label: '书记项目',
+  organization: '云岭县青石镇党委',
+  county: '云岭县',
+};
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Dark pixels of the title's part of the card. */
 async function titleInk(title: string): Promise<number> {
-  const pixels = await sharp(await shareCard({ ...card, title })).extract({ left: 60, top: 150, width: 1080, height: 310 }).greyscale().raw().toBuffer();
+  const pixels = await sharp(await shareCard({ ...card, title }))
+    .extract({ left: 60, top: 150, width: 1080, height: 310 })
+    .greyscale()
+    .raw()
+    .toBuffer();
   return pixels.reduce((dark, value) => dark + (value < 100 ? 1 : 0), 0);
 }
 
@@ -41,7 +50,11 @@ describe('a share card', () => {
       const script = `import { createHash } from 'node:crypto';
 const { shareCard } = await import(${JSON.stringify(new URL('./share-card.ts', import.meta.url).href)});
 console.log(createHash('sha256').update(await shareCard(${JSON.stringify(card)})).digest('hex'));`;
-      const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env: { FONTCONFIG_FILE: config, HOME: folder } });
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '--eval', script],
+        { env: { FONTCONFIG_FILE: config, HOME: folder } },
+      );
       expect(stdout.trim()).toBe(digest(await shareCard(card)));
     } finally {
       await rm(folder, { recursive: true, force: true });

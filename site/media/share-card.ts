@@ -40,7 +40,8 @@ function draw({ text, x, y, size, colour, font, spacing = 0 }: Line): string {
   const characters = [...text];
   for (const [index, character] of characters.entries()) {
     const outline = font.outline(character);
-    if (outline) paths += `<path transform="translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${scale} ${-scale})" d="${outline}"/>`;
+    if (outline)
+      paths += `<path transform="translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${scale} ${-scale})" d="${outline}"/>`;
     left += (font.advance(character) - tightened(character, characters[index + 1])) * size + spacing;
   }
   return `<g fill="${colour}">${paths}</g>`;
@@ -54,7 +55,12 @@ interface Setting {
 /** The largest size in which the title fits; the shortest titles are set largest. */
 function setTitle(title: string, font: CardFont): Setting {
   const room = WIDTH - 2 * MARGIN;
-  for (const [size, most] of [[84, 1], [76, 2], [66, 3], [58, 3]] as const) {
+  for (const [size, most] of [
+    [84, 1],
+    [76, 2],
+    [66, 3],
+    [58, 3],
+  ] as const) {
     const lines = balancedLines(title, room / size, most, font.advance);
     if (lines) return { lines, size };
   }
@@ -68,13 +74,23 @@ function drawTitle(title: string, font: CardFont): string {
   // A Han character reaches from .12 em below the baseline to .88 em above it.
   const first = middle - ((lines.length - 1) * step) / 2 + size * 0.38;
   return lines
-    .map((text, index) => draw({ text, x: MARGIN - hangingStart(text) * size, y: first + index * step, size, colour: INK, font }))
+    .map((text, index) =>
+      draw({ text, x: MARGIN - hangingStart(text) * size, y: first + index * step, size, colour: INK, font }),
+    )
     .join('');
 }
 
 function drawFoot(card: ShareCard, bold: CardFont, regular: CardFont): string {
   const baseline = 551;
-  const mark = draw({ text: '先锋', x: MARGIN, y: baseline, size: 54, colour: VERMILION, font: bold, spacing: 4 });
+  const mark = draw({
+    text: '先锋',
+    x: MARGIN,
+    y: baseline,
+    size: 54,
+    colour: VERMILION,
+    font: bold,
+    spacing: 4,
+  });
   const county = regular.drawable(card.county);
   const countyX = MARGIN + 54 * 2 + 4 + 26;
   const countyEnd = countyX + textWidth(county, regular.advance) * 30;
@@ -105,5 +121,7 @@ ${drawFoot(card, bold, regular)}
 
 /** PNG of 1200×630 for links that are passed on; at most 60 KB, the same bytes for the same words. */
 export async function shareCard(card: ShareCard): Promise<Buffer> {
-  return sharp(Buffer.from(drawing(card))).png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer();
+  return sharp(Buffer.from(drawing(card)))
+    .png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 6 })
+    .toBuffer();
 }

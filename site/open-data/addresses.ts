@@ -9,4 +9,10 @@ export const schemaAddress = (type: PublicTypeName): string => `/data/schema/${t
 export const allDataAddress = '/data/all.zip';
 
 /** What the portal renders like any page: small, and the same until the definitions or the settings change. */
-export const describingAddresses: readonly string[] = ['/data/', '/data/dictionary/', '/data/dictionary.csv', '/data/catalog.jsonld', ...publicTypeNames.map(schemaAddress)];
+export const describingAddresses: readonly string[] = [
+  '/data/',
+  '/data/dictionary/',
+  '/data/dictionary.csv',
+  '/data/catalog.jsonld',
+  ...publicTypeNames.map(schemaAddress),
+];

@@ -11,7 +11,12 @@ const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-const mediaTypes: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', jsonl: 'application/jsonl', zip: 'application/zip' };
+const mediaTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  zip: 'application/zip',
+};
 const inChinese = (text: string): object => ({ '@value': text, '@language': 'zh-Hans' });
 const link = (address: string): object => ({ '@id': address });
 const instant = (at: string): object => ({ '@value': at, '@type': 'xsd:dateTime' });
@@ -25,7 +30,11 @@ function distribution({ path, format, size, sha256 }: DataFile, { origin, licenc
     'dcat:downloadURL': link(`${origin}${path}`),
     'dcat:mediaType': link(`https://www.iana.org/assignments/media-types/${mediaTypes[format]}`),
     'dcat:byteSize': { '@value': String(size), '@type': 'xsd:nonNegativeInteger' },
-    'spdx:checksum': { '@type': 'spdx:Checksum', 'spdx:algorithm': link('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'), 'spdx:checksumValue': sha256 },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': link('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
+      'spdx:checksumValue': sha256,
+    },
     ...(licence.address ? { 'dct:license': link(licence.address) } : {}),
   };
 }
@@ -45,7 +54,9 @@ function dataset(type: PublicTypeName, files: readonly DataFile[], publication: 
     'dcat:landingPage': link(`${origin}/data/`),
     ...(asOf.at ? { 'dct:modified': instant(asOf.at) } : {}),
     ...(licence.address ? { 'dct:license': link(licence.address) } : {}),
-    'dcat:distribution': files.filter((file) => file.type === type).map((file) => distribution(file, publication)),
+    'dcat:distribution': files
+      .filter((file) => file.type === type)
+      .map((file) => distribution(file, publication)),
   };
 }
 
@@ -57,16 +68,31 @@ export function catalog(publication: Publication, files: readonly DataFile[]): o
     '@id': `${origin}/data/catalog.jsonld`,
     '@type': 'dcat:Catalog',
     'dct:title': inChinese(`${site}：开放数据`),
-    'dct:description': inChinese('全部公开内容，每一类都有表格、JSON 和 JSON Lines；内容取自只增不改的公开账本。'),
+    'dct:description': inChinese(
+      '全部公开内容，每一类都有表格、JSON 和 JSON Lines；内容取自只增不改的公开账本。',
+    ),
     'dct:language': link('http://id.loc.gov/vocabulary/iso639-1/zh'),
-    'dct:publisher': { '@id': `${origin}/#publisher`, '@type': 'foaf:Organization', 'foaf:name': sponsor ?? site },
+    'dct:publisher': {
+      '@id': `${origin}/#publisher`,
+      '@type': 'foaf:Organization',
+      'foaf:name': sponsor ?? site,
+    },
     'foaf:homepage': link(`${origin}/`),
     ...(asOf.at ? { 'dct:modified': instant(asOf.at) } : {}),
     ...(licence.address ? { 'dct:license': link(licence.address) } : {}),
     'dcat:dataset': publicTypeNames.map((type) => dataset(type, files, publication)),
-    'dcat:distribution': files.filter((file) => file.type === null).map((file) => distribution(file, publication)),
+    'dcat:distribution': files
+      .filter((file) => file.type === null)
+      .map((file) => distribution(file, publication)),
     'dcat:service': [
-      { '@id': `${origin}/api/ledger`, '@type': 'dcat:DataService', 'dct:title': inChinese('公开账本'), 'dcat:endpointURL': link(`${origin}/api/ledger`), 'dcat:endpointDescription': link(`${origin}/openapi.json`), 'dcat:servesDataset': publicTypeNames.map((type) => link(`${origin}/data/#${type}`)) },
+      {
+        '@id': `${origin}/api/ledger`,
+        '@type': 'dcat:DataService',
+        'dct:title': inChinese('公开账本'),
+        'dcat:endpointURL': link(`${origin}/api/ledger`),
+        'dcat:endpointDescription': link(`${origin}/openapi.json`),
+        'dcat:servesDataset': publicTypeNames.map((type) => link(`${origin}/data/#${type}`)),
+      },
     ],
   };
 }

@@ -6,5 +6,9 @@ export const byteOrderMark = '\uFEFF';
 
 /** Rows as CSV (RFC 4180). */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows as Cell[][], { record_delimiter: 'windows', quote_record_delimiter: true, cast: { boolean: String } });
+  return stringify(rows as Cell[][], {
+    record_delimiter: 'windows',
+    quote_record_delimiter: true,
+    cast: { boolean: String },
+  });
 }

@@ -36,7 +36,14 @@ function makeInThread(order: EditionOrder, signal: AbortSignal): Promise<DataEdi
  * Keeps the files of the open data equal to the ledger. They hold everything, so they follow a publication at leisure:
  * no publication waits for them, and no burst of publications makes them more than once in a while.
  */
-export function dataFiles({ store, build, onMade, log, signal, ...order }: DataFilesContext): PublishedMediaFiles & { close(): void } {
+export function dataFiles({
+  store,
+  build,
+  onMade,
+  log,
+  signal,
+  ...order
+}: DataFilesContext): PublishedMediaFiles & { close(): void } {
   const closing = new AbortController();
   const stop = AbortSignal.any([signal, closing.signal]);
   let making: Promise<boolean> | null = null;
@@ -44,7 +51,8 @@ export function dataFiles({ store, build, onMade, log, signal, ...order }: DataF
   let waiting: Waiting | null = null;
   let last = { endedAt: 0, tookMs: 0 };
 
-  const isCurrent = (): boolean => store.dataFiles.build() === build && store.dataFiles.edition().asOf?.seq === store.entries.head().seq;
+  const isCurrent = (): boolean =>
+    store.dataFiles.build() === build && store.dataFiles.edition().asOf?.seq === store.entries.head().seq;
 
   async function make(): Promise<boolean> {
     const began = Date.now();
@@ -56,7 +64,10 @@ export function dataFiles({ store, build, onMade, log, signal, ...order }: DataF
       await onMade();
       return true;
     } catch (error) {
-      if (!stop.aborted) log(`开放数据的文件没有做好，下次公开内容时再试（${error instanceof Error ? error.message : String(error)}）。`);
+      if (!stop.aborted)
+        log(
+          `开放数据的文件没有做好，下次公开内容时再试（${error instanceof Error ? error.message : String(error)}）。`,
+        );
       return false;
     } finally {
       making = null;
@@ -69,7 +80,10 @@ export function dataFiles({ store, build, onMade, log, signal, ...order }: DataF
     pause?.abort();
     const mine = (pause = new AbortController());
     const ms = waiting ? nextEdition(waiting, last, Date.now()) - Date.now() : 0;
-    await wait(Math.max(0, ms), undefined, { ref: false, signal: AbortSignal.any([stop, mine.signal]) }).catch(() => undefined);
+    await wait(Math.max(0, ms), undefined, {
+      ref: false,
+      signal: AbortSignal.any([stop, mine.signal]),
+    }).catch(() => undefined);
     if (stop.aborted || mine.signal.aborted) return;
     await making;
     if (!isCurrent()) await begin();
@@ -83,11 +97,15 @@ export function dataFiles({ store, build, onMade, log, signal, ...order }: DataF
 
   return {
     follow(entries: readonly LedgerEntry[]) {
-      if (entries.length > 0) changed(entries.some(({ action }) => action === 'withdraw' || action === 'redact'));
+      if (entries.length > 0)
+        changed(entries.some(({ action }) => action === 'withdraw' || action === 'redact'));
     },
     followAll() {
       const { files } = store.dataFiles.edition();
-      const stand = files.every(({ path, size }) => statSync(join(order.publicFolder, path), { throwIfNoEntry: false })?.size === size);
+      const stand = files.every(
+        ({ path, size }) =>
+          statSync(join(order.publicFolder, path), { throwIfNoEntry: false })?.size === size,
+      );
       if (!stand) store.dataFiles.forget();
       if (!isCurrent()) changed(false);
     },

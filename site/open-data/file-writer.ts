@@ -21,7 +21,7 @@ export function openFileWriter(file: string): FileWriter {
     const bytes = Buffer.concat(waiting);
     waiting = [];
     waitingSize = 0;
-    for (let written = 0; written < bytes.byteLength; ) written += writeSync(descriptor, bytes, written);
+    for (let written = 0; written < bytes.byteLength;) written += writeSync(descriptor, bytes, written);
     hash.update(bytes);
     size += bytes.byteLength;
   }

@@ -26,7 +26,15 @@ const jsonl = (): Form => ({ before: '', record: (record) => `${JSON.stringify(r
 
 /** One JSON object: what the data are, then `records`. */
 function json({ type, count, publication: { site, origin, licence, asOf } }: FormContext): Form {
-  const head = { title: `${site}：${contentTypeOf(type).label}`, type, schema: `${origin}${schemaAddress(type)}`, source: `${origin}/data/`, licence: { name: licence.name, url: licence.address }, asOf, count };
+  const head = {
+    title: `${site}：${contentTypeOf(type).label}`,
+    type,
+    schema: `${origin}${schemaAddress(type)}`,
+    source: `${origin}/data/`,
+    licence: { name: licence.name, url: licence.address },
+    asOf,
+    count,
+  };
   let first = true;
   return {
     before: `${JSON.stringify(head).slice(0, -1)},"records":[`,
@@ -42,18 +50,33 @@ function json({ type, count, publication: { site, origin, licence, asOf } }: For
 // Beside the columns that can be taken back into a desk: where a document lives and what the ledger says of it.
 const told = ['address', 'firstPublished', 'lastChanged', 'versions', 'seq', 'digest'] as const;
 // Like every moment in a table, on Beijing's clock; JSON tells it to the millisecond.
-const toldOf = ({ firstPublished, lastChanged, ...record }: OpenRecord) => ({ ...record, firstPublished: beijingMinute(firstPublished), lastChanged: beijingMinute(lastChanged) });
+const toldOf = ({ firstPublished, lastChanged, ...record }: OpenRecord) => ({
+  ...record,
+  firstPublished: beijingMinute(firstPublished),
+  lastChanged: beijingMinute(lastChanged),
+});
 
 /** The table that the desk exports and imports, with the ledger's columns at its end. */
 function csv({ type, naming }: FormContext): Form {
   const definition = contentTypeOf(type);
   const columns = columnsOf(definition);
   return {
-    before: byteOrderMark + csvRows([[...columns.map(headingOf), ...told.map((name) => recordFields[name].label)]]),
+    before:
+      byteOrderMark + csvRows([[...columns.map(headingOf), ...told.map((name) => recordFields[name].label)]]),
     record(record) {
-      const rows = rowsOfDocument(definition, columns, { ...record.data, documentId: record.documentId }, naming);
+      const rows = rowsOfDocument(
+        definition,
+        columns,
+        { ...record.data, documentId: record.documentId },
+        naming,
+      );
       const ledger = toldOf(record);
-      return csvRows(rows.map((row, index) => [...row, ...told.map((name) => (index === 0 ? (ledger[name] ?? null) : null))]));
+      return csvRows(
+        rows.map((row, index) => [
+          ...row,
+          ...told.map((name) => (index === 0 ? (ledger[name] ?? null) : null)),
+        ]),
+      );
     },
     after: '',
   };

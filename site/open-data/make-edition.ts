@@ -46,27 +46,55 @@ class EditionWriter {
   constructor(database: Database.Database, folder: string, origin: string) {
     this.database = database;
     this.folder = folder;
-    const settings = database.prepare<[], string>("SELECT data FROM documents WHERE type = 'siteSettings' AND data IS NOT NULL ORDER BY first_published, document_id LIMIT 1").pluck().get();
-    this.publication = publicationOf(settings === undefined ? undefined : JSON.parse(settings), origin, createEntryStore(database).head());
-    this.known = new Map(createDataFileStore(database).edition().files.map((file) => [file.path, file]));
+    const settings = database
+      .prepare<[], string>(
+        "SELECT data FROM documents WHERE type = 'siteSettings' AND data IS NOT NULL ORDER BY first_published, document_id LIMIT 1",
+      )
+      .pluck()
+      .get();
+    this.publication = publicationOf(
+      settings === undefined ? undefined : JSON.parse(settings),
+      origin,
+      createEntryStore(database).head(),
+    );
+    this.known = new Map(
+      createDataFileStore(database)
+        .edition()
+        .files.map((file) => [file.path, file]),
+    );
   }
 
   write(): DataEdition {
     const files = publicTypeNames.flatMap((type) => this.writeType(type));
-    const records = files.filter(({ format }) => format === 'jsonl').reduce((sum, file) => sum + file.records, 0);
+    const records = files
+      .filter(({ format }) => format === 'jsonl')
+      .reduce((sum, file) => sum + file.records, 0);
     const archive = this.open(allDataAddress);
     writeZip(archive, this.packed(), this.publication.asOf.at);
     files.push(this.close(archive, { path: allDataAddress, type: null, format: 'zip', records }));
-    for (const path of this.known.keys()) if (!files.some((file) => file.path === path)) rmSync(join(this.folder, path), { force: true });
+    for (const path of this.known.keys())
+      if (!files.some((file) => file.path === path)) rmSync(join(this.folder, path), { force: true });
     return { asOf: this.publication.asOf, files };
   }
 
   private writeType(type: PublicTypeName): DataFile[] {
-    const count = this.database.prepare<[string], number>('SELECT COUNT(*) FROM documents JOIN entries ON entries.seq = documents.seq WHERE documents.type = ? AND data IS NOT NULL AND snapshot IS NOT NULL').pluck().get(type) ?? 0;
+    const count =
+      this.database
+        .prepare<[string], number>(
+          'SELECT COUNT(*) FROM documents JOIN entries ON entries.seq = documents.seq WHERE documents.type = ? AND data IS NOT NULL AND snapshot IS NOT NULL',
+        )
+        .pluck()
+        .get(type) ?? 0;
     const naming = publicNaming(this.database);
-    const open = formats.map((format) => ({ path: dataAddress(type, format), format, writer: this.open(dataAddress(type, format)), form: forms[format]({ type, count, publication: this.publication, naming }) }));
+    const open = formats.map((format) => ({
+      path: dataAddress(type, format),
+      format,
+      writer: this.open(dataAddress(type, format)),
+      form: forms[format]({ type, count, publication: this.publication, naming }),
+    }));
     for (const { writer, form } of open) writer.write(form.before);
-    for (const record of recordsOf(this.database, type, this.publication.origin)) for (const { writer, form } of open) writer.write(form.record(record));
+    for (const record of recordsOf(this.database, type, this.publication.origin))
+      for (const { writer, form } of open) writer.write(form.record(record));
     return open.map(({ path, format, writer, form }) => {
       writer.write(form.after);
       return this.close(writer, { path, type, format, records: count });
@@ -77,8 +105,16 @@ class EditionWriter {
     yield { name: 'README.txt', text: readMe(this.publication) };
     yield { name: 'dictionary.csv', text: dictionaryCsv() };
     for (const type of publicTypeNames) {
-      yield { name: `schema/${type}.json`, text: JSON.stringify(recordJsonSchema(contentTypeOf(type), `${this.publication.origin}${schemaAddress(type)}`), null, 2) };
-      for (const format of ['csv', 'jsonl'] as const) yield { name: `${type}.${format}`, file: join(this.folder, dataAddress(type, format)) };
+      yield {
+        name: `schema/${type}.json`,
+        text: JSON.stringify(
+          recordJsonSchema(contentTypeOf(type), `${this.publication.origin}${schemaAddress(type)}`),
+          null,
+          2,
+        ),
+      };
+      for (const format of ['csv', 'jsonl'] as const)
+        yield { name: `${type}.${format}`, file: join(this.folder, dataAddress(type, format)) };
     }
   }
 
@@ -91,7 +127,9 @@ class EditionWriter {
   private close(writer: FileWriter, about: Omit<DataFile, 'size' | 'sha256'>): DataFile {
     const written = { ...about, ...writer.finish() };
     const file = join(this.folder, about.path);
-    const stands = this.known.get(about.path)?.sha256 === written.sha256 && statSync(file, { throwIfNoEntry: false })?.size === written.size;
+    const stands =
+      this.known.get(about.path)?.sha256 === written.sha256 &&
+      statSync(file, { throwIfNoEntry: false })?.size === written.size;
     if (stands) rmSync(draft(file));
     else renameSync(draft(file), file);
     return written;

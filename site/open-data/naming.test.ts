@@ -4,7 +4,9 @@ import { publicNaming } from './naming.ts';
 
 let database: Database;
 function put(type: string, id: string, data: Record<string, unknown> | null): void {
-  database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, 1, 1, NULL, NULL)').run(id, type, data && JSON.stringify(data), '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z');
+  database
+    .prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, 1, 1, NULL, NULL)')
+    .run(id, type, data && JSON.stringify(data), '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z');
 }
 
 beforeEach(() => {
@@ -30,5 +32,9 @@ test('a series of projects goes by its name while no other bears it, then by the
 test('what is not public any more, or of no known type, goes by its number', () => {
   put('programme', 'gone', null);
   const { document } = publicNaming(database);
-  expect([document('programme', 'gone'), document('programme', 'never'), document('plugin::upload', 'x')]).toEqual(['gone', 'never', 'x']);
+  expect([
+    document('programme', 'gone'),
+    document('programme', 'never'),
+    document('plugin::upload', 'x'),
+  ]).toEqual(['gone', 'never', 'x']);
 });

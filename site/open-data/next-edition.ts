@@ -14,7 +14,11 @@ const longestWaitMs = 60_000;
 const share = 20;
 
 /** The instant at which the next edition is due: when it has been quiet for a moment, and not while the last one still cools. */
-export function nextEdition({ since, changedAt, urgent }: Waiting, last: { readonly endedAt: number; readonly tookMs: number }, now: number): number {
+export function nextEdition(
+  { since, changedAt, urgent }: Waiting,
+  last: { readonly endedAt: number; readonly tookMs: number },
+  now: number,
+): number {
   const quiet = Math.min(changedAt + quietMs, since + longestWaitMs);
   return Math.max(now, urgent ? quiet : Math.max(quiet, last.endedAt + share * last.tookMs));
 }

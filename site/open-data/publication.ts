@@ -17,8 +17,18 @@ interface Settings {
   readonly dataLicence?: LicenceCode | undefined;
 }
 
-export function publicationOf(settings: Settings | undefined, origin: string, asOf: Publication['asOf']): Publication {
-  return { site: settings ? `${settings.county}${settings.name}` : '先锋', sponsor: settings?.sponsor ?? null, origin, licence: licenceOf(settings?.dataLicence), asOf };
+export function publicationOf(
+  settings: Settings | undefined,
+  origin: string,
+  asOf: Publication['asOf'],
+): Publication {
+  return {
+    site: settings ? `${settings.county}${settings.name}` : '先锋',
+    sponsor: settings?.sponsor ?? null,
+    origin,
+    licence: licenceOf(settings?.dataLicence),
+    asOf,
+  };
 }
 
 /** The ledger position and the instant, as people say them. */

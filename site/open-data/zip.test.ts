@@ -20,7 +20,15 @@ afterAll(() => {
 function pack(name: string, at: string | null): Buffer {
   const file = join(folder, name);
   const writer = openFileWriter(file);
-  writeZip(writer, [{ name: 'README.txt', text: '开放数据' }, { name: 'long.csv', file: join(folder, 'long.csv') }, { name: 'empty.jsonl', text: '' }], at);
+  writeZip(
+    writer,
+    [
+      { name: 'README.txt', text: '开放数据' },
+      { name: 'long.csv', file: join(folder, 'long.csv') },
+      { name: 'empty.jsonl', text: '' },
+    ],
+    at,
+  );
   const { size } = writer.finish();
   const bytes = readFileSync(file);
   expect(size).toBe(bytes.byteLength);
@@ -31,7 +39,9 @@ describe('the archive', () => {
   test('gives back what was packed, also what is longer than a piece', () => {
     const files = unzipSync(pack('whole.zip', '2026-11-24T04:00:00.000Z'));
     expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toBe('开放数据');
-    expect(Buffer.from(files['long.csv'] ?? new Uint8Array()).equals(readFileSync(join(folder, 'long.csv')))).toBe(true);
+    expect(
+      Buffer.from(files['long.csv'] ?? new Uint8Array()).equals(readFileSync(join(folder, 'long.csv'))),
+    ).toBe(true);
     expect(files['empty.jsonl']?.byteLength).toBe(0);
   });
 

@@ -9,7 +9,11 @@ const chunkSize = 1024 * 1024;
 
 /** `at`'s Beijing clock as an archive wants it: without a zone, so that the same bytes come out on any machine. */
 function clockTime(at: string | null): Date {
-  const [year, month, day, hour, minute, second] = (at ? new Date(Date.parse(at) + 8 * 3_600_000).toISOString() : '1980-01-01T00:00:00').split(/[-T:.Z]/).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = (
+    at ? new Date(Date.parse(at) + 8 * 3_600_000).toISOString() : '1980-01-01T00:00:00'
+  )
+    .split(/[-T:.Z]/)
+    .map(Number) as [number, number, number, number, number, number];
   return new Date(year, month - 1, day, hour, minute, second);
 }
 

@@ -12,7 +12,9 @@ const heading: FormatCallback = (element, walk, builder) => {
 /** A row as one line, its cells apart by strokes. */
 const row: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 1 });
-  const cells = (element.children as { name?: string; children: typeof element.children }[]).filter(({ name }) => name === 'td' || name === 'th');
+  const cells = (element.children as { name?: string; children: typeof element.children }[]).filter(
+    ({ name }) => name === 'td' || name === 'th',
+  );
   for (const [index, cell] of cells.entries()) {
     if (index > 0) builder.addInline(' ｜ ');
     walk(cell.children, builder);
@@ -21,16 +23,35 @@ const row: FormatCallback = (element, walk, builder) => {
 };
 
 const inline = '(?:a|b|em|small|span|strong|time)';
-const besideEachOther = new RegExp(`<h1[\\s>][\\s\\S]*?</h1>|(</${inline}>)(?=<${inline}[\\s>])|(?<=[^\\s>])(?=<small[\\s>])`, 'g');
+const besideEachOther = new RegExp(
+  `<h1[\\s>][\\s\\S]*?</h1>|(</${inline}>)(?=<${inline}[\\s>])|(?<=[^\\s>])(?=<small[\\s>])`,
+  'g',
+);
 
 /** What only the style sheet keeps apart on the page gets a space between, and a cell of a table becomes one line. */
 function apart(html: string): string {
   return html
-    .replace(/<table[\s>][\s\S]*?<\/table>/g, (table) => table.replace(/<\/?(?:p|div|ul|ol|li)\b[^>]*>|<br[^>]*>/g, ' '))
-    .replace(besideEachOther, (found: string, closing: string | undefined) => (closing === undefined && found !== '' ? found : `${closing ?? ''} `));
+    .replace(/<table[\s>][\s\S]*?<\/table>/g, (table) =>
+      table.replace(/<\/?(?:p|div|ul|ol|li)\b[^>]*>|<br[^>]*>/g, ' '),
+    )
+    .replace(besideEachOther, (found: string, closing: string | undefined) =>
+      closing === undefined && found !== '' ? found : `${closing ?? ''} `,
+    );
 }
 
-const skipped = ['nav', 'form', 'button', 'script', 'style', 'svg', 'template', '.no-print', '.print-only', '.skip', '[hidden]'];
+const skipped = [
+  'nav',
+  'form',
+  'button',
+  'script',
+  'style',
+  'svg',
+  'template',
+  '.no-print',
+  '.print-only',
+  '.skip',
+  '[hidden]',
+];
 
 const optionsFor = (origin: string): HtmlToTextOptions => ({
   wordwrap: false,
@@ -39,7 +60,15 @@ const optionsFor = (origin: string): HtmlToTextOptions => ({
   selectors: [
     ...skipped.map((selector) => ({ selector, format: 'skip' })),
     ...headings.map((selector) => ({ selector, format: 'heading' })),
-    { selector: 'a', options: { baseUrl: origin, hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: ['（', '）'] as [string, string] } },
+    {
+      selector: 'a',
+      options: {
+        baseUrl: origin,
+        hideLinkHrefIfSameAsText: true,
+        noAnchorUrl: true,
+        linkBrackets: ['（', '）'] as [string, string],
+      },
+    },
     { selector: 'img', options: { baseUrl: origin, linkBrackets: ['（', '）'] as [string, string] } },
     { selector: 'ul', options: { itemPrefix: '- ' } },
     { selector: 'dt', format: 'block', options: { trailingLineBreaks: 1 } },
@@ -58,6 +87,9 @@ const optionsFor = (origin: string): HtmlToTextOptions => ({
 export function plainText(html: string, address: string): string {
   // Of the elements that html-to-text can find, only `main` holds the page; without one the body does.
   const main = /<main[\s>][\s\S]*<\/main>/.exec(html)?.[0] ?? html;
-  const text = convert(apart(main), optionsFor(new URL(address).origin)).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+  const text = convert(apart(main), optionsFor(new URL(address).origin))
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   return `${text}\n\n——\n网页：${address}\n`;
 }

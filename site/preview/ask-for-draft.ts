@@ -11,13 +11,20 @@ export interface PreviewRefusal {
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks the CMS for the draft behind a link. The CMS alone knows whether the link is good. */
-export async function askForDraft(cms: string, { type, documentId, link }: Pick<PreviewRequest, 'type' | 'documentId' | 'link'>, ask: typeof fetch = fetch): Promise<PreviewDraft | PreviewRefusal> {
+export async function askForDraft(
+  cms: string,
+  { type, documentId, link }: Pick<PreviewRequest, 'type' | 'documentId' | 'link'>,
+  ask: typeof fetch = fetch,
+): Promise<PreviewDraft | PreviewRefusal> {
   try {
-    const answer = await ask(`${cms}/api/preview/${type}/${documentId}?link=${encodeURIComponent(link)}`, { signal: AbortSignal.timeout(15_000) });
+    const answer = await ask(`${cms}/api/preview/${type}/${documentId}?link=${encodeURIComponent(link)}`, {
+      signal: AbortSignal.timeout(15_000),
+    });
     const body: unknown = await answer.json();
     if (answer.ok) return previewDraftSchema.parse(body);
     const told = refusalSchema.safeParse(body);
-    if (answer.status < 500 && told.success) return { status: answer.status, reason: told.data.error.message };
+    if (answer.status < 500 && told.success)
+      return { status: answer.status, reason: told.data.error.message };
   } catch {
     // Said below: whoever looks can only try again.
   }

@@ -17,11 +17,21 @@ export function fileOfDraft(draft: PreviewDraft, sha256: string): PublishedMedia
 export function draftPicture(media: PublishedMedia, address: string): Picture {
   const { width = widest, height = widest } = media;
   const shown = Math.min(width, widest);
-  return { broken: false, width: shown, height: Math.max(1, Math.round((height * shown) / width)), sources: [], fallback: address };
+  return {
+    broken: false,
+    width: shown,
+    height: Math.max(1, Math.round((height * shown) / width)),
+    sources: [],
+    fallback: address,
+  };
 }
 
 /** A photo as the public would see it, without anything that the camera wrote into it; null when it is no picture. */
 export async function showPhoto(original: Uint8Array): Promise<Uint8Array | null> {
   if (!pictureKind(original)) return null;
-  return sharp(original, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().resize({ width: widest, withoutEnlargement: true }).webp({ quality: 76, effort: 2 }).toBuffer();
+  return sharp(original, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: widest, withoutEnlargement: true })
+    .webp({ quality: 76, effort: 2 })
+    .toBuffer();
 }

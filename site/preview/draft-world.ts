@@ -25,11 +25,19 @@ export interface DraftWorld {
 }
 
 /** The ledger entry that publishing the draft at `now` would append; null when the public would see no difference. */
-function entryOf(store: Store, { type, documentId, snapshot, note, noteKind }: PreviewDraft, now: string): LedgerEntry | null {
+function entryOf(
+  store: Store,
+  { type, documentId, snapshot, note, noteKind }: PreviewDraft,
+  now: string,
+): LedgerEntry | null {
   const head = store.entries.head();
   const digest = snapshotDigest(snapshot as Json);
   const current = store.documents.get(documentId)?.seq;
-  if (current !== undefined && store.entries.ofDocument(documentId).find(({ seq }) => seq === current)?.digest === digest) return null;
+  if (
+    current !== undefined &&
+    store.entries.ofDocument(documentId).find(({ seq }) => seq === current)?.digest === digest
+  )
+    return null;
   const at = head.at !== null && head.at > now ? head.at : now;
   const action = current === undefined ? 'publish' : 'revise';
   return { seq: head.seq + 1, at, action, type, documentId, snapshot, digest, note, noteKind };
@@ -40,7 +48,10 @@ const identity = ({ index, key, sort }: Membership): string => JSON.stringify([i
 /** The memberships that only one of both lists has. */
 function changed(before: readonly Membership[], after: readonly Membership[]): Membership[] {
   const [old, fresh] = [new Set(before.map(identity)), new Set(after.map(identity))];
-  return [...before.filter((one) => !fresh.has(identity(one))), ...after.filter((one) => !old.has(identity(one)))];
+  return [
+    ...before.filter((one) => !fresh.has(identity(one))),
+    ...after.filter((one) => !old.has(identity(one))),
+  ];
 }
 
 /** Puts a draft over the public content; null when it lacks something without which there is no page. */
@@ -58,30 +69,51 @@ export function draftWorld(store: Store, draft: PreviewDraft, now: string): Draf
     const found = documents.get(id);
     return found?.type === wanted ? (found as PublishedDocument<typeof wanted>) : undefined;
   };
-  const derived = new Map<string, Derived>([[documentId, derive(documentId, type, pastOf(type, documentId, folded), document, find)]]);
+  const derived = new Map<string, Derived>([
+    [documentId, derive(documentId, type, pastOf(type, documentId, folded), document, find)],
+  ]);
   for (const id of store.derivedFrom(documentId)) {
     const other = id === documentId ? undefined : store.documents.get(id);
     if (other) derived.set(id, derive(id, other.type, refolded(store, id, other.type).past, other, find));
   }
 
-  const claimed = new Set([...derived.values()].flatMap(({ claims }) => claims.filter(({ standing }) => standing === 'page').map(({ path }) => path)));
-  const touched = new Set([...claimed, ...store.pages.readersOf(resources.document(documentId)), ...store.pages.readersOf(resources.head)]);
+  const claimed = new Set(
+    [...derived.values()].flatMap(({ claims }) =>
+      claims.filter(({ standing }) => standing === 'page').map(({ path }) => path),
+    ),
+  );
+  const touched = new Set([
+    ...claimed,
+    ...store.pages.readersOf(resources.document(documentId)),
+    ...store.pages.readersOf(resources.head),
+  ]);
   for (const [id, { memberships }] of derived) {
     for (const { index, key, sort } of changed(store.memberships.of(id), memberships)) {
-      for (const path of [...store.pages.readersOf(resources.list(index, key), sort), ...store.pages.readersOf(resources.keys(index))]) touched.add(path);
+      for (const path of [
+        ...store.pages.readersOf(resources.list(index, key), sort),
+        ...store.pages.readersOf(resources.keys(index)),
+      ])
+        touched.add(path);
     }
   }
 
   return {
     sources: {
       documents,
-      memberships: overlayMemberships(store.memberships, new Map([...derived].map(([id, { memberships }]) => [id, memberships]))),
-      entries: { ofDocument: (id) => (id === documentId ? story : store.entries.ofDocument(id)), head: () => ({ seq: head.seq, at: head.at }) },
+      memberships: overlayMemberships(
+        store.memberships,
+        new Map([...derived].map(([id, { memberships }]) => [id, memberships])),
+      ),
+      entries: {
+        ofDocument: (id) => (id === documentId ? story : store.entries.ofDocument(id)),
+        head: () => ({ seq: head.seq, at: head.at }),
+      },
       dataFiles: store.dataFiles,
     },
     news: entry === null ? 'none' : entry.action === 'revise' ? 'changed' : 'new',
     address: addressOfDocument(document),
-    stands: (path) => fixedAddresses.includes(path) || claimed.has(path) || store.pages.isClaimedByOthers(path, derived),
+    stands: (path) =>
+      fixedAddresses.includes(path) || claimed.has(path) || store.pages.isClaimedByOthers(path, derived),
     touched: [...touched],
   };
 }

@@ -8,7 +8,14 @@ import type { DraftWorld } from './draft-world.ts';
  * One page of the portal as it would be with the draft in it: the very bytes that publication would write, unless
  * `more` adds the ribbon. Null when the page cannot be made, because what it speaks of is not public.
  */
-export async function renderWithDraft({ app, origin }: Pick<RenderContext, 'app' | 'origin'>, world: DraftWorld, picture: (sha256: string) => Picture, path: string, now: string, more: Partial<PageLocals> = {}): Promise<string | null> {
+export async function renderWithDraft(
+  { app, origin }: Pick<RenderContext, 'app' | 'origin'>,
+  world: DraftWorld,
+  picture: (sha256: string) => Picture,
+  path: string,
+  now: string,
+  more: Partial<PageLocals> = {},
+): Promise<string | null> {
   const { content } = createRecordingReader({ ...world.sources, picture }, now);
   try {
     const page = await app(new URL(path, origin), { content, address: path, origin, ...more });

@@ -12,7 +12,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== pages && name !== parts).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => name !== pages && name !== parts).map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => self.clients.claim()),
   );
 });
@@ -26,7 +30,14 @@ async function keep(name, most, request, response) {
 }
 
 function beijingTime(instant) {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
 }
 
 async function asCopy(response, why) {
@@ -40,17 +51,27 @@ async function offlinePage() {
   const known = await Promise.all(
     (await cache.keys()).toReversed().map(async (request) => {
       const copy = await cache.match(request);
-      return { path: new URL(request.url).pathname, at: copy.headers.get('x-kept-at'), title: /<title>([^<]*)/.exec(await copy.text())?.[1] };
+      return {
+        path: new URL(request.url).pathname,
+        at: copy.headers.get('x-kept-at'),
+        title: /<title>([^<]*)/.exec(await copy.text())?.[1],
+      };
     }),
   );
-  const list = known.map(({ path, title, at }) => `<li><a href="${path}">${title ?? path}</a><br><small>${beijingTime(at)} 读过</small></li>`).join('');
+  const list = known
+    .map(
+      ({ path, title, at }) =>
+        `<li><a href="${path}">${title ?? path}</a><br><small>${beijingTime(at)} 读过</small></li>`,
+    )
+    .join('');
   const html = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>现在没有网络</title><style>body{font:1.0625rem/1.75 sans-serif;max-width:38em;margin:2rem auto;padding-inline:1rem}a{display:inline-block;padding-block:.5rem;color:light-dark(#8f0f18,#ff9f97)}ul{padding:0;list-style:none}small{color:light-dark(#574e48,#c9beb4)}</style><body><h1>现在没有网络</h1><p>这一页您还没有读过，手机里没有副本。有信号时再试。</p>${list && `<h2>这些页有副本，可以看</h2><ul>${list}</ul>`}</body></html>`;
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 /** Keeps a page that anybody may read; forgets one that is public no longer. */
 async function keepPage(url, response) {
-  const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html') && !url.includes('?');
+  const isPage =
+    response.ok && response.headers.get('content-type')?.startsWith('text/html') && !url.includes('?');
   if (isPage && !/no-store|private/.test(response.headers.get('cache-control') ?? '')) {
     const headers = new Headers(response.headers);
     headers.set('x-kept-at', new Date().toISOString());
@@ -90,5 +111,6 @@ self.addEventListener('fetch', (event) => {
   // Feeds, tables and pictures go to the browser's own request: one from here would not say that a person opens them.
   if (request.mode === 'navigate' && !/\.[a-z]+$/.test(pathname)) event.respondWith(answerPage(event));
   // Both are named by their content: what is kept is never out of date.
-  else if (pathname.startsWith('/assets/') || pathname.startsWith('/media/')) event.respondWith(answerPart(event));
+  else if (pathname.startsWith('/assets/') || pathname.startsWith('/media/'))
+    event.respondWith(answerPart(event));
 });

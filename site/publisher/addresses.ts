@@ -3,13 +3,25 @@ import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from '../open-data/addresses.ts';
 import { guideAddresses } from '../src/styleguide/guide-groups.ts';
-import { addressOfDocument, announcedTypes, monthOf, topicsOf, type AnnouncedType, type Lookup } from '../content/indexes.ts';
+import {
+  addressOfDocument,
+  announcedTypes,
+  monthOf,
+  topicsOf,
+  type AnnouncedType,
+  type Lookup,
+} from '../content/indexes.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
-export const sectionOf = Object.fromEntries(announcedTypes.map((type) => [type, folders[type]])) as Pick<typeof folders, AnnouncedType>;
+export const sectionOf = Object.fromEntries(announcedTypes.map((type) => [type, folders[type]])) as Pick<
+  typeof folders,
+  AnnouncedType
+>;
 
 /** The feeds of kinds that a section has more than one of. */
-export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) => Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`));
+export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) =>
+  Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`),
+);
 
 /** Addresses that exist whatever the content is. */
 export const fixedAddresses: readonly string[] = [
@@ -78,8 +90,11 @@ export function sharedAddresses(document: PublishedDocument, get: Lookup): strin
   const announced = document as PublishedDocument<AnnouncedType>;
   shared.push(`/feed/${month}.xml`, `/${sectionOf[announced.type]}/feed/${month}.xml`);
   if (document.type === 'update') shared.push(`/updates/${month.replace('-', '/')}/`);
-  if (document.type === 'bulletin') shared.push(`/bulletins/${(announced as PublishedDocument<'bulletin'>).data.series}/`);
-  const organization = announced.data.organization ? get('organization', announced.data.organization) : undefined;
+  if (document.type === 'bulletin')
+    shared.push(`/bulletins/${(announced as PublishedDocument<'bulletin'>).data.series}/`);
+  const organization = announced.data.organization
+    ? get('organization', announced.data.organization)
+    : undefined;
   if (organization) shared.push(`/organizations/${organization.data.slug}/feed/${month}.xml`);
   for (const id of topicsOf(announced, get)) {
     const topic = get('topic', id);
@@ -99,12 +114,19 @@ export const cardRank = 50;
  */
 export function rankOf(path: string): number {
   if (path.endsWith('card.png')) return cardRank;
-  if (/sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|^\/styleguide\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(path)) return leisureRank;
+  if (
+    /sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|^\/styleguide\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(
+      path,
+    )
+  )
+    return leisureRank;
   const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
   // All archives of one month together: they hold the same documents, which then are read only once.
   if (month) return leisureRank + (Number(month) % 10);
   if (/badge\.svg$|\/card\/$/.test(path)) return 20;
   if (path === '/' || path === '/feed.xml') return 5;
   if (path.endsWith('.xml') || path.endsWith('.json')) return 20;
-  return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path) ? 10 : 0;
+  return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path)
+    ? 10
+    : 0;
 }

@@ -8,10 +8,14 @@ export function buildDigest(folders: readonly string[]): string {
   let counted = 0;
   for (const folder of folders) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules') && !entry.name.includes('.test.'))
+      .filter(
+        (entry) =>
+          entry.isFile() && !entry.parentPath.includes('node_modules') && !entry.name.includes('.test.'),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
-    for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of files)
+      hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
     counted += files.length;
   }
   if (counted === 0) throw new Error('没有找到编译好的门户，请重新运行 npm start。');

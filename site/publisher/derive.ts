@@ -15,25 +15,45 @@ export interface Derived {
 
 /** What a folded story's earlier versions still mean. */
 export function pastOf(type: PublicTypeName, documentId: string, { earlier }: Folded): Past {
-  const addresses = earlier.flatMap((snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? []);
+  const addresses = earlier.flatMap(
+    (snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? [],
+  );
   return { addresses, milestones: type === 'project' ? milestonesIn(earlier) : [] };
 }
 
 function movedClaims(type: PublicTypeName, former: readonly string[], address: string | null): Claim[] {
   if (address === null) return [];
   const now = family(type, address);
-  return former.filter((old) => old !== address).flatMap((old) => family(type, old).map((path, part) => ({ path, standing: 'moved' as const, location: now[part] ?? address })));
+  return former
+    .filter((old) => old !== address)
+    .flatMap((old) =>
+      family(type, old).map((path, part) => ({
+        path,
+        standing: 'moved' as const,
+        location: now[part] ?? address,
+      })),
+    );
 }
 
 /** Works out the indexes that a document stands in and the addresses that it claims, given its past; `get` finds other documents. */
-export function derive(documentId: string, type: PublicTypeName, past: Past, document: PublishedDocument | undefined, get: Lookup): Derived {
+export function derive(
+  documentId: string,
+  type: PublicTypeName,
+  past: Past,
+  document: PublishedDocument | undefined,
+  get: Lookup,
+): Derived {
   if (!document) {
     // Of what was redacted no snapshot is left to say where it stood; some addresses need none.
     const address = past.addresses.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);
-    const claims = address ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null })) : [];
+    const claims = address
+      ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null }))
+      : [];
     return { memberships: [], claims };
   }
-  const memberships = indexesOf(type).flatMap(([index, definition]) => definition.members(document, get, past).map((member) => ({ index, ...member })));
+  const memberships = indexesOf(type).flatMap(([index, definition]) =>
+    definition.members(document, get, past).map((member) => ({ index, ...member })),
+  );
   const address = addressOfDocument(document);
   const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, get)];
   const claims: Claim[] = own.map((path) => ({ path, standing: 'page', location: null }));
@@ -42,5 +62,11 @@ export function derive(documentId: string, type: PublicTypeName, past: Past, doc
     claims.push({ path: from, standing: 'moved', location: to });
   }
   const live = new Set(own);
-  return { memberships, claims: [...claims, ...movedClaims(type, past.addresses, address).filter((claim) => !live.has(claim.path))] };
+  return {
+    memberships,
+    claims: [
+      ...claims,
+      ...movedClaims(type, past.addresses, address).filter((claim) => !live.has(claim.path)),
+    ],
+  };
 }

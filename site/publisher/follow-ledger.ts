@@ -18,7 +18,12 @@ const worthSaying = 30_000;
  * Follows the ledger for ever, handing over entries in order; `more` says that others are waiting already. While the CMS is away it asks again, less and less
  * often, and says so once. An entry that is not the next one is refused: nothing may be skipped.
  */
-export async function followLedger(source: LedgerSource, position: () => number, take: (entries: readonly LedgerEntry[], more: boolean) => Promise<unknown>, signal: AbortSignal): Promise<void> {
+export async function followLedger(
+  source: LedgerSource,
+  position: () => number,
+  take: (entries: readonly LedgerEntry[], more: boolean) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
   let pause = 0;
   let waited = 0;
   let more = false;
@@ -35,16 +40,26 @@ export async function followLedger(source: LedgerSource, position: () => number,
       if (signal.aborted) return;
       pause = Math.min(longestPause, Math.max(250, pause * 2));
       waited += pause;
-      if (waited >= worthSaying && waited - pause < worthSaying) source.log(`暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`);
+      if (waited >= worthSaying && waited - pause < worthSaying)
+        source.log(
+          `暂时读不到后台的公开账本，网站照常开放，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`,
+        );
       await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 }
 
 /** One page of entries after `after`; waits up to `seconds` for the first one. Throws when the answer is not the ledger's. */
-export async function readLedger({ cms, fetch }: Pick<LedgerSource, 'cms' | 'fetch'>, after: number, seconds: number, signal: AbortSignal): Promise<LedgerEntry[]> {
+export async function readLedger(
+  { cms, fetch }: Pick<LedgerSource, 'cms' | 'fetch'>,
+  after: number,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<LedgerEntry[]> {
   const address = `${cms}/api/ledger?after=${after}&limit=${pageSize}&wait=${seconds}`;
-  const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]) });
+  const response = await fetch(address, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]),
+  });
   if (!response.ok) throw new Error(`公开账本答复 ${response.status}`);
   const { entries } = ledgerAnswerSchema.parse(await response.json());
   entries.forEach((entry, position) => {

@@ -16,7 +16,14 @@ export interface MediaFilesContext {
 }
 
 /** Makes and takes away the files behind what is public; a text waits for none of them. */
-export function mediaFiles({ media, uses, fetchOriginal, onChanged, log, signal }: MediaFilesContext): PublishedMediaFiles {
+export function mediaFiles({
+  media,
+  uses,
+  fetchOriginal,
+  onChanged,
+  log,
+  signal,
+}: MediaFilesContext): PublishedMediaFiles {
   async function discardEnded(): Promise<void> {
     const ended = uses.ended();
     await media.discard(ended);
@@ -40,7 +47,8 @@ export function mediaFiles({ media, uses, fetchOriginal, onChanged, log, signal 
   });
 
   return {
-    follow: (entries) => queue.add(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : []))),
+    follow: (entries) =>
+      queue.add(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : []))),
     followAll: () => queue.add(uses.shown()),
     discardEnded,
     settled: () => queue.settled(),

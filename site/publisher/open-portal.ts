@@ -51,19 +51,43 @@ export interface Portal {
 }
 
 const siteFolder = fileURLToPath(new URL('..', import.meta.url));
-const codeFolders = (dist: string): string[] => [dist, ...['content', 'media', 'open-data', 'publisher', 'search', 'store'].map((name) => `${siteFolder}${name}`), fileURLToPath(new URL('../../content-types', import.meta.url))];
+const codeFolders = (dist: string): string[] => [
+  dist,
+  ...['content', 'media', 'open-data', 'publisher', 'search', 'store'].map((name) => `${siteFolder}${name}`),
+  fileURLToPath(new URL('../../content-types', import.meta.url)),
+];
 
 /** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
 export async function openPortal(options: PortalOptions): Promise<Portal> {
-  const { databaseFile, publicFolder, origin, now, log, signal, fetchOriginal, meilisearch, dist = `${siteFolder}dist` } = options;
+  const {
+    databaseFile,
+    publicFolder,
+    origin,
+    now,
+    log,
+    signal,
+    fetchOriginal,
+    meilisearch,
+    dist = `${siteFolder}dist`,
+  } = options;
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
   const store = openStore(databaseFile);
   const media = openMediaStore(store.database, publicFolder);
   const uses = openMediaUses(store.database);
-  const { embedded: search, searcher, follower: searchFollower } = openSearch({ store, meilisearch, now, log, signal });
+  const {
+    embedded: search,
+    searcher,
+    follower: searchFollower,
+  } = openSearch({ store, meilisearch, now, log, signal });
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
-  const rendering: RenderContext = { store, origin, app: render, card: drawCard, picture: (sha256) => media.picture({ sha256 }) };
+  const rendering: RenderContext = {
+    store,
+    origin,
+    app: render,
+    card: drawCard,
+    picture: (sha256) => media.picture({ sha256 }),
+  };
   // Every page names its own full address: a portal that moves to another one is made anew.
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   async function renderReaders(changed: readonly string[]): Promise<void> {
@@ -80,7 +104,16 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     signal,
     onChanged: (digests) => renderReaders(digests.map(resources.picture)),
   });
-  const data = dataFiles({ databaseFile, publicFolder, origin, store, build, log, signal, onMade: () => renderReaders([resources.dataFiles]) });
+  const data = dataFiles({
+    databaseFile,
+    publicFolder,
+    origin,
+    store,
+    build,
+    log,
+    signal,
+    onMade: () => renderReaders([resources.dataFiles]),
+  });
   const files = besidePages([pictures, data]);
   const written = createBell();
   const publisher: Publisher = createPublisher({
@@ -95,8 +128,17 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     followers: [searchFollower, mediaFollower(uses, store.entries)],
     media: files,
   });
-  return { store, publisher, search, searcher, rendering, media: files, written, close() {
-    data.close();
-    store.close();
-  } };
+  return {
+    store,
+    publisher,
+    search,
+    searcher,
+    rendering,
+    media: files,
+    written,
+    close() {
+      data.close();
+      store.close();
+    },
+  };
 }

@@ -42,10 +42,20 @@ export function openSearch({ store, meilisearch, now, log, signal }: SearchOptio
   const turns = openStateTurns(store.database);
   if (meilisearch === undefined) {
     dropSearchChanges(store.database);
-    return { embedded, searcher: embedded, follower: searchFollower({ search: embedded, turns, now }), settled: () => Promise.resolve() };
+    return {
+      embedded,
+      searcher: embedded,
+      follower: searchFollower({ search: embedded, turns, now }),
+      settled: () => Promise.resolve(),
+    };
   }
   const changes = openSearchChanges(store.database, randomUUID);
-  const content = { list: (index, key) => store.memberships.list(index, key, {}).flatMap(({ documentId }) => store.documents.get(documentId) ?? []) } as Pick<Content, 'list'>;
+  const content = {
+    list: (index, key) =>
+      store.memberships
+        .list(index, key, {})
+        .flatMap(({ documentId }) => store.documents.get(documentId) ?? []),
+  } as Pick<Content, 'list'>;
   const following = followMeilisearch({
     settings: meilisearch,
     indexUid,
@@ -73,5 +83,10 @@ export function openSearch({ store, meilisearch, now, log, signal }: SearchOptio
       following.wake();
     },
   };
-  return { embedded, searcher: following, follower: searchFollower({ search: embedded, turns, now, changes: told }), settled: following.settled };
+  return {
+    embedded,
+    searcher: following,
+    follower: searchFollower({ search: embedded, turns, now, changes: told }),
+    settled: following.settled,
+  };
 }

@@ -66,7 +66,13 @@ export function createPublisher(context: PublisherContext): Publisher {
       store.pages.retryFailed(ranks.failed);
       await compareFiles(store, context.publicFolder, assets);
       context.media.followAll();
-      rendering.untilIdle().catch((error: unknown) => context.log(`页面没有全部生成，稍后再试：${error instanceof Error ? error.message : String(error)}`));
+      rendering
+        .untilIdle()
+        .catch((error: unknown) =>
+          context.log(
+            `页面没有全部生成，稍后再试：${error instanceof Error ? error.message : String(error)}`,
+          ),
+        );
     },
     async take(entries, more = false) {
       const known = store.entries.head().seq;

@@ -27,13 +27,21 @@ const chunk = 100;
  * All or nothing, but in small steps between which requests are answered: a large county takes a quarter of a minute.
  * @throws the signal's reason when it is aborted on the way
  */
-export async function deriveEverything(store: Store, followers: readonly Follower[], signal: AbortSignal): Promise<void> {
+export async function deriveEverything(
+  store: Store,
+  followers: readonly Follower[],
+  signal: AbortSignal,
+): Promise<void> {
   await store.longTransaction(async () => {
-    store.database.exec('DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;');
+    store.database.exec(
+      'DELETE FROM claims; DELETE FROM derivation_reads; DELETE FROM reads; DELETE FROM dirty;',
+    );
     store.documents.forgetAll();
     store.memberships.forgetAll();
     for (const follower of followers) follower.restart();
-    const folds = await inSteps(store.entries.documents(), signal, ({ documentId, type }) => refold(store, documentId, type));
+    const folds = await inSteps(store.entries.documents(), signal, ({ documentId, type }) =>
+      refold(store, documentId, type),
+    );
     await inSteps(folds, signal, (fold) => rederive(store, followers, fold, null));
     markAll(store);
   });
@@ -60,10 +68,19 @@ export function markAll(store: Store): void {
  * Compares what should stand in the public folder with what stands there, after a crash or a hand in the folder:
  * missing or cut files are marked for rendering, strangers are removed. Answers how many of each.
  */
-export async function compareFiles(store: Store, publicFolder: string, assets: readonly string[]): Promise<{ missing: number; strangers: number }> {
-  const expected = new Set<string>([...assets, ...store.dataFiles.edition().files.map(({ path }) => fileOf(path))]);
+export async function compareFiles(
+  store: Store,
+  publicFolder: string,
+  assets: readonly string[],
+): Promise<{ missing: number; strangers: number }> {
+  const expected = new Set<string>([
+    ...assets,
+    ...store.dataFiles.edition().files.map(({ path }) => fileOf(path)),
+  ]);
   const missing = store.transaction(() => markMissing(store, publicFolder, expected));
-  const strangers = (await listFiles(publicFolder)).filter((file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)));
+  const strangers = (await listFiles(publicFolder)).filter(
+    (file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)),
+  );
   for (const file of strangers) await removeFile(publicFolder, file);
   return { missing, strangers: strangers.length };
 }

@@ -17,11 +17,23 @@ export interface Marker {
 }
 
 /** The public document that a folded story amounts to; undefined when there is none, or none that the schema knows. */
-export function documentFrom(type: PublicTypeName, documentId: string, folded: Folded): PublishedDocument | undefined {
+export function documentFrom(
+  type: PublicTypeName,
+  documentId: string,
+  folded: Folded,
+): PublishedDocument | undefined {
   if (!folded.current) return undefined;
   const parsed = snapshotSchema(contentTypeOf(type)).safeParse(folded.current.snapshot);
   if (!parsed.success) return undefined;
-  return { type, documentId, data: parsed.data as unknown as PublishedDocument['data'], firstPublished: folded.firstPublished, lastChanged: folded.lastChanged, seq: folded.current.seq, versions: folded.versions };
+  return {
+    type,
+    documentId,
+    data: parsed.data as unknown as PublishedDocument['data'],
+    firstPublished: folded.firstPublished,
+    lastChanged: folded.lastChanged,
+    seq: folded.current.seq,
+    versions: folded.versions,
+  };
 }
 
 /** Answers what is public in the store. */
@@ -41,7 +53,11 @@ export interface Refolded {
 
 /** A known document whose own entries did not change. */
 export function refolded(store: Store, documentId: string, type: PublicTypeName): Refolded {
-  return { documentId, type, past: pastOf(type, documentId, foldDocument(store.entries.ofDocument(documentId))) };
+  return {
+    documentId,
+    type,
+    past: pastOf(type, documentId, foldDocument(store.entries.ofDocument(documentId))),
+  };
 }
 
 /** Works out what a document is now from its entries, and stores that. */
@@ -50,12 +66,21 @@ export function refold(store: Store, documentId: string, type: PublicTypeName): 
   const document = documentFrom(type, documentId, folded);
   const { firstPublished, lastChanged, versions } = folded;
   const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
-  store.documents.put(documentId, { type, gone, document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions } });
+  store.documents.put(documentId, {
+    type,
+    gone,
+    document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions },
+  });
   return { documentId, type, past: pastOf(type, documentId, folded) };
 }
 
 /** Indexes, addresses and followers of one document (without a marker: of one that has none yet, while everything is derived anew); whatever is looked up on the way is remembered, and a change there comes back here. */
-export function rederive(store: Store, followers: readonly Follower[], { documentId, type, past }: Refolded, marker: Marker | null): void {
+export function rederive(
+  store: Store,
+  followers: readonly Follower[],
+  { documentId, type, past }: Refolded,
+  marker: Marker | null,
+): void {
   const reads = new Set<string>();
   const find = lookup(store);
   const get: Lookup = (wanted, id) => {

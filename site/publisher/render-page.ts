@@ -32,7 +32,11 @@ export interface RenderContext {
 export class PageFailed extends Error {}
 
 /** Renders what should stand at `path` now; null when nothing claims the address. */
-export async function renderPage(context: RenderContext, path: string, now: string): Promise<Rendered | null> {
+export async function renderPage(
+  context: RenderContext,
+  path: string,
+  now: string,
+): Promise<Rendered | null> {
   const { store, origin } = context;
   const claim = store.pages.standingAt(path);
   const live = fixedAddresses.includes(path) || claim?.standing === 'page';
@@ -40,7 +44,13 @@ export async function renderPage(context: RenderContext, path: string, now: stri
 
   const reader = createRecordingReader({ ...store, picture: context.picture }, now);
   const locals = { content: reader.content, address: path, origin };
-  const finish = (status: number, location: string | null, body: Uint8Array): Rendered => ({ status, location, body, notes: reader.notes(), expires: reader.expires() });
+  const finish = (status: number, location: string | null, body: Uint8Array): Rendered => ({
+    status,
+    location,
+    body,
+    notes: reader.notes(),
+    expires: reader.expires(),
+  });
 
   if (live) {
     const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
@@ -54,7 +64,10 @@ export async function renderPage(context: RenderContext, path: string, now: stri
   const withdrawal = store.documents.gone(documentId);
   // Noted, whatever its type: published and withdrawn once more, it is gone for another reason.
   reader.content.get('update', documentId);
-  const body = await bodyOf(context, path, '/render/gone/', { ...locals, gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null } });
+  const body = await bodyOf(context, path, '/render/gone/', {
+    ...locals,
+    gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null },
+  });
   return finish(410, null, body);
 }
 
@@ -64,7 +77,12 @@ function routeOf(path: string): string {
   return parseFeedAddress(path) ? '/render/feed' : path;
 }
 
-async function bodyOf(context: RenderContext, path: string, route: string, locals: PageLocals): Promise<Uint8Array> {
+async function bodyOf(
+  context: RenderContext,
+  path: string,
+  route: string,
+  locals: PageLocals,
+): Promise<Uint8Array> {
   const response = await context.app(new URL(route, context.origin), locals);
   if (response.status !== 200) throw new PageFailed(`${path} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

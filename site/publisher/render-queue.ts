@@ -49,7 +49,12 @@ function sizeOfBatch(rank: number): number {
  * list only after its file stands, so being killed at any point loses nothing. `settledBelow` hears after every
  * step which rank comes next: everything below it stands.
  */
-export async function renderDirty(context: QueueContext, below: number = ranks.failed, progress?: (count: RenderCount) => void, settledBelow?: (rank: number) => void): Promise<RenderCount> {
+export async function renderDirty(
+  context: QueueContext,
+  below: number = ranks.failed,
+  progress?: (count: RenderCount) => void,
+  settledBelow?: (rank: number) => void,
+): Promise<RenderCount> {
   const count: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
   const { pages } = context.store;
   // While the files of one batch are being written, the next batch of the same rank is rendered.
@@ -76,7 +81,9 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
   }
 
   for (;;) {
-    const dirty = context.signal.aborted ? [] : pages.dirty(below, 2 * batchSize + unsettled.size).filter(({ path }) => !unsettled.has(path));
+    const dirty = context.signal.aborted
+      ? []
+      : pages.dirty(below, 2 * batchSize + unsettled.size).filter(({ path }) => !unsettled.has(path));
     const rank = dirty[0]?.rank;
     if (unsettled.size > 0 && rankAtWork !== rank) {
       await catchUp(true);
@@ -87,7 +94,9 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
     const batch = dirty.filter((page) => page.rank === rank).slice(0, sizeOfBatch(rank));
     const rendered = await Promise.all(batch.map((page) => renderNow(context, page, count)));
     await catchUp(false);
-    const done = Promise.all(rendered.map((write) => write())).then((outcomes) => void written.push(...outcomes));
+    const done = Promise.all(rendered.map((write) => write())).then(
+      (outcomes) => void written.push(...outcomes),
+    );
     done.catch(() => undefined);
     writing = done;
     for (const { path } of batch) unsettled.add(path);
@@ -96,7 +105,11 @@ export async function renderDirty(context: QueueContext, below: number = ranks.f
 }
 
 /** Renders, and leaves the writing to the returned function. */
-async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCount): Promise<() => Promise<Outcome>> {
+async function renderNow(
+  context: QueueContext,
+  page: DirtyPage,
+  count: RenderCount,
+): Promise<() => Promise<Outcome>> {
   const { store, publicFolder } = context;
   const { path } = page;
   const seen = store.pages.announced();
@@ -105,7 +118,9 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
     rendered = await renderPage(context, path, context.now());
   } catch (error) {
     count.failed += 1;
-    context.log(`页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`);
+    context.log(
+      `页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`,
+    );
     return async () => ({ changed: false, settle: () => store.pages.postpone(page, ranks.failed) });
   }
   count.rendered += 1;
@@ -129,9 +144,14 @@ async function renderNow(context: QueueContext, page: DirtyPage, count: RenderCo
 }
 
 /** Removals wait until every page that might still link there has been rendered. */
-async function remove({ store, publicFolder }: QueueContext, page: DirtyPage, count: RenderCount): Promise<Outcome> {
+async function remove(
+  { store, publicFolder }: QueueContext,
+  page: DirtyPage,
+  count: RenderCount,
+): Promise<Outcome> {
   const { path, rank } = page;
-  if (rank < ranks.removal) return { changed: false, settle: () => store.pages.postpone(page, ranks.removal) };
+  if (rank < ranks.removal)
+    return { changed: false, settle: () => store.pages.postpone(page, ranks.removal) };
   if (store.pages.get(path)) count.removed += 1;
   await removeFile(publicFolder, fileOf(path));
   return {

@@ -23,7 +23,12 @@ export function createRendering(context: QueueContext): Rendering {
 
   async function work(): Promise<RenderCount> {
     const sum: RenderCount = { rendered: 0, written: 0, removed: 0, failed: 0 };
-    const plus = (count: RenderCount): RenderCount => ({ rendered: sum.rendered + count.rendered, written: sum.written + count.written, removed: sum.removed + count.removed, failed: sum.failed + count.failed });
+    const plus = (count: RenderCount): RenderCount => ({
+      rendered: sum.rendered + count.rendered,
+      written: sum.written + count.written,
+      removed: sum.removed + count.removed,
+      failed: sum.failed + count.failed,
+    });
     const report = (count: RenderCount): void => {
       const soFar = plus(count);
       for (const listener of listeners) listener(soFar);

@@ -5,7 +5,10 @@ import { yearOf } from './year.ts';
 
 export type GetDocument = Content['get'];
 
-type Belongings = Pick<SearchDocument, 'aliases' | 'names' | 'organization' | 'organizationName' | 'depth' | 'topics' | 'year' | 'stage'>;
+type Belongings = Pick<
+  SearchDocument,
+  'aliases' | 'names' | 'organization' | 'organizationName' | 'depth' | 'topics' | 'year' | 'stage'
+>;
 
 /** Relations as they stand in the snapshots of different types. */
 interface Relations {
@@ -16,7 +19,13 @@ interface Relations {
 }
 
 /** What else people call a unit or a topic; editors part the names by 、 or another sign. */
-function otherNames({ shortName, aliases = '' }: { readonly shortName?: string; readonly aliases?: string }): string[] {
+function otherNames({
+  shortName,
+  aliases = '',
+}: {
+  readonly shortName?: string;
+  readonly aliases?: string;
+}): string[] {
   return [shortName ?? '', ...aliases.split(/[、，,；;\s]+/)].filter((name) => name !== '');
 }
 
@@ -39,18 +48,31 @@ export function belongingsOf(document: PublishedDocument, get: GetDocument): Bel
   const relations: Relations = document.data as Relations;
   const ownUnit = document.type === 'organization' ? document.documentId : relations.organization;
   const unit = ownUnit === undefined ? undefined : get('organization', ownUnit)?.data;
-  const project = document.type === 'project' ? (document.data as Snapshot<'project'>) : relations.project && get('project', relations.project)?.data;
+  const project =
+    document.type === 'project'
+      ? (document.data as Snapshot<'project'>)
+      : relations.project && get('project', relations.project)?.data;
   const topics = (project || relations).topics ?? [];
   const programmeId = (project || relations).programme;
   const programme = programmeId === undefined ? undefined : get('programme', programmeId)?.data;
-  const names = [...organizationNames(unit), ...topics.flatMap((topic) => topicNames(get('topic', topic)?.data)), (project || undefined)?.title, programme?.name];
+  const names = [
+    ...organizationNames(unit),
+    ...topics.flatMap((topic) => topicNames(get('topic', topic)?.data)),
+    (project || undefined)?.title,
+    programme?.name,
+  ];
   const year = yearOf(document, programme?.year);
   return {
-    aliases: document.type === 'organization' || document.type === 'topic' ? otherNames(document.data as Snapshot<'organization' | 'topic'>) : [],
+    aliases:
+      document.type === 'organization' || document.type === 'topic'
+        ? otherNames(document.data as Snapshot<'organization' | 'topic'>)
+        : [],
     names: [...new Set(names.filter((name) => name !== undefined))],
     topics,
     ...(ownUnit === undefined ? {} : { organization: ownUnit }),
-    ...(document.type === 'organization' ? { depth: depthOf(document.data as Snapshot<'organization'>, get) } : {}),
+    ...(document.type === 'organization'
+      ? { depth: depthOf(document.data as Snapshot<'organization'>, get) }
+      : {}),
     ...(unit ? { organizationName: unit.name } : {}),
     ...(year === undefined ? {} : { year }),
     ...(document.type === 'project' ? { stage: (document.data as Snapshot<'project'>).stage } : {}),

@@ -9,7 +9,11 @@ it('names what changed after a position, each document once, and begins anew und
   let changes = openSearchChanges(database, newEpoch);
   for (const id of ['a', 'b', 'a', 'c']) changes.record(id);
   expect(changes.head()).toEqual({ epoch: 'epoch 1', position: 4 });
-  expect(changes.after(0, 10)).toEqual([{ documentId: 'b', position: 2 }, { documentId: 'a', position: 3 }, { documentId: 'c', position: 4 }]);
+  expect(changes.after(0, 10)).toEqual([
+    { documentId: 'b', position: 2 },
+    { documentId: 'a', position: 3 },
+    { documentId: 'c', position: 4 },
+  ]);
   expect(changes.after(2, 1)).toEqual([{ documentId: 'a', position: 3 }]);
   changes.forgetUntil(3);
   changes = openSearchChanges(database, newEpoch);

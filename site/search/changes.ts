@@ -29,9 +29,13 @@ export function openSearchChanges(database: Database, newEpoch: () => string): S
   `);
   const readHead = database.prepare<[], ChangePosition>('SELECT epoch, position FROM search_changes_head');
   const begin = database.prepare<[string]>('INSERT INTO search_changes_head VALUES (?, 0)');
-  const step = database.prepare<[], number>('UPDATE search_changes_head SET position = position + 1 RETURNING position').pluck();
+  const step = database
+    .prepare<[], number>('UPDATE search_changes_head SET position = position + 1 RETURNING position')
+    .pluck();
   const put = database.prepare<[string, number]>('INSERT OR REPLACE INTO search_changes VALUES (?, ?)');
-  const after = database.prepare<[number, number], { documentId: string; position: number }>('SELECT document_id AS documentId, position FROM search_changes WHERE position > ? ORDER BY position LIMIT ?');
+  const after = database.prepare<[number, number], { documentId: string; position: number }>(
+    'SELECT document_id AS documentId, position FROM search_changes WHERE position > ? ORDER BY position LIMIT ?',
+  );
   const forget = database.prepare<[number]>('DELETE FROM search_changes WHERE position <= ?');
   if (!readHead.get()) begin.run(newEpoch());
   return {

@@ -3,7 +3,8 @@ export const bigramGap = 12;
 
 function placesOf(text: readonly string[], word: readonly string[]): number[] {
   const places: number[] = [];
-  for (let at = 0; at + word.length <= text.length; at += 1) if (word.every((character, offset) => text[at + offset] === character)) places.push(at);
+  for (let at = 0; at + word.length <= text.length; at += 1)
+    if (word.every((character, offset) => text[at + offset] === character)) places.push(at);
   return places;
 }
 
@@ -14,5 +15,11 @@ export function close(text: string, words: readonly string[]): boolean {
     const letters = Array.from(word);
     return { pairs: letters.length - 1, places: placesOf(characters, letters) };
   });
-  return found.some(({ places }) => places.some((last) => found.every(({ pairs, places: others }) => others.some((place) => place <= last && place >= last - pairs - bigramGap))));
+  return found.some(({ places }) =>
+    places.some((last) =>
+      found.every(({ pairs, places: others }) =>
+        others.some((place) => place <= last && place >= last - pairs - bigramGap),
+      ),
+    ),
+  );
 }

@@ -35,9 +35,17 @@ export interface SearchDocument {
 }
 
 /** Null for what is not looked for: settings and redirects. `get` answers what is public now. */
-export function searchDocumentOf(document: PublishedDocument, get: GetDocument, today: CalendarDate): SearchDocument | null {
+export function searchDocumentOf(
+  document: PublishedDocument,
+  get: GetDocument,
+  today: CalendarDate,
+): SearchDocument | null {
   const snapshot: Readonly<Record<string, unknown>> = document.data;
-  const address = addressOf({ ...snapshot, type: document.type, documentId: document.documentId } as Addressable);
+  const address = addressOf({
+    ...snapshot,
+    type: document.type,
+    documentId: document.documentId,
+  } as Addressable);
   if (address === null) return null;
   const type = contentTypeOf(document.type);
   const { state } = stateOf(document, today);

@@ -14,7 +14,11 @@ const enough = 200;
 
 function matchesOf(text: Normalized, word: string, index: number): Match[] {
   const found: Match[] = [];
-  for (let at = text.text.indexOf(word); at >= 0 && found.length < enough; at = text.text.indexOf(word, at + word.length)) {
+  for (
+    let at = text.text.indexOf(word);
+    at >= 0 && found.length < enough;
+    at = text.text.indexOf(word, at + word.length)
+  ) {
     found.push({ start: text.starts[at] ?? 0, end: text.ends[at + word.length - 1] ?? 0, word: index });
   }
   return found;
@@ -22,7 +26,9 @@ function matchesOf(text: Normalized, word: string, index: number): Match[] {
 
 /** Where normalised words stand in the original text, in reading order. */
 export function findMatches(text: Normalized, words: readonly string[]): Match[] {
-  return words.flatMap((word, index) => matchesOf(text, word, index)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return words
+    .flatMap((word, index) => matchesOf(text, word, index))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Of a shorter word with one wrong character too little is left to be worth a mark. */
@@ -33,12 +39,21 @@ export function findSimilar(text: Normalized, words: readonly string[]): Match[]
   return words.flatMap((word, index) =>
     Array.from(word).length < shortestMarked
       ? []
-      : [...text.text.matchAll(similarPattern(word))].slice(0, enough).map(({ index: at, 0: found }) => ({ start: text.starts[at] ?? 0, end: text.ends[at + found.length - 1] ?? 0, word: index })),
+      : [...text.text.matchAll(similarPattern(word))].slice(0, enough).map(({ index: at, 0: found }) => ({
+          start: text.starts[at] ?? 0,
+          end: text.ends[at + found.length - 1] ?? 0,
+          word: index,
+        })),
   );
 }
 
 /** Cuts `original` from `from` to `to` into marked and unmarked pieces. */
-export function markedFragments(original: string, matches: readonly Match[], from = 0, to = original.length): Fragment[] {
+export function markedFragments(
+  original: string,
+  matches: readonly Match[],
+  from = 0,
+  to = original.length,
+): Fragment[] {
   const fragments: Fragment[] = [];
   let at = from;
   const push = (until: number, marked: boolean) => {

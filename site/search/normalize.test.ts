@@ -2,7 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize, normalizeWithOrigin, wordsOf } from './normalize.ts';
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: fc.constantFrom('项', '目', '　', ' ', '\n', 'Ａ', 'é', 'e\u0301', 'ﾊﾞ', '㎡', '😀', '\u200b', 'İ', 'ß', '한'), maxLength: 40 }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '项',
+      '目',
+      '　',
+      ' ',
+      '\n',
+      'Ａ',
+      'é',
+      'e\u0301',
+      'ﾊﾞ',
+      '㎡',
+      '😀',
+      '\u200b',
+      'İ',
+      'ß',
+      '한',
+    ),
+    maxLength: 40,
+  }),
+);
 
 describe('text as it is compared', () => {
   it.each([
@@ -41,7 +63,8 @@ describe('text as it is compared', () => {
         expect([starts.length, ends.length]).toEqual([normalized.length, normalized.length]);
         starts.forEach((start, unit) => {
           expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
-          if (normalized[unit] !== ' ') expect(normalize(text.slice(start, ends[unit]))).toContain(normalized[unit]);
+          if (normalized[unit] !== ' ')
+            expect(normalize(text.slice(start, ends[unit]))).toContain(normalized[unit]);
         });
       }),
     );

@@ -26,7 +26,12 @@ const simplified = Converter({ from: 't', to: 'cn' });
  * normalises to a piece of the normalised text.
  */
 function fold(character: string): string {
-  const image = character.normalize('NFKD').toUpperCase().toLowerCase().replace(invisible, '').replace(unusable, '\ufffd');
+  const image = character
+    .normalize('NFKD')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(invisible, '')
+    .replace(unusable, '\ufffd');
   return Array.from(image, (one) => (han.test(one) ? simplified(one) : one)).join('');
 }
 
@@ -58,7 +63,8 @@ function walk(text: string, piece: Piece): void {
     }
     const image = foldOnce(character);
     if (image === '') continue;
-    if (gap && before !== '' && (gap.breaks || !han.test(before) || !han.test(character))) piece(' ', gap.start, start);
+    if (gap && before !== '' && (gap.breaks || !han.test(before) || !han.test(character)))
+      piece(' ', gap.start, start);
     gap = null;
     before = character;
     piece(image, start, at);

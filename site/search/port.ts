@@ -40,7 +40,9 @@ export const facetNames = ['type', 'organization', 'topic', 'year', 'stage', 'st
 export type FacetName = (typeof facetNames)[number];
 
 /** How many of all hits carry a value: most frequent first, then by value. Units are counted each by itself. */
-export type Facets = Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
+export type Facets = Readonly<
+  Record<FacetName, readonly { readonly value: string; readonly count: number }[]>
+>;
 
 /** What is asked of an engine: the units are those chosen with all that lie below them. */
 export interface Question {

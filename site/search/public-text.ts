@@ -37,16 +37,22 @@ function valueText(field: Field, value: unknown): string[] {
 }
 
 function fieldsText(fields: Fields, values: Values, except?: string): string[] {
-  return Object.entries(fields).flatMap(([name, field]) => (field.published && name !== 'slug' && name !== except ? valueText(field, values[name]) : []));
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.published && name !== 'slug' && name !== except ? valueText(field, values[name]) : [],
+  );
 }
 
 /** All that people can read in a snapshot besides its title; each field begins a line. */
 export function publicTextOf(type: ContentType, snapshot: Values): string {
-  return fieldsText(type.fields, snapshot, type.titleField).filter((text) => text !== '').join('\n');
+  return fieldsText(type.fields, snapshot, type.titleField)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** Posts and names of all people whom a snapshot quotes, and who received an honour. */
 export function peopleOf(type: ContentType, snapshot: Values): string[] {
-  const people = Object.entries(type.fields).filter(([name, field]) => field.published && (field.kind === 'quote' || name === 'recipient'));
+  const people = Object.entries(type.fields).filter(
+    ([name, field]) => field.published && (field.kind === 'quote' || name === 'recipient'),
+  );
   return [...new Set(people.flatMap(([name, field]) => valueText(field, snapshot[name])))];
 }

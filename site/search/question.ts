@@ -5,5 +5,7 @@ import { unitWithAllBelow } from './units.ts';
 
 /** What an address asks of an engine: a unit stands for all that lie below it. */
 export function questionOf({ organization, ...rest }: SearchQuery, content: Pick<Content, 'list'>): Question {
-  return organization === undefined ? rest : { ...rest, organizations: unitWithAllBelow(content, organization) };
+  return organization === undefined
+    ? rest
+    : { ...rest, organizations: unitWithAllBelow(content, organization) };
 }

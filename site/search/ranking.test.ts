@@ -3,7 +3,11 @@ import { normalize, wordsOf } from './normalize.ts';
 import { reasonOf, reasons, standing, type Ranked } from './ranking.ts';
 
 function reason(question: string, titles: readonly string[], text = ''): string | null {
-  return reasonOf({ titles: titles.map(normalize), text: normalize(text) }, normalize(question), wordsOf(question));
+  return reasonOf(
+    { titles: titles.map(normalize), text: normalize(text) },
+    normalize(question),
+    wordsOf(question),
+  );
 }
 
 const filler = '一二三四五六七八九十'.repeat(3);
@@ -33,7 +37,8 @@ describe('why a hit stands where it stands', () => {
 describe('among equals', () => {
   const later = (days: number): string => new Date(Date.UTC(2026, 0, 1 + days)).toISOString();
 
-  const stands = (type: Ranked['type'], days: number, depth = 0): number => standing({ type, firstPublished: later(days), depth });
+  const stands = (type: Ranked['type'], days: number, depth = 0): number =>
+    standing({ type, firstPublished: later(days), depth });
 
   it('the newer stands first', () => {
     expect(stands('update', 1)).toBeGreaterThan(stands('update', 0));
@@ -45,7 +50,8 @@ describe('among equals', () => {
   });
 
   it('the page of a unit or a topic stands before all that belongs to it', () => {
-    for (const type of ['organization', 'topic', 'programme'] as const) expect(stands(type, -3_650)).toBeGreaterThan(stands('project', 3_650));
+    for (const type of ['organization', 'topic', 'programme'] as const)
+      expect(stands(type, -3_650)).toBeGreaterThan(stands('project', 3_650));
   });
 
   it('a unit stands before those below it, whichever was written down first', () => {

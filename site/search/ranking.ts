@@ -24,11 +24,17 @@ export function reasonsFor(words: readonly string[]): readonly Reason[] {
   if (words.length === 0) return ['words'];
   if (words.length === 1) return ['title-is', 'title-phrase', 'words'];
   // A single character has no place of its own in the index.
-  return words.every((word) => Array.from(word).length > 1) ? reasons : reasons.filter((reason) => reason !== 'close');
+  return words.every((word) => Array.from(word).length > 1)
+    ? reasons
+    : reasons.filter((reason) => reason !== 'close');
 }
 
 /** The strongest reason for which a document is an exact hit; null when it is none. `phrase` is the whole normalised question. */
-export function reasonOf({ titles, text }: RankedTexts, phrase: string, words: readonly string[]): Reason | null {
+export function reasonOf(
+  { titles, text }: RankedTexts,
+  phrase: string,
+  words: readonly string[],
+): Reason | null {
   const title = titles.join(' ');
   const holds: Record<Reason, () => boolean> = {
     'title-is': () => ` ${title} `.includes(` ${phrase} `),
@@ -47,7 +53,13 @@ const day = 86_400_000;
  * How many days newer than it is a document counts among equals. A unit, a topic and a programme are ways to all that
  * belongs to them and stand first; a project is the promise itself, of which a year's updates tell; a call wants people now.
  */
-const headStart: Partial<Record<PublicTypeName, number>> = { organization: 73_000, topic: 36_500, programme: 36_500, project: 365, call: 30 };
+const headStart: Partial<Record<PublicTypeName, number>> = {
+  organization: 73_000,
+  topic: 36_500,
+  programme: 36_500,
+  project: 365,
+  call: 30,
+};
 /** A unit stands so many days behind the one above it, whenever either was written down. */
 const perLevel = 3_650;
 

@@ -22,7 +22,9 @@ export interface Found {
 function matchesIn(text: string, words: readonly string[], match: MatchKind): Match[] {
   const normalized = normalizeWithOrigin(text);
   const exact = findMatches(normalized, words);
-  return match === 'similar' ? [...exact, ...findSimilar(normalized, words)].sort((a, b) => a.start - b.start || b.end - a.end) : exact;
+  return match === 'similar'
+    ? [...exact, ...findSimilar(normalized, words)].sort((a, b) => a.start - b.start || b.end - a.end)
+    : exact;
 }
 
 /** Sounds are looked for in short texts only: that is where the index has them from. */
@@ -34,12 +36,22 @@ function heardIn(text: string, words: readonly string[]): Match[] {
 }
 
 /** A hit as it is shown: words marked in the title, and the place of the text, or else the name, that answers best. */
-export function shownHit({ documentId, type, title, address, firstPublished, names, body, organization, organizationName }: Found, words: readonly string[], match: MatchKind): SearchHit {
-  const short = (text: string): Match[] => [...matchesIn(text, words, match), ...(match === 'sound' ? heardIn(text, words) : [])].sort((a, b) => a.start - b.start || b.end - a.end);
+export function shownHit(
+  { documentId, type, title, address, firstPublished, names, body, organization, organizationName }: Found,
+  words: readonly string[],
+  match: MatchKind,
+): SearchHit {
+  const short = (text: string): Match[] =>
+    [...matchesIn(text, words, match), ...(match === 'sound' ? heardIn(text, words) : [])].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
   const inTitle = short(title);
   const inBody = matchesIn(body, words, match);
   // A document that is found by its unit alone shows the unit, not a text in which nothing is marked.
-  const name = inTitle.length === 0 && inBody.length === 0 && words.length > 0 ? names.find((one) => short(one).length > 0) : undefined;
+  const name =
+    inTitle.length === 0 && inBody.length === 0 && words.length > 0
+      ? names.find((one) => short(one).length > 0)
+      : undefined;
   const { fragments, cut } = name === undefined ? snippetAt(body, inBody) : snippetAt(name, short(name));
   return {
     documentId,

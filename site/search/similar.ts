@@ -20,14 +20,20 @@ export function doubted(word: string): Around[] {
   if (characters.length < 2) return [];
   if (characters.length > longestDoubted) {
     const middle = Math.ceil(characters.length / 2);
-    return [{ before: piece(0, middle), after: '' }, { before: '', after: piece(middle) }];
+    return [
+      { before: piece(0, middle), after: '' },
+      { before: '', after: piece(middle) },
+    ];
   }
   return characters.map((_, at) => ({ before: piece(0, at), after: piece(at + 1) }));
 }
 
 /** Finds, in normalised text, what a word with one wrong character may have meant. */
 export function similarPattern(word: string): RegExp {
-  const quoted = (text: string): string => Array.from(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join('');
-  const ways = doubted(word).map(({ before, after }) => (before === '' || after === '' ? quoted(before || after) : `${quoted(before)}[^ ]{0,2}?${quoted(after)}`));
+  const quoted = (text: string): string =>
+    Array.from(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`).join('');
+  const ways = doubted(word).map(({ before, after }) =>
+    before === '' || after === '' ? quoted(before || after) : `${quoted(before)}[^ ]{0,2}?${quoted(after)}`,
+  );
   return new RegExp(ways.length > 0 ? ways.join('|') : '(?!)', 'gu');
 }

@@ -6,17 +6,29 @@ import { snippetOf } from './snippet.ts';
 const filler = (length: number) => '一二三四五六七八九十'.repeat(length / 10);
 
 function marked(text: string, words: readonly string[]): string[] {
-  return snippetOf(text, words).fragments.filter((fragment) => fragment.marked).map((fragment) => fragment.text);
+  return snippetOf(text, words)
+    .fragments.filter((fragment) => fragment.marked)
+    .map((fragment) => fragment.text);
 }
 
 describe('snippet', () => {
   it('shows a match with forty characters on either side and says what it left out', () => {
     const snippet = snippetOf(`${filler(100)}路灯${filler(100)}`, ['路灯']);
-    expect(snippet).toEqual({ fragments: [{ text: filler(40), marked: false }, { text: '路灯', marked: true }, { text: filler(40), marked: false }], cut: { before: true, after: true } });
+    expect(snippet).toEqual({
+      fragments: [
+        { text: filler(40), marked: false },
+        { text: '路灯', marked: true },
+        { text: filler(40), marked: false },
+      ],
+      cut: { before: true, after: true },
+    });
   });
 
   it('prefers the place where most words stand together', () => {
-    expect(marked(`路灯${filler(100)}水渠${filler(100)}水渠和路灯${filler(100)}`, ['路灯', '水渠'])).toEqual(['水渠', '路灯']);
+    expect(marked(`路灯${filler(100)}水渠${filler(100)}水渠和路灯${filler(100)}`, ['路灯', '水渠'])).toEqual([
+      '水渠',
+      '路灯',
+    ]);
   });
 
   it('takes the first of equal places', () => {
@@ -24,7 +36,11 @@ describe('snippet', () => {
   });
 
   it('marks the original writing of what was found', () => {
-    expect(marked('共２０２２年，约㎡，通　知', ['2022年', 'm2', '通知'])).toEqual(['２０２２年', '㎡', '通　知']);
+    expect(marked('共２０２２年，约㎡，通　知', ['2022年', 'm2', '通知'])).toEqual([
+      '２０２２年',
+      '㎡',
+      '通　知',
+    ]);
   });
 
   it('joins marks that touch or overlap', () => {
@@ -32,21 +48,33 @@ describe('snippet', () => {
   });
 
   it('begins at the beginning when the words stand elsewhere', () => {
-    expect(snippetOf(filler(100), ['路灯'])).toEqual({ fragments: [{ text: filler(80), marked: false }], cut: { before: false, after: true } });
+    expect(snippetOf(filler(100), ['路灯'])).toEqual({
+      fragments: [{ text: filler(80), marked: false }],
+      cut: { before: false, after: true },
+    });
     expect(snippetOf('', ['路灯'])).toEqual({ fragments: [], cut: { before: false, after: false } });
   });
 
   it('is a piece of the text, cut between whole characters, whatever the text and the words', () => {
-    const text = fc.string({ unit: fc.constantFrom('路', '灯', '😀', 'Ａ', ' ', '\n', 'é', '\u200d'), maxLength: 300 });
+    const text = fc.string({
+      unit: fc.constantFrom('路', '灯', '😀', 'Ａ', ' ', '\n', 'é', '\u200d'),
+      maxLength: 300,
+    });
     fc.assert(
-      fc.property(text, fc.array(fc.constantFrom('路', '灯路', 'a', '😀', '路 '), { maxLength: 4 }), (original, raw) => {
-        const words = raw.map(normalize);
-        const { fragments } = snippetOf(original, words);
-        const joined = fragments.map((fragment) => fragment.text).join('');
-        expect(original).toContain(joined);
-        expect(joined.isWellFormed()).toBe(true);
-        for (const word of words) if (normalize(original).includes(word)) expect(fragments.some((fragment) => fragment.marked)).toBe(true);
-      }),
+      fc.property(
+        text,
+        fc.array(fc.constantFrom('路', '灯路', 'a', '😀', '路 '), { maxLength: 4 }),
+        (original, raw) => {
+          const words = raw.map(normalize);
+          const { fragments } = snippetOf(original, words);
+          const joined = fragments.map((fragment) => fragment.text).join('');
+          expect(original).toContain(joined);
+          expect(joined.isWellFormed()).toBe(true);
+          for (const word of words)
+            if (normalize(original).includes(word))
+              expect(fragments.some((fragment) => fragment.marked)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -41,7 +41,10 @@ export function snippetAt(text: string, matches: readonly Match[]): Snippet {
   const place = bestPlace(matches) ?? { start: 0, end: around };
   const from = wholeCharacter(text, Math.max(0, place.start - around));
   const to = wholeCharacter(text, Math.min(text.length, place.end + around));
-  return { fragments: markedFragments(text, matches, from, to), cut: { before: from > 0, after: to < text.length } };
+  return {
+    fragments: markedFragments(text, matches, from, to),
+    cut: { before: from > 0, after: to < text.length },
+  };
 }
 
 /** The same for normalised words that are looked for in the text. */

@@ -12,8 +12,13 @@ interface Sounding {
 
 const latin = /^[a-z]{2,}$/;
 const consonant = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])';
-const finals = 'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve'.split(' ');
-const beginnings = [...new Set(finals.flatMap((final) => Array.from(final, (_, at) => final.slice(0, at + 1))))];
+const finals =
+  'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve'.split(
+    ' ',
+  );
+const beginnings = [
+  ...new Set(finals.flatMap((final) => Array.from(final, (_, at) => final.slice(0, at + 1)))),
+];
 const wholeSyllable = new RegExp(`^${consonant}?(?:${finals.join('|')})$`);
 const begunSyllable = new RegExp(`^(?:${consonant}|${consonant}?(?:${beginnings.join('|')}))$`);
 const onlyInitials = /^[^iuv]+$/;
@@ -24,7 +29,9 @@ const mostWays = 8;
 
 /** The syllables of the Han characters of a text, without tones; ü is written v. */
 export function syllablesOf(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }).filter((syllable) => /^[a-z]+$/.test(syllable));
+  return pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }).filter((syllable) =>
+    /^[a-z]+$/.test(syllable),
+  );
 }
 
 /** Whether a normalised word can be the sound of something: letters only, two at least. */
@@ -62,7 +69,10 @@ function soundingsOf(text: string): Sounding[] {
 }
 
 /** Where in a text a word sounds, in UTF-16 units; null when nowhere. */
-export function soundPlace(text: string, word: string): { readonly start: number; readonly end: number } | null {
+export function soundPlace(
+  text: string,
+  word: string,
+): { readonly start: number; readonly end: number } | null {
   if (!maySound(word)) return null;
   const soundings = soundingsOf(text);
   for (const [from, first] of soundings.entries()) {

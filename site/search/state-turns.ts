@@ -10,7 +10,9 @@ export interface StateTurns {
   forget(documentId: string): void;
   clear(): void;
   /** Documents whose noted state may be another one on this day. */
-  due(today: CalendarDate): { readonly documentId: string; readonly type: PublicTypeName; readonly state: string }[];
+  due(
+    today: CalendarDate,
+  ): { readonly documentId: string; readonly type: PublicTypeName; readonly state: string }[];
 }
 
 /** Opens the list inside a database that the caller owns. */
@@ -19,9 +21,13 @@ export function openStateTurns(database: Database): StateTurns {
     CREATE TABLE IF NOT EXISTS search_turns (document_id TEXT PRIMARY KEY, type TEXT NOT NULL, state TEXT NOT NULL, turns_on TEXT NOT NULL) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS search_turns_by_day ON search_turns (turns_on);
   `);
-  const put = database.prepare<[string, string, string, string]>('INSERT OR REPLACE INTO search_turns VALUES (?, ?, ?, ?)');
+  const put = database.prepare<[string, string, string, string]>(
+    'INSERT OR REPLACE INTO search_turns VALUES (?, ?, ?, ?)',
+  );
   const remove = database.prepare<[string]>('DELETE FROM search_turns WHERE document_id = ?');
-  const due = database.prepare<[string], { documentId: string; type: PublicTypeName; state: string }>('SELECT document_id AS documentId, type, state FROM search_turns WHERE turns_on <= ? ORDER BY document_id');
+  const due = database.prepare<[string], { documentId: string; type: PublicTypeName; state: string }>(
+    'SELECT document_id AS documentId, type, state FROM search_turns WHERE turns_on <= ? ORDER BY document_id',
+  );
   return {
     set(documentId, type, { state, changesOn }) {
       if (state !== undefined && changesOn !== null) put.run(documentId, type, state, changesOn);

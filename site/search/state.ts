@@ -13,7 +13,11 @@ export interface StateOnDay {
 }
 
 /** Words of all states, of projects, of calls and of supervision. */
-export const stateWords: Readonly<Record<string, string>> = { ...dueStateWords, ...callStateWords, ...supervisionStateWords };
+export const stateWords: Readonly<Record<string, string>> = {
+  ...dueStateWords,
+  ...callStateWords,
+  ...supervisionStateWords,
+};
 
 /** Words of all stages of a project. */
 export const stageWords: Readonly<Record<string, string>> = contentTypes.project.fields.stage.words ?? {};

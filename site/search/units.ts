@@ -6,20 +6,30 @@ type Units = Pick<Content, 'get' | 'list'>;
 export function unitWithAllBelow(content: Pick<Content, 'list'>, documentId: string): string[] {
   const found = new Set([documentId]);
   // A set that grows is walked to its new end.
-  for (const unit of found) for (const below of content.list('organizations.byParent', unit)) found.add(below.documentId);
+  for (const unit of found)
+    for (const below of content.list('organizations.byParent', unit)) found.add(below.documentId);
   return [...found];
 }
 
 /** A unit and those above it, nearest first. */
 function lineage(content: Units, documentId: string): string[] {
   const line = new Set<string>();
-  for (let unit: string | undefined = documentId; unit !== undefined && !line.has(unit); unit = content.get('organization', unit)?.data.parent) line.add(unit);
+  for (
+    let unit: string | undefined = documentId;
+    unit !== undefined && !line.has(unit);
+    unit = content.get('organization', unit)?.data.parent
+  )
+    line.add(unit);
   return [...line];
 }
 
 /** Counts of units by themselves, added up along the tree: what lies below a unit counts for it too. */
-export function countsWithAllBelow(content: Units, counts: readonly { readonly value: string; readonly count: number }[]): Map<string, number> {
+export function countsWithAllBelow(
+  content: Units,
+  counts: readonly { readonly value: string; readonly count: number }[],
+): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { value, count } of counts) for (const unit of lineage(content, value)) sums.set(unit, (sums.get(unit) ?? 0) + count);
+  for (const { value, count } of counts)
+    for (const unit of lineage(content, value)) sums.set(unit, (sums.get(unit) ?? 0) + count);
   return sums;
 }

@@ -8,6 +8,17 @@ export interface PublicError {
 }
 
 /** Answers a program's request that cannot be fulfilled. */
-export function answerError(response: ServerResponse, status: number, { code, message, fields = {} }: PublicError, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }).end(JSON.stringify({ error: { code, message, fields } }));
+export function answerError(
+  response: ServerResponse,
+  status: number,
+  { code, message, fields = {} }: PublicError,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    })
+    .end(JSON.stringify({ error: { code, message, fields } }));
 }

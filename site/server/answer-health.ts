@@ -7,5 +7,7 @@ const shown = 20;
 /** Answers `/health.json`: that the portal serves, how far in the ledger it is, and which pages could not be made and stand as they were. */
 export function answerHealth({ store }: Portal, response: ServerResponse): void {
   const failed = store.pages.waiting(ranks.failed, shown);
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify({ status: 'ok', ledger: store.entries.head(), failed }));
+  response
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ status: 'ok', ledger: store.entries.head(), failed }));
 }

@@ -7,13 +7,21 @@ import type { Store } from '../store/store.ts';
 import type { Asked } from './asked.ts';
 
 const pixels = z.coerce.number().int().min(120).max(4000).optional().catch(undefined);
-const questionSchema = z.object({ url: z.url(), format: z.string().default('json'), maxwidth: pixels, maxheight: pixels });
+const questionSchema = z.object({
+  url: z.url(),
+  format: z.string().default('json'),
+  maxwidth: pixels,
+  maxheight: pixels,
+});
 
 /** The project whose page, or a page below it, stands at this path; moved ones are followed. */
 function projectAt(store: Store, path: string): PublishedDocument<'project'> | undefined {
   const asked = /^\/projects\/[^/]+\//.exec(path.endsWith('/') ? path : `${path}/`)?.[0] ?? '';
   const page = store.pages.get(asked);
-  const [found] = store.memberships.list('documents.byAddress', page?.location ?? asked, { limit: 1, order: 'ascending' });
+  const [found] = store.memberships.list('documents.byAddress', page?.location ?? asked, {
+    limit: 1,
+    order: 'ascending',
+  });
   const document = found && store.documents.get(found.documentId);
   return document?.type === 'project' ? (document as PublishedDocument<'project'>) : undefined;
 }
@@ -30,13 +38,31 @@ export function answerOembed({ portal: { store }, settings, url, response }: Ask
   const { format, maxwidth, maxheight, url: wanted } = question.data;
   if (format !== 'json' && format !== 'xml') return refuse(response, 501, 'format 只能是 json 或 xml。');
   const target = new URL(wanted);
-  const document = target.origin === new URL(settings.origin).origin ? projectAt(store, target.pathname) : undefined;
+  const document =
+    target.origin === new URL(settings.origin).origin ? projectAt(store, target.pathname) : undefined;
   if (!document) return refuse(response, 404, '这个网址不是本站公开的项目。');
 
-  const [first] = store.memberships.list('documents.byType', 'siteSettings', { limit: 1, order: 'ascending' });
+  const [first] = store.memberships.list('documents.byType', 'siteSettings', {
+    limit: 1,
+    order: 'ascending',
+  });
   const site = first && (store.documents.get(first.documentId)?.data as Snapshot<'siteSettings'> | undefined);
-  const organization = store.documents.get(document.data.organization)?.data as Snapshot<'organization'> | undefined;
-  const answer = oEmbed({ title: document.data.title, page: `${settings.origin}/projects/${document.data.slug}/`, organization: organization?.name, site: site ? `${site.county}${site.name}` : '先锋', origin: settings.origin }, { maxWidth: maxwidth, maxHeight: maxheight });
+  const organization = store.documents.get(document.data.organization)?.data as
+    Snapshot<'organization'> | undefined;
+  const answer = oEmbed(
+    {
+      title: document.data.title,
+      page: `${settings.origin}/projects/${document.data.slug}/`,
+      organization: organization?.name,
+      site: site ? `${site.county}${site.name}` : '先锋',
+      origin: settings.origin,
+    },
+    { maxWidth: maxwidth, maxHeight: maxheight },
+  );
   response.setHeader('cache-control', 'public, max-age=300');
-  response.writeHead(200, { 'content-type': `${format === 'json' ? 'application/json' : 'text/xml'}; charset=utf-8` }).end(format === 'json' ? JSON.stringify(answer) : oEmbedXml(answer));
+  response
+    .writeHead(200, {
+      'content-type': `${format === 'json' ? 'application/json' : 'text/xml'}; charset=utf-8`,
+    })
+    .end(format === 'json' ? JSON.stringify(answer) : oEmbedXml(answer));
 }

@@ -21,7 +21,13 @@ function keepPrivate(response: ServerResponse): void {
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive');
   response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('content-security-policy', String(response.getHeader('content-security-policy') ?? '').replace(/frame-ancestors [^;]*/, "frame-ancestors 'none'"));
+  response.setHeader(
+    'content-security-policy',
+    String(response.getHeader('content-security-policy') ?? '').replace(
+      /frame-ancestors [^;]*/,
+      "frame-ancestors 'none'",
+    ),
+  );
 }
 
 interface Looking {
@@ -31,7 +37,8 @@ interface Looking {
   readonly now: string;
 }
 
-const nameOf = ({ type, title }: PreviewDraft): string => `${contentTypeOf(type).label}${title ? `《${title}》` : ''}`;
+const nameOf = ({ type, title }: PreviewDraft): string =>
+  `${contentTypeOf(type).label}${title ? `《${title}》` : ''}`;
 
 function picturesOf({ portal, request, draft }: Looking): (sha256: string) => Picture {
   return (sha256) => {
@@ -45,9 +52,22 @@ function sendHtml(response: ServerResponse, status: number, html: string): void 
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
-async function sendNotice({ store, rendering }: Portal, response: ServerResponse, status: number, previewNotice: PreviewNotice): Promise<void> {
-  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, new Date().toISOString());
-  const page = await rendering.app(new URL('/render/preview-notice/', rendering.origin), { content, address: '/preview/', origin: rendering.origin, previewNotice });
+async function sendNotice(
+  { store, rendering }: Portal,
+  response: ServerResponse,
+  status: number,
+  previewNotice: PreviewNotice,
+): Promise<void> {
+  const { content } = createRecordingReader(
+    { ...store, picture: rendering.picture },
+    new Date().toISOString(),
+  );
+  const page = await rendering.app(new URL('/render/preview-notice/', rendering.origin), {
+    content,
+    address: '/preview/',
+    origin: rendering.origin,
+    previewNotice,
+  });
   sendHtml(response, status, await page.text());
 }
 
@@ -56,44 +76,101 @@ const home = { address: '/', words: '离开预览，回公开网站' };
 async function sendChanges(looking: Looking, world: DraftWorld, response: ServerResponse): Promise<void> {
   const { portal, request, draft, now } = looking;
   const { pages, more, others } = await changedPages(portal.rendering, world, picturesOf(looking), now);
-  const beyond = [...(more > 0 ? [`另有 ${more} 个页面也会更新，这里没有一一列出。`] : []), ...(others > 0 ? [`订阅源、日历、网站地图和分享图片一共 ${others} 个，也会跟着更新。`] : [])];
+  const beyond = [
+    ...(more > 0 ? [`另有 ${more} 个页面也会更新，这里没有一一列出。`] : []),
+    ...(others > 0 ? [`订阅源、日历、网站地图和分享图片一共 ${others} 个，也会跟着更新。`] : []),
+  ];
   await sendNotice(portal, response, 200, {
     title: `公开以后会变的页面`,
-    about: pages.length > 0 ? `${nameOf(draft)}公开以后，下面 ${pages.length} 个页面会变。点开可以看到那时的样子。` : `${nameOf(draft)}公开以后，没有页面会变：草稿和已经公开的一样。`,
+    about:
+      pages.length > 0
+        ? `${nameOf(draft)}公开以后，下面 ${pages.length} 个页面会变。点开可以看到那时的样子。`
+        : `${nameOf(draft)}公开以后，没有页面会变：草稿和已经公开的一样。`,
     sentences: beyond,
-    links: [...pages.map(({ path, title, isNew }) => ({ address: path === world.address ? previewAddresses.document(request) : previewAddresses.page(request, path), words: `${title || path}${isNew ? '（新页面）' : ''}` })), home],
+    links: [
+      ...pages.map(({ path, title, isNew }) => ({
+        address:
+          path === world.address ? previewAddresses.document(request) : previewAddresses.page(request, path),
+        words: `${title || path}${isNew ? '（新页面）' : ''}`,
+      })),
+      home,
+    ],
   });
 }
 
-async function sendPage(looking: Looking, world: DraftWorld, path: string, response: ServerResponse): Promise<boolean> {
+async function sendPage(
+  looking: Looking,
+  world: DraftWorld,
+  path: string,
+  response: ServerResponse,
+): Promise<boolean> {
   const { portal, request, draft, now } = looking;
-  const preview = { name: nameOf(draft), news: world.news, until: draft.until, problems: draft.problems, document: previewAddresses.document(request), changes: previewAddresses.changes(request) };
-  const html = world.stands(path) && path.endsWith('/') ? await renderWithDraft(portal.rendering, world, picturesOf(looking), path, now, { preview }) : null;
+  const preview = {
+    name: nameOf(draft),
+    news: world.news,
+    until: draft.until,
+    problems: draft.problems,
+    document: previewAddresses.document(request),
+    changes: previewAddresses.changes(request),
+  };
+  const html =
+    world.stands(path) && path.endsWith('/')
+      ? await renderWithDraft(portal.rendering, world, picturesOf(looking), path, now, { preview })
+      : null;
   if (html === null) return false;
   sendHtml(response, 200, linkWithinPreview(html, world, draft, request));
   return true;
 }
 
-async function sendFile({ draft }: Looking, cms: string, sha256: string, response: ServerResponse): Promise<boolean> {
+async function sendFile(
+  { draft }: Looking,
+  cms: string,
+  sha256: string,
+  response: ServerResponse,
+): Promise<boolean> {
   const media = fileOfDraft(draft, sha256);
   const original = media && (await originalsOver(cms)(media.url).catch(() => null));
   if (!media || !original) return false;
   const photo = media.mime.startsWith('image/') ? await showPhoto(original).catch(() => null) : null;
   if (photo) response.writeHead(200, { 'content-type': 'image/webp' }).end(photo);
-  else response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(media.name)}`, 'content-security-policy': "sandbox; default-src 'none'" }).end(original);
+  else
+    response
+      .writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(media.name)}`,
+        'content-security-policy': "sandbox; default-src 'none'",
+      })
+      .end(original);
   return true;
 }
 
 /** Answers `/preview/…`: a draft in the portal's own pages, for whoever has a link that the CMS signed. */
-export async function answerPreview({ portal, settings: { cms }, previews, url, request: asked, response }: Asked): Promise<void> {
+export async function answerPreview({
+  portal,
+  settings: { cms },
+  previews,
+  url,
+  request: asked,
+  response,
+}: Asked): Promise<void> {
   keepPrivate(response);
   const wait = previews(clientAddress(asked));
-  if (wait !== null) return void response.writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait) }).end(`打开预览的次数太多，请 ${wait} 秒以后再试。草稿没有丢。`);
+  if (wait !== null)
+    return void response
+      .writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait) })
+      .end(`打开预览的次数太多，请 ${wait} 秒以后再试。草稿没有丢。`);
   const request = readPreviewRequest(url);
-  const found = request ? await askForDraft(cms, request) : { status: 404, reason: '预览链接不完整或者不对。请向发给您的人要一个新的链接。' };
+  const found = request
+    ? await askForDraft(cms, request)
+    : { status: 404, reason: '预览链接不完整或者不对。请向发给您的人要一个新的链接。' };
   if (!request || 'reason' in found) {
     const { status, reason } = found as { status: number; reason: string };
-    return sendNotice(portal, response, status, { title: '这份草稿现在看不到', about: reason, sentences: [], links: [home] });
+    return sendNotice(portal, response, status, {
+      title: '这份草稿现在看不到',
+      about: reason,
+      sentences: [],
+      links: [home],
+    });
   }
   const looking: Looking = { portal, request, draft: found, now: new Date().toISOString() };
   const { wanted } = request;
@@ -102,7 +179,21 @@ export async function answerPreview({ portal, settings: { cms }, previews, url, 
   if (world && wanted.kind === 'changes') return sendChanges(looking, world, response);
   const path = wanted.kind === 'page' ? wanted.path : world?.address;
   if (world && path && wanted.kind !== 'file' && (await sendPage(looking, world, path, response))) return;
-  if (world && wanted.kind === 'document' && world.address === null) return sendChanges(looking, world, response);
-  const about = wanted.kind === 'document' ? `${nameOf(found)}还不能排成页面。把下面几处填好、保存，再打开这个链接。` : '草稿里没有这一页或者这个文件，可能已经改掉了。';
-  await sendNotice(portal, response, wanted.kind === 'document' ? 200 : 404, { title: '草稿还看不到', about, sentences: wanted.kind === 'document' ? found.problems : [], links: [...(wanted.kind === 'document' ? [] : [{ address: previewAddresses.document(request), words: '看这份草稿' }]), home] });
+  if (world && wanted.kind === 'document' && world.address === null)
+    return sendChanges(looking, world, response);
+  const about =
+    wanted.kind === 'document'
+      ? `${nameOf(found)}还不能排成页面。把下面几处填好、保存，再打开这个链接。`
+      : '草稿里没有这一页或者这个文件，可能已经改掉了。';
+  await sendNotice(portal, response, wanted.kind === 'document' ? 200 : 404, {
+    title: '草稿还看不到',
+    about,
+    sentences: wanted.kind === 'document' ? found.problems : [],
+    links: [
+      ...(wanted.kind === 'document'
+        ? []
+        : [{ address: previewAddresses.document(request), words: '看这份草稿' }]),
+      home,
+    ],
+  });
 }

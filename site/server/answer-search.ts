@@ -18,7 +18,11 @@ import { pageVary, wantsPage } from './feeds/wants-page.ts';
 const suggestions = 8;
 const now = (): string => new Date().toISOString();
 
-async function searched({ searcher, search, store, rendering }: Portal, url: URL, more: Partial<Question> = {}): Promise<Searched> {
+async function searched(
+  { searcher, search, store, rendering }: Portal,
+  url: URL,
+  more: Partial<Question> = {},
+): Promise<Searched> {
   const query = parseSearchQuery(url.searchParams);
   const { content } = createRecordingReader({ ...store, picture: rendering.picture }, now());
   const result = await searcher.search({ ...questionOf(query, content), ...more });
@@ -26,7 +30,9 @@ async function searched({ searcher, search, store, rendering }: Portal, url: URL
 }
 
 function json(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
+  response
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' })
+    .end(JSON.stringify(body));
 }
 
 /** Answers `/search/?…` as a page and `/search.json?…` as JSON, from what is public at this moment. */
@@ -35,27 +41,52 @@ export async function answerSearch(portal: Portal, url: URL, response: ServerRes
   response.setHeader('cache-control', 'no-cache');
   if (url.pathname === '/search.json') return json(response, search.result);
   const page = await renderLive(portal, '/search/', '/search/', now(), { search });
-  response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' }).end(Buffer.from(await page.arrayBuffer()));
+  response
+    .writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' })
+    .end(Buffer.from(await page.arrayBuffer()));
 }
 
 /** Answers `/suggest.json?q=…`: titles for what somebody has typed so far. */
 export function answerSuggest({ search }: Portal, url: URL, response: ServerResponse): void {
   const typed = (url.searchParams.get('q') ?? '').slice(0, longestQuestion);
   response.setHeader('cache-control', 'no-cache');
-  json(response, { suggestions: search.suggest(typed, suggestions).map((suggestion) => ({ ...suggestion, kind: contentTypeOf(suggestion.type).label })) });
+  json(response, {
+    suggestions: search
+      .suggest(typed, suggestions)
+      .map((suggestion) => ({ ...suggestion, kind: contentTypeOf(suggestion.type).label })),
+  });
 }
 
 /** Answers the feed of a search, in every format; a person in a browser gets a readable page. */
-export async function answerSearchFeed(portal: Portal, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const search = await searched(portal, url, { sort: 'newest', page: 1, size: feedLength, types: announcedTypes });
+export async function answerSearchFeed(
+  portal: Portal,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const search = await searched(portal, url, {
+    sort: 'newest',
+    page: 1,
+    size: feedLength,
+    types: announcedTypes,
+  });
   const person = !url.searchParams.has('xml') && wantsPage(request.headers);
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('vary', pageVary);
   response.setHeader('cache-control', person ? 'private, no-cache' : 'public, max-age=300');
   response.setHeader('x-robots-tag', 'noindex');
-  const answer = await renderLive(portal, person ? '/render/feed-page/' : '/render/feed', url.pathname, now(), { search });
+  const answer = await renderLive(
+    portal,
+    person ? '/render/feed-page/' : '/render/feed',
+    url.pathname,
+    now(),
+    { search },
+  );
   const body = Buffer.from(await answer.arrayBuffer());
-  const headers = { 'content-type': answer.headers.get('content-type') ?? 'application/octet-stream', 'content-length': body.byteLength };
+  const headers = {
+    'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+    'content-length': body.byteLength,
+  };
   if (person) return void response.writeHead(answer.status, headers).end(body);
   understandCondition(request);
   const etag = `W/${etagOf(body)}`;

@@ -21,16 +21,67 @@ export interface DynamicAddress {
 
 /** All of them; a request that none of them matches is for a file. */
 export const dynamicAddresses: readonly DynamicAddress[] = [
-  { described: ['/api/ledger'], anyMethod: true, matches: (url) => url.pathname.startsWith('/api/'), answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms) },
-  { described: ['/search.json'], matches: (url) => url.pathname === '/search.json', answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
-  { described: ['/search/'], matches: (url) => url.pathname === '/search/' && url.search.length > 1, answer: ({ portal, url, response }) => answerSearch(portal, url, response) },
-  { described: ['/preview/{type}/{documentId}/', '/preview/{type}/{documentId}/changes', '/preview/{type}/{documentId}/file/{sha256}'], matches: (url) => url.pathname.startsWith('/preview/'), answer: answerPreview },
-  { described: ['/subscribe/', '/subscribe/mail/', '/subscribe/mail/confirm/', '/subscribe/mail/unsubscribe/'], anyMethod: true, matches: ({ pathname }) => pathname === '/subscribe/' || pathname.startsWith('/subscribe/mail/'), answer: answerSubscribe },
-  { described: ['/feeds.opml'], matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'), answer: answerChosenList },
+  {
+    described: ['/api/ledger'],
+    anyMethod: true,
+    matches: (url) => url.pathname.startsWith('/api/'),
+    answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms),
+  },
+  {
+    described: ['/search.json'],
+    matches: (url) => url.pathname === '/search.json',
+    answer: ({ portal, url, response }) => answerSearch(portal, url, response),
+  },
+  {
+    described: ['/search/'],
+    matches: (url) => url.pathname === '/search/' && url.search.length > 1,
+    answer: ({ portal, url, response }) => answerSearch(portal, url, response),
+  },
+  {
+    described: [
+      '/preview/{type}/{documentId}/',
+      '/preview/{type}/{documentId}/changes',
+      '/preview/{type}/{documentId}/file/{sha256}',
+    ],
+    matches: (url) => url.pathname.startsWith('/preview/'),
+    answer: answerPreview,
+  },
+  {
+    described: [
+      '/subscribe/',
+      '/subscribe/mail/',
+      '/subscribe/mail/confirm/',
+      '/subscribe/mail/unsubscribe/',
+    ],
+    anyMethod: true,
+    matches: ({ pathname }) => pathname === '/subscribe/' || pathname.startsWith('/subscribe/mail/'),
+    answer: answerSubscribe,
+  },
+  {
+    described: ['/feeds.opml'],
+    matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'),
+    answer: answerChosenList,
+  },
   { described: ['/hub'], anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
-  { described: ['/search/feed.xml'], matches: isSearchFeed, answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response) },
-  { described: ['/suggest.json'], matches: (url) => url.pathname === '/suggest.json', answer: ({ portal, url, response }) => answerSuggest(portal, url, response) },
+  {
+    described: ['/search/feed.xml'],
+    matches: isSearchFeed,
+    answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response),
+  },
+  {
+    described: ['/suggest.json'],
+    matches: (url) => url.pathname === '/suggest.json',
+    answer: ({ portal, url, response }) => answerSuggest(portal, url, response),
+  },
   { described: ['/oembed'], matches: (url) => url.pathname === '/oembed', answer: answerOembed },
-  { described: ['/index.txt', '/{section}/{slug}/index.txt'], matches: (url) => url.pathname.endsWith(`/${plainTextName}`), answer: answerPlainText },
-  { described: ['/health.json'], matches: (url) => url.pathname === '/health.json', answer: ({ portal, response }) => answerHealth(portal, response) },
+  {
+    described: ['/index.txt', '/{section}/{slug}/index.txt'],
+    matches: (url) => url.pathname.endsWith(`/${plainTextName}`),
+    answer: answerPlainText,
+  },
+  {
+    described: ['/health.json'],
+    matches: (url) => url.pathname === '/health.json',
+    answer: ({ portal, response }) => answerHealth(portal, response),
+  },
 ];

@@ -16,7 +16,10 @@ beforeAll(async () => {
     response.end('{}');
   }).listen(0, '127.0.0.1');
   await once(cms, 'listening');
-  portal = createServer((request, response) => void forwardToCms(request, response, urlOf(cms))).listen(0, '127.0.0.1');
+  portal = createServer((request, response) => void forwardToCms(request, response, urlOf(cms))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(portal, 'listening');
 });
 afterAll(() => {

@@ -4,11 +4,16 @@ import type { Publisher } from '../publisher/publisher.ts';
 const lookAgain = 5_000;
 
 /** Renders pages again at the moment when time alone changes them, until told to stop. */
-export async function keepTime(publisher: Publisher, log: (sentence: string) => void, signal: AbortSignal): Promise<void> {
+export async function keepTime(
+  publisher: Publisher,
+  log: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     const next = publisher.nextChange();
     // A machine that slept, or a clock that was set, must not postpone the change for long.
-    const pause = next === null ? lookAgain : Math.min(lookAgain, Math.max(50, Date.parse(next) - Date.now()));
+    const pause =
+      next === null ? lookAgain : Math.min(lookAgain, Math.max(50, Date.parse(next) - Date.now()));
     await wait(pause, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     try {

@@ -15,7 +15,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const settings = readSettings(process.env);
-  const portal = await openPortal({ ...settings, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log, signal: stop.signal });
+  const portal = await openPortal({
+    ...settings,
+    fetchOriginal: originalsOver(settings.cms),
+    now: () => new Date().toISOString(),
+    log,
+    signal: stop.signal,
+  });
 
   const following = openFollowing(portal, { ...settings, now: () => new Date(), log, signal: stop.signal });
   const server = createServer(createPortalHandler(portal, settings, log, following));
@@ -25,7 +31,12 @@ try {
   await portal.publisher.start();
   const clock = keepTime(portal.publisher, log, stop.signal);
   const telling = following.watch();
-  const ledger = followLedger({ cms: settings.cms, fetch, log }, () => portal.store.entries.head().seq, (entries, more) => portal.publisher.take(entries, more), stop.signal);
+  const ledger = followLedger(
+    { cms: settings.cms, fetch, log },
+    () => portal.store.entries.head().seq,
+    (entries, more) => portal.publisher.take(entries, more),
+    stop.signal,
+  );
 
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();

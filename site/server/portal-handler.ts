@@ -13,7 +13,11 @@ import type { PortalSettings } from './settings.ts';
 /** Enough for an office behind one address, where each page brings its photos; too few to wear out the desk or to guess a link. */
 const previews = { most: 600, perMs: 300_000 };
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 function securityHeaders(origin: string): Middleware {
   const secure = origin.startsWith('https:');
@@ -21,7 +25,16 @@ function securityHeaders(origin: string): Middleware {
     contentSecurityPolicy: {
       useDefaults: false,
       // Styles and the few small scripts stand inside the pages, so that a phone needs one round trip.
-      directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'", "'unsafe-inline'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"] },
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
     },
     strictTransportSecurity: secure,
     crossOriginEmbedderPolicy: false,
@@ -32,7 +45,12 @@ function securityHeaders(origin: string): Middleware {
 }
 
 /** Answers every request of the public: the addresses that cannot be files, then files. */
-export function createPortalHandler(portal: Portal, settings: PortalSettings, log: (sentence: string) => void, following?: Following): RequestListener {
+export function createPortalHandler(
+  portal: Portal,
+  settings: PortalSettings,
+  log: (sentence: string) => void,
+  following?: Following,
+): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
   const now = (): string => new Date().toISOString();
@@ -40,11 +58,18 @@ export function createPortalHandler(portal: Portal, settings: PortalSettings, lo
   const feeds = { portal, told: toldFeeds(portal, now), now };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!URL.canParse(request.url ?? '', settings.origin)) return void response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('网址写得不对，请检查后再试。');
+    if (!URL.canParse(request.url ?? '', settings.origin))
+      return void response
+        .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('网址写得不对，请检查后再试。');
     const url = new URL(request.url ?? '/', settings.origin);
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
-    if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' }).end('这个网址只能查看。');
-    if (dynamic) return dynamic.answer({ portal, settings, following, previews: looking, url, request, response });
+    if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD')
+      return void response
+        .writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
+        .end('这个网址只能查看。');
+    if (dynamic)
+      return dynamic.answer({ portal, settings, following, previews: looking, url, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }

@@ -5,7 +5,14 @@ import { readSettings } from './settings.ts';
 /** `npm run rebuild`: every page again from the ledger's copy; says how many bytes changed, which should be none. */
 const settings = readSettings(process.env);
 // Meilisearch is made anew by the portal itself, when it next starts.
-const portal = await openPortal({ ...settings, meilisearch: undefined, fetchOriginal: originalsOver(settings.cms), now: () => new Date().toISOString(), log: (sentence) => console.error(sentence), signal: new AbortController().signal });
+const portal = await openPortal({
+  ...settings,
+  meilisearch: undefined,
+  fetchOriginal: originalsOver(settings.cms),
+  now: () => new Date().toISOString(),
+  log: (sentence) => console.error(sentence),
+  signal: new AbortController().signal,
+});
 await portal.publisher.start();
 let shown = 0;
 const count = await portal.publisher.rebuild(({ rendered }) => {
@@ -13,6 +20,8 @@ const count = await portal.publisher.rebuild(({ rendered }) => {
   shown = rendered;
   console.log(`已重新生成 ${rendered} 页……`);
 });
-console.log(`重新生成 ${count.rendered} 页，内容有变化的 ${count.written} 页，没有生成的 ${count.failed} 页。`);
+console.log(
+  `重新生成 ${count.rendered} 页，内容有变化的 ${count.written} 页，没有生成的 ${count.failed} 页。`,
+);
 portal.close();
 process.exitCode = count.failed > 0 ? 1 : 0;

@@ -49,14 +49,23 @@ afterEach(() => {
 test.each([
   ['longer', ['<rss>long, and longer than before</rss>']],
   ['shorter', ['<r/>']],
-  ['replaced again and again', ['<rss>two</rss>', '<rss>three, the longest of all of them</rss>', '<rss>4</rss>']],
+  [
+    'replaced again and again',
+    ['<rss>two</rss>', '<rss>three, the longest of all of them</rss>', '<rss>4</rss>'],
+  ],
 ])('a file that becomes %s while it is asked for comes whole', async (_, contents) => {
   put('<rss>one thing</rss>');
   meanwhile = [...contents];
   const answer = await fetch(url);
   const text = await answer.text();
-  expect([answer.status, text, answer.headers.get('content-length')]).toEqual([200, contents.at(-1), String(text.length)]);
-  const again = await fetch(url, { headers: { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' } });
+  expect([answer.status, text, answer.headers.get('content-length')]).toEqual([
+    200,
+    contents.at(-1),
+    String(text.length),
+  ]);
+  const again = await fetch(url, {
+    headers: { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+  });
   expect(again.status).toBe(304);
 });
 
@@ -64,5 +73,9 @@ test('a part of a file that was replaced is a part of the new one', async () => 
   put('0123456789');
   meanwhile = ['abcdefghijklmnop'];
   const answer = await fetch(url, { headers: { range: 'bytes=2-4' } });
-  expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([206, 'cde', 'bytes 2-4/16']);
+  expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([
+    206,
+    'cde',
+    'bytes 2-4/16',
+  ]);
 });

@@ -33,21 +33,36 @@ function contentType(path: string): string | undefined {
 }
 
 /** Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. */
-export async function serveFile({ store }: Portal, publicFolder: string, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveFile(
+  { store }: Portal,
+  publicFolder: string,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = url.pathname;
   const page = store.pages.get(path) ?? (path.endsWith('/') ? undefined : store.pages.get(`${path}/`));
-  if (page && page.path !== path) return void response.writeHead(301, { location: `${page.path}${url.search}` }).end();
-  if (page?.status === 301 && page.location) return void response.writeHead(301, { location: page.location }).end();
+  if (page && page.path !== path)
+    return void response.writeHead(301, { location: `${page.path}${url.search}` }).end();
+  if (page?.status === 301 && page.location)
+    return void response.writeHead(301, { location: page.location }).end();
   if (page?.status === 410) return sendWhole(join(publicFolder, fileOf(path)), 410, response);
 
   const file = path.endsWith('/') ? `${path}index.html` : path;
   while (!(await sendFile(file, path, publicFolder, request, response)));
 }
 
-const sameFile = (one: Stats, other: Stats): boolean => one.ino === other.ino && one.size === other.size && one.mtimeMs === other.mtimeMs;
+const sameFile = (one: Stats, other: Stats): boolean =>
+  one.ino === other.ino && one.size === other.size && one.mtimeMs === other.mtimeMs;
 
 /** Sends a file; answers false, with nothing sent, when another was put in its place meanwhile: its length would be that of the one before. */
-function sendFile(file: string, path: string, publicFolder: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+function sendFile(
+  file: string,
+  path: string,
+  publicFolder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   return new Promise((resolve) => {
     let told: Stats | undefined;
     const sent = (): void => resolve(true);
@@ -60,7 +75,8 @@ function sendFile(file: string, path: string, publicFolder: string, request: Inc
         stream.once('open', (descriptor) => {
           if (!told || sameFile(told, fstatSync(descriptor))) return;
           stream.destroy();
-          for (const name of ['content-length', 'content-range', 'etag', 'last-modified']) response.removeHeader(name);
+          for (const name of ['content-length', 'content-range', 'etag', 'last-modified'])
+            response.removeHeader(name);
           response.statusCode = 200;
           resolve(false);
         });
@@ -82,7 +98,10 @@ function setFileHeaders(path: string, answer: ServerResponse): void {
     // Made to stand in frames of other sites, where it can do nothing but be read and followed.
     answer.removeHeader('x-frame-options');
     // The card has no script that could connect; inspecting tools ask for robots.txt in the page's name.
-    answer.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *");
+    answer.setHeader(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+    );
   }
   if (path.startsWith('/files/')) {
     // An attachment is somebody's file: the browser stores it and never runs it as part of the portal.
@@ -93,5 +112,7 @@ function setFileHeaders(path: string, answer: ServerResponse): void {
 
 async function sendWhole(file: string, status: number, response: ServerResponse): Promise<void> {
   const body = await readFile(file).catch(() => Buffer.from('没有这个页面。'));
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(body);
+  response
+    .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+    .end(body);
 }

@@ -12,8 +12,15 @@ const settingsSchema = z.object({
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no']).default('no'),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.email().optional(),
-  MAIL_KEY: z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))).refine((key) => key.byteLength === 32).optional(),
-  MEILI_HOST: z.url().transform((url) => url.replace(/\/+$/, '')).optional(),
+  MAIL_KEY: z
+    .string()
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+    .refine((key) => key.byteLength === 32)
+    .optional(),
+  MEILI_HOST: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   MEILI_KEY: z.string().min(1).optional(),
   CMS_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
 });
@@ -38,9 +45,38 @@ export interface PortalSettings {
 /** Reads the settings. Throws an Error that names the wrong or missing one, in Chinese. */
 export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
   const parsed = settingsSchema.safeParse(environment);
-  if (!parsed.success) throw new Error(`设置 ${parsed.error.issues.map((issue) => issue.path.join('.')).join('、')} 缺少或不正确，请检查 .env。`);
-  const { PORTAL_PORT, PORTAL_URL, HOST, DATA_DIR, CMS_URL, WEBSUB_PRIVATE_CALLBACKS, SMTP_URL, MAIL_FROM, MAIL_KEY, MEILI_HOST, MEILI_KEY } = parsed.data;
+  if (!parsed.success)
+    throw new Error(
+      `设置 ${parsed.error.issues.map((issue) => issue.path.join('.')).join('、')} 缺少或不正确，请检查 .env。`,
+    );
+  const {
+    PORTAL_PORT,
+    PORTAL_URL,
+    HOST,
+    DATA_DIR,
+    CMS_URL,
+    WEBSUB_PRIVATE_CALLBACKS,
+    SMTP_URL,
+    MAIL_FROM,
+    MAIL_KEY,
+    MEILI_HOST,
+    MEILI_KEY,
+  } = parsed.data;
   const meilisearch = MEILI_HOST === undefined ? undefined : { host: MEILI_HOST, key: MEILI_KEY };
-  const mail = SMTP_URL && MAIL_KEY ? { smtp: SMTP_URL, from: MAIL_FROM ?? `noreply@${new URL(PORTAL_URL).hostname}`, key: MAIL_KEY } : undefined;
-  return { port: PORTAL_PORT, host: HOST, origin: PORTAL_URL, cms: CMS_URL, databaseFile: join(DATA_DIR, 'portal.db'), publicFolder: join(DATA_DIR, 'public'), subscribersFile: join(DATA_DIR, 'subscribers.db'), privateCallbacks: WEBSUB_PRIVATE_CALLBACKS === 'yes', mail, meilisearch };
+  const mail =
+    SMTP_URL && MAIL_KEY
+      ? { smtp: SMTP_URL, from: MAIL_FROM ?? `noreply@${new URL(PORTAL_URL).hostname}`, key: MAIL_KEY }
+      : undefined;
+  return {
+    port: PORTAL_PORT,
+    host: HOST,
+    origin: PORTAL_URL,
+    cms: CMS_URL,
+    databaseFile: join(DATA_DIR, 'portal.db'),
+    publicFolder: join(DATA_DIR, 'public'),
+    subscribersFile: join(DATA_DIR, 'subscribers.db'),
+    privateCallbacks: WEBSUB_PRIVATE_CALLBACKS === 'yes',
+    mail,
+    meilisearch,
+  };
 }

@@ -1,5 +1,7 @@
 /** Words of the fixed pages for a county that has not written its own; a page document with the same slug replaces them. */
-export const builtInPages: Readonly<Record<string, { readonly title: string; readonly paragraphs: readonly string[] }>> = {
+export const builtInPages: Readonly<
+  Record<string, { readonly title: string; readonly paragraphs: readonly string[] }>
+> = {
   about: {
     title: '关于本站',
     paragraphs: [
@@ -27,6 +29,9 @@ export const builtInPages: Readonly<Record<string, { readonly title: string; rea
   },
   privacy: {
     title: '隐私说明',
-    paragraphs: ['浏览本站不需要登录，本站不使用统计脚本，也不放置跟踪标记。', '“长辈版”的选择只保存在您自己的浏览器里。'],
+    paragraphs: [
+      '浏览本站不需要登录，本站不使用统计脚本，也不放置跟踪标记。',
+      '“长辈版”的选择只保存在您自己的浏览器里。',
+    ],
   },
 };

@@ -13,12 +13,15 @@ export interface Description {
 
 /** The title of any published document. */
 export function titleOf(document: PublishedDocument): string {
-  return String((document.data as Readonly<Record<string, unknown>>)[contentTypeOf(document.type).titleField] ?? '');
+  return String(
+    (document.data as Readonly<Record<string, unknown>>)[contentTypeOf(document.type).titleField] ?? '',
+  );
 }
 
 /** The Chinese word of a document's kind; its type's label for types without kinds. */
 export function kindOf(document: PublishedDocument): string {
-  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>> }>> = contentTypes[document.type].fields;
+  const fields: Readonly<Record<string, { readonly words?: Readonly<Record<string, string>> }>> =
+    contentTypes[document.type].fields;
   const words = fields.kind?.words;
   const code = (document.data as Readonly<Record<string, unknown>>).kind;
   return (typeof code === 'string' && words?.[code]) || contentTypeOf(document.type).label;
@@ -31,7 +34,12 @@ export function organizationOf(content: Content, document: PublishedDocument): s
 }
 
 export function describe(content: Content, document: PublishedDocument): Description {
-  return { title: titleOf(document), address: addressOfDocument(document), kind: kindOf(document), organization: organizationOf(content, document) };
+  return {
+    title: titleOf(document),
+    address: addressOfDocument(document),
+    kind: kindOf(document),
+    organization: organizationOf(content, document),
+  };
 }
 
 /** The 来源 of a document: what it names itself, else the organization, else the portal. */
@@ -42,7 +50,8 @@ export function sourceOf(content: Content, document: PublishedDocument): string 
 
 /** The county's own words about its portal; undefined before anybody wrote them. */
 export function settingsOf(content: Content): Snapshot<'siteSettings'> | undefined {
-  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as PublishedDocument<'siteSettings'> | undefined;
+  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as
+    PublishedDocument<'siteSettings'> | undefined;
   return settings?.data;
 }
 
@@ -53,7 +62,10 @@ export function siteName(content: Content): string {
 }
 
 /** The document whose permanent address this is. */
-export function documentAt<T extends PublicTypeName>(content: Content, address: string): PublishedDocument<T> {
+export function documentAt<T extends PublicTypeName>(
+  content: Content,
+  address: string,
+): PublishedDocument<T> {
   const found = content.first('documents.byAddress', address, { order: 'ascending' });
   if (!found) throw new RangeError(`No document lives at ${address}`);
   return found as PublishedDocument<T>;

@@ -10,7 +10,11 @@ export interface Fact {
   readonly value: string;
 }
 
-type Facts = { readonly [T in AnnouncedType]: (data: Snapshot<T>) => readonly (readonly [string, string | number | undefined])[] };
+type Facts = {
+  readonly [T in AnnouncedType]: (
+    data: Snapshot<T>,
+  ) => readonly (readonly [string, string | number | undefined])[];
+};
 
 const facts: Facts = {
   project: (data) => [
@@ -26,7 +30,12 @@ const facts: Facts = {
   call: (data) => [
     ['什么时候', data.meetsWhen],
     ['在哪里', data.meetsWhere],
-    ['报名时间', data.closes ? `${formatDate(data.opens)}至${formatDate(data.closes)}` : `${formatDate(data.opens)}起，长期有效`],
+    [
+      '报名时间',
+      data.closes
+        ? `${formatDate(data.opens)}至${formatDate(data.closes)}`
+        : `${formatDate(data.opens)}起，长期有效`,
+    ],
     ['活动结束', data.ends && formatDate(data.ends)],
     ['要求', data.requirements],
     ['联系方式', data.contact],
@@ -69,6 +78,10 @@ function period(opens: string | undefined, closes: string | undefined): string |
 
 /** What stands in the fields of a document, in the order in which a reader asks for it; empty fields are left out. */
 export function factsOf<T extends AnnouncedType>(document: PublishedDocument<T>): Fact[] {
-  const read = facts[document.type] as (data: Snapshot<T>) => readonly (readonly [string, string | number | undefined])[];
-  return read(document.data).flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value: String(value) }]));
+  const read = facts[document.type] as (
+    data: Snapshot<T>,
+  ) => readonly (readonly [string, string | number | undefined])[];
+  return read(document.data).flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [{ label, value: String(value) }],
+  );
 }

@@ -9,7 +9,8 @@ const gists: Gists = {
   project: ({ problem }, limit) => clipped(problem, limit),
   update: ({ body }, limit) => summary(body, limit),
   call: ({ body }, limit) => summary(body, limit),
-  bulletin: ({ sections }, limit) => clipped(sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；'), limit),
+  bulletin: ({ sections }, limit) =>
+    clipped(sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；'), limit),
   notice: ({ body }, limit) => summary(body, limit),
   case: ({ highlights }, limit) => clipped(highlights, limit),
   honour: ({ deed }, limit) => clipped(deed, limit),

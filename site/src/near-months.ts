@@ -12,10 +12,18 @@ export function monthAfter(month: string): string {
  * The documents of an index, sorted by their first publication, that stand nearest before and after a month.
  * Not found by the index's keys: every publication changes their counts, and would render every month of the portal again.
  */
-export function nearMonths(content: Content, index: IndexName, key: string, month: string): { before: PublishedDocument | undefined; after: PublishedDocument | undefined } {
+export function nearMonths(
+  content: Content,
+  index: IndexName,
+  key: string,
+  month: string,
+): { before: PublishedDocument | undefined; after: PublishedDocument | undefined } {
   const end = new Date(Date.parse(startOfBeijingDay(`${month}-01`)) - 1).toISOString();
   return {
     before: content.first(index, key, { to: end }),
-    after: content.first(index, key, { from: startOfBeijingDay(`${monthAfter(month)}-01`), order: 'ascending' }),
+    after: content.first(index, key, {
+      from: startOfBeijingDay(`${monthAfter(month)}-01`),
+      order: 'ascending',
+    }),
   };
 }

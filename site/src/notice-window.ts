@@ -7,10 +7,17 @@ export interface NoticeWindow {
   readonly changesOn: CalendarDate | null;
 }
 
-const words: Readonly<Record<PublicityState, string>> = { 'not-yet': '还没有开始。', open: '正在公示，有意见请打页面底部的电话。', over: '公示期已过。' };
+const words: Readonly<Record<PublicityState, string>> = {
+  'not-yet': '还没有开始。',
+  open: '正在公示，有意见请打页面底部的电话。',
+  over: '公示期已过。',
+};
 
 /** What a page says of the publicity window of what it shows. */
-export function noticeWindow(window: { readonly opens?: CalendarDate | undefined; readonly closes?: CalendarDate | undefined }, today: CalendarDate): NoticeWindow {
+export function noticeWindow(
+  window: { readonly opens?: CalendarDate | undefined; readonly closes?: CalendarDate | undefined },
+  today: CalendarDate,
+): NoticeWindow {
   const { state, changesOn } = publicityWindow(window, today);
   return { words: state && words[state], changesOn };
 }

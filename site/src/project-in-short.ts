@@ -21,7 +21,18 @@ export interface ProjectInShort {
 export function projectInShort(content: Content, address: string, name: string): ProjectInShort {
   const document = documentAt<'project'>(content, address.slice(0, -name.length));
   const data: Snapshot<'project'> = document.data;
-  const state = shownStateOf(data, content.when((today) => projectDueState(data, today)));
+  const state = shownStateOf(
+    data,
+    content.when((today) => projectDueState(data, today)),
+  );
   const { kind, stage } = contentTypes.project.fields;
-  return { document, state, word: state.word ?? dueStateWords[state.state], percentage: projectPercentage(data), kind: kind.words?.[data.kind] ?? '', stage: stage.words?.[data.stage] ?? '', organization: content.get('organization', data.organization)?.data.name ?? '' };
+  return {
+    document,
+    state,
+    word: state.word ?? dueStateWords[state.state],
+    percentage: projectPercentage(data),
+    kind: kind.words?.[data.kind] ?? '',
+    stage: stage.words?.[data.stage] ?? '',
+    organization: content.get('organization', data.organization)?.data.name ?? '',
+  };
 }

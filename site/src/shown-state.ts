@@ -10,7 +10,10 @@ export interface ShownState {
 }
 
 /** A project that ended without keeping the whole promise is not called done. */
-export function shownStateOf({ outcome }: Pick<Snapshot<'project'>, 'outcome'>, due: { readonly state: DueState; readonly days: number | null }): ShownState {
+export function shownStateOf(
+  { outcome }: Pick<Snapshot<'project'>, 'outcome'>,
+  due: { readonly state: DueState; readonly days: number | null },
+): ShownState {
   if (outcome === 'partly-completed') return { state: 'extended', days: null, word: outcomeWords[outcome] };
   return { state: due.state, days: due.days };
 }

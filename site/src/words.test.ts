@@ -27,11 +27,21 @@ test.each([
 });
 
 test('a character that begins what is said next stays with it', () => {
-  expect(wordsOf('需求和效果。谁都可以查，谁都可以评').filter((word) => word.startsWith('谁'))).toEqual(['谁都可以查，', '谁都可以评']);
+  expect(wordsOf('需求和效果。谁都可以查，谁都可以评').filter((word) => word.startsWith('谁'))).toEqual([
+    '谁都可以查，',
+    '谁都可以评',
+  ]);
   expect(wordsOf('圩堤加固与分段巡护').some((word) => word.startsWith('与分段'))).toBe(true);
 });
 
 test('no character is lost or made', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (line) => wordsOf(line).join('') === line));
-  fc.assert(fc.property(fc.array(fc.constantFrom(...'谁都可以查，“云岭”（3.5）千米 a《书》不'), { maxLength: 40 }).map((signs) => signs.join('')), (line) => wordsOf(line).join('') === line));
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom(...'谁都可以查，“云岭”（3.5）千米 a《书》不'), { maxLength: 40 })
+        .map((signs) => signs.join('')),
+      (line) => wordsOf(line).join('') === line,
+    ),
+  );
 });

@@ -32,10 +32,14 @@ export interface DataFileStore {
 }
 
 export function createDataFileStore(database: Database): DataFileStore {
-  const files = database.prepare<[], DataFile>('SELECT path, type, format, size, sha256, records FROM data_files ORDER BY path');
+  const files = database.prepare<[], DataFile>(
+    'SELECT path, type, format, size, sha256, records FROM data_files ORDER BY path',
+  );
   const asOf = database.prepare<[], { seq: number; at: string | null }>('SELECT seq, at FROM data_editions');
   const madeBy = database.prepare<[], string>('SELECT build FROM data_editions').pluck();
-  const insertFile = database.prepare('INSERT INTO data_files VALUES (@path, @type, @format, @size, @sha256, @records)');
+  const insertFile = database.prepare(
+    'INSERT INTO data_files VALUES (@path, @type, @format, @size, @sha256, @records)',
+  );
   const insertEdition = database.prepare('INSERT INTO data_editions VALUES (@seq, @at, @build)');
   return {
     edition: () => ({ asOf: asOf.get() ?? null, files: files.all() }),

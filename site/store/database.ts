@@ -7,7 +7,15 @@ const shape = 2;
 
 // A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
 // in the public folder stays known, so that the portal is complete while it is rebuilt.
-const derived = ['documents', 'memberships', 'derivation_reads', 'claims', 'reads', 'dirty', 'state'] as const;
+const derived = [
+  'documents',
+  'memberships',
+  'derivation_reads',
+  'claims',
+  'reads',
+  'dirty',
+  'state',
+] as const;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -59,7 +67,8 @@ export function openDatabase(file: string): Database.Database {
   // Each page rendered changes the same few pages of the file; carried over rarely, they are written once.
   database.pragma('wal_autocheckpoint = 8000');
   database.transaction(() => {
-    if (database.pragma('user_version', { simple: true }) !== shape) for (const table of derived) database.exec(`DROP TABLE IF EXISTS ${table}`);
+    if (database.pragma('user_version', { simple: true }) !== shape)
+      for (const table of derived) database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(tables);
     database.pragma(`user_version = ${shape}`);
   })();

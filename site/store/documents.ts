@@ -11,7 +11,12 @@ export interface StoredDocument {
 
 export interface DocumentStore {
   get(documentId: string): PublishedDocument | undefined;
-  put(documentId: string, stored: Omit<StoredDocument, 'document'> & { document: Omit<PublishedDocument, 'data'> & { data: unknown } }): void;
+  put(
+    documentId: string,
+    stored: Omit<StoredDocument, 'document'> & {
+      document: Omit<PublishedDocument, 'data'> & { data: unknown };
+    },
+  ): void;
   gone(documentId: string): { readonly at: string; readonly note: string | null } | undefined;
   forgetAll(): void;
   /** To be called when a transaction was rolled back: what it read of its own changes is not so. */
@@ -53,12 +58,30 @@ export function createDocumentStore(database: Database): DocumentStore {
       if (known) return known;
       const row = select.get(documentId);
       if (!row || row.data === null) return undefined;
-      return remember(documentId, { type: row.type, documentId, data: JSON.parse(row.data), firstPublished: row.first_published, lastChanged: row.last_changed, seq: row.seq, versions: row.versions });
+      return remember(documentId, {
+        type: row.type,
+        documentId,
+        data: JSON.parse(row.data),
+        firstPublished: row.first_published,
+        lastChanged: row.last_changed,
+        seq: row.seq,
+        versions: row.versions,
+      });
     },
     put(documentId, { document, type, gone }) {
       parsed.delete(documentId);
       const data = gone ? null : JSON.stringify(document.data);
-      replace.run(documentId, type, data, document.firstPublished, document.lastChanged, document.seq, document.versions, gone?.at ?? null, gone?.note ?? null);
+      replace.run(
+        documentId,
+        type,
+        data,
+        document.firstPublished,
+        document.lastChanged,
+        document.seq,
+        document.versions,
+        gone?.at ?? null,
+        gone?.note ?? null,
+      );
     },
     gone(documentId) {
       const row = select.get(documentId);

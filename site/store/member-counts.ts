@@ -11,7 +11,9 @@ export interface MemberCounts {
 }
 
 export function memberCounts(database: Database): MemberCounts {
-  const grouped = database.prepare<[string], { key: string; count: number }>('SELECT key, COUNT(*) AS count FROM memberships WHERE index_name = ? GROUP BY key');
+  const grouped = database.prepare<[string], { key: string; count: number }>(
+    'SELECT key, COUNT(*) AS count FROM memberships WHERE index_name = ? GROUP BY key',
+  );
   const known = new Map<string, Map<string, number>>();
 
   function countsOf(index: string): Map<string, number> {
@@ -25,7 +27,11 @@ export function memberCounts(database: Database): MemberCounts {
 
   return {
     of: (index, key) => countsOf(index).get(key) ?? 0,
-    keys: (index) => [...countsOf(index)].filter(([, count]) => count > 0).sort(byKey).map(([key, count]) => ({ key, count })),
+    keys: (index) =>
+      [...countsOf(index)]
+        .filter(([, count]) => count > 0)
+        .sort(byKey)
+        .map(([key, count]) => ({ key, count })),
     changed(index, key, by) {
       const counts = known.get(index);
       counts?.set(key, (counts.get(key) ?? 0) + by);

@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { openStore } from './store.ts';
 import type { Membership } from './memberships.ts';
 
-const membership = fc.record({ index: fc.constantFrom('a', 'b'), key: fc.constantFrom('x', 'y', '县'), sort: fc.constantFrom('1', '2', '3') });
+const membership = fc.record({
+  index: fc.constantFrom('a', 'b'),
+  key: fc.constantFrom('x', 'y', '县'),
+  sort: fc.constantFrom('1', '2', '3'),
+});
 const step = fc.oneof(
-  fc.record({ deed: fc.constant('replace' as const), documentId: fc.constantFrom('d1', 'd2', 'd3'), next: fc.array(membership, { maxLength: 4 }), fails: fc.boolean() }),
+  fc.record({
+    deed: fc.constant('replace' as const),
+    documentId: fc.constantFrom('d1', 'd2', 'd3'),
+    next: fc.array(membership, { maxLength: 4 }),
+    fails: fc.boolean(),
+  }),
   fc.record({ deed: fc.constant('forget' as const) }),
 );
 
@@ -32,11 +41,17 @@ test('what an index counts is what stands in it, whatever came and went, also af
         for (const index of ['a', 'b']) {
           const counts = new Map<string, number>();
           for (const list of standing.values()) {
-            const once = new Set(list.filter((member) => member.index === index).map(({ key, sort }) => `${key} ${sort}`));
-            for (const member of once) counts.set(member.split(' ')[0] ?? '', (counts.get(member.split(' ')[0] ?? '') ?? 0) + 1);
+            const once = new Set(
+              list.filter((member) => member.index === index).map(({ key, sort }) => `${key} ${sort}`),
+            );
+            for (const member of once)
+              counts.set(member.split(' ')[0] ?? '', (counts.get(member.split(' ')[0] ?? '') ?? 0) + 1);
           }
-          expect(store.memberships.keys(index)).toEqual([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, count })));
-          for (const key of ['x', 'y', '县']) expect(store.memberships.count(index, key, {})).toBe(counts.get(key) ?? 0);
+          expect(store.memberships.keys(index)).toEqual(
+            [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, count })),
+          );
+          for (const key of ['x', 'y', '县'])
+            expect(store.memberships.count(index, key, {})).toBe(counts.get(key) ?? 0);
         }
       }
       store.close();

@@ -78,25 +78,49 @@ export function createPageStore(database: Database): PageStore {
   const removeNote = database.prepare('DELETE FROM reads WHERE resource = ? AND path = ? AND low = ?');
   const removeNotes = database.prepare('DELETE FROM reads WHERE path = ?');
   // One row of each kind is enough: the address of a month's list is claimed by everything in it.
-  const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>('SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1');
+  const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>(
+    'SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1',
+  );
   const claimed = database.prepare<[], string>('SELECT DISTINCT path FROM claims').pluck();
-  const claimants = database.prepare<[string], string>("SELECT document_id FROM claims WHERE path = ? AND standing = 'page'").pluck();
-  const claimsOf = database.prepare<[string], Claim>('SELECT path, standing, location FROM claims WHERE document_id = ?');
+  const claimants = database
+    .prepare<[string], string>("SELECT document_id FROM claims WHERE path = ? AND standing = 'page'")
+    .pluck();
+  const claimsOf = database.prepare<[string], Claim>(
+    'SELECT path, standing, location FROM claims WHERE document_id = ?',
+  );
   const insertClaim = database.prepare('INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)');
   const removeClaim = database.prepare('DELETE FROM claims WHERE path = ? AND document_id = ?');
   const readers = database.prepare<[string], string>('SELECT path FROM reads WHERE resource = ?').pluck();
-  const readersAt = database.prepare<[string, string, string], string>('SELECT path FROM reads WHERE resource = ? AND low <= ? AND high >= ?').pluck();
-  const insertDirty = database.prepare('INSERT INTO dirty VALUES (?, ?, 1) ON CONFLICT (path) DO UPDATE SET rank = MIN(rank, excluded.rank), mark = mark + 1');
+  const readersAt = database
+    .prepare<[string, string, string], string>(
+      'SELECT path FROM reads WHERE resource = ? AND low <= ? AND high >= ?',
+    )
+    .pluck();
+  const insertDirty = database.prepare(
+    'INSERT INTO dirty VALUES (?, ?, 1) ON CONFLICT (path) DO UPDATE SET rank = MIN(rank, excluded.rank), mark = mark + 1',
+  );
   const setRank = database.prepare('UPDATE dirty SET rank = ? WHERE path = ? AND mark = ?');
   const retry = database.prepare('UPDATE dirty SET rank = 0 WHERE rank >= ?');
-  const selectDirty = database.prepare<[number, number], DirtyPage>('SELECT path, rank, mark FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?');
-  const countFrom = database.prepare<[number], { count: number }>('SELECT count(*) AS count FROM dirty WHERE rank >= ?');
-  const selectFrom = database.prepare<[number, number], { path: string }>('SELECT path FROM dirty WHERE rank >= ? ORDER BY path LIMIT ?');
+  const selectDirty = database.prepare<[number, number], DirtyPage>(
+    'SELECT path, rank, mark FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?',
+  );
+  const countFrom = database.prepare<[number], { count: number }>(
+    'SELECT count(*) AS count FROM dirty WHERE rank >= ?',
+  );
+  const selectFrom = database.prepare<[number, number], { path: string }>(
+    'SELECT path FROM dirty WHERE rank >= ? ORDER BY path LIMIT ?',
+  );
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
-  const expired = database.prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?').pluck();
-  const soonest = database.prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL').pluck();
-  const readersOf: PageStore['readersOf'] = (resource, sort) => (sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort));
-  const standingAt: PageStore['standingAt'] = (path) => firstClaim.get(path, 'page') ?? firstClaim.get(path, 'moved') ?? firstClaim.get(path, 'gone');
+  const expired = database
+    .prepare<[string], string>('SELECT path FROM pages WHERE expires IS NOT NULL AND expires <= ?')
+    .pluck();
+  const soonest = database
+    .prepare<[], string | null>('SELECT MIN(expires) FROM pages WHERE expires IS NOT NULL')
+    .pluck();
+  const readersOf: PageStore['readersOf'] = (resource, sort) =>
+    sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort);
+  const standingAt: PageStore['standingAt'] = (path) =>
+    firstClaim.get(path, 'page') ?? firstClaim.get(path, 'moved') ?? firstClaim.get(path, 'gone');
   // Which document stands there is the page's own reading; that one more shares a list's address changes nothing.
   const describe = (path: string): string => {
     const claim = standingAt(path);
@@ -154,7 +178,10 @@ export function createPageStore(database: Database): PageStore {
     postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),
     clean: ({ path, mark }) => void removeDirty.run(path, mark),
     retryFailed: (rank) => void retry.run(rank),
-    waiting: (rank, limit) => ({ count: countFrom.get(rank)?.count ?? 0, first: selectFrom.all(rank, limit).map(({ path }) => path) }),
+    waiting: (rank, limit) => ({
+      count: countFrom.get(rank)?.count ?? 0,
+      first: selectFrom.all(rank, limit).map(({ path }) => path),
+    }),
     expiredBy: (instant) => expired.all(instant),
     nextExpiry: () => soonest.get() ?? null,
   };

@@ -27,7 +27,9 @@ export interface Store {
 
 export function openStore(file: string): Store {
   const database = openDatabase(file);
-  const dependents = database.prepare<[string], string>('SELECT reader_id FROM derivation_reads WHERE read_id = ?').pluck();
+  const dependents = database
+    .prepare<[string], string>('SELECT reader_id FROM derivation_reads WHERE read_id = ?')
+    .pluck();
   const clearReads = database.prepare('DELETE FROM derivation_reads WHERE reader_id = ?');
   const insertRead = database.prepare('INSERT OR IGNORE INTO derivation_reads VALUES (?, ?)');
   const getState = database.prepare<[string], string>('SELECT value FROM state WHERE key = ?').pluck();

@@ -30,7 +30,9 @@ function wrongImports(file: string, source: string): string[] {
   if (!own) return [];
   return [...source.matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
     const folder = target(file, specifier);
-    return folder === null || folder === own || ALLOWED[own].includes(folder) ? [] : [`${file} → ${specifier}`];
+    return folder === null || folder === own || ALLOWED[own].includes(folder)
+      ? []
+      : [`${file} → ${specifier}`];
   });
 }
 

@@ -5,7 +5,17 @@ import { z } from 'zod';
 import { trackedFiles } from './tracked-files.ts';
 
 const GRAB_BAGS = /^(utils?|utilities|helpers?|common|misc|stuff|lib)$/i;
-const TOP_LEVEL = ['content-types', 'cms', 'site', 'scripts', 'tests', 'package.json', 'package-lock.json', 'README.md', 'LICENSE'];
+const TOP_LEVEL = [
+  'content-types',
+  'cms',
+  'site',
+  'scripts',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'README.md',
+  'LICENSE',
+];
 const files = trackedFiles();
 
 test('there are files to look at', () => {
@@ -23,7 +33,11 @@ test('nothing lies at the top but the fixed folders and files', () => {
 });
 
 test('every npm command is a script of that name', () => {
-  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync('package.json', 'utf8')));
-  const commands = Object.values(scripts).map((line) => /^node scripts\/bootstrap\.mjs ([a-z-]+)/.exec(line)?.[1]);
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const commands = Object.values(scripts).map(
+    (line) => /^node scripts\/bootstrap\.mjs ([a-z-]+)/.exec(line)?.[1],
+  );
   expect(commands.filter((command) => !command || !existsSync(`scripts/${command}.ts`))).toEqual([]);
 });

@@ -7,7 +7,11 @@ const MADE = new Set(['node_modules', 'dist', 'build', '.astro', '.strapi', '.ca
 /** The files of the repository, relative to its root: what git tracks, or, in a copy without git, what is not made. */
 export function trackedFiles(): string[] {
   try {
-    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const listed = execFileSync(
+      'git',
+      ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
     return onDisk(listed.split('\0').filter(Boolean));
   } catch {
     const exclude = (name: string) => MADE.has(name.split(/[\\/]/).at(-1) ?? '');

@@ -32,5 +32,11 @@ export function nextUpdate(entries: readonly LedgerEntry[], number: number, at: 
   const model = updates[(number * 7919) % updates.length];
   if (!model) throw new RangeError('A county without updates cannot be measured');
   const documentId = `bench${String(number).padStart(19, '0')}`;
-  return { ...model, seq: (entries.at(-1)?.seq ?? 0) + 1, at, documentId, snapshot: { ...(model.snapshot as object), title: `刚刚公开的第${number}条` } as LedgerEntry['snapshot'] };
+  return {
+    ...model,
+    seq: (entries.at(-1)?.seq ?? 0) + 1,
+    at,
+    documentId,
+    snapshot: { ...(model.snapshot as object), title: `刚刚公开的第${number}条` } as LedgerEntry['snapshot'],
+  };
 }

@@ -13,9 +13,22 @@ export const origin = 'http://127.0.0.1';
  * Fills a store below `folder` with the entries and renders everything from nothing: deriving lists, addresses and the
  * search index, then every page, feed and archive, then every share card.
  */
-export async function measureFullRebuild(folder: string, entries: readonly LedgerEntry[], now: string, say: (sentence: string) => void): Promise<Measured[]> {
+export async function measureFullRebuild(
+  folder: string,
+  entries: readonly LedgerEntry[],
+  now: string,
+  say: (sentence: string) => void,
+): Promise<Measured[]> {
   const noOriginals = (): Promise<never> => Promise.reject(new Error('The synthetic county has no pictures'));
-  const portal = await openPortal({ databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public'), origin, fetchOriginal: noOriginals, now: () => now, log: say, signal: new AbortController().signal });
+  const portal = await openPortal({
+    databaseFile: join(folder, 'portal.db'),
+    publicFolder: join(folder, 'public'),
+    origin,
+    fetchOriginal: noOriginals,
+    now: () => now,
+    log: say,
+    signal: new AbortController().signal,
+  });
   portal.store.transaction(() => {
     for (const entry of entries) portal.store.entries.add(entry);
   });
@@ -27,7 +40,8 @@ export async function measureFullRebuild(folder: string, entries: readonly Ledge
     portal.publisher.idle(({ rendered }) => {
       if (onlyCardsLeft) return;
       pages = { count: rendered, ms: performance.now() - start };
-      onlyCardsLeft = (portal.store.pages.dirty(ranks.failed, 1)[0]?.rank ?? ranks.bulk) % ranks.bulk >= cardRank;
+      onlyCardsLeft =
+        (portal.store.pages.dirty(ranks.failed, 1)[0]?.rank ?? ranks.bulk) % ranks.bulk >= cardRank;
     }),
   );
   if (all.result.failed > 0) throw new Error(`${all.result.failed} pages were not rendered`);
@@ -36,7 +50,18 @@ export async function measureFullRebuild(folder: string, entries: readonly Ledge
   const cards = all.result.rendered - pages.count;
   return [
     { what: 'Full rebuild: pages, feeds and archives', documents, value: pages.count, unit: 'pages' },
-    { what: 'Full rebuild, deriving and indexing included', documents, value: (pages.count / pages.ms) * 1000, unit: 'pages/s', goal: { least: 500 } },
-    { what: 'Full rebuild, share cards after that', documents, value: (cards / (performance.now() - start - pages.ms)) * 1000, unit: 'pages/s' },
+    {
+      what: 'Full rebuild, deriving and indexing included',
+      documents,
+      value: (pages.count / pages.ms) * 1000,
+      unit: 'pages/s',
+      goal: { least: 500 },
+    },
+    {
+      what: 'Full rebuild, share cards after that',
+      documents,
+      value: (cards / (performance.now() - start - pages.ms)) * 1000,
+      unit: 'pages/s',
+    },
   ];
 }

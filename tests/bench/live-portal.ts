@@ -32,9 +32,18 @@ async function shows(address: string, words: string): Promise<boolean> {
 }
 
 /** Appends a publication to the ledger and waits until its own page, the first page and the feed show it. */
-async function publishOne(portal: PortalProcess, append: (entry: LedgerEntry) => void, entry: LedgerEntry): Promise<number> {
+async function publishOne(
+  portal: PortalProcess,
+  append: (entry: LedgerEntry) => void,
+  entry: LedgerEntry,
+): Promise<number> {
   const { title } = entry.snapshot as { title: string };
-  const own = addressOfDocument({ type: entry.type, documentId: entry.documentId, data: entry.snapshot } as unknown as PublishedDocument) ?? '';
+  const own =
+    addressOfDocument({
+      type: entry.type,
+      documentId: entry.documentId,
+      data: entry.snapshot,
+    } as unknown as PublishedDocument) ?? '';
   const { ms } = await timed(async () => {
     append(entry);
     const latest = Date.now() + patienceMs;
@@ -50,7 +59,9 @@ async function publishOne(portal: PortalProcess, append: (entry: LedgerEntry) =>
 
 /** Words to look for: pieces of two to six characters out of random documents, as a citizen's memory would give them. */
 function queries(entries: readonly LedgerEntry[], count: number): string[] {
-  const titles = publicSnapshots(entries).flatMap((snapshot) => (snapshot && 'title' in (snapshot as object) ? [String((snapshot as { title: unknown }).title)] : []));
+  const titles = publicSnapshots(entries).flatMap((snapshot) =>
+    snapshot && 'title' in (snapshot as object) ? [String((snapshot as { title: unknown }).title)] : [],
+  );
   return Array.from({ length: count }, (_, index) => {
     const characters = [...(titles[(index * 104_729) % titles.length] ?? '项目')];
     const length = 2 + (index % 5);
@@ -60,10 +71,20 @@ function queries(entries: readonly LedgerEntry[], count: number): string[] {
 }
 
 /** Runs the portal as its own process on a data folder that `entries` already filled. */
-export async function measureLivePortal(folder: string, entries: LedgerEntry[], publications: number, searches: number): Promise<LivePortal> {
+export async function measureLivePortal(
+  folder: string,
+  entries: LedgerEntry[],
+  publications: number,
+  searches: number,
+): Promise<LivePortal> {
   const documents = publicDocuments(entries);
   const ledger = await startLedgerServer(entries);
-  const portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: { PORTAL_URL: origin } });
+  const portal = await startPortal({
+    dataDir: folder,
+    cms: ledger.url,
+    port: await freePort(),
+    env: { PORTAL_URL: origin },
+  });
   try {
     const times: number[] = [];
     for (let number = 1; number <= warmUp + publications; number += 1) {
@@ -75,7 +96,12 @@ export async function measureLivePortal(folder: string, entries: LedgerEntry[], 
     const measured = times.slice(warmUp);
     const found: number[] = [];
     for (const words of queries(entries, searches)) {
-      const { ms, result } = await timed(async () => (await fetch(`${portal.url}/search.json?q=${encodeURIComponent(words)}`)).json() as Promise<{ total: number }>);
+      const { ms, result } = await timed(
+        async () =>
+          (await fetch(`${portal.url}/search.json?q=${encodeURIComponent(words)}`)).json() as Promise<{
+            total: number;
+          }>,
+      );
       if (result.total === 0) throw new Error(`Nothing was found for ${words}, which stands in a document`);
       found.push(ms);
     }
@@ -83,11 +109,35 @@ export async function measureLivePortal(folder: string, entries: LedgerEntry[], 
     return {
       medianMs,
       rows: [
-        { what: 'Publication until served, median', documents, value: medianMs, unit: 'ms', goal: { most: 500 } },
-        { what: 'Publication until served, 95 of 100', documents, value: quantile(measured, 0.95), unit: 'ms', goal: { most: 1000 } },
+        {
+          what: 'Publication until served, median',
+          documents,
+          value: medianMs,
+          unit: 'ms',
+          goal: { most: 500 },
+        },
+        {
+          what: 'Publication until served, 95 of 100',
+          documents,
+          value: quantile(measured, 0.95),
+          unit: 'ms',
+          goal: { most: 1000 },
+        },
         { what: 'Search over HTTP, median', documents, value: quantile(found, 0.5), unit: 'ms' },
-        { what: 'Search over HTTP, 95 of 100', documents, value: quantile(found, 0.95), unit: 'ms', goal: { most: 50 } },
-        { what: 'Memory of the portal process, at most', documents, value: peakMemory(portal.pid), unit: 'MB', goal: { most: 700 } },
+        {
+          what: 'Search over HTTP, 95 of 100',
+          documents,
+          value: quantile(found, 0.95),
+          unit: 'ms',
+          goal: { most: 50 },
+        },
+        {
+          what: 'Memory of the portal process, at most',
+          documents,
+          value: peakMemory(portal.pid),
+          unit: 'MB',
+          goal: { most: 700 },
+        },
       ],
     };
   } finally {

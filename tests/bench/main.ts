@@ -16,7 +16,11 @@ const { small, large, publications, searches, desk } = readSizes(process.argv.sl
 const today = beijingDate(new Date().toISOString());
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
-async function measureCounty(county: County, name: string, withPlainBuild: boolean): Promise<{ rows: Measured[]; medianMs: number }> {
+async function measureCounty(
+  county: County,
+  name: string,
+  withPlainBuild: boolean,
+): Promise<{ rows: Measured[]; medianMs: number }> {
   const data = join(folder, name);
   say(`${name}：正在编写 ${county.projects} 个项目、${county.updates} 条动态……`);
   const entries = ledgerOf(county, today);
@@ -33,10 +37,23 @@ try {
   const few = await measureCounty(small, 'small', false);
   const many = await measureCounty(large, 'large', true);
   say('搜索：25000 份文件，正在建索引、查找、提示……');
-  const search = await measureSearch(folder, searchDocumentsOf(join(folder, 'large', 'portal.db'), today), searches, say);
-  const ratio: Measured = { what: 'Publication until served, large county against small', documents: 0, value: many.medianMs / few.medianMs, unit: '×', goal: { most: 1.3 } };
+  const search = await measureSearch(
+    folder,
+    searchDocumentsOf(join(folder, 'large', 'portal.db'), today),
+    searches,
+    say,
+  );
+  const ratio: Measured = {
+    what: 'Publication until served, large county against small',
+    documents: 0,
+    value: many.medianMs / few.medianMs,
+    unit: '×',
+    goal: { most: 1.3 },
+  };
   if (desk) say('large：正在把同样的内容填进编辑台（二十分钟左右；不测这一项请加 --no-desk）……');
-  const pressed = desk ? await measureDeskPublication(join(folder, 'desk'), large, today, publications, say) : [];
+  const pressed = desk
+    ? await measureDeskPublication(join(folder, 'desk'), large, today, publications, say)
+    : [];
   const rows = [...few.rows, ...many.rows, ratio, ...search, ...pressed];
   console.log(table(rows));
   for (const row of rows) console.log(JSON.stringify(row));

@@ -33,9 +33,17 @@ function shown(value: number): string {
 /** The measurements as a Markdown table, so that it can be quoted as it is. */
 export function table(rows: readonly Measured[]): string {
   const lines = rows.map((row) => {
-    const goal = row.goal ? ('most' in row.goal ? `≤ ${shown(row.goal.most)}` : `≥ ${shown(row.goal.least)}`) : '';
+    const goal = row.goal
+      ? 'most' in row.goal
+        ? `≤ ${shown(row.goal.most)}`
+        : `≥ ${shown(row.goal.least)}`
+      : '';
     const kept = reached(row);
     return `| ${row.what} | ${row.documents.toLocaleString('en')} | ${shown(row.value)} ${row.unit} | ${goal} | ${kept === undefined ? '' : kept ? 'yes' : 'no'} |`;
   });
-  return ['| What | Documents | Measured | Goal | Kept |', '| --- | ---: | ---: | ---: | --- |', ...lines].join('\n');
+  return [
+    '| What | Documents | Measured | Goal | Kept |',
+    '| --- | ---: | ---: | ---: | --- |',
+    ...lines,
+  ].join('\n');
 }

@@ -15,21 +15,53 @@ import { smallCounty } from './small-county.ts';
 
 const howMany = 24;
 /** As the compiled desk has it. */
-const checklist = () => (createRequire(import.meta.url)('../../cms/dist/src/workflow/approval-checklist.js') as { approvalChecklist: readonly string[] }).approvalChecklist;
+const checklist = () =>
+  (
+    createRequire(import.meta.url)('../../cms/dist/src/workflow/approval-checklist.js') as {
+      approvalChecklist: readonly string[];
+    }
+  ).approvalChecklist;
 let folder: string;
 let desk: DeskProcess;
 
-const notices: Operation[] = Array.from({ length: howMany }, (_, index) => ({ op: 'draft', type: 'notice', key: `notice-${index}`, data: { title: `公示 ${index + 1}`, kind: 'publicity', organization: ref('town'), body: paragraphs('公示七天，请群众监督。') } }));
-const window: Operation = { op: 'publish', type: 'notice', key: 'window', data: { title: '有期限的公示', kind: 'publicity', organization: ref('town'), body: paragraphs('公示期满后撤下。') } };
+const notices: Operation[] = Array.from({ length: howMany }, (_, index) => ({
+  op: 'draft',
+  type: 'notice',
+  key: `notice-${index}`,
+  data: {
+    title: `公示 ${index + 1}`,
+    kind: 'publicity',
+    organization: ref('town'),
+    body: paragraphs('公示七天，请群众监督。'),
+  },
+}));
+const window: Operation = {
+  op: 'publish',
+  type: 'notice',
+  key: 'window',
+  data: {
+    title: '有期限的公示',
+    kind: 'publicity',
+    organization: ref('town'),
+    body: paragraphs('公示期满后撤下。'),
+  },
+};
 
 beforeAll(async () => {
   await compileWhenChanged(ROOT, PARTS.cms, process.env, new AbortController().signal);
   folder = mkdtempSync(join(tmpdir(), 'appointments-'));
   const photo = join(folder, 'photo.png');
-  await sharp({ create: { width: 64, height: 40, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
+  await sharp({ create: { width: 64, height: 40, channels: 3, background: '#6a8f5f' } })
+    .png()
+    .toFile(photo);
   const county = smallCounty(photo);
   const operations = [...county.slice(0, -1), window, ...notices, ...county.slice(-1)];
-  desk = await startDesk({ dataDir: folder, port: await freePort(), portalPort: await freePort(), operations });
+  desk = await startDesk({
+    dataDir: folder,
+    port: await freePort(),
+    portalPort: await freePort(),
+    operations,
+  });
 }, 600_000);
 
 afterAll(async () => {
@@ -39,49 +71,75 @@ afterAll(async () => {
 
 type Answer = Record<string, unknown> & { results?: { documentId: string; title: string }[] };
 
-async function person(role: string): Promise<(method: string, path: string, body?: object) => Promise<Answer>> {
+async function person(
+  role: string,
+): Promise<(method: string, path: string, body?: object) => Promise<Answer>> {
   const json = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${desk.url}/admin/login`, { method: 'POST', headers: json, body: JSON.stringify({ ...desk.account(role), deviceId: crypto.randomUUID() }) });
+  const signedIn = await fetch(`${desk.url}/admin/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ ...desk.account(role), deviceId: crypto.randomUUID() }),
+  });
   const { data } = (await signedIn.json()) as { data: { accessToken: string } };
   return async (method, path, body) => {
-    const answer = await fetch(desk.url + path, { method, headers: { ...json, authorization: `Bearer ${data.accessToken}` }, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const answer = await fetch(desk.url + path, {
+      method,
+      headers: { ...json, authorization: `Bearer ${data.accessToken}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as Answer;
   };
 }
 
-test('what was appointed is kept once, however often the desk is cut off in the middle of it', { timeout: 300_000 }, async () => {
-  const [clerk, reviewer] = [await person('编辑'), await person('审核')];
-  const list = (await clerk('GET', '/content-manager/collection-types/api::notice.notice?pageSize=100')).results ?? [];
-  const open = list.find(({ title }) => title === '有期限的公示')?.documentId;
-  const drafts = list.filter(({ documentId }) => documentId !== open).map(({ documentId }) => documentId);
-  expect(drafts).toHaveLength(howMany);
-  for (const documentId of drafts) {
-    await clerk('POST', `/workflow/notice/${documentId}/submit`, {});
-    await reviewer('POST', `/workflow/notice/${documentId}/approve`, { checked: checklist() });
-  }
-  const at = () => new Date(Date.now() + 1500).toISOString();
-  const ofDrafts = async () => (await desk.ledger()).filter(({ document_id }) => drafts.includes(document_id));
-  await reviewer('POST', `/workflow/notice/${open}/expire`, { at: at(), note: '公示期已满' });
-  for (const documentId of drafts) await clerk('POST', `/workflow/notice/${documentId}/schedule`, { at: at() });
+test(
+  'what was appointed is kept once, however often the desk is cut off in the middle of it',
+  { timeout: 300_000 },
+  async () => {
+    const [clerk, reviewer] = [await person('编辑'), await person('审核')];
+    const list =
+      (await clerk('GET', '/content-manager/collection-types/api::notice.notice?pageSize=100')).results ?? [];
+    const open = list.find(({ title }) => title === '有期限的公示')?.documentId;
+    const drafts = list.filter(({ documentId }) => documentId !== open).map(({ documentId }) => documentId);
+    expect(drafts).toHaveLength(howMany);
+    for (const documentId of drafts) {
+      await clerk('POST', `/workflow/notice/${documentId}/submit`, {});
+      await reviewer('POST', `/workflow/notice/${documentId}/approve`, { checked: checklist() });
+    }
+    const at = () => new Date(Date.now() + 1500).toISOString();
+    const ofDrafts = async () =>
+      (await desk.ledger()).filter(({ document_id }) => drafts.includes(document_id));
+    await reviewer('POST', `/workflow/notice/${open}/expire`, { at: at(), note: '公示期已满' });
+    for (const documentId of drafts)
+      await clerk('POST', `/workflow/notice/${documentId}/schedule`, { at: at() });
 
-  // Cut off before most are due, and again in the middle of making up for them.
-  await desk.kill();
-  await wait(2000);
-  const before = (await ofDrafts()).length;
-  expect(before).toBeLessThan(howMany);
-  desk.startAgain();
-  await eventually(async () => (await ofDrafts()).length > before);
-  await desk.kill();
-  expect((await ofDrafts()).length).toBeLessThan(howMany);
+    // Cut off before most are due, and again in the middle of making up for them.
+    await desk.kill();
+    await wait(2000);
+    const before = (await ofDrafts()).length;
+    expect(before).toBeLessThan(howMany);
+    desk.startAgain();
+    await eventually(async () => (await ofDrafts()).length > before);
+    await desk.kill();
+    expect((await ofDrafts()).length).toBeLessThan(howMany);
 
-  desk.startAgain();
-  await desk.answers();
-  await eventually(async () => (await ofDrafts()).length === howMany && (await desk.ledger()).some(({ document_id, action }) => document_id === open && action === 'withdraw'));
-  expect((await ofDrafts()).map(({ document_id }) => document_id).sort()).toEqual([...drafts].sort());
-  expect((await ofDrafts()).every(({ action }) => action === 'publish')).toBe(true);
-  const ledger = await desk.ledger();
-  expect(ledger.filter(({ document_id }) => document_id === open)).toMatchObject([{ action: 'publish' }, { action: 'withdraw', note: '公示期已满' }]);
-  expect(ledger.map(({ seq }) => seq)).toEqual(ledger.map((_, index) => index + 1));
-});
+    desk.startAgain();
+    await desk.answers();
+    await eventually(
+      async () =>
+        (await ofDrafts()).length === howMany &&
+        (await desk.ledger()).some(
+          ({ document_id, action }) => document_id === open && action === 'withdraw',
+        ),
+    );
+    expect((await ofDrafts()).map(({ document_id }) => document_id).sort()).toEqual([...drafts].sort());
+    expect((await ofDrafts()).every(({ action }) => action === 'publish')).toBe(true);
+    const ledger = await desk.ledger();
+    expect(ledger.filter(({ document_id }) => document_id === open)).toMatchObject([
+      { action: 'publish' },
+      { action: 'withdraw', note: '公示期已满' },
+    ]);
+    expect(ledger.map(({ seq }) => seq)).toEqual(ledger.map((_, index) => index + 1));
+  },
+);

@@ -1,8 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 
 /** Signs in at the desk in a window of its own, as a person does. */
-export async function signIn(browser: Browser, url: string, { email, password }: { readonly email: string; readonly password: string }): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1300 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+export async function signIn(
+  browser: Browser,
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1300 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${url}/admin/auth/login`);
@@ -40,8 +48,26 @@ export async function approve(page: Page): Promise<void> {
 /** What a page says: on the screen, in the tab, and to those who hear it. */
 async function allWords(page: Page): Promise<string> {
   const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
-  const heard = await page.locator('body').evaluate((body, names) => [...body.querySelectorAll('*')].flatMap((element) => names.map((name) => element.getAttribute(name) ?? '')).filter((text) => !/\.(?:jpe?g|png)$/i.test(text)), spoken);
-  const written = await page.locator('body').evaluate((body) => [...body.querySelectorAll('*')].flatMap((element) => (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName) ? [] : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''))));
+  const heard = await page
+    .locator('body')
+    .evaluate(
+      (body, names) =>
+        [...body.querySelectorAll('*')]
+          .flatMap((element) => names.map((name) => element.getAttribute(name) ?? ''))
+          .filter((text) => !/\.(?:jpe?g|png)$/i.test(text)),
+      spoken,
+    );
+  const written = await page
+    .locator('body')
+    .evaluate((body) =>
+      [...body.querySelectorAll('*')].flatMap((element) =>
+        ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName)
+          ? []
+          : [...element.childNodes]
+              .filter((node) => node.nodeType === Node.TEXT_NODE)
+              .map((node) => node.textContent ?? ''),
+      ),
+    );
   return [await page.title(), ...heard, ...written].join('\n');
 }
 
@@ -49,5 +75,10 @@ async function allWords(page: Page): Promise<string> {
 export async function englishOn(page: Page): Promise<string[]> {
   const text = await allWords(page);
   const words = text.match(/[A-Za-z]{3,}(?:[ '’-][A-Za-z]+)*/g) ?? [];
-  return [...new Set(words)].filter((word) => !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Esc|Tab|Word|YL|projects|jpg|png|demo|invalid|editor|reviewer)$/i.test(word));
+  return [...new Set(words)].filter(
+    (word) =>
+      !/^(JPG|PNG|PDF|Ctrl|Shift|Enter|Alt|Esc|Tab|Word|YL|projects|jpg|png|demo|invalid|editor|reviewer)$/i.test(
+        word,
+      ),
+  );
 }

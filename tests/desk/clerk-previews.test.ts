@@ -28,7 +28,10 @@ describe('a clerk who changed a project', () => {
     await clerk.locator('input[name="title"]').fill('青石河圩堤加固（二期）');
     await clerk.getByRole('button', { name: '保存', exact: true }).click();
     await clerk.getByText('现在：已公开，有没有公开的修改').waitFor();
-    const [preview] = await Promise.all([clerk.waitForEvent('popup'), previewPanel(clerk).getByRole('button', { name: '预览', exact: true }).click()]);
+    const [preview] = await Promise.all([
+      clerk.waitForEvent('popup'),
+      previewPanel(clerk).getByRole('button', { name: '预览', exact: true }).click(),
+    ]);
     await preview.getByText('草稿预览，修改还没有公开').waitFor();
     expect(await preview.getByRole('heading', { level: 1 }).innerText()).toContain('二期');
     await preview.getByRole('link', { name: '公开以后会变的页面' }).click();
@@ -42,7 +45,9 @@ describe('a clerk who changed a project', () => {
   test('sends the link to somebody without an account, who can leave the preview', async () => {
     await previewPanel(clerk).getByRole('button', { name: '复制预览链接' }).click();
     const link = await previewPanel(clerk).getByRole('textbox').inputValue();
-    const guest = await (await county.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' })).newPage();
+    const guest = await (
+      await county.browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'zh-CN' })
+    ).newPage();
     await guest.goto(link);
     await guest.getByText('草稿预览，修改还没有公开').waitFor();
     expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -60,8 +65,16 @@ test('a preview, what it changes, and a link that no longer opens are as easy to
   await clerk.getByRole('button', { name: '保存', exact: true }).click();
   await previewPanel(clerk).getByRole('button', { name: '复制预览链接' }).click();
   const { pathname, search } = new URL(await previewPanel(clerk).getByRole('textbox').inputValue());
-  const paths = [`${pathname}${search}`, `${pathname}changes${search}`, `${pathname}?link=1.${'a'.repeat(43)}`];
-  const words = await Promise.all(paths.map(async (path) => (await (await county.read(path)).text()).replaceAll('<wbr>', '')));
-  for (const [index, each] of ['“正文”没有填写', '公开以后会变的页面', '这份草稿现在看不到'].entries()) expect(words[index]).toContain(each);
-  for (const [look, found] of await survey(county.browser, county.portal.url, paths)) expect(found, look).toEqual([]);
+  const paths = [
+    `${pathname}${search}`,
+    `${pathname}changes${search}`,
+    `${pathname}?link=1.${'a'.repeat(43)}`,
+  ];
+  const words = await Promise.all(
+    paths.map(async (path) => (await (await county.read(path)).text()).replaceAll('<wbr>', '')),
+  );
+  for (const [index, each] of ['“正文”没有填写', '公开以后会变的页面', '这份草稿现在看不到'].entries())
+    expect(words[index]).toContain(each);
+  for (const [look, found] of await survey(county.browser, county.portal.url, paths))
+    expect(found, look).toEqual([]);
 });

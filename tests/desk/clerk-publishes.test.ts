@@ -15,7 +15,14 @@ const save = () => press(clerk);
 /** Presses a tool and waits for the cursor to be back in the text, as a person does without knowing: the editor takes it there with the next frame. */
 async function pressTool(name: string): Promise<void> {
   await tool(name).click();
-  await clerk.waitForFunction(() => new Promise<boolean>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement?.closest('.tiptap') !== null)))));
+  await clerk.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(document.activeElement?.closest('.tiptap') !== null)),
+        ),
+      ),
+  );
 }
 
 beforeAll(async () => {
@@ -26,9 +33,18 @@ afterAll(() => county?.stop());
 
 describe('a clerk of the town', () => {
   test('finds the desk in Chinese, and nothing that leads out of the office', async () => {
-    for (const path of ['/admin', '/admin/content-manager/collection-types/api::project.project', '/admin/plugins/upload', '/admin/me']) {
+    for (const path of [
+      '/admin',
+      '/admin/content-manager/collection-types/api::project.project',
+      '/admin/plugins/upload',
+      '/admin/me',
+    ]) {
       await clerk.goto(county.desk.url + path);
-      await clerk.getByRole('heading', { level: 1 }).or(clerk.getByRole('heading', { level: 2 })).first().waitFor();
+      await clerk
+        .getByRole('heading', { level: 1 })
+        .or(clerk.getByRole('heading', { level: 2 }))
+        .first()
+        .waitFor();
       await clerk.waitForLoadState('networkidle');
       expect(await englishOn(clerk), path).toEqual([]);
     }
@@ -88,9 +104,12 @@ describe('a clerk of the town', () => {
       const answer = await county.read(`/updates/${updateId}/`);
       return answer.ok && answer.text();
     });
-    for (const part of [/<h2[^>]*>本周进展/, /<li>.*清基八百米/s, /<a[^>]+href="\/projects\/"/, /<table/]) expect(page).toMatch(part);
+    for (const part of [/<h2[^>]*>本周进展/, /<li>.*清基八百米/s, /<a[^>]+href="\/projects\/"/, /<table/])
+      expect(page).toMatch(part);
     // The text waits for no picture; the picture follows when it has been made in every size.
-    await eventually(async () => (await (await county.read(`/updates/${updateId}/`)).text()).includes('alt="加高后的圩堤"'));
+    await eventually(async () =>
+      (await (await county.read(`/updates/${updateId}/`)).text()).includes('alt="加高后的圩堤"'),
+    );
     await eventually(async () => (await (await county.read('/updates/')).text()).includes('第三段开始填土'));
   });
 
@@ -109,7 +128,9 @@ describe('a clerk of the town', () => {
     await approve(reviewer);
     await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
     await stands(reviewer, '已公开');
-    await eventually(async () => (await (await county.read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'));
+    await eventually(async () =>
+      (await (await county.read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'),
+    );
   });
 
   test('sees it withdrawn by the reviewer, who tells citizens why', async () => {

@@ -9,9 +9,19 @@ let clerk: Page;
 let reviewer: Page;
 let address: string;
 
-const actions = async (): Promise<string[]> => ((await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).json()) as { entries: { type: string; action: string }[] }).entries.filter(({ type }) => type === 'notice').map(({ action }) => action);
+const actions = async (): Promise<string[]> =>
+  (
+    (await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).json()) as {
+      entries: { type: string; action: string }[];
+    }
+  ).entries
+    .filter(({ type }) => type === 'notice')
+    .map(({ action }) => action);
 const jump = (page: Page, words: string) => panel(page).getByRole('button', { name: `去改：${words}` });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.className ?? '');
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('name') ?? document.activeElement?.className ?? '',
+  );
 
 beforeAll(async () => {
   county = await openWritingCounty();
@@ -79,7 +89,9 @@ describe('a notice that says until when it stands', () => {
     await panel(clerk).getByRole('button', { name: '发布', exact: true }).dblclick();
     await stands(clerk, '已公开');
     await panel(other).getByRole('button', { name: '发布', exact: true }).click();
-    await panel(other).getByText(/现在是“已公开”，不能发布/).waitFor();
+    await panel(other)
+      .getByText(/现在是“已公开”，不能发布/)
+      .waitFor();
     await stands(other, '已公开');
     expect(await actions()).toEqual(['publish']);
     await other.close();
@@ -120,6 +132,9 @@ test('a list is narrowed by a day as people write it', async () => {
   await dialog.locator('input[name="value"]').fill('2050年5月11日');
   expect(await englishOn(clerk)).toEqual([]);
   await dialog.getByRole('button', { name: '添加筛选器' }).click();
-  await clerk.getByText(/公示截止 等于 2050年5月11日/).first().waitFor();
+  await clerk
+    .getByText(/公示截止 等于 2050年5月11日/)
+    .first()
+    .waitFor();
   await clerk.getByRole('gridcell', { name: '修路公示', exact: true }).waitFor();
 });

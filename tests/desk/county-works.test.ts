@@ -10,32 +10,60 @@ let reviewer: Page;
 let clerk: Page;
 let address: string;
 
-const path = (name: (typeof typeNames)[number]) => `/admin/content-manager/${contentTypeOf(name).single ? 'single-types' : 'collection-types'}/${uidOf(name)}`;
+const path = (name: (typeof typeNames)[number]) =>
+  `/admin/content-manager/${contentTypeOf(name).single ? 'single-types' : 'collection-types'}/${uidOf(name)}`;
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 const history = (page: Page) => page.getByRole('dialog').filter({ hasText: '修改历史' });
 
-const groups = typeNames.flatMap((name) => [contentTypeOf(name).fields, ...componentsOf(contentTypeOf(name).fields).map((part) => part.fields)]);
+const groups = typeNames.flatMap((name) => [
+  contentTypeOf(name).fields,
+  ...componentsOf(contentTypeOf(name).fields).map((part) => part.fields),
+]);
 /** Latin words that our own forms need: ICP备案号, an address as an example. */
-const ours = new Set(groups.flatMap((fields) => Object.values(fields)).flatMap(({ label, help }) => `${label} ${help ?? ''}`.match(/[A-Za-z]{3,}/g) ?? []));
-const foreignOn = async (page: Page) => (await englishOn(page)).filter((words) => !words.split(/[^A-Za-z]+/).every((word) => ours.has(word)));
+const ours = new Set(
+  groups
+    .flatMap((fields) => Object.values(fields))
+    .flatMap(({ label, help }) => `${label} ${help ?? ''}`.match(/[A-Za-z]{3,}/g) ?? []),
+);
+const foreignOn = async (page: Page) =>
+  (await englishOn(page)).filter((words) => !words.split(/[^A-Za-z]+/).every((word) => ours.has(word)));
 
 beforeAll(async () => {
   writing = await openWritingCounty();
-  [county, reviewer, clerk] = [await writing.person('组织部管理员'), await writing.person('审核'), await writing.person('编辑')];
+  [county, reviewer, clerk] = [
+    await writing.person('组织部管理员'),
+    await writing.person('审核'),
+    await writing.person('编辑'),
+  ];
 }, 600_000);
 afterAll(() => writing?.stop());
 
 describe('whoever works for the county', () => {
-  test('reads Chinese on every screen that the menu leads to, lists and forms', { timeout: 600_000 }, async () => {
-    const screens = ['/admin', '/admin/plugins/upload', '/admin/me', '/admin/emergencies', ...typeNames.map(path), ...typeNames.filter((name) => !contentTypeOf(name).single).map((name) => `${path(name)}/create`)];
-    for (const screen of screens) {
-      await county.goto(writing.desk.url + screen);
-      await county.getByRole('heading', { level: 1 }).or(county.getByRole('heading', { level: 2 })).first().waitFor();
-      await county.waitForLoadState('networkidle');
-      expect(await foreignOn(county), screen).toEqual([]);
-      expect(await county.locator('a[href*="strapi.io"]:visible').count(), screen).toBe(0);
-    }
-  });
+  test(
+    'reads Chinese on every screen that the menu leads to, lists and forms',
+    { timeout: 600_000 },
+    async () => {
+      const screens = [
+        '/admin',
+        '/admin/plugins/upload',
+        '/admin/me',
+        '/admin/emergencies',
+        ...typeNames.map(path),
+        ...typeNames.filter((name) => !contentTypeOf(name).single).map((name) => `${path(name)}/create`),
+      ];
+      for (const screen of screens) {
+        await county.goto(writing.desk.url + screen);
+        await county
+          .getByRole('heading', { level: 1 })
+          .or(county.getByRole('heading', { level: 2 }))
+          .first()
+          .waitFor();
+        await county.waitForLoadState('networkidle');
+        expect(await foreignOn(county), screen).toEqual([]);
+        expect(await county.locator('a[href*="strapi.io"]:visible').count(), screen).toBe(0);
+      }
+    },
+  );
 
   test('types a date as people write it, and chooses one from a week that begins on Monday', async () => {
     await county.goto(writing.form('notice'));
@@ -84,14 +112,19 @@ describe('a reviewer', () => {
   test('sets the day on which a notice goes, and takes it back', async () => {
     await reviewer.goto(address);
     await panel(reviewer).getByRole('button', { name: '到时撤下' }).click();
-    const [moment, reason] = [panel(reviewer).getByRole('textbox').nth(0), panel(reviewer).getByRole('textbox').nth(1)];
+    const [moment, reason] = [
+      panel(reviewer).getByRole('textbox').nth(0),
+      panel(reviewer).getByRole('textbox').nth(1),
+    ];
     const year = new Date().getFullYear() + 1;
     await moment.fill(`${year}年3月2日 10:30`);
     await reason.fill('汛期已过');
     await panel(reviewer).getByRole('button', { name: '确认到时撤下' }).click();
     await panel(reviewer).getByText(`到时撤下：${year}年3月2日 10:30（汛期已过）`).waitFor();
     await panel(reviewer).getByRole('button', { name: '取消到时撤下' }).click();
-    await panel(reviewer).getByText(/汛期已过）/).waitFor({ state: 'detached' });
+    await panel(reviewer)
+      .getByText(/汛期已过）/)
+      .waitFor({ state: 'detached' });
   });
 });
 
@@ -99,7 +132,8 @@ describe('a clerk', () => {
   test('finds no button of Strapi that goes round the review', async () => {
     await clerk.goto(address);
     await stands(clerk, '已公开');
-    for (const name of ['发布', '取消发布', '放弃修改']) expect(await clerk.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    for (const name of ['发布', '取消发布', '放弃修改'])
+      expect(await clerk.getByRole('button', { name, exact: true }).count(), name).toBe(0);
     await clerk.getByRole('button', { name: '更多操作' }).first().click();
     await clerk.getByRole('menu').waitFor();
     const offered = await clerk.getByRole('menuitem').allInnerTexts();
@@ -108,7 +142,8 @@ describe('a clerk', () => {
     await clerk.keyboard.press('Escape');
     await clerk.goto(`${writing.desk.url}${path('notice')}`);
     await clerk.getByRole('checkbox').first().click();
-    for (const name of ['发布', '取消发布']) expect(await clerk.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    for (const name of ['发布', '取消发布'])
+      expect(await clerk.getByRole('button', { name, exact: true }).count(), name).toBe(0);
   });
 
   test('sees who changed what, and brings an earlier version back as a draft', async () => {

@@ -22,8 +22,36 @@ const asOf = lastDayOf(month) < today ? lastDayOf(month) : today;
 
 /** The small county, whose project has a figure to report and a report of the month before. */
 function reportingCounty(photo: string): Operation[] {
-  const operations = smallCounty(photo).map((operation) => (operation.op === 'publish' && operation.key === 'project' ? { ...operation, data: { ...operation.data, milestones: [{ title: '第一段', planned: '2026-06-30' }, { title: '第二段', planned: '2026-09-30' }], metrics: [{ name: '加固圩堤', unit: '米', baseline: 0, target: 2400 }] } } : operation));
-  const report: Operation = { op: 'publish', type: 'update', key: 'report', data: { title: '上个月的报告', project: ref('project'), kind: 'monthly-report', organization: ref('town'), asOf: lastDayOf(lastMonth), month: lastMonth, body: bodyDocument('清基做完。'), nextPlan: '第一段填土到顶。\n开始护坡。' } };
+  const operations = smallCounty(photo).map((operation) =>
+    operation.op === 'publish' && operation.key === 'project'
+      ? {
+          ...operation,
+          data: {
+            ...operation.data,
+            milestones: [
+              { title: '第一段', planned: '2026-06-30' },
+              { title: '第二段', planned: '2026-09-30' },
+            ],
+            metrics: [{ name: '加固圩堤', unit: '米', baseline: 0, target: 2400 }],
+          },
+        }
+      : operation,
+  );
+  const report: Operation = {
+    op: 'publish',
+    type: 'update',
+    key: 'report',
+    data: {
+      title: '上个月的报告',
+      project: ref('project'),
+      kind: 'monthly-report',
+      organization: ref('town'),
+      asOf: lastDayOf(lastMonth),
+      month: lastMonth,
+      body: bodyDocument('清基做完。'),
+      nextPlan: '第一段填土到顶。\n开始护坡。',
+    },
+  };
   return [...operations.slice(0, -1), report, ...operations.slice(-1)];
 }
 
@@ -46,36 +74,64 @@ describe('a clerk with a spreadsheet', () => {
   test('finds the tables in the menu, in Chinese, and takes the projects out', async () => {
     await clerk.getByRole('link', { name: '表格导入导出' }).click();
     await clerk.getByRole('heading', { name: '导入', exact: true }).waitFor();
-    expect((await englishOn(clerk)).filter((word) => !['Excel', 'CSV', 'WPS', 'xlsx'].includes(word))).toEqual([]);
-    const [download] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '导出 CSV' }).click()]);
+    expect(
+      (await englishOn(clerk)).filter((word) => !['Excel', 'CSV', 'WPS', 'xlsx'].includes(word)),
+    ).toEqual([]);
+    const [download] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe(`书记项目-${today}.csv`);
     const file = join(county.folder, 'out.csv');
     await download.saveAs(file);
     const text = readFileSync(file, 'utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text).toMatch(/项目名称 \[title\].*青石河圩堤加固/s);
-    const [template] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: '下载模板' }).click()]);
+    const [template] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('button', { name: '下载模板' }).click(),
+    ]);
     expect(template.suggestedFilename()).toBe('书记项目（模板）.xlsx');
   });
 
   test('is told what is wrong by row and column, and nothing is written', async () => {
-    await hand('错的.csv', '项目名称,项目编号,申报单位,阶段,进度节点·节点\n修水渠,LX-1,没有这个镇,开工,清淤\n修水渠,YL-2026-001,云岭县柳溪镇党委,实施,清淤\n');
+    await hand(
+      '错的.csv',
+      '项目名称,项目编号,申报单位,阶段,进度节点·节点\n修水渠,LX-1,没有这个镇,开工,清淤\n修水渠,YL-2026-001,云岭县柳溪镇党委,实施,清淤\n',
+    );
     await clerk.getByText('有 3 处要改好，什么都不会写入。').waitFor();
-    for (const cells of [['第 2 行', '申报单位', '没有找到叫“没有这个镇”的单位，或者不归您的单位管。'], ['第 2 行', '阶段', '“开工”不在可选的词里'], ['第 3 行', '项目编号', 'YL-2026-001 已经有了']]) {
-      expect(await clerk.getByRole('row').filter({ hasText: cells[2] ?? '' }).innerText()).toContain(cells[1]);
+    for (const cells of [
+      ['第 2 行', '申报单位', '没有找到叫“没有这个镇”的单位，或者不归您的单位管。'],
+      ['第 2 行', '阶段', '“开工”不在可选的词里'],
+      ['第 3 行', '项目编号', 'YL-2026-001 已经有了'],
+    ]) {
+      expect(
+        await clerk
+          .getByRole('row')
+          .filter({ hasText: cells[2] ?? '' })
+          .innerText(),
+      ).toContain(cells[1]);
     }
     expect(await clerk.getByRole('button', { name: /^写入/ }).count()).toBe(0);
   });
 
   test('sees what would be written, has it written, and finds the drafts', async () => {
-    await hand('对的.csv', '项目名称,项目编号,申报单位,阶段,进度节点·节点,进度节点·计划完成日期\n修水渠,LX-1,云岭县柳溪镇党委,实施,清淤,2026年6月30日\n,LX-1,,,衬砌,2026/9/30\n装路灯,LX-2,云岭县柳溪镇党委,申报,立杆,2026-08-01\n');
+    await hand(
+      '对的.csv',
+      '项目名称,项目编号,申报单位,阶段,进度节点·节点,进度节点·计划完成日期\n修水渠,LX-1,云岭县柳溪镇党委,实施,清淤,2026年6月30日\n,LX-1,,,衬砌,2026/9/30\n装路灯,LX-2,云岭县柳溪镇党委,申报,立杆,2026-08-01\n',
+    );
     await clerk.getByText('这张表会新增 2 份。写入以后都是草稿，还要提交审核才会公开。').waitFor();
     await clerk.getByRole('button', { name: '第 2 行　新增　《修水渠》' }).click();
-    await clerk.getByRole('row').filter({ hasText: '进度节点·节点（第 2 项）' }).filter({ hasText: '衬砌' }).waitFor();
+    await clerk
+      .getByRole('row')
+      .filter({ hasText: '进度节点·节点（第 2 项）' })
+      .filter({ hasText: '衬砌' })
+      .waitFor();
     await clerk.getByRole('button', { name: '写入 2 份' }).click();
     await clerk.getByText('已写入：新增 2 份，修改 0 份。').waitFor();
     await clerk.goto(county.list('project'));
-    for (const title of ['修水渠', '装路灯']) await clerk.getByRole('gridcell', { name: title, exact: true }).waitFor();
+    for (const title of ['修水渠', '装路灯'])
+      await clerk.getByRole('gridcell', { name: title, exact: true }).waitFor();
     expect(await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).text()).not.toContain('修水渠');
   });
 });
@@ -86,7 +142,9 @@ describe('a clerk who writes the month report', () => {
     await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
     await clerk.getByRole('button', { name: '写本月月报' }).click();
     await clerk.waitForURL(/api::update\.update\/[a-z0-9]{24}/);
-    expect(await clerk.locator('input[name="title"]').inputValue()).toBe(`青石河圩堤加固：${formatMonth(month)}月报`);
+    expect(await clerk.locator('input[name="title"]').inputValue()).toBe(
+      `青石河圩堤加固：${formatMonth(month)}月报`,
+    );
     expect(await clerk.locator('input[name="month"]').inputValue()).toBe(month);
     await clerk.getByText(`${formatMonth(lastMonth)}的报告计划做`).waitFor();
     await clerk.getByRole('complementary').getByText('第一段填土到顶。').waitFor();

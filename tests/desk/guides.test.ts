@@ -6,7 +6,11 @@ import { shots } from '../../scripts/guides/shots.ts';
 import { ROOT } from '../../scripts/repository.ts';
 
 const folder = join(ROOT, 'cms/src/admin/guides');
-const shown = new Set([...readFileSync(join(folder, 'guides.ts'), 'utf8').matchAll(/picture: '([^']+)'/g)].map(([, file = '']) => file));
+const shown = new Set(
+  [...readFileSync(join(folder, 'guides.ts'), 'utf8').matchAll(/picture: '([^']+)'/g)].map(
+    ([, file = '']) => file,
+  ),
+);
 
 test('every picture of the guides is taken by the script, lies there, is shown, and is small', () => {
   expect(shown.size).toBeGreaterThan(5);

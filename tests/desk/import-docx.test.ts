@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cell, makeDocx, numbered, paragraph, picture, run, table } from '../../cms/src/admin/body/docx/testing/make-docx.mts';
+import {
+  cell,
+  makeDocx,
+  numbered,
+  paragraph,
+  picture,
+  run,
+  table,
+} from '../../cms/src/admin/body/docx/testing/make-docx.mts';
 import { choose, englishOn, stands } from './browser-desk.ts';
 import { openWritingCounty, type WritingCounty } from './working-county.ts';
 import { editorTool, save } from './writing-desk.ts';
@@ -10,7 +18,12 @@ let writing: WritingCounty;
 let clerk: Page;
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const bring = (name: string, bytes: Uint8Array) => clerk.getByLabel('选择 Word 文档').setInputFiles({ name, mimeType: name.endsWith('.docx') ? wordType : 'application/msword', buffer: Buffer.from(bytes) });
+const bring = (name: string, bytes: Uint8Array) =>
+  clerk.getByLabel('选择 Word 文档').setInputFiles({
+    name,
+    mimeType: name.endsWith('.docx') ? wordType : 'application/msword',
+    buffer: Buffer.from(bytes),
+  });
 const told = () => clerk.getByRole('status').filter({ hasText: '知道了' });
 const text = () => clerk.locator('.tiptap').innerText();
 
@@ -25,27 +38,36 @@ afterAll(() => writing?.stop());
 
 describe('a clerk imports a Word document', () => {
   test('with its titles, lists, tables and pictures, which are in the library afterwards', async () => {
-    const photo = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#6a8f5f' } }).jpeg().toBuffer();
+    const photo = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#6a8f5f' } })
+      .jpeg()
+      .toBuffer();
     const bytes = makeDocx(
       [
         numbered('总体进展', 1),
         paragraph(run('已完成') + run('1.2公里', '<w:b/>')),
         numbered('清基', 2),
         numbered('左岸', 2, 1),
-        table([cell('工序', '<w:vMerge w:val="restart"/>'), cell('工程量', '<w:gridSpan w:val="2"/>')], [cell('', '<w:vMerge/>'), cell('计划'), cell('完成')]),
+        table(
+          [cell('工序', '<w:vMerge w:val="restart"/>'), cell('工程量', '<w:gridSpan w:val="2"/>')],
+          [cell('', '<w:vMerge/>'), cell('计划'), cell('完成')],
+        ),
         paragraph(picture('rId9', '加高后的圩堤')),
       ].join(''),
       { rId9: { name: 'image1.jpeg', bytes: photo } },
     );
     await bring('工作情况.docx', bytes);
-    await told().getByText(/^已导入“工作情况\.docx”：3 段文字、1 个表格、1 张图片/).waitFor();
+    await told()
+      .getByText(/^已导入“工作情况\.docx”：3 段文字、1 个表格、1 张图片/)
+      .waitFor();
     expect(await clerk.locator('.tiptap h2').innerText()).toBe('一、总体进展');
     expect(await clerk.locator('.tiptap ul ul li').innerText()).toBe('左岸');
     expect(await clerk.locator('.tiptap :is(td, th)[colspan="2"]').innerText()).toBe('工程量');
     const image = clerk.locator('.tiptap figure img');
     expect(await image.getAttribute('alt')).toBe('加高后的圩堤');
     expect(await image.getAttribute('src')).toMatch(/\/uploads\//);
-    await clerk.waitForFunction(() => (document.querySelector<HTMLImageElement>('.tiptap figure img')?.naturalWidth ?? 0) > 0);
+    await clerk.waitForFunction(
+      () => (document.querySelector<HTMLImageElement>('.tiptap figure img')?.naturalWidth ?? 0) > 0,
+    );
     expect(await englishOn(clerk)).toEqual(['docx']);
     await told().getByRole('button', { name: '知道了' }).click();
   });
@@ -69,9 +91,13 @@ describe('a clerk imports a Word document', () => {
   test('is told what to do with an old .doc and a broken file, and keeps the text as it was', async () => {
     const before = await text();
     await bring('旧通知.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
-    await told().getByText(/没有导入“旧通知\.doc”，原来的内容没有变。这是旧版的.*另存为.*\.docx/).waitFor();
+    await told()
+      .getByText(/没有导入“旧通知\.doc”，原来的内容没有变。这是旧版的.*另存为.*\.docx/)
+      .waitFor();
     await bring('坏了.docx', makeDocx(paragraph('字')).slice(0, 500));
-    await told().getByText(/没有导入“坏了\.docx”.*已经损坏/).waitFor();
+    await told()
+      .getByText(/没有导入“坏了\.docx”.*已经损坏/)
+      .waitFor();
     expect(await text()).toBe(before);
   });
 });

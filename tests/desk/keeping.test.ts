@@ -53,7 +53,9 @@ describe('what a clerk wrote and did not save', () => {
     await crash(doomed);
 
     await clerk.goto(writing.form('update'));
-    await banner(clerk).getByText(/最后写于\d{4}年\d+月\d+日 \d\d:\d\d，改过：.*正文/).waitFor();
+    await banner(clerk)
+      .getByText(/最后写于\d{4}年\d+月\d+日 \d\d:\d\d，改过：.*正文/)
+      .waitFor();
     expect(await title(clerk).inputValue()).toBe('');
     expect((await text(clerk)).trim()).toBe('');
     await banner(clerk).getByRole('button', { name: '先看看写了什么' }).click();
@@ -72,7 +74,9 @@ describe('what a clerk wrote and did not save', () => {
     documentId = clerk.url().split('/').at(-1)?.split('?')[0] ?? '';
     expect(documentId).toMatch(/^[a-z0-9]{24}$/);
     await clerk.waitForTimeout(1500);
-    expect(await clerk.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('xianfeng:kept:')))).toEqual([]);
+    expect(
+      await clerk.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('xianfeng:kept:'))),
+    ).toEqual([]);
     await clerk.goto(writing.form('update'));
     await clerk.locator('.tiptap').waitFor();
     await clerk.waitForTimeout(1500);
@@ -107,9 +111,15 @@ describe('what a clerk wrote and did not save', () => {
       localStorage.removeItem('jwtToken');
     });
     await save(expired);
-    await expired.getByText(/登录已经结束/).first().waitFor();
+    await expired
+      .getByText(/登录已经结束/)
+      .first()
+      .waitFor();
     // Strapi asks before it takes an unsaved form away.
-    const leave = expired.getByRole('alertdialog').or(expired.getByRole('dialog')).getByRole('button', { name: '确认' });
+    const leave = expired
+      .getByRole('alertdialog')
+      .or(expired.getByRole('dialog'))
+      .getByRole('button', { name: '确认' });
     await leave.or(expired.getByLabel('电子邮件')).first().waitFor();
     if (await leave.count()) await leave.click();
     await expired.getByLabel('电子邮件').fill(writing.desk.account('编辑').email);
@@ -128,7 +138,10 @@ describe('what a clerk wrote and did not save', () => {
     await clerk.context().setOffline(true);
     try {
       await save(clerk);
-      await clerk.getByText(/没有连上编辑台，没有保存/).first().waitFor();
+      await clerk
+        .getByText(/没有连上编辑台，没有保存/)
+        .first()
+        .waitFor();
       await clerk.waitForTimeout(1000);
       expect(await text(clerk)).toContain('断网时写的。');
     } finally {
@@ -147,7 +160,12 @@ test('somebody who writes on without a pause is kept all the same', async () => 
   await clerk.locator('.tiptap').click();
   let done = false;
   const typing = clerk.keyboard.type('字'.repeat(80), { delay: 150 }).then(() => (done = true));
-  await clerk.waitForFunction(() => Object.entries(localStorage).some(([key, value]) => key.startsWith('xianfeng:kept:') && key.includes('notice') && String(value).includes('字字字')));
+  await clerk.waitForFunction(() =>
+    Object.entries(localStorage).some(
+      ([key, value]) =>
+        key.startsWith('xianfeng:kept:') && key.includes('notice') && String(value).includes('字字字'),
+    ),
+  );
   expect(done).toBe(false);
   await typing;
 });
@@ -158,8 +176,14 @@ describe('two editors at once', () => {
     await clerk.goto(writing.form('update', documentId));
     await clerk.locator('.tiptap').waitFor();
     await reviewer.goto(writing.form('update', documentId));
-    await reviewer.getByText(/也打开着这份内容（从\d\d:\d\d起）/).first().waitFor();
-    await clerk.getByText(/也打开着这份内容（从\d\d:\d\d起）/).first().waitFor();
+    await reviewer
+      .getByText(/也打开着这份内容（从\d\d:\d\d起）/)
+      .first()
+      .waitFor();
+    await clerk
+      .getByText(/也打开着这份内容（从\d\d:\d\d起）/)
+      .first()
+      .waitFor();
 
     await title(reviewer).fill('审核人改过的标题');
     await save(reviewer);
@@ -167,14 +191,19 @@ describe('two editors at once', () => {
 
     await write(clerk, '编辑写的正文。');
     await save(clerk);
-    await clerk.getByText(/没有保存：.*保存过新的版本.*您写的没有丢/).first().waitFor();
+    await clerk
+      .getByText(/没有保存：.*保存过新的版本.*您写的没有丢/)
+      .first()
+      .waitFor();
     await clerk.waitForTimeout(1500);
     expect(await text(clerk)).toContain('编辑写的正文。');
     expect(await clerk.getByRole('button', { name: '保存', exact: true }).isEnabled()).toBe(true);
 
     clerk.once('dialog', (dialog) => void dialog.accept());
     await clerk.reload();
-    await banner(clerk).getByText(/后来有人保存过新的版本/).waitFor();
+    await banner(clerk)
+      .getByText(/后来有人保存过新的版本/)
+      .waitFor();
     expect(await title(clerk).inputValue()).toBe('审核人改过的标题');
     await banner(clerk).getByRole('button', { name: '恢复我写的内容' }).click();
     expect(await text(clerk)).toContain('编辑写的正文。');

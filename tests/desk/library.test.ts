@@ -20,7 +20,10 @@ describe('a clerk with photos from a phone', () => {
 
   test('is asked for the words of each before any of them is uploaded', async () => {
     await clerk.getByRole('link', { name: '照片和文件' }).first().click();
-    const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#7a9' } }).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } }).jpeg().toBuffer();
+    const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#7a9' } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } })
+      .jpeg()
+      .toBuffer();
     await clerk.getByLabel('要上传的照片和文件').setInputFiles([
       { name: '堤顶.jpg', mimeType: 'image/jpeg', buffer: photo },
       { name: '方案.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
@@ -28,7 +31,11 @@ describe('a clerk with photos from a phone', () => {
     ]);
     await clerk.getByText('还有 1 张照片没写替代文字。').waitFor();
     expect(await clerk.getByRole('button', { name: '上传 3 个' }).isDisabled()).toBe(true);
-    expect((await englishOn(clerk)).filter((word) => !['PDF', 'OFD', 'Word', 'Excel', 'PowerPoint', 'WPS', 'jpg', 'pdf', 'png'].includes(word))).toEqual([]);
+    expect(
+      (await englishOn(clerk)).filter(
+        (word) => !['PDF', 'OFD', 'Word', 'Excel', 'PowerPoint', 'WPS', 'jpg', 'pdf', 'png'].includes(word),
+      ),
+    ).toEqual([]);
   });
 
   test('sees what came in, and why something did not', async () => {
@@ -38,12 +45,17 @@ describe('a clerk with photos from a phone', () => {
     await row('程序.pdf').getByText('内容和后缀 .pdf 对不上').waitFor();
     await row('堤顶.jpg').getByText('替代文字：两名村民在堤顶查看坡面').waitFor();
     const address = (await row('堤顶.jpg').getByRole('img').getAttribute('src')) ?? '';
-    expect((await sharp(await (await clerk.request.get(new URL(address, county.desk.url).href)).body()).metadata()).exif).toBeUndefined();
+    expect(
+      (await sharp(await (await clerk.request.get(new URL(address, county.desk.url).href)).body()).metadata())
+        .exif,
+    ).toBeUndefined();
   });
 
   test('is told which drafts would lose a file before it is deleted', async () => {
     await row('方案.pdf').getByText('还没有内容用到它。').waitFor();
-    const asked = new Promise<string>((resolve) => clerk.once('dialog', (dialog) => void dialog.accept().then(() => resolve(dialog.message()))));
+    const asked = new Promise<string>((resolve) =>
+      clerk.once('dialog', (dialog) => void dialog.accept().then(() => resolve(dialog.message()))),
+    );
     await row('方案.pdf').getByRole('button', { name: '删除' }).click();
     expect(await asked).toBe('确定删除《方案.pdf》吗？删除以后不能恢复。');
     await row('方案.pdf').waitFor({ state: 'detached' });
@@ -57,6 +69,8 @@ describe('the first page', () => {
     await clerk.waitForURL(/api::update\.update\/[a-z0-9]{24}/);
     const { month } = owedReport(beijingDate(new Date().toISOString()), null);
     expect(await clerk.locator('input[name="month"]').inputValue()).toBe(month);
-    expect(await clerk.locator('input[name="title"]').inputValue()).toBe(`青石河圩堤加固：${formatMonth(month)}月报`);
+    expect(await clerk.locator('input[name="title"]').inputValue()).toBe(
+      `青石河圩堤加固：${formatMonth(month)}月报`,
+    );
   });
 });

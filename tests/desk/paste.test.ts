@@ -10,7 +10,8 @@ let clerk: Page;
 const asked: string[] = [];
 let dialogs = 0;
 
-const clipboard = (name: string) => readFileSync(new URL(`../../cms/src/admin/body/paste/fixtures/${name}.html`, import.meta.url), 'utf8');
+const clipboard = (name: string) =>
+  readFileSync(new URL(`../../cms/src/admin/body/paste/fixtures/${name}.html`, import.meta.url), 'utf8');
 const text = () => clerk.locator('.tiptap').innerText();
 const count = (selector: string) => clerk.locator(`.tiptap ${selector}`).count();
 
@@ -31,7 +32,10 @@ afterAll(() => writing?.stop());
 describe('a clerk pastes', () => {
   test('a report from Word: titles, nested lists, links and emphasis stand as they were, the picture is asked for', async () => {
     await paste(clerk, { html: clipboard('word-report'), text: '青石河圩堤加固工作情况' });
-    expect(await clerk.locator('.tiptap h2').allInnerTexts()).toEqual(['青石河圩堤加固工作情况', '一、总体进展']);
+    expect(await clerk.locator('.tiptap h2').allInnerTexts()).toEqual([
+      '青石河圩堤加固工作情况',
+      '一、总体进展',
+    ]);
     expect(await clerk.locator('.tiptap ul ul li').allInnerTexts()).toEqual(['左岸五百米', '右岸三百米']);
     expect(await clerk.locator('.tiptap ol[start="3"] > li > ol > li').innerText()).toBe('县级配套');
     expect(await clerk.locator('.tiptap strong').allInnerTexts()).toEqual(['已完成1.2公里']);
@@ -75,11 +79,21 @@ describe('a clerk pastes', () => {
     await clerk.keyboard.type('前后');
     await clerk.keyboard.press('ArrowLeft');
     // The browser tells the editor with the next frame where the cursor went.
-    await clerk.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+    await clerk.evaluate(
+      () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
     await clerk.evaluate(() => {
       const data = new DataTransfer();
-      data.setData('text/html', "<html><body><!--StartFragment--><span style='font-family:仿宋'><b>中间</b></span><!--EndFragment--></body></html>");
-      document.querySelector('.tiptap')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      data.setData(
+        'text/html',
+        "<html><body><!--StartFragment--><span style='font-family:仿宋'><b>中间</b></span><!--EndFragment--></body></html>",
+      );
+      document
+        .querySelector('.tiptap')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
     });
     expect(await clerk.locator('.tiptap p').first().innerHTML()).toBe('前<strong>中间</strong>后');
     await emptyText(clerk);
@@ -113,13 +127,21 @@ describe('a clerk pastes', () => {
   test('plain text without its indents, and a screen shot as a picture of the library', async () => {
     await emptyText(clerk);
     await paste(clerk, { text: '　　第一段\n　　第二段' });
-    expect(await clerk.locator('.tiptap p').allInnerTexts()).toEqual(expect.arrayContaining(['第一段', '第二段']));
+    expect(await clerk.locator('.tiptap p').allInnerTexts()).toEqual(
+      expect.arrayContaining(['第一段', '第二段']),
+    );
     await clerk.evaluate(async () => {
       const canvas = new OffscreenCanvas(60, 40);
       canvas.getContext('2d')?.fillRect(0, 0, 60, 40);
       const data = new DataTransfer();
-      data.items.add(new File([await canvas.convertToBlob({ type: 'image/png' })], 'image.png', { type: 'image/png' }));
-      document.querySelector('.tiptap')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      data.items.add(
+        new File([await canvas.convertToBlob({ type: 'image/png' })], 'image.png', { type: 'image/png' }),
+      );
+      document
+        .querySelector('.tiptap')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
     });
     await clerk.locator('.tiptap figure img[src*="/uploads/"]').waitFor();
   });
@@ -135,7 +157,10 @@ describe('the writing area', () => {
   });
 
   test('fills the screen and goes back, by key and by button', async () => {
-    const height = async () => (await clerk.locator('.tiptap').evaluate((element) => element.closest('[data-full]')?.getBoundingClientRect().height)) ?? 0;
+    const height = async () =>
+      (await clerk
+        .locator('.tiptap')
+        .evaluate((element) => element.closest('[data-full]')?.getBoundingClientRect().height)) ?? 0;
     await clerk.locator('.tiptap').click();
     await clerk.keyboard.press('Control+Alt+f');
     expect(await height()).toBe(1300);
@@ -150,13 +175,25 @@ describe('the writing area', () => {
     await sheet.getByText('圆点列表').waitFor();
     expect(await englishOn(clerk)).toEqual([]);
     await sheet.getByRole('button', { name: '关闭' }).last().click();
-    const keys: [string, string][] = [['Control+b', 'strong'], ['Control+Alt+2', 'h2'], ['Control+Alt+3', 'h3'], ['Control+Alt+4', 'h4'], ['Control+Shift+Digit8', 'ul'], ['Control+Shift+Digit7', 'ol'], ['Control+Shift+b', 'blockquote']];
+    const keys: [string, string][] = [
+      ['Control+b', 'strong'],
+      ['Control+Alt+2', 'h2'],
+      ['Control+Alt+3', 'h3'],
+      ['Control+Alt+4', 'h4'],
+      ['Control+Shift+Digit8', 'ul'],
+      ['Control+Shift+Digit7', 'ol'],
+      ['Control+Shift+b', 'blockquote'],
+    ];
     for (const [key, element] of keys) {
       await emptyText(clerk);
       await clerk.keyboard.type('字');
       await clerk.keyboard.press('Control+A');
       await clerk.keyboard.press(key);
-      await clerk.locator(`.tiptap ${element}`).first().waitFor({ timeout: 3000 }).catch(() => expect.unreachable(`${key} makes no ${element}`));
+      await clerk
+        .locator(`.tiptap ${element}`)
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => expect.unreachable(`${key} makes no ${element}`));
       await clerk.keyboard.press(key);
     }
     await clerk.keyboard.press('Control+k');

@@ -39,17 +39,40 @@ export interface WorkingCounty extends WritingCounty {
 const isOutside = (address: string) => /^https?:\/\/(?!127\.0\.0\.1)/.test(address);
 
 async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser({ chromiumPath: process.env.CHROMIUM_PATH, path: process.env.PATH ?? '', isExecutable });
+  const executablePath = findBrowser({
+    chromiumPath: process.env.CHROMIUM_PATH,
+    path: process.env.PATH ?? '',
+    isExecutable,
+  });
   if (!executablePath) throw new Error('No browser: set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'] });
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--lang=zh-CN',
+    ],
+  });
 }
 
-async function open(portalPort: number, operations: (photo: string) => readonly Operation[]): Promise<WritingCounty> {
+async function open(
+  portalPort: number,
+  operations: (photo: string) => readonly Operation[],
+): Promise<WritingCounty> {
   await compileWhenChanged(ROOT, PARTS.cms, process.env, new AbortController().signal);
   const folder = mkdtempSync(join(tmpdir(), 'county-'));
   const photo = join(folder, 'photo.png');
-  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } }).png().toFile(photo);
-  const desk = await startDesk({ dataDir: folder, port: await freePort(), portalPort, operations: operations(photo) });
+  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } })
+    .png()
+    .toFile(photo);
+  const desk = await startDesk({
+    dataDir: folder,
+    port: await freePort(),
+    portalPort,
+    operations: operations(photo),
+  });
   const browser = await openBrowser();
   const outside: string[] = [];
   const list = (type: string) => `${desk.url}/admin/content-manager/collection-types/api::${type}.${type}`;
@@ -74,12 +97,16 @@ async function open(portalPort: number, operations: (photo: string) => readonly 
 }
 
 /** Opens a county's desk without a portal. */
-export async function openWritingCounty(operations: (photo: string) => readonly Operation[] = smallCounty): Promise<WritingCounty> {
+export async function openWritingCounty(
+  operations: (photo: string) => readonly Operation[] = smallCounty,
+): Promise<WritingCounty> {
   return open(await freePort(), operations);
 }
 
 /** Opens a county's desk and its portal. */
-export async function openWorkingCounty(operations: (photo: string) => readonly Operation[] = smallCounty): Promise<WorkingCounty> {
+export async function openWorkingCounty(
+  operations: (photo: string) => readonly Operation[] = smallCounty,
+): Promise<WorkingCounty> {
   await compileWhenChanged(ROOT, PARTS.portal, process.env, new AbortController().signal);
   const port = await freePort();
   const county = await open(port, operations);

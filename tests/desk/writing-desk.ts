@@ -1,13 +1,18 @@
 import type { Page } from 'playwright-core';
 
 /** Puts the cursor into the text and pastes as the browser does after Ctrl+V: the event carries what the clipboard holds. */
-export async function paste(page: Page, clipboard: { readonly html?: string; readonly text?: string }): Promise<void> {
+export async function paste(
+  page: Page,
+  clipboard: { readonly html?: string; readonly text?: string },
+): Promise<void> {
   await page.locator('.tiptap').click();
   await page.evaluate(({ html, text }) => {
     const data = new DataTransfer();
     if (html !== undefined) data.setData('text/html', html);
     if (text !== undefined) data.setData('text/plain', text);
-    document.querySelector('.tiptap')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document
+      .querySelector('.tiptap')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, clipboard);
 }
 
@@ -18,7 +23,8 @@ export async function emptyText(page: Page): Promise<void> {
   await page.keyboard.press('Delete');
 }
 
-export const editorTool = (page: Page, name: string) => page.getByRole('toolbar', { name: '正文排版' }).getByRole('button', { name, exact: true });
+export const editorTool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: '正文排版' }).getByRole('button', { name, exact: true });
 
 export const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 

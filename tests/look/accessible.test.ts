@@ -25,16 +25,26 @@ test('every kind of page is there to be looked at', () => {
   expect(kinds.length).toBeGreaterThan(30);
 });
 
-test.each(looks)('%s: no kind of page has a barrier that axe can find, a target too small, more than its width, anything that jumps or prints what paper cannot do', (look) => {
-  expect(findings.get(look)).toEqual([]);
-});
+test.each(looks)(
+  '%s: no kind of page has a barrier that axe can find, a target too small, more than its width, anything that jumps or prints what paper cannot do',
+  (look) => {
+    expect(findings.get(look)).toEqual([]);
+  },
+);
 
 test('a barrier would be found', async () => {
-  const faults = '<img src="x.png"><p style="color:#aaa">浅得看不清的字</p><a href="#b" style="display:block;width:20px;height:20px">小</a><div style="width:2000px">太宽</div><a href="#a" tabindex="1">跳回来</a><svg><rect class="pale" width="9" height="9" style="fill: #fff; forced-color-adjust: none"></rect></svg>';
-  const late = '<script>setTimeout(() => document.querySelector("h1").style.marginTop = "200px", 50)</script>';
-  const broken = await survey(browser, `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><html lang="zh"><title>x</title><main><h1>有毛病的页</h1>${faults}</main>${late}`)}`, ['']);
+  const faults =
+    '<img src="x.png"><p style="color:#aaa">浅得看不清的字</p><a href="#b" style="display:block;width:20px;height:20px">小</a><div style="width:2000px">太宽</div><a href="#a" tabindex="1">跳回来</a><svg><rect class="pale" width="9" height="9" style="fill: #fff; forced-color-adjust: none"></rect></svg>';
+  const late =
+    '<script>setTimeout(() => document.querySelector("h1").style.marginTop = "200px", 50)</script>';
+  const broken = await survey(
+    browser,
+    `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><html lang="zh"><title>x</title><main><h1>有毛病的页</h1>${faults}</main>${late}`)}`,
+    [''],
+  );
   const found = broken.get('as it comes, 360 px')?.join('\n');
   expect(broken.get('forced colours, 360 px')?.join('\n')).toContain('a rect “pale” cannot be seen');
-  for (const expected of ['image-alt', 'color-contrast', 'sideways', 'A 小 20×20', '跳回来']) expect(found).toContain(expected);
+  for (const expected of ['image-alt', 'color-contrast', 'sideways', 'A 小 20×20', '跳回来'])
+    expect(found).toContain(expected);
   expect(broken.get('while it loads')).toHaveLength(1);
 });

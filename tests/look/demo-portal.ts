@@ -31,14 +31,35 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
   const stop = new AbortController();
   const complain = (sentence: string): void => console.error(sentence);
-  const portal = await openPortal({ ...files, origin: url, fetchOriginal: async () => new Uint8Array(readFileSync(picture)), now: () => `${stillDay}T04:00:00.000Z`, log: complain, signal: stop.signal });
+  const portal = await openPortal({
+    ...files,
+    origin: url,
+    fetchOriginal: async () => new Uint8Array(readFileSync(picture)),
+    now: () => `${stillDay}T04:00:00.000Z`,
+    log: complain,
+    signal: stop.signal,
+  });
   await portal.publisher.start();
   await portal.publisher.take(entries);
   await portal.media.settled();
   const settled = portal.publisher.idle();
   // Share cards take longest, and no page waits for them.
   while (portal.store.pages.dirty(cardRank, 1).length > 0) await wait(50);
-  const server = createServer(createPortalHandler(portal, { ...files, subscribersFile: '', privateCallbacks: false, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' }, complain)).listen(port, '127.0.0.1');
+  const server = createServer(
+    createPortalHandler(
+      portal,
+      {
+        ...files,
+        subscribersFile: '',
+        privateCallbacks: false,
+        port,
+        host: '127.0.0.1',
+        origin: url,
+        cms: 'http://127.0.0.1:9',
+      },
+      complain,
+    ),
+  ).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url,
@@ -73,7 +94,9 @@ function demoLedger(path: string): LedgerEntry[] {
 export async function startDemoPortal(): Promise<StillPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'look-picture-'));
   const picture = join(folder, 'picture.jpg');
-  await sharp({ create: { width: 480, height: 320, channels: 3, background: '#8fa58b' } }).jpeg().toFile(picture);
+  await sharp({ create: { width: 480, height: 320, channels: 3, background: '#8fa58b' } })
+    .jpeg()
+    .toFile(picture);
   const portal = await startStillPortal(demoLedger(picture), picture);
   return {
     ...portal,

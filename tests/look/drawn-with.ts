@@ -12,7 +12,12 @@ export async function drawnWith(browser: Browser, url: string): Promise<string> 
   for (const selector of ['h1', '.prose p']) {
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     const answer = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    fonts.push(answer.fonts.map(({ familyName }) => familyName).sort().join('+'));
+    fonts.push(
+      answer.fonts
+        .map(({ familyName }) => familyName)
+        .sort()
+        .join('+'),
+    );
   }
   await page.close();
   return [`Chromium ${browser.version().split('.')[0]}`, ...fonts].join(', ');

@@ -9,7 +9,8 @@ test('the elder mode is a switch that says its state, and the next page remember
   const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
   await page.goto(demo.portal.url);
   const button = page.getByRole('button', { name: '长辈版' });
-  const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+  const size = (): Promise<number> =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
   const before = await size();
   await button.focus();
   await page.keyboard.press('Space');
@@ -29,9 +30,15 @@ test('the list of projects narrows in place, and without script by the search', 
   const closed = await rows.count();
   expect(closed).toBeGreaterThan(0);
   expect(closed).toBeLessThan(all);
-  expect(await page.getByRole('status').filter({ hasText: '符合' }).textContent()).toBe(`符合的有 ${closed} 个`);
+  expect(await page.getByRole('status').filter({ hasText: '符合' }).textContent()).toBe(
+    `符合的有 ${closed} 个`,
+  );
 
-  const plain = await pageFor(demo.browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  const plain = await pageFor(demo.browser, {
+    name: 'no script',
+    width: 1280,
+    options: { javaScriptEnabled: false },
+  });
   await plain.goto(`${demo.portal.url}/projects/`);
   await plain.getByLabel('阶段').selectOption('closed');
   await plain.getByRole('button', { name: '筛选' }).click();
@@ -46,9 +53,15 @@ test('two pictures of a place are compared with the arrow keys; without script b
   await page.keyboard.press('ArrowRight');
   expect(await slider.getAttribute('aria-valuetext')).toBe('之后的照片露出49%');
 
-  const plain = await pageFor(demo.browser, { name: 'no script', width: 1280, options: { javaScriptEnabled: false } });
+  const plain = await pageFor(demo.browser, {
+    name: 'no script',
+    width: 1280,
+    options: { javaScriptEnabled: false },
+  });
   await plain.goto(`${demo.portal.url}${project}`);
-  const boxes = await Promise.all((await plain.locator('.photo-pair img').all()).map((image) => image.boundingBox()));
+  const boxes = await Promise.all(
+    (await plain.locator('.photo-pair img').all()).map((image) => image.boundingBox()),
+  );
   expect(boxes).toHaveLength(2);
   expect(boxes[0]?.x).not.toBe(boxes[1]?.x);
   expect(await plain.locator('button:visible').allTextContents()).toEqual(['搜索']);
@@ -64,7 +77,9 @@ test('photos open large one after the other, by keyboard too; closing leads back
   await page.keyboard.press('Enter');
   const large = page.getByRole('dialog', { name: '照片' });
   expect(await large.getByRole('status').textContent()).toBe(`第 1 张，共 ${count} 张`);
-  expect(await large.getByRole('img').getAttribute('alt')).toBe(await photos.first().locator('img').getAttribute('alt'));
+  expect(await large.getByRole('img').getAttribute('alt')).toBe(
+    await photos.first().locator('img').getAttribute('alt'),
+  );
   await page.keyboard.press('ArrowRight');
   expect(await large.getByRole('status').textContent()).toBe(`第 2 张，共 ${count} 张`);
   await large.getByRole('button', { name: '上一张' }).click();
@@ -73,7 +88,11 @@ test('photos open large one after the other, by keyboard too; closing leads back
   expect(await large.isVisible()).toBe(false);
   expect(await photos.first().evaluate((photo) => photo === document.activeElement)).toBe(true);
 
-  const plain = await pageFor(demo.browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
+  const plain = await pageFor(demo.browser, {
+    name: 'no script',
+    width: 360,
+    options: { javaScriptEnabled: false },
+  });
   await plain.goto(`${demo.portal.url}/styleguide/photos/`);
   const file = await plain.locator('a[data-enlarge]').first().getAttribute('href');
   expect((await fetch(`${demo.portal.url}${file}`)).headers.get('content-type')).toMatch(/^image\//);
@@ -95,7 +114,13 @@ test('a page is read aloud sentence by sentence, its text and not its buttons, a
   const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
   await page.addInitScript(() => {
     const spoken: string[] = [];
-    const voice = { speak: ({ text, onend }: SpeechSynthesisUtterance) => (spoken.push(text), spoken.length < 40 && setTimeout(onend as () => void)), cancel: () => undefined };
+    const voice = {
+      speak: ({ text, onend }: SpeechSynthesisUtterance) => (
+        spoken.push(text),
+        spoken.length < 40 && setTimeout(onend as () => void)
+      ),
+      cancel: () => undefined,
+    };
     Object.assign(window, { spoken });
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
   });
@@ -112,7 +137,11 @@ test('a page is read aloud sentence by sentence, its text and not its buttons, a
 });
 
 test('a page is passed on by its permanent address', async () => {
-  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280, options: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const page = await pageFor(demo.browser, {
+    name: 'desktop',
+    width: 1280,
+    options: { permissions: ['clipboard-read', 'clipboard-write'] },
+  });
   await page.goto(`${demo.portal.url}${project}?from=somewhere`);
   await page.getByRole('button', { name: '复制链接' }).click();
   await page.getByText('链接已复制。').waitFor();
@@ -140,11 +169,28 @@ test('addresses are copied also where the page came over plain http, from which 
 });
 
 test('no page complains while it is used: nothing that it needs is forbidden or missing', async () => {
-  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280, options: { serviceWorkers: 'allow' } });
+  const page = await pageFor(demo.browser, {
+    name: 'desktop',
+    width: 1280,
+    options: { serviceWorkers: 'allow' },
+  });
   const complaints: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()} ${message.text()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) && complaints.push(`${page.url()} ${message.text()}`),
+  );
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
-  for (const address of ['/', '/projects/', project, `${project}history/`, '/calls/', '/search/', '/styleguide/']) await page.goto(`${demo.portal.url}${address}`, { waitUntil: 'networkidle' });
+  for (const address of [
+    '/',
+    '/projects/',
+    project,
+    `${project}history/`,
+    '/calls/',
+    '/search/',
+    '/styleguide/',
+  ])
+    await page.goto(`${demo.portal.url}${address}`, { waitUntil: 'networkidle' });
   expect(complaints).toEqual([]);
 });
 
@@ -153,7 +199,11 @@ test('printed, a project is a record that can be checked: no buttons, its addres
   await page.goto(`${demo.portal.url}${project}`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('button:visible, input:visible, nav:visible').count()).toBe(0);
-  const digest = demo.portal.entries.findLast((entry) => entry.type === 'project' && (entry.snapshot as { slug?: string } | null)?.slug === 'qingshi-he-weidi')?.digest ?? 'no entry';
+  const digest =
+    demo.portal.entries.findLast(
+      (entry) =>
+        entry.type === 'project' && (entry.snapshot as { slug?: string } | null)?.slug === 'qingshi-he-weidi',
+    )?.digest ?? 'no entry';
   expect(await page.locator('.paper-record').innerText()).toContain(digest);
   expect(await page.locator('.paper-record').innerText()).toContain(`${demo.portal.url}${project}`);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

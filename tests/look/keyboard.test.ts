@@ -33,40 +33,68 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   const expected = order.slice(0, stops.length);
   if (stops.map(({ place }) => place).join() !== expected.map(({ place }) => place).join()) {
     const at = expected.findIndex(({ place }, index) => place !== stops[index]?.place);
-    faults.push(`${address} after “${expected[at - 1]?.words ?? 'the beginning'}” comes “${stops[at]?.words}” and not “${expected[at]?.words}”`);
+    faults.push(
+      `${address} after “${expected[at - 1]?.words ?? 'the beginning'}” comes “${stops[at]?.words}” and not “${expected[at]?.words}”`,
+    );
   }
-  if (order.length < mostPresses / 2 && stops.length < order.length) faults.push(`${address} ${order.length - stops.length} stops cannot be reached, the first is “${order[stops.length]?.words}”`);
-  return [...faults, ...stops.filter(({ outline }) => !(outline >= 2)).map(({ words }) => `${address} nobody sees that “${words}” has the focus`), ...stops.filter(({ seen }) => !seen).map(({ words }) => `${address} “${words}” has the focus out of sight`)];
+  if (order.length < mostPresses / 2 && stops.length < order.length)
+    faults.push(
+      `${address} ${order.length - stops.length} stops cannot be reached, the first is “${order[stops.length]?.words}”`,
+    );
+  return [
+    ...faults,
+    ...stops
+      .filter(({ outline }) => !(outline >= 2))
+      .map(({ words }) => `${address} nobody sees that “${words}” has the focus`),
+    ...stops
+      .filter(({ seen }) => !seen)
+      .map(({ words }) => `${address} “${words}” has the focus out of sight`),
+  ];
 }
 
-test.each([['a phone', 360], ['a desktop', 1280]] as const)('on %s Tab leads through every kind of page in the order of its text, is held nowhere, and always shows where it is', { timeout: 600_000 }, async (_name, width) => {
-  const page = await pageFor(demo.browser, { name: 'keyboard', width });
-  const faults: string[] = [];
-  for (const address of kinds) faults.push(...(await faultsOf(page, address)));
-  expect(kinds.length).toBeGreaterThan(40);
-  expect(faults).toEqual([]);
-});
+test.each([
+  ['a phone', 360],
+  ['a desktop', 1280],
+] as const)(
+  'on %s Tab leads through every kind of page in the order of its text, is held nowhere, and always shows where it is',
+  { timeout: 600_000 },
+  async (_name, width) => {
+    const page = await pageFor(demo.browser, { name: 'keyboard', width });
+    const faults: string[] = [];
+    for (const address of kinds) faults.push(...(await faultsOf(page, address)));
+    expect(kinds.length).toBeGreaterThan(40);
+    expect(faults).toEqual([]);
+  },
+);
 
-test('on every kind of page the first stop leads past the head, and from there on to the text', { timeout: 120_000 }, async () => {
-  const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
-  const faults: string[] = [];
-  // A card for other sites has no head to pass.
-  for (const address of kinds.filter((kind) => !kind.endsWith('/card/'))) {
-    await page.goto(`${demo.portal.url}${address}`);
-    await page.keyboard.press('Tab');
-    const first = await page.evaluate(focusedNow);
-    if (first?.words !== '跳到正文' || !first.seen) faults.push(`${address} begins with “${first?.words}”`);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    const next = await page.evaluate(() => document.activeElement?.closest('header.site-head')?.className ?? '');
-    if (next !== '') faults.push(`${address} goes back into the head`);
-  }
-  expect(faults).toEqual([]);
-});
+test(
+  'on every kind of page the first stop leads past the head, and from there on to the text',
+  { timeout: 120_000 },
+  async () => {
+    const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
+    const faults: string[] = [];
+    // A card for other sites has no head to pass.
+    for (const address of kinds.filter((kind) => !kind.endsWith('/card/'))) {
+      await page.goto(`${demo.portal.url}${address}`);
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate(focusedNow);
+      if (first?.words !== '跳到正文' || !first.seen) faults.push(`${address} begins with “${first?.words}”`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const next = await page.evaluate(
+        () => document.activeElement?.closest('header.site-head')?.className ?? '',
+      );
+      if (next !== '') faults.push(`${address} goes back into the head`);
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
 test('a fault would be found', async () => {
   const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
-  await page.setContent('<!doctype html><style>a:focus { outline: none }</style><a href="#1">一</a><a href="#3" tabindex="2">三</a><button onkeydown="event.preventDefault()">二</button>');
+  await page.setContent(
+    '<!doctype html><style>a:focus { outline: none }</style><a href="#1">一</a><a href="#3" tabindex="2">三</a><button onkeydown="event.preventDefault()">二</button>',
+  );
   const order = await page.evaluate(stopsInOrder);
   const stops = await pressThrough(page);
   expect(stops[0]?.words).toBe('三');

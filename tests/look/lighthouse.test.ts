@@ -8,7 +8,8 @@ import { pageOfEachKind } from './page-kinds.ts';
 
 // Speed is not asked here: a number that other work on the machine changes proves nothing. `npm run lighthouse` asks it, of every kind of page.
 const asked = ['accessibility', 'best-practices', 'seo'] as const;
-const telling = /^\/(?:$|projects\/[a-z0-9-]+\/$|updates\/[a-z0-9]{24}\/$|calls\/[a-z0-9-]+\/$|bulletins\/dongtai\/\d{4}\/\d+\/$)/;
+const telling =
+  /^\/(?:$|projects\/[a-z0-9-]+\/$|updates\/[a-z0-9]{24}\/$|calls\/[a-z0-9-]+\/$|bulletins\/dongtai\/\d{4}\/\d+\/$)/;
 
 let portal: StillPortal;
 let browser: Browser;

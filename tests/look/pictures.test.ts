@@ -16,11 +16,14 @@ function largestPicture(): Promise<{ lazy: boolean; early: boolean } | null> {
   return new Promise((resolve) => {
     let largest: Element | null = null;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { element: Element | null })[]) largest = entry.element;
+      for (const entry of list.getEntries() as (PerformanceEntry & { element: Element | null })[])
+        largest = entry.element;
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     setTimeout(() => {
       if (!(largest instanceof HTMLImageElement)) return resolve(null);
-      const ahead = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=image]')].some((link) => matchMedia(link.media).matches && link.closest('figure') === largest?.closest('figure'));
+      const ahead = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=image]')].some(
+        (link) => matchMedia(link.media).matches && link.closest('figure') === largest?.closest('figure'),
+      );
       resolve({ lazy: largest.loading === 'lazy', early: largest.fetchPriority === 'high' || ahead });
     }, 150);
   });
@@ -31,15 +34,22 @@ async function at(page: Page, address: string): Promise<Awaited<ReturnType<typeo
   return page.evaluate(largestPicture);
 }
 
-test.each([['a phone', 360], ['a desktop', 1280]] as const)('on %s the picture that a reader sees first and largest never waits, and comes before all others', { timeout: 180_000 }, async (_name, width) => {
-  const page = await pageFor(demo.browser, { name: 'pictures', width });
-  const late: string[] = [];
-  let looked = 0;
-  for (const address of kinds) {
-    const picture = await at(page, address);
-    if (picture) looked += 1;
-    if (picture && (picture.lazy || !picture.early)) late.push(address);
-  }
-  expect(looked).toBeGreaterThan(0);
-  expect(late).toEqual([]);
-});
+test.each([
+  ['a phone', 360],
+  ['a desktop', 1280],
+] as const)(
+  'on %s the picture that a reader sees first and largest never waits, and comes before all others',
+  { timeout: 180_000 },
+  async (_name, width) => {
+    const page = await pageFor(demo.browser, { name: 'pictures', width });
+    const late: string[] = [];
+    let looked = 0;
+    for (const address of kinds) {
+      const picture = await at(page, address);
+      if (picture) looked += 1;
+      if (picture && (picture.lazy || !picture.early)) late.push(address);
+    }
+    expect(looked).toBeGreaterThan(0);
+    expect(late).toEqual([]);
+  },
+);

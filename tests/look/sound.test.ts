@@ -14,12 +14,16 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 // As a browser asks: a feed answers it with a page.
-const page = async (address: string): Promise<string> => (await fetch(`${portal.url}${address}`, { headers: { accept: 'text/html' } })).text();
+const page = async (address: string): Promise<string> =>
+  (await fetch(`${portal.url}${address}`, { headers: { accept: 'text/html' } })).text();
 const kilobytes = (text: string): number => gzipSync(text).byteLength / 1024;
 
 /** What a reader reads: everything between the tags of the body. */
 function ownText(html: string): string {
-  return html.replace(/^[\s\S]*<body[^>]*>/, '').replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, '');
+  return html
+    .replace(/^[\s\S]*<body[^>]*>/, '')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '');
 }
 
 test('every kind of page is valid HTML', async () => {
@@ -39,7 +43,11 @@ test('every kind of page is valid HTML', async () => {
   const found: string[] = [];
   for (const kind of kinds) {
     const { results } = await validator.validateString(await page(kind));
-    found.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${kind} ${ruleId}: ${message} (${line})`)));
+    found.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${kind} ${ruleId}: ${message} (${line})`),
+      ),
+    );
   }
   expect(found).toEqual([]);
 });
@@ -51,7 +59,9 @@ test('every link within the portal leads somewhere, every fragment to a place on
   let looked = 0;
   for (const address of [...addresses, ...kinds]) {
     const html = await page(address);
-    for (const [, target = ''] of html.matchAll(/<(?:a|img|link|script|source)\b[^>]*?\s(?:href|src)="([^"]+)"/g)) {
+    for (const [, target = ''] of html.matchAll(
+      /<(?:a|img|link|script|source)\b[^>]*?\s(?:href|src)="([^"]+)"/g,
+    )) {
       looked += 1;
       if (target.startsWith('#')) {
         if (!html.includes(`id="${target.slice(1)}"`)) broken.push(`${address} → ${target}`);
@@ -60,7 +70,11 @@ test('every link within the portal leads somewhere, every fragment to a place on
       const url = new URL(target.replaceAll('&amp;', '&'), `${portal.url}${address}`);
       if (url.origin !== portal.url) continue;
       const path = `${url.pathname}${url.search}`;
-      if (!known.has(path)) known.set(path, (await fetch(`${portal.url}${path}`, { method: 'HEAD', redirect: 'manual' })).status === 200);
+      if (!known.has(path))
+        known.set(
+          path,
+          (await fetch(`${portal.url}${path}`, { method: 'HEAD', redirect: 'manual' })).status === 200,
+        );
       // What the pages of examples show is made up, and so are their links.
       if (!known.get(path) && !address.startsWith('/styleguide/')) broken.push(`${address} → ${path}`);
     }
@@ -74,10 +88,12 @@ describe('what a page costs beyond its own text', () => {
   const budget = { htmlAndStyles: 14, scripts: 10 };
 
   test('HTML and styles stay within the budget', async () => {
-    const costs = await Promise.all(kinds.map(async (kind) => {
-      const html = await page(kind);
-      return { kind, cost: Math.round((kilobytes(html) - kilobytes(ownText(html))) * 10) / 10 };
-    }));
+    const costs = await Promise.all(
+      kinds.map(async (kind) => {
+        const html = await page(kind);
+        return { kind, cost: Math.round((kilobytes(html) - kilobytes(ownText(html))) * 10) / 10 };
+      }),
+    );
     expect(costs.filter(({ cost }) => cost > budget.htmlAndStyles)).toEqual([]);
     expect(Math.max(...costs.map(({ cost }) => cost))).toBeGreaterThan(1);
   });
@@ -86,17 +102,22 @@ describe('what a page costs beyond its own text', () => {
     const home = await page('/');
     const sources = [...home.matchAll(/<script\b([^>]*)\ssrc="([^"]+)"/g)];
     expect(sources.every(([, attributes = '']) => attributes.includes('type="module"'))).toBe(true);
-    const inline = [...home.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '');
+    const inline = [...home.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, text]) => text ?? '',
+    );
     const loaded = await Promise.all(sources.map(([, , source = '']) => page(source)));
     expect(loaded.length + inline.length).toBeGreaterThan(0);
-    expect([...inline, ...loaded].reduce((sum, script) => sum + kilobytes(script), 0)).toBeLessThan(budget.scripts);
+    expect([...inline, ...loaded].reduce((sum, script) => sum + kilobytes(script), 0)).toBeLessThan(
+      budget.scripts,
+    );
   });
 
   test('nothing is fetched from anywhere else, and no font at all', async () => {
     for (const kind of kinds) {
       const html = await page(kind);
       expect(html, kind).not.toContain('@font-face');
-      for (const [, source = ''] of html.matchAll(/<(?:script|img|iframe|source)\b[^>]*?\ssrc="([^"]+)"/g)) expect(new URL(source, portal.url).origin, kind).toBe(portal.url);
+      for (const [, source = ''] of html.matchAll(/<(?:script|img|iframe|source)\b[^>]*?\ssrc="([^"]+)"/g))
+        expect(new URL(source, portal.url).origin, kind).toBe(portal.url);
     }
   });
 });

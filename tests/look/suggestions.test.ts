@@ -67,7 +67,12 @@ test('Enter without a choice searches; a pointer opens a suggestion; leaving the
 test('letters of an input method at work are not looked for', async () => {
   const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
   const asked: string[] = [];
-  page.on('request', (request) => request.url().includes('/suggest.json') && asked.push(new URL(request.url()).searchParams.get('q') ?? ''));
+  page.on(
+    'request',
+    (request) =>
+      request.url().includes('/suggest.json') &&
+      asked.push(new URL(request.url()).searchParams.get('q') ?? ''),
+  );
   await page.goto(demo.portal.url);
   await box(page).evaluate((input: HTMLInputElement) => {
     input.value = "liu'xi";
@@ -84,7 +89,11 @@ test('letters of an input method at work are not looked for', async () => {
 });
 
 test('without script, and without an answer, the box is a plain form', async () => {
-  const plain = await pageFor(demo.browser, { name: 'no script', width: 360, options: { javaScriptEnabled: false } });
+  const plain = await pageFor(demo.browser, {
+    name: 'no script',
+    width: 360,
+    options: { javaScriptEnabled: false },
+  });
   await plain.goto(demo.portal.url);
   await plain.getByRole('searchbox').fill('圩堤');
   await plain.keyboard.press('Enter');
@@ -106,15 +115,31 @@ const readings: readonly Reading[] = [
   { name: 'forced colours', width: 360, options: { forcedColors: 'active' } },
 ];
 
-test.each(readings)('$name: the open list has no barrier, fits the width and has targets large enough', async (reading) => {
-  const page = await pageFor(demo.browser, reading);
-  await page.goto(demo.portal.url);
-  await typed(page, '大');
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate((colours) => (window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } }).axe.run('.find', { rules: { 'color-contrast': { enabled: colours } } }), reading.options?.forcedColors !== 'active');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const widths = await page.evaluate(() => ({ page: document.documentElement.scrollWidth - document.documentElement.clientWidth, list: document.querySelector('.suggestions')?.getBoundingClientRect().right ?? 0, window: innerWidth, heights: [...document.querySelectorAll('.suggestions li')].map((option) => option.getBoundingClientRect().height) }));
-  expect(widths.page).toBe(0);
-  expect(widths.list).toBeLessThanOrEqual(widths.window);
-  expect(Math.min(...widths.heights)).toBeGreaterThanOrEqual(reading.elder ? 56 : 44);
-});
+test.each(readings)(
+  '$name: the open list has no barrier, fits the width and has targets large enough',
+  async (reading) => {
+    const page = await pageFor(demo.browser, reading);
+    await page.goto(demo.portal.url);
+    await typed(page, '大');
+    await page.addScriptTag({ path: axe });
+    const { violations } = await page.evaluate(
+      (colours) =>
+        (
+          window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } }
+        ).axe.run('.find', { rules: { 'color-contrast': { enabled: colours } } }),
+      reading.options?.forcedColors !== 'active',
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const widths = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      list: document.querySelector('.suggestions')?.getBoundingClientRect().right ?? 0,
+      window: innerWidth,
+      heights: [...document.querySelectorAll('.suggestions li')].map(
+        (option) => option.getBoundingClientRect().height,
+      ),
+    }));
+    expect(widths.page).toBe(0);
+    expect(widths.list).toBeLessThanOrEqual(widths.window);
+    expect(Math.min(...widths.heights)).toBeGreaterThanOrEqual(reading.elder ? 56 : 44);
+  },
+);

@@ -17,12 +17,28 @@ interface Mode {
   readonly contrast?: boolean;
 }
 
-const modes: readonly Mode[] = [{ name: 'as it comes' }, { name: 'elder mode', elder: true }, { name: 'dark', dark: true }, { name: 'elder mode, dark', elder: true, dark: true }, { name: 'more contrast', contrast: true }, { name: 'forced colours', forced: true }];
+const modes: readonly Mode[] = [
+  { name: 'as it comes' },
+  { name: 'elder mode', elder: true },
+  { name: 'dark', dark: true },
+  { name: 'elder mode, dark', elder: true, dark: true },
+  { name: 'more contrast', contrast: true },
+  { name: 'forced colours', forced: true },
+];
 /** 400 % and 200 % on a desktop of 1280 pixels, and elder mode on the smallest phone. */
-const enlarged = [{ name: '400 %', width: 320, elder: false }, { name: '200 %', width: 640, elder: false }, { name: 'elder mode at 320', width: 320, elder: true }] as const;
+const enlarged = [
+  { name: '400 %', width: 320, elder: false },
+  { name: '200 %', width: 640, elder: false },
+  { name: 'elder mode at 320', width: 320, elder: true },
+] as const;
 
 /** Every way in which each page is looked at. */
-export const looks: readonly string[] = [...modes.flatMap((mode) => widths.map((width) => `${mode.name}, ${width} px`)), ...enlarged.map(({ name }) => name), 'on paper', 'while it loads'];
+export const looks: readonly string[] = [
+  ...modes.flatMap((mode) => widths.map((width) => `${mode.name}, ${width} px`)),
+  ...enlarged.map(({ name }) => name),
+  'on paper',
+  'while it loads',
+];
 
 /** What was found wrong: look → sentences that begin with the page's address. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
@@ -30,10 +46,17 @@ export type Findings = ReadonlyMap<string, readonly string[]>;
 function runAxe(colours: boolean): Promise<AxeResults> {
   const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
   const elder = 'elder' in document.documentElement.dataset;
-  return inPage.run({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: colours }, 'color-contrast-enhanced': { enabled: colours && elder } } });
+  return inPage.run({
+    resultTypes: ['violations'],
+    rules: {
+      'color-contrast': { enabled: colours },
+      'color-contrast-enhanced': { enabled: colours && elder },
+    },
+  });
 }
 
-const sidewaysPixels = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+const sidewaysPixels = (): number =>
+  document.documentElement.scrollWidth - document.documentElement.clientWidth;
 const setElder = (on: boolean): void => void document.documentElement.toggleAttribute('data-elder', on);
 
 /** How much of the page jumped since it began to load, as Lighthouse counts it. */
@@ -50,35 +73,59 @@ function shifted(): Promise<number> {
 
 /** Stops of the keyboard in the text of a narrow page that lie above the stop before them. */
 function stopsThatRiseBack(): string[] {
-  const stops = [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"])')].filter((element) => element.getClientRects().length > 0 && element.tabIndex >= 0);
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'main :is(a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"])',
+    ),
+  ].filter((element) => element.getClientRects().length > 0 && element.tabIndex >= 0);
   const top = (element: HTMLElement): number => element.getBoundingClientRect().top;
   return stops.flatMap((stop, index) => {
     const before = stops[index - 1];
-    return stop.tabIndex > 0 || (before && top(stop) < top(before) - 40) ? [`the keyboard goes back up to “${(stop.textContent ?? '').trim().slice(0, 20)}”`] : [];
+    return stop.tabIndex > 0 || (before && top(stop) < top(before) - 40)
+      ? [`the keyboard goes back up to “${(stop.textContent ?? '').trim().slice(0, 20)}”`]
+      : [];
   });
 }
 
 /** What a printed page must not show, and what it must: run in a page that is laid out for print. */
 function faultsOnPaper(): string[] {
-  const seen = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+  const seen = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => element.getClientRects().length > 0,
+    );
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
   const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   return [
-    ...seen('button, input, select, .button, nav:not(.contents)').map((element) => `prints a ${element.tagName} “${(element.textContent ?? '').trim().slice(0, 12)}”`),
-    ...(seen('.paper-record').some((record) => record.innerText.includes(address)) ? [] : ['does not print its address']),
+    ...seen('button, input, select, .button, nav:not(.contents)').map(
+      (element) => `prints a ${element.tagName} “${(element.textContent ?? '').trim().slice(0, 12)}”`,
+    ),
+    ...(seen('.paper-record').some((record) => record.innerText.includes(address))
+      ? []
+      : ['does not print its address']),
     ...(beyond > 0 ? [`prints ${beyond} px beyond the paper`] : []),
   ];
 }
 
 async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: mode.dark ? 'dark' : 'light', forcedColors: mode.forced ? 'active' : 'none', contrast: mode.contrast ? 'more' : 'no-preference', reducedMotion: 'reduce' });
+  await page.emulateMedia({
+    colorScheme: mode.dark ? 'dark' : 'light',
+    forcedColors: mode.forced ? 'active' : 'none',
+    contrast: mode.contrast ? 'more' : 'no-preference',
+    reducedMotion: 'reduce',
+  });
   await page.evaluate(setElder, mode.elder ?? false);
   // In forced colours the reader's own palette paints, which axe does not see.
   const { violations } = await page.evaluate(runAxe, !mode.forced);
   const beyond = await page.evaluate(sidewaysPixels);
   return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`),
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    ),
     ...(await page.evaluate(smallTargets, mode.elder ? 56 : 44)),
     ...(beyond > 0 ? [`scrolls ${beyond} px sideways`] : []),
     ...(width === 360 ? await page.evaluate(stopsThatRiseBack) : []),
@@ -87,15 +134,34 @@ async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> 
 }
 
 /** Loads a page once and looks at it in every way. */
-async function visit(page: Page, address: string, url: string, note: (look: string, sentence: string) => void): Promise<void> {
+async function visit(
+  page: Page,
+  address: string,
+  url: string,
+  note: (look: string, sentence: string) => void,
+): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', reducedMotion: 'reduce' });
+  await page.emulateMedia({
+    media: 'screen',
+    colorScheme: 'light',
+    forcedColors: 'none',
+    contrast: 'no-preference',
+    reducedMotion: 'reduce',
+  });
   await page.goto(`${url}${address}`, { waitUntil: 'networkidle' });
   const jump = await page.evaluate(shifted);
   if (jump > 0) note('while it loads', `${address} jumps by ${jump}`);
   await page.addScriptTag({ path: axe });
-  for (const mode of modes) for (const width of widths) for (const sentence of await lookAt(page, mode, width)) note(`${mode.name}, ${width} px`, `${address} ${sentence}`);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', reducedMotion: 'reduce' });
+  for (const mode of modes)
+    for (const width of widths)
+      for (const sentence of await lookAt(page, mode, width))
+        note(`${mode.name}, ${width} px`, `${address} ${sentence}`);
+  await page.emulateMedia({
+    colorScheme: 'light',
+    forcedColors: 'none',
+    contrast: 'no-preference',
+    reducedMotion: 'reduce',
+  });
   for (const { name, width, elder } of enlarged) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate(setElder, elder);
@@ -116,7 +182,8 @@ export async function survey(browser: Browser, url: string, addresses: readonly 
   const work = async (): Promise<void> => {
     // A card for other sites allows no script at all, ours neither.
     const page = await pageFor(browser, { name: 'survey', width: 360, options: { bypassCSP: true } });
-    for (let address = queue.shift(); address !== undefined; address = queue.shift()) await visit(page, address, url, (look, sentence) => findings.get(look)?.push(sentence));
+    for (let address = queue.shift(); address !== undefined; address = queue.shift())
+      await visit(page, address, url, (look, sentence) => findings.get(look)?.push(sentence));
     await page.context().close();
   };
   await Promise.all([work(), work()]);

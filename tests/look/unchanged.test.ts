@@ -16,14 +16,30 @@ const folder = join(import.meta.dirname, 'baseline');
 // Fewer than the pixels of one character.
 const allowed = 40;
 const writing = process.env.LOOK_BASELINE === 'write';
-const pages = { home: '/', project: '/projects/wei-di-0/', history: '/projects/wei-di-0/history/', list: '/projects/', calls: '/calls/', bulletin: '/bulletins/dongtai/2026/1/', organization: '/organizations/zhen-0/', notice: '/notices/notice-3/', styleguide: '/styleguide/', text: '/styleguide/text/', charts: '/styleguide/charts/', rows: '/styleguide/lists/', story: '/styleguide/project/' };
+const pages = {
+  home: '/',
+  project: '/projects/wei-di-0/',
+  history: '/projects/wei-di-0/history/',
+  list: '/projects/',
+  calls: '/calls/',
+  bulletin: '/bulletins/dongtai/2026/1/',
+  organization: '/organizations/zhen-0/',
+  notice: '/notices/notice-3/',
+  styleguide: '/styleguide/',
+  text: '/styleguide/text/',
+  charts: '/styleguide/charts/',
+  rows: '/styleguide/lists/',
+  story: '/styleguide/project/',
+};
 const readings: readonly (Reading & { print?: boolean })[] = [
   { name: 'phone', width: 360 },
   { name: 'desktop', width: 1280 },
   { name: 'elder', width: 360, elder: true },
   { name: 'print', width: 680, print: true },
 ];
-const named = Object.entries(pages).flatMap(([page, address]) => readings.map((reading) => ({ name: `${page}-${reading.name}`, address, reading })));
+const named = Object.entries(pages).flatMap(([page, address]) =>
+  readings.map((reading) => ({ name: `${page}-${reading.name}`, address, reading })),
+);
 
 let portal: StillPortal;
 let browser: Browser;
@@ -37,17 +53,42 @@ beforeAll(async () => {
     { kind: 'publish-notice', project: 0, title: '关于节点延期的公示', days: 3 },
     { kind: 'revise-project', project: 0, goals: '圩堤达标五千米，七十二户参加巡护。', done: true, days: 12 },
   ]);
-  const item = { title: '第一段完工', body: paragraphs('十一个断面复测合格，比计划早四天。'), organization: { $ref: 'organization:0' }, projects: [{ $ref: 'project:0' }] };
-  const bulletin: Operation = { op: 'publish', type: 'bulletin', key: 'bulletin:1', data: { title: '书记项目动态第1期', series: 'dongtai', year: 2026, number: 1, issuer: '县委组织部', organization: { $ref: 'organization:1' }, date: '2026-03-10', sections: [{ title: '进展', items: [item] }] } };
-  portal = await startStillPortal([...simulateLedger([...steps.flatMap((step) => step.operations), bulletin])]);
+  const item = {
+    title: '第一段完工',
+    body: paragraphs('十一个断面复测合格，比计划早四天。'),
+    organization: { $ref: 'organization:0' },
+    projects: [{ $ref: 'project:0' }],
+  };
+  const bulletin: Operation = {
+    op: 'publish',
+    type: 'bulletin',
+    key: 'bulletin:1',
+    data: {
+      title: '书记项目动态第1期',
+      series: 'dongtai',
+      year: 2026,
+      number: 1,
+      issuer: '县委组织部',
+      organization: { $ref: 'organization:1' },
+      date: '2026-03-10',
+      sections: [{ title: '进展', items: [item] }],
+    },
+  };
+  portal = await startStillPortal([
+    ...simulateLedger([...steps.flatMap((step) => step.operations), bulletin]),
+  ]);
   browser = await openBrowser();
   fonts = await drawnWith(browser, portal.url);
-  known = existsSync(join(folder, 'drawn-with.txt')) ? readFileSync(join(folder, 'drawn-with.txt'), 'utf8').trim() : '';
+  known = existsSync(join(folder, 'drawn-with.txt'))
+    ? readFileSync(join(folder, 'drawn-with.txt'), 'utf8').trim()
+    : '';
   if (writing) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'drawn-with.txt'), `${fonts}\n`);
   } else if (fonts !== known) {
-    console.warn(`页面外观没有比较：基准图是用“${known}”画的，这台机器是“${fonts}”。要在这里比较，先运行 LOOK_BASELINE=write。`);
+    console.warn(
+      `页面外观没有比较：基准图是用“${known}”画的，这台机器是“${fonts}”。要在这里比较，先运行 LOOK_BASELINE=write。`,
+    );
   }
 });
 afterAll(async () => {
@@ -66,7 +107,8 @@ async function drawn(address: string, reading: (typeof readings)[number]): Promi
   return picture;
 }
 
-const fewColours = (picture: Buffer): Promise<Buffer> => sharp(picture).png({ palette: true, colours: 16, compressionLevel: 9, effort: 10, dither: 0 }).toBuffer();
+const fewColours = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture).png({ palette: true, colours: 16, compressionLevel: 9, effort: 10, dither: 0 }).toBuffer();
 
 /** Beside the baseline in a folder that git ignores, so that somebody can look at both. */
 function keepForTheEye(name: string, picture: Buffer): void {
@@ -75,15 +117,21 @@ function keepForTheEye(name: string, picture: Buffer): void {
   writeFileSync(join(place, name), picture);
 }
 
-async function compare({ name, address, reading }: (typeof named)[number], context: TestContext): Promise<void> {
-  if (!writing && fonts !== known) context.skip('drawn with other fonts or another browser than the baseline');
+async function compare(
+  { name, address, reading }: (typeof named)[number],
+  context: TestContext,
+): Promise<void> {
+  if (!writing && fonts !== known)
+    context.skip('drawn with other fonts or another browser than the baseline');
   const picture = await fewColours(await drawn(address, reading));
   const file = join(folder, `${name}.png`);
   if (writing) return writeFileSync(file, picture);
   const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(picture)];
   const size = ({ width, height }: PNG): string => `${width}×${height}`;
   expect(size(now), name).toBe(size(before));
-  const different = pixelmatch(before.data, now.data, undefined, before.width, before.height, { threshold: 0.2 });
+  const different = pixelmatch(before.data, now.data, undefined, before.width, before.height, {
+    threshold: 0.2,
+  });
   if (different > allowed) keepForTheEye(`${name}.png`, picture);
   expect(different, `${name}: ${different} pixels changed`).toBeLessThanOrEqual(allowed);
 }

@@ -19,15 +19,30 @@ import { eventually, freePort, startPortal, type PortalProcess } from '../suppor
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
 interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query'; readonly required?: boolean }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query';
+    readonly required?: boolean;
+  }[];
 }
 
 interface Reading extends Operation {
-  readonly responses: { readonly 200: { readonly content: Readonly<Record<string, { readonly schema: object }>> } };
+  readonly responses: {
+    readonly 200: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
+  };
 }
 
 interface Sending extends Operation {
-  readonly requestBody: { readonly content: { readonly 'application/x-www-form-urlencoded': { readonly schema: { readonly properties: Readonly<Record<string, object>>; readonly required?: readonly string[] } } } };
+  readonly requestBody: {
+    readonly content: {
+      readonly 'application/x-www-form-urlencoded': {
+        readonly schema: {
+          readonly properties: Readonly<Record<string, object>>;
+          readonly required?: readonly string[];
+        };
+      };
+    };
+  };
   readonly responses: Readonly<Record<string, object>>;
 }
 
@@ -43,21 +58,91 @@ const entries = [
       { kind: 'publish-call', project: 0, title: '护堤巡查队', days: 1 },
       { kind: 'publish-notice', project: 1, title: '立项公示', days: 1 },
     ]).flatMap((step) => step.operations),
-    { op: 'publish', type: 'standing', key: 'standing:1', data: { title: '二月通报', kind: 'month', period: '2026-02', programme: { $ref: 'programme' }, organization: { $ref: 'organization:0' }, peers: '全县的书记项目', entries: [{ project: { $ref: 'project:0' }, rank: 1, reason: '按期。' }], slug: 'shu-ji/2026-02' } },
-    { op: 'publish', type: 'supervision', key: 'supervision:1', data: { title: '圩堤督导', kind: 'guidance', organization: { $ref: 'organization:0' }, project: { $ref: 'project:0' }, issuer: '县委组织部', date: '2026-02-10', body: { type: 'doc', content: [] }, slug: 'du-dao-1' } },
-    { op: 'publish', type: 'bulletin', key: 'bulletin:1', data: { title: '第一期', series: 'zugong', year: 2026, number: 1, date: '2026-02-20', issuer: '县委组织部', organization: { $ref: 'organization:0' }, sections: [{ title: '进展', items: [{ title: '开工', body: { type: 'doc', content: [] } }] }] } },
+    {
+      op: 'publish',
+      type: 'standing',
+      key: 'standing:1',
+      data: {
+        title: '二月通报',
+        kind: 'month',
+        period: '2026-02',
+        programme: { $ref: 'programme' },
+        organization: { $ref: 'organization:0' },
+        peers: '全县的书记项目',
+        entries: [{ project: { $ref: 'project:0' }, rank: 1, reason: '按期。' }],
+        slug: 'shu-ji/2026-02',
+      },
+    },
+    {
+      op: 'publish',
+      type: 'supervision',
+      key: 'supervision:1',
+      data: {
+        title: '圩堤督导',
+        kind: 'guidance',
+        organization: { $ref: 'organization:0' },
+        project: { $ref: 'project:0' },
+        issuer: '县委组织部',
+        date: '2026-02-10',
+        body: { type: 'doc', content: [] },
+        slug: 'du-dao-1',
+      },
+    },
+    {
+      op: 'publish',
+      type: 'bulletin',
+      key: 'bulletin:1',
+      data: {
+        title: '第一期',
+        series: 'zugong',
+        year: 2026,
+        number: 1,
+        date: '2026-02-20',
+        issuer: '县委组织部',
+        organization: { $ref: 'organization:0' },
+        sections: [{ title: '进展', items: [{ title: '开工', body: { type: 'doc', content: [] } }] }],
+      },
+    },
   ]),
 ];
 const update = entries.find(({ type }) => type === 'update') as LedgerEntry;
-const photo = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#5a7' } }).jpeg().toBuffer();
+const photo = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#5a7' } })
+  .jpeg()
+  .toBuffer();
 const sha256 = createHash('sha256').update(photo).digest('hex');
-const media = { documentId: 'f'.repeat(24), name: '工地.jpg', alt: '工地', mime: 'image/jpeg', width: 80, height: 60, size: photo.length, sha256, url: '/uploads/site.jpg' };
-const draft = { type: 'update', documentId: update.documentId, title: '第二段开工', snapshot: { ...update.snapshot, photos: [media] }, note: null, noteKind: null, problems: [], until: '2099-01-01T00:00:00.000Z' };
+const media = {
+  documentId: 'f'.repeat(24),
+  name: '工地.jpg',
+  alt: '工地',
+  mime: 'image/jpeg',
+  width: 80,
+  height: 60,
+  size: photo.length,
+  sha256,
+  url: '/uploads/site.jpg',
+};
+const draft = {
+  type: 'update',
+  documentId: update.documentId,
+  title: '第二段开工',
+  snapshot: { ...update.snapshot, photos: [media] },
+  note: null,
+  noteKind: null,
+  problems: [],
+  until: '2099-01-01T00:00:00.000Z',
+};
 const mailKey = new Uint8Array(32).fill(4);
 // Nobody sends mail to it; the addresses stand where mail is set up.
 const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_KEY: Buffer.from(mailKey).toString('base64') };
 const mailTokens: Readonly<Record<string, string>> = {
-  '/subscribe/mail/confirm/': seal(mailKey, 'confirm', JSON.stringify({ until: Date.parse('2099-01-01'), wish: { email: 'li@example.com', period: 'daily', feeds: ['/'] } })),
+  '/subscribe/mail/confirm/': seal(
+    mailKey,
+    'confirm',
+    JSON.stringify({
+      until: Date.parse('2099-01-01'),
+      wish: { email: 'li@example.com', period: 'daily', feeds: ['/'] },
+    }),
+  ),
   '/subscribe/mail/unsubscribe/': leaveToken(mailKey, nameFor(mailKey, 'address', 'li@example.com')),
 };
 
@@ -68,10 +153,20 @@ let description: Description;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'interface-'));
-  ledger = await startLedgerServer(entries, 0, { [`/api/preview/update/${update.documentId}`]: draft, '/uploads/site.jpg': photo });
+  ledger = await startLedgerServer(entries, 0, {
+    [`/api/preview/update/${update.documentId}`]: draft,
+    '/uploads/site.jpg': photo,
+  });
   portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: mail });
-  await eventually(async () => (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')));
-  await eventually(async () => (await fetch(`${portal.url}/bulletins/zugong/2026/1/card.png`)).ok && (await fetch(`${portal.url}/standings/shu-ji/2026-02/card.png`)).ok && (await fetch(`${portal.url}/projects/wei-di-0/card.png`)).ok);
+  await eventually(async () =>
+    (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')),
+  );
+  await eventually(
+    async () =>
+      (await fetch(`${portal.url}/bulletins/zugong/2026/1/card.png`)).ok &&
+      (await fetch(`${portal.url}/standings/shu-ji/2026-02/card.png`)).ok &&
+      (await fetch(`${portal.url}/projects/wei-di-0/card.png`)).ok,
+  );
   await eventually(async () => (await fetch(`${portal.url}/data/all.zip`)).ok);
   description = await eventually(async () => {
     const answer = await fetch(`${portal.url}/openapi.json`);
@@ -86,7 +181,11 @@ afterAll(async () => {
 
 /** A value for a parameter that this small county has an answer to. */
 function valueFor(path: string, name: string): string {
-  const slugs: Record<string, string> = { organizations: 'zhen-0', topics: 'ling-yu-0', programmes: 'shu-ji' };
+  const slugs: Record<string, string> = {
+    organizations: 'zhen-0',
+    topics: 'ling-yu-0',
+    programmes: 'shu-ji',
+  };
   const values: Record<string, string> = {
     slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0',
     folder: 'updates',
@@ -128,7 +227,12 @@ function valueFor(path: string, name: string): string {
 /** The described address with its parameters filled in. */
 function addressOf(path: string, { parameters = [] }: Operation, withQuery: boolean): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => valueFor(path, name));
-  const asked = parameters.filter((parameter) => parameter.in === 'query' && (parameter.required || (withQuery && !['organization', 'topic', 'stage', 'state'].includes(parameter.name))));
+  const asked = parameters.filter(
+    (parameter) =>
+      parameter.in === 'query' &&
+      (parameter.required ||
+        (withQuery && !['organization', 'topic', 'stage', 'state'].includes(parameter.name))),
+  );
   return `${filled}${asked.length > 0 ? `?${new URLSearchParams(asked.map(({ name }) => [name, valueFor(path, name)]))}` : ''}`;
 }
 
@@ -172,13 +276,32 @@ describe('the description of the interface', () => {
   });
 
   test('is true: every form that it names takes the fields that it names, and answers as it says when they are missing', async () => {
-    const forms = Object.entries(description.paths).flatMap(([path, { post }]) => (post ? [[path, post] as const] : []));
+    const forms = Object.entries(description.paths).flatMap(([path, { post }]) =>
+      post ? [[path, post] as const] : [],
+    );
     expect(forms.length).toBeGreaterThan(3);
     for (const [path, post] of forms) {
-      const send = (fields: Record<string, string>): Promise<Response> => fetch(`${portal.url}${addressOf(path, post, true)}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
-      const { properties, required = [] } = post.requestBody.content['application/x-www-form-urlencoded'].schema;
+      const send = (fields: Record<string, string>): Promise<Response> =>
+        fetch(`${portal.url}${addressOf(path, post, true)}`, {
+          method: 'POST',
+          body: new URLSearchParams(fields),
+          redirect: 'manual',
+        });
+      const { properties, required = [] } =
+        post.requestBody.content['application/x-www-form-urlencoded'].schema;
       expect(Object.keys(properties), path).toEqual(expect.arrayContaining([...required]));
-      expect(Object.keys(post.responses), path).toContain(String((await send({ 'hub.mode': 'publish', email: 'wang@example.com', period: 'daily', feed: '/updates/' })).status));
+      expect(Object.keys(post.responses), path).toContain(
+        String(
+          (
+            await send({
+              'hub.mode': 'publish',
+              email: 'wang@example.com',
+              period: 'daily',
+              feed: '/updates/',
+            })
+          ).status,
+        ),
+      );
       const empty = await send({});
       expect(Object.keys(post.responses), path).toContain(String(empty.status));
       expect(empty.status, path).toBe(required.length > 0 ? 400 : 200);
@@ -200,9 +323,13 @@ describe('the description of the interface', () => {
   });
 
   test('is complete: so does every file, page and picture that the portal makes of the ledger', () => {
-    const patterns = Object.entries(description.paths).flatMap(([path, { get }]) => (get ? [new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)] : []));
+    const patterns = Object.entries(description.paths).flatMap(([path, { get }]) =>
+      get ? [new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)] : [],
+    );
     const store = openStore(join(folder, 'portal.db'));
-    const files = [...store.pages.all()].filter(({ path, status }) => status === 200 && path !== '/404.html').map(({ path }) => path);
+    const files = [...store.pages.all()]
+      .filter(({ path, status }) => status === 200 && path !== '/404.html')
+      .map(({ path }) => path);
     store.close();
     expect(files.length).toBeGreaterThan(100);
     expect(files.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -9,9 +9,19 @@ import { startStillPortal, type StillPortal } from '../look/demo-portal.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
-const operations = stepsOf([{ kind: 'move-project', project: 2, slug: 'qiao-liang', days: 1 }]).flatMap((step) => step.operations);
+const operations = stepsOf([{ kind: 'move-project', project: 2, slug: 'qiao-liang', days: 1 }]).flatMap(
+  (step) => step.operations,
+);
 const hostile = '圩堤 ]]> & <b>“好”</b> "😀';
-const entries = [...simulateLedger(operations.map((operation) => (operation.key === 'project:1' && operation.op === 'publish' ? { ...operation, data: { ...operation.data, title: hostile } } : operation)))];
+const entries = [
+  ...simulateLedger(
+    operations.map((operation) =>
+      operation.key === 'project:1' && operation.op === 'publish'
+        ? { ...operation, data: { ...operation.data, title: hostile } }
+        : operation,
+    ),
+  ),
+];
 
 let portal: StillPortal;
 let browser: Browser;
@@ -19,13 +29,18 @@ let browser: Browser;
 let elsewhere: Server;
 
 const get = (path: string): Promise<Response> => fetch(`${portal.url}${path}`, { redirect: 'manual' });
-const oembed = (page: string, more = ''): Promise<Response> => get(`/oembed?url=${encodeURIComponent(page)}${more}`);
+const oembed = (page: string, more = ''): Promise<Response> =>
+  get(`/oembed?url=${encodeURIComponent(page)}${more}`);
 const project = (slug: string): string => `${portal.url}/projects/${slug}/`;
 
 beforeAll(async () => {
   portal = await startStillPortal(entries);
   browser = await openBrowser();
-  elsewhere = createServer((request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(decodeURIComponent((request.url ?? '').slice('/?'.length)))).listen(0, '127.0.0.1');
+  elsewhere = createServer((request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(decodeURIComponent((request.url ?? '').slice('/?'.length))),
+  ).listen(0, '127.0.0.1');
   await once(elsewhere, 'listening');
 });
 afterAll(async () => {
@@ -38,26 +53,49 @@ afterAll(async () => {
 describe('a writer elsewhere who links to a project', () => {
   test('is told by the page where its card is to be had, in JSON and XML that agree', async () => {
     const page = await (await get('/projects/wei-di-1/')).text();
-    const links = [...page.matchAll(/<link rel="alternate" type="(application\/json|text\/xml)\+oembed"[\s\S]*? href="([^"]+)"/g)].map(([, type, href = '']) => ({ type, href: href.replaceAll('&amp;', '&').replaceAll('&#38;', '&') }));
+    const links = [
+      ...page.matchAll(
+        /<link rel="alternate" type="(application\/json|text\/xml)\+oembed"[\s\S]*? href="([^"]+)"/g,
+      ),
+    ].map(([, type, href = '']) => ({ type, href: href.replaceAll('&amp;', '&').replaceAll('&#38;', '&') }));
     expect(links.map(({ type }) => type)).toEqual(['application/json', 'text/xml']);
     const [json, xml] = await Promise.all(links.map(async ({ href }) => (await fetch(href)).text()));
     const answer = JSON.parse(json ?? '') as Record<string, unknown>;
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: hostile, author_name: '第1镇党委', width: 480 });
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: hostile,
+      author_name: '第1镇党委',
+      width: 480,
+    });
     expect(XMLValidator.validate(xml ?? '')).toBe(true);
-    const read = (new XMLParser({ parseTagValue: false }).parse(xml ?? '') as { oembed: Record<string, string> }).oembed;
+    const read = (
+      new XMLParser({ parseTagValue: false }).parse(xml ?? '') as { oembed: Record<string, string> }
+    ).oembed;
     expect(read.title).toBe(hostile);
     expect(Object.keys(read)).toEqual(Object.keys(answer));
   });
 
   test('gets what fits: the frame is never larger than asked for', async () => {
-    const answer = (await (await oembed(project('wei-di-0'), '&maxwidth=300&maxheight=200')).json()) as { width: number; height: number; html: string };
+    const answer = (await (await oembed(project('wei-di-0'), '&maxwidth=300&maxheight=200')).json()) as {
+      width: number;
+      height: number;
+      html: string;
+    };
     expect([answer.width, answer.height]).toEqual([300, 200]);
     expect(answer.html).toContain('width="300" height="200"');
   });
 
   test('may use an address that has moved, or one of the pages below the project', async () => {
-    for (const address of [project('wei-di-2'), project('qiao-liang-2'), `${project('qiao-liang-2')}history/`, project('qiao-liang-2').slice(0, -1)]) {
-      expect(((await (await oembed(address)).json()) as { html: string }).html).toContain(`src="${project('qiao-liang-2')}card/"`);
+    for (const address of [
+      project('wei-di-2'),
+      project('qiao-liang-2'),
+      `${project('qiao-liang-2')}history/`,
+      project('qiao-liang-2').slice(0, -1),
+    ]) {
+      expect(((await (await oembed(address)).json()) as { html: string }).html).toContain(
+        `src="${project('qiao-liang-2')}card/"`,
+      );
     }
   });
 
@@ -75,11 +113,17 @@ describe('a writer elsewhere who links to a project', () => {
     const { html } = (await (await oembed(project('wei-di-1'))).json()) as { html: string };
     const frames = `<!doctype html><title>x</title>${html}<iframe name="whole" src="${project('wei-di-1')}"></iframe>`;
     const page = await pageFor(browser, { name: 'elsewhere', width: 900 });
-    await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/?${encodeURIComponent(frames)}`);
+    await page.goto(
+      `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/?${encodeURIComponent(frames)}`,
+    );
     const card = page.frameLocator(`iframe[src$="/card/"]`);
     await card.getByRole('heading', { name: hostile }).waitFor();
     expect(await card.getByRole('link', { name: hostile }).getAttribute('href')).toBe(project('wei-di-1'));
-    expect(await card.locator('html').evaluate((root) => [root.scrollWidth <= root.clientWidth, root.scrollHeight <= 260])).toEqual([true, true]);
+    expect(
+      await card
+        .locator('html')
+        .evaluate((root) => [root.scrollWidth <= root.clientWidth, root.scrollHeight <= 260]),
+    ).toEqual([true, true]);
     expect(await page.frame('whole')?.getByRole('heading', { name: hostile }).count()).toBe(0);
     await page.context().close();
   });
@@ -107,7 +151,9 @@ describe('the badge of a project', () => {
     await page.goto(`${portal.url}/projects/wei-di-1/badge.svg`);
     const inside = await page.evaluate(() => {
       const svg = document.documentElement.getBoundingClientRect();
-      return [...document.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).map((box) => box.left >= svg.left && box.right <= svg.right);
+      return [...document.querySelectorAll('text')]
+        .map((text) => text.getBoundingClientRect())
+        .map((box) => box.left >= svg.left && box.right <= svg.right);
     });
     expect(inside).toEqual([true, true]);
     await page.context().close();

@@ -12,19 +12,60 @@ import { eventually, freePort, startPortal, type PortalProcess } from '../suppor
 import { documentIdOf, simulateLedger, type Operation } from '../support/simulated-ledger.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 
-const hostile = ['圩堤完工 ]]> & <b>“好”</b> \u000B 😀', '\u202Eעברית ‏عربي\u202C 混排', '&amp;lt; &#0; <![CDATA[ 007', '𠮷野家 \uFFFE 👨‍👩‍👧‍👦 e\u0301', '--> <?xml?> <!DOCTYPE x>'];
+const hostile = [
+  '圩堤完工 ]]> & <b>“好”</b> \u000B 😀',
+  '\u202Eעברית ‏عربي\u202C 混排',
+  '&amp;lt; &#0; <![CDATA[ 007',
+  '𠮷野家 \uFFFE 👨‍👩‍👧‍👦 e\u0301',
+  '--> <?xml?> <!DOCTYPE x>',
+];
 const ref = (key: string): { $ref: string } => ({ $ref: key });
 const village: Operation[] = [
-  { op: 'save', type: 'organization', key: 'village', data: { name: '河口村党支部', slug: 'he-kou', kind: 'village-party', level: 'village', sortOrder: 9, parent: ref('organization:0') } },
-  { op: 'publish', type: 'notice', key: 'village-notice', data: { kind: 'announcement', title: '河口村的公告', organization: ref('village'), project: ref('project:0'), body: { type: 'doc', content: [] }, slug: 'he-kou-gong-gao' } },
+  {
+    op: 'save',
+    type: 'organization',
+    key: 'village',
+    data: {
+      name: '河口村党支部',
+      slug: 'he-kou',
+      kind: 'village-party',
+      level: 'village',
+      sortOrder: 9,
+      parent: ref('organization:0'),
+    },
+  },
+  {
+    op: 'publish',
+    type: 'notice',
+    key: 'village-notice',
+    data: {
+      kind: 'announcement',
+      title: '河口村的公告',
+      organization: ref('village'),
+      project: ref('project:0'),
+      body: { type: 'doc', content: [] },
+      slug: 'he-kou-gong-gao',
+    },
+  },
 ];
 const happenings = stepsOf([
-  ...hostile.map((title, number) => ({ kind: 'publish-update' as const, project: number % 3, title, days: 1 })),
+  ...hostile.map((title, number) => ({
+    kind: 'publish-update' as const,
+    project: number % 3,
+    title,
+    days: 1,
+  })),
   { kind: 'publish-call', project: 0, title: '护堤巡查队', days: 1 },
   { kind: 'publish-notice', project: 2, title: '评选公示', days: 1 },
   { kind: 'move-project', project: 2, slug: 'qiao-liang', days: 1 },
 ]).flatMap((step) => step.operations);
-const corrected: Operation = { op: 'revise', key: 'update:1', data: { title: '圩堤完工（已更正）' }, note: '长度写错，应为6千米 <&>', noteKind: 'wording' };
+const corrected: Operation = {
+  op: 'revise',
+  key: 'update:1',
+  data: { title: '圩堤完工（已更正）' },
+  note: '长度写错，应为6千米 <&>',
+  noteKind: 'wording',
+};
 const entries: LedgerEntry[] = [...simulateLedger([...happenings, ...village, corrected])];
 
 // What cannot stand in XML 1.0, not even escaped.
@@ -35,10 +76,25 @@ let folder: string;
 let ledger: LedgerServer;
 let portal: PortalProcess;
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> => fetch(`${portal.url}${path}`, { redirect: 'manual', headers, method });
-const textOf = async (path: string, headers?: Record<string, string>): Promise<string> => (await get(path, headers)).text();
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
+  fetch(`${portal.url}${path}`, { redirect: 'manual', headers, method });
+const textOf = async (path: string, headers?: Record<string, string>): Promise<string> =>
+  (await get(path, headers)).text();
 
-const bases = ['/', '/updates/', '/projects/wei-di-0/', '/projects/qiao-liang-2/', '/organizations/zhen-0/', '/organizations/zhen-0/all/', '/topics/ling-yu-0/', '/programmes/shu-ji/', '/updates/kinds/progress/', '/notices/kinds/publicity/', '/calls/open/', '/due/'];
+const bases = [
+  '/',
+  '/updates/',
+  '/projects/wei-di-0/',
+  '/projects/qiao-liang-2/',
+  '/organizations/zhen-0/',
+  '/organizations/zhen-0/all/',
+  '/topics/ling-yu-0/',
+  '/programmes/shu-ji/',
+  '/updates/kinds/progress/',
+  '/notices/kinds/publicity/',
+  '/calls/open/',
+  '/due/',
+];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
@@ -56,27 +112,37 @@ afterAll(async () => {
 });
 
 describe('whatever one may follow', () => {
-  test.each(bases)('%s tells the same items as RSS, Atom and JSON Feed, to independent readers', async (base) => {
-    const [rssText, atomText, jsonText] = await Promise.all(['feed.xml', 'atom.xml', 'feed.json'].map((file) => textOf(`${base}${file}`)));
-    expect(XMLValidator.validate(rssText as string)).toBe(true);
-    expect(XMLValidator.validate(atomText as string)).toBe(true);
-    const rss = parseRssFeed(rssText as string);
-    const atom = parseAtomFeed(atomText as string);
-    const json = parseJsonFeed(jsonText as string);
-    const ids = (rss.items ?? []).map((item) => item.guid?.value);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(atom.entries?.map(({ id }) => id) ?? []).toEqual(ids);
-    expect(json.items?.map(({ id }) => id) ?? []).toEqual(ids);
-    expect((await new RssParser().parseString(rssText as string)).items.map(({ guid }) => guid)).toEqual(ids);
-    expect(rss.atom?.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${portal.url}${base}feed.xml`);
-    expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${portal.url}${base}atom.xml`);
-    expect(json.feed_url).toBe(`${portal.url}${base}feed.json`);
-    for (const links of [rss.atom?.links, atom.links]) expect(links?.find(({ rel }) => rel === 'hub')?.href).toBe(`${portal.url}/hub`);
-  });
+  test.each(bases)(
+    '%s tells the same items as RSS, Atom and JSON Feed, to independent readers',
+    async (base) => {
+      const [rssText, atomText, jsonText] = await Promise.all(
+        ['feed.xml', 'atom.xml', 'feed.json'].map((file) => textOf(`${base}${file}`)),
+      );
+      expect(XMLValidator.validate(rssText as string)).toBe(true);
+      expect(XMLValidator.validate(atomText as string)).toBe(true);
+      const rss = parseRssFeed(rssText as string);
+      const atom = parseAtomFeed(atomText as string);
+      const json = parseJsonFeed(jsonText as string);
+      const ids = (rss.items ?? []).map((item) => item.guid?.value);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(atom.entries?.map(({ id }) => id) ?? []).toEqual(ids);
+      expect(json.items?.map(({ id }) => id) ?? []).toEqual(ids);
+      expect((await new RssParser().parseString(rssText as string)).items.map(({ guid }) => guid)).toEqual(
+        ids,
+      );
+      expect(rss.atom?.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${portal.url}${base}feed.xml`);
+      expect(atom.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${portal.url}${base}atom.xml`);
+      expect(json.feed_url).toBe(`${portal.url}${base}feed.json`);
+      for (const links of [rss.atom?.links, atom.links])
+        expect(links?.find(({ rel }) => rel === 'hub')?.href).toBe(`${portal.url}/hub`);
+    },
+  );
 
   test('hostile titles arrive whole in every format', async () => {
     const titles = hostile.slice(1).map(shownTitle);
-    const rss = (await new RssParser().parseString(await textOf('/updates/feed.xml'))).items.map(({ title }) => title);
+    const rss = (await new RssParser().parseString(await textOf('/updates/feed.xml'))).items.map(
+      ({ title }) => title,
+    );
     const atom = parseAtomFeed(await textOf('/updates/atom.xml')).entries?.map(({ title }) => title?.value);
     const json = parseJsonFeed(await textOf('/updates/feed.json')).items?.map(({ title }) => title);
     for (const title of titles) for (const found of [rss, atom, json]) expect(found).toContain(title);
@@ -99,7 +165,9 @@ describe('whatever one may follow', () => {
   test('open calls leave their feed when their time is over; a missed deadline stands in another', async () => {
     expect(await textOf('/calls/feed.xml')).toContain('护堤巡查队');
     expect(await textOf('/calls/open/feed.xml')).not.toContain('护堤巡查队');
-    const due = parseRssFeed(await textOf('/due/feed.xml')).items?.find(({ title }) => title?.includes('第0段'));
+    const due = parseRssFeed(await textOf('/due/feed.xml')).items?.find(({ title }) =>
+      title?.includes('第0段'),
+    );
     expect(due?.title).toMatch(/^久拖：/);
     expect(due?.guid?.value).toBe(`${portal.url}/projects/wei-di-0/#long-overdue-2026-03-20`);
     expect(due?.guid?.isPermaLink).toBe(false);
@@ -110,20 +178,34 @@ describe('whatever one may follow', () => {
 describe('a corrected item', () => {
   test('keeps its identity and its day, and says first what was changed', async () => {
     const link = `${portal.url}/updates/${documentIdOf('update:1')}/`;
-    const item = parseRssFeed(await textOf('/updates/feed.xml')).items?.find(({ guid }) => guid?.value === link);
+    const item = parseRssFeed(await textOf('/updates/feed.xml')).items?.find(
+      ({ guid }) => guid?.value === link,
+    );
     expect(item?.title).toBe('圩堤完工（已更正）');
-    expect(item?.content?.encoded).toMatch(/^<p><strong>\d{4}年\d+月\d+日 \d{2}:\d{2}修改（文字更正）<\/strong>：长度写错，应为6千米 &lt;&amp;&gt;<\/p>/);
+    expect(item?.content?.encoded).toMatch(
+      /^<p><strong>\d{4}年\d+月\d+日 \d{2}:\d{2}修改（文字更正）<\/strong>：长度写错，应为6千米 &lt;&amp;&gt;<\/p>/,
+    );
     expect(String(item?.atom?.updated)).not.toBe(item?.pubDate);
     const json = parseJsonFeed(await textOf('/updates/feed.json')).items?.find(({ id }) => id === link);
-    expect(new Date(json?.date_modified as unknown as string) > new Date(json?.date_published as unknown as string)).toBe(true);
+    expect(
+      new Date(json?.date_modified as unknown as string) >
+        new Date(json?.date_published as unknown as string),
+    ).toBe(true);
   });
 });
 
-const chrome = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8' };
+const chrome = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+};
 
 describe('at the same address', () => {
   test('a person in a browser reads a page with the items and what to do with it', async () => {
-    for (const path of ['/feed.xml', '/due/atom.xml', '/organizations/zhen-0/feed.json', '/feed/2026-02.xml']) {
+    for (const path of [
+      '/feed.xml',
+      '/due/atom.xml',
+      '/organizations/zhen-0/feed.json',
+      '/feed/2026-02.xml',
+    ]) {
       const answer = await get(path, { ...chrome, 'sec-fetch-dest': 'document' });
       expect(answer.headers.get('content-type'), path).toBe('text/html; charset=utf-8');
       expect(answer.headers.get('vary'), path).toMatch(/Accept\b.*Sec-Fetch-Dest/i);
@@ -138,45 +220,79 @@ describe('at the same address', () => {
   test.each([
     ['nothing', {}],
     ['anything', { accept: '*/*' }],
-    ['a feed, among much else', { accept: 'application/rss+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1' }],
-    ['HTML and RSS alike', { accept: 'application/xml, application/atom+xml, application/rss+xml, application/feed+json, text/html, */*;q=0.9' }],
+    [
+      'a feed, among much else',
+      { accept: 'application/rss+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1' },
+    ],
+    [
+      'HTML and RSS alike',
+      {
+        accept:
+          'application/xml, application/atom+xml, application/rss+xml, application/feed+json, text/html, */*;q=0.9',
+      },
+    ],
     ['JSON, wrongly', { accept: 'application/json' }],
     ['from a script in a page', { ...chrome, 'sec-fetch-dest': 'empty' }],
     ['nonsense', { accept: ';;q=x,,' }],
   ])('a reader that asks for %s gets the feed', async (_, headers) => {
     const answer = await get('/feed.xml', headers);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/rss+xml; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/rss+xml; charset=utf-8',
+    ]);
     expect(answer.headers.get('vary')).toMatch(/Accept\b/i);
     expect(XMLValidator.validate(await answer.text())).toBe(true);
   });
 
   test('the raw feed is one tap away', async () => {
-    expect((await get('/feed.xml?xml', chrome)).headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+    expect((await get('/feed.xml?xml', chrome)).headers.get('content-type')).toBe(
+      'application/rss+xml; charset=utf-8',
+    );
   });
 });
 
 describe('a feed reader that asks badly', () => {
-  test.each(['/feed.xml', '/updates/atom.xml', '/updates/feed.json', '/calendar.ics', '/feeds.opml'])('%s is not sent twice, however the condition is put', async (path) => {
-    const first = await get(path, { accept: '*/*' });
-    const etag = first.headers.get('etag') ?? '';
-    const bare = etag.replace(/^W\//, '');
-    expect(bare).toMatch(/^".+"$/);
-    // By themselves, fetch's conditional requests carry `cache-control: no-cache`.
-    for (const tags of [etag, bare, `W/${bare}`, `"other", ${etag}`, `${bare.slice(0, -1)}-gzip"`]) {
-      const again = await get(path, { accept: '*/*', 'if-none-match': tags });
-      expect([again.status, await again.text()], tags).toEqual([304, '']);
-    }
-    expect((await get(path, { accept: '*/*', 'if-none-match': etag, 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' })).status).toBe(304);
-    expect((await get(path, { accept: '*/*', 'if-none-match': '"other"', 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' })).status).toBe(200);
-    expect((await get(path, { accept: '*/*', 'if-none-match': 'not a tag' })).status).toBe(200);
-  });
+  test.each(['/feed.xml', '/updates/atom.xml', '/updates/feed.json', '/calendar.ics', '/feeds.opml'])(
+    '%s is not sent twice, however the condition is put',
+    async (path) => {
+      const first = await get(path, { accept: '*/*' });
+      const etag = first.headers.get('etag') ?? '';
+      const bare = etag.replace(/^W\//, '');
+      expect(bare).toMatch(/^".+"$/);
+      // By themselves, fetch's conditional requests carry `cache-control: no-cache`.
+      for (const tags of [etag, bare, `W/${bare}`, `"other", ${etag}`, `${bare.slice(0, -1)}-gzip"`]) {
+        const again = await get(path, { accept: '*/*', 'if-none-match': tags });
+        expect([again.status, await again.text()], tags).toEqual([304, '']);
+      }
+      expect(
+        (
+          await get(path, {
+            accept: '*/*',
+            'if-none-match': etag,
+            'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
+          })
+        ).status,
+      ).toBe(304);
+      expect(
+        (
+          await get(path, {
+            accept: '*/*',
+            'if-none-match': '"other"',
+            'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT',
+          })
+        ).status,
+      ).toBe(200);
+      expect((await get(path, { accept: '*/*', 'if-none-match': 'not a tag' })).status).toBe(200);
+    },
+  );
 
   test('learns from HEAD what GET would say, and can go without compression', async () => {
     for (const path of ['/feed.xml', '/updates/atom.xml']) {
       const head = await get(path, { accept: '*/*', 'accept-encoding': 'identity' }, 'HEAD');
       const whole = await get(path, { accept: '*/*', 'accept-encoding': 'identity' });
       expect(whole.headers.get('content-encoding')).toBeNull();
-      for (const name of ['etag', 'content-type', 'content-length', 'link', 'vary']) expect(head.headers.get(name), name).toBe(whole.headers.get(name));
+      for (const name of ['etag', 'content-type', 'content-length', 'link', 'vary'])
+        expect(head.headers.get(name), name).toBe(whole.headers.get(name));
       expect(await head.text()).toBe('');
       expect((await get(path, { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
     }
@@ -202,7 +318,15 @@ describe('a feed reader that asks badly', () => {
   });
 
   test('gets 404 where no feed is meant', async () => {
-    for (const path of ['/nothing/feed.xml', '/nothing/atom.xml', '/projects/wei-di-0/nothing.xml', '/feed/2026-13.xml', '/feed/2019-01.xml', '/updates/feed/2019-01.xml']) expect((await get(path)).status, path).toBe(404);
+    for (const path of [
+      '/nothing/feed.xml',
+      '/nothing/atom.xml',
+      '/projects/wei-di-0/nothing.xml',
+      '/feed/2026-13.xml',
+      '/feed/2019-01.xml',
+      '/updates/feed/2019-01.xml',
+    ])
+      expect((await get(path)).status, path).toBe(404);
   });
 
   test('in a web page on another site may read what is public anyway', async () => {
@@ -221,7 +345,11 @@ describe('a page', () => {
     ['/programmes/shu-ji/', ['/programmes/shu-ji/feed.json']],
     [`/updates/${documentIdOf('update:2')}/`, ['/projects/wei-di-1/feed.xml']],
   ])('%s names its feeds to programs that look for them, and they are there', async (page, feeds) => {
-    const named = [...(await textOf(page, chrome)).matchAll(/<link rel="alternate" type="application\/(?:rss\+xml|atom\+xml|feed\+json)"[^>]* href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const named = [
+      ...(await textOf(page, chrome)).matchAll(
+        /<link rel="alternate" type="application\/(?:rss\+xml|atom\+xml|feed\+json)"[^>]* href="([^"]+)"/g,
+      ),
+    ].map((match) => match[1] ?? '');
     expect(named).toEqual(expect.arrayContaining(feeds));
     for (const address of named) expect((await get(address)).status, address).toBe(200);
   });

@@ -12,7 +12,13 @@ import { stepsOf } from '../publisher/small-world.ts';
 import { eventually } from '../support/portal-process.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
-const entries = [...simulateLedger(stepsOf([{ kind: 'publish-update', project: 0, title: '刚公开的动态', days: 1 }]).flatMap((step) => step.operations))];
+const entries = [
+  ...simulateLedger(
+    stepsOf([{ kind: 'publish-update', project: 0, title: '刚公开的动态', days: 1 }]).flatMap(
+      (step) => step.operations,
+    ),
+  ),
+];
 const origin = 'https://portal.example';
 const never = 2 ** 30;
 const delivered: string[] = [];
@@ -31,7 +37,14 @@ beforeAll(async () => {
   reader.listen(0, '127.0.0.1');
   await once(reader, 'listening');
   const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
-  portal = await openPortal({ ...files, origin, fetchOriginal: () => Promise.reject(new Error('no pictures')), now: () => '2026-03-01T00:00:00.000Z', log: (sentence) => expect.unreachable(sentence), signal: stop.signal });
+  portal = await openPortal({
+    ...files,
+    origin,
+    fetchOriginal: () => Promise.reject(new Error('no pictures')),
+    now: () => '2026-03-01T00:00:00.000Z',
+    log: (sentence) => expect.unreachable(sentence),
+    signal: stop.signal,
+  });
   await portal.publisher.start();
   await portal.publisher.take(entries.slice(0, -1));
   await portal.publisher.idle();
@@ -44,14 +57,33 @@ afterAll(() => {
 });
 
 test('the publisher wakes the hub: nobody waits for it to look by itself', async () => {
-  const following = openFollowing(portal, { subscribersFile: join(folder, 'subscribers.db'), publicFolder: join(folder, 'public'), origin, privateCallbacks: true, now: () => new Date('2026-03-01T00:00:00.000Z'), log: (sentence) => expect.unreachable(sentence), hubEveryMs: never, signal: stop.signal });
+  const following = openFollowing(portal, {
+    subscribersFile: join(folder, 'subscribers.db'),
+    publicFolder: join(folder, 'public'),
+    origin,
+    privateCallbacks: true,
+    now: () => new Date('2026-03-01T00:00:00.000Z'),
+    log: (sentence) => expect.unreachable(sentence),
+    hubEveryMs: never,
+    signal: stop.signal,
+  });
   const watching = following.watch();
   const callback = `http://127.0.0.1:${(reader.address() as AddressInfo).port}/`;
-  following.hub.accept(readHubRequest(new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': `${origin}/projects/wei-di-0/feed.json`, 'hub.callback': callback })) as HubRequest);
+  following.hub.accept(
+    readHubRequest(
+      new URLSearchParams({
+        'hub.mode': 'subscribe',
+        'hub.topic': `${origin}/projects/wei-di-0/feed.json`,
+        'hub.callback': callback,
+      }),
+    ) as HubRequest,
+  );
   await following.hub.verified();
   await portal.publisher.take(entries.slice(-1));
   await eventually(async () => delivered.length === 1);
-  expect((JSON.parse(delivered[0] ?? '') as { items: { title: string }[] }).items[0]?.title).toBe('刚公开的动态');
+  expect((JSON.parse(delivered[0] ?? '') as { items: { title: string }[] }).items[0]?.title).toBe(
+    '刚公开的动态',
+  );
   stop.abort();
   await watching;
   following.close();

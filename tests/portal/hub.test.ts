@@ -31,15 +31,34 @@ const reader = createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://reader');
   let body = '';
   for await (const part of request as AsyncIterable<Buffer>) body += part;
-  if (request.method === 'GET') return void response.writeHead(200).end(url.searchParams.get('hub.challenge'));
-  delivered.push({ topic: /<([^>]+)>; rel="self"/.exec(String(request.headers.link))?.[1] ?? '', type: request.headers['content-type'] ?? '', body });
+  if (request.method === 'GET')
+    return void response.writeHead(200).end(url.searchParams.get('hub.challenge'));
+  delivered.push({
+    topic: /<([^>]+)>; rel="self"/.exec(String(request.headers.link))?.[1] ?? '',
+    type: request.headers['content-type'] ?? '',
+    body,
+  });
   response.writeHead(204).end();
 });
 
-const start = async (callbacks: 'yes' | 'no'): Promise<PortalProcess> => startPortal({ dataDir: folder, cms: ledger.url, port, env: { WEBSUB_PRIVATE_CALLBACKS: callbacks } });
-const ask = (fields: Record<string, string>): Promise<Response> => fetch(`${portal.url}/hub`, { method: 'POST', body: new URLSearchParams(fields) });
-const subscribe = (path: string): Promise<Response> => ask({ 'hub.mode': 'subscribe', 'hub.topic': `${portal.url}${path}`, 'hub.callback': `http://127.0.0.1:${(reader.address() as AddressInfo).port}${path}` });
-const titles = (path: string): (string | undefined)[] => delivered.filter(({ topic }) => topic === `${portal.url}${path}`).map(({ body, type }) => (type.includes('atom') ? parseAtomFeed(body).entries?.[0]?.title?.value : parseRssFeed(body).items?.[0]?.title));
+const start = async (callbacks: 'yes' | 'no'): Promise<PortalProcess> =>
+  startPortal({ dataDir: folder, cms: ledger.url, port, env: { WEBSUB_PRIVATE_CALLBACKS: callbacks } });
+const ask = (fields: Record<string, string>): Promise<Response> =>
+  fetch(`${portal.url}/hub`, { method: 'POST', body: new URLSearchParams(fields) });
+const subscribe = (path: string): Promise<Response> =>
+  ask({
+    'hub.mode': 'subscribe',
+    'hub.topic': `${portal.url}${path}`,
+    'hub.callback': `http://127.0.0.1:${(reader.address() as AddressInfo).port}${path}`,
+  });
+const titles = (path: string): (string | undefined)[] =>
+  delivered
+    .filter(({ topic }) => topic === `${portal.url}${path}`)
+    .map(({ body, type }) =>
+      type.includes('atom')
+        ? parseAtomFeed(body).entries?.[0]?.title?.value
+        : parseRssFeed(body).items?.[0]?.title,
+    );
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hub-'));
@@ -48,7 +67,11 @@ beforeAll(async () => {
   ledger = await startLedgerServer(all.slice(0, -2));
   port = await freePort();
   portal = await start('yes');
-  await eventually(async () => (await fetch(`${portal.url}/topics/ling-yu-1/feed.xml`)).ok && (await (await fetch(`${portal.url}/updates/feed.xml`)).text()).includes('早先的动态'));
+  await eventually(
+    async () =>
+      (await fetch(`${portal.url}/topics/ling-yu-1/feed.xml`)).ok &&
+      (await (await fetch(`${portal.url}/updates/feed.xml`)).text()).includes('早先的动态'),
+  );
 });
 afterAll(async () => {
   await portal.stop('SIGTERM');
@@ -62,7 +85,13 @@ describe('a reader that found the hub in a feed', () => {
     const links = (await fetch(`${portal.url}/updates/feed.xml`)).headers.get('link') ?? '';
     expect(links).toContain(`<${portal.url}/hub>; rel="hub"`);
     expect(links).toContain(`<${portal.url}/updates/feed.xml>; rel="self"`);
-    for (const path of ['/updates/feed.xml', '/projects/wei-di-0/atom.xml', '/projects/wei-di-1/feed.xml', '/notices/feed.xml']) expect((await subscribe(path)).status, path).toBe(202);
+    for (const path of [
+      '/updates/feed.xml',
+      '/projects/wei-di-0/atom.xml',
+      '/projects/wei-di-1/feed.xml',
+      '/notices/feed.xml',
+    ])
+      expect((await subscribe(path)).status, path).toBe(202);
     await wait(500);
     ledger.append(all.slice(-2, -1));
     await eventually(async () => delivered.length >= 2);
@@ -87,19 +116,48 @@ describe('a reader that found the hub in a feed', () => {
 describe('the hub', () => {
   test.each([
     ['nothing', {}, 'hub.mode'],
-    ['a feed that is not there', { 'hub.mode': 'subscribe', 'hub.topic': 'https://elsewhere.example/feed.xml', 'hub.callback': 'https://reader.example/' }, 'hub.topic'],
-    ['no address to call', { 'hub.mode': 'subscribe', 'hub.topic': 'https://elsewhere.example/feed.xml' }, 'hub.callback'],
+    [
+      'a feed that is not there',
+      {
+        'hub.mode': 'subscribe',
+        'hub.topic': 'https://elsewhere.example/feed.xml',
+        'hub.callback': 'https://reader.example/',
+      },
+      'hub.topic',
+    ],
+    [
+      'no address to call',
+      { 'hub.mode': 'subscribe', 'hub.topic': 'https://elsewhere.example/feed.xml' },
+      'hub.callback',
+    ],
   ])('says in Chinese what is wrong with %s', async (_, fields, wrong) => {
     const answer = await ask(fields as Record<string, string>);
     expect(answer.status).toBe(400);
-    const { error } = (await answer.json()) as { error: { code: string; message: string; fields: Record<string, string> } };
+    const { error } = (await answer.json()) as {
+      error: { code: string; message: string; fields: Record<string, string> };
+    };
     expect(error.message).toMatch(/[\u4e00-\u9fff]/);
     expect(Object.keys(error.fields)).toContain(wrong);
   });
 
   test('answers whatever else is sent without breaking', async () => {
-    expect((await fetch(`${portal.url}/hub`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })).status).toBe(400);
-    expect((await fetch(`${portal.url}/hub`, { method: 'POST', body: new URLSearchParams({ x: 'y'.repeat(20_000) }) })).status).toBe(400);
+    expect(
+      (
+        await fetch(`${portal.url}/hub`, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'content-type': 'application/json' },
+        })
+      ).status,
+    ).toBe(400);
+    expect(
+      (
+        await fetch(`${portal.url}/hub`, {
+          method: 'POST',
+          body: new URLSearchParams({ x: 'y'.repeat(20_000) }),
+        })
+      ).status,
+    ).toBe(400);
     expect((await fetch(`${portal.url}/hub`, { method: 'DELETE' })).status).toBe(405);
     expect(await (await fetch(`${portal.url}/hub`)).text()).toContain('WebSub');
   });
@@ -115,7 +173,8 @@ describe('the hub', () => {
   test('lets nobody ask without end', async () => {
     let last = await ask({ 'hub.mode': 'publish' });
     expect(last.status).toBe(204);
-    for (let count = 0; count < 700 && last.status !== 429; count += 1) last = await ask({ 'hub.mode': 'publish' });
+    for (let count = 0; count < 700 && last.status !== 429; count += 1)
+      last = await ask({ 'hub.mode': 'publish' });
     expect(last.status).toBe(429);
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
   });

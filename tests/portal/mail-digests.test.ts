@@ -9,13 +9,45 @@ import { aWhile, linkIn, openMailOffice, type MailOffice } from './mail-office.t
 
 const at = (when: string): Operation => ({ op: 'clock', at: when });
 const ref = (key: string): { $ref: string } => ({ $ref: key });
-const update = (key: string, title: string, project = 0): Operation => ({ op: 'publish', type: 'update', key, data: { title, kind: 'progress', asOf: '2026-03-01', organization: ref(`organization:${project % 2}`), project: ref(`project:${project}`), body: { type: 'doc', content: [] } } });
+const update = (key: string, title: string, project = 0): Operation => ({
+  op: 'publish',
+  type: 'update',
+  key,
+  data: {
+    title,
+    kind: 'progress',
+    asOf: '2026-03-01',
+    organization: ref(`organization:${project % 2}`),
+    project: ref(`project:${project}`),
+    body: { type: 'doc', content: [] },
+  },
+});
 const hostile = '圩堤 ]]> <b>&\u000B😀\r\nBcc: x@evil.example';
 // Tuesday 3 March 2026 and the days after, in Beijing's mornings.
 const story: readonly (readonly Operation[])[] = [
-  [...stepsOf([]).flatMap((step) => step.operations), at('2026-03-02T02:00:00.000Z'), update('update:1', '早已公开的动态')],
-  [at('2026-03-03T03:00:00.000Z'), update('update:2', hostile), update('update:3', '别的领域的动态', 1), { op: 'revise', key: 'update:1', data: { title: '早已公开的动态（更正）' }, note: '数字写错', noteKind: 'wording' }],
-  [at('2026-03-05T03:00:00.000Z'), update('update:4', '第三天的动态'), at('2026-03-06T03:00:00.000Z'), update('update:5', '第四天的动态')],
+  [
+    ...stepsOf([]).flatMap((step) => step.operations),
+    at('2026-03-02T02:00:00.000Z'),
+    update('update:1', '早已公开的动态'),
+  ],
+  [
+    at('2026-03-03T03:00:00.000Z'),
+    update('update:2', hostile),
+    update('update:3', '别的领域的动态', 1),
+    {
+      op: 'revise',
+      key: 'update:1',
+      data: { title: '早已公开的动态（更正）' },
+      note: '数字写错',
+      noteKind: 'wording',
+    },
+  ],
+  [
+    at('2026-03-05T03:00:00.000Z'),
+    update('update:4', '第三天的动态'),
+    at('2026-03-06T03:00:00.000Z'),
+    update('update:5', '第四天的动态'),
+  ],
   [at('2026-03-07T03:00:00.000Z'), update('update:6', '邮局关门时的动态')],
   [at('2026-03-08T03:00:00.000Z'), update('update:7', '退订以后的动态')],
 ];
@@ -65,7 +97,9 @@ describe('somebody without a reader', () => {
       expect(text).toContain('退订');
     }
     const header = (name: string): unknown => letter?.headerLines.find((line) => line.key === name)?.line;
-    expect(header('list-unsubscribe')).toMatch(/^List-Unsubscribe:\s+<http\S+\/subscribe\/mail\/unsubscribe\/\?t=[\w-]+>$/s);
+    expect(header('list-unsubscribe')).toMatch(
+      /^List-Unsubscribe:\s+<http\S+\/subscribe\/mail\/unsubscribe\/\?t=[\w-]+>$/s,
+    );
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     expect(header('auto-submitted')).toBe('Auto-Submitted: auto-generated');
   });
@@ -104,7 +138,11 @@ describe('somebody without a reader', () => {
   });
 
   test('leaves with one click of the mail program, and nothing of the address is left', async () => {
-    const stored = (): string => readdirSync(office.folder).filter((name) => name.startsWith('subscribers')).map((name) => readFileSync(join(office.folder, name), 'latin1')).join('');
+    const stored = (): string =>
+      readdirSync(office.folder)
+        .filter((name) => name.startsWith('subscribers'))
+        .map((name) => readFileSync(join(office.folder, name), 'latin1'))
+        .join('');
     const rows = (): Record<string, unknown>[] => {
       const database = new Database(join(office.folder, 'subscribers.db'), { readonly: true });
       const all = database.prepare<[], Record<string, unknown>>('SELECT * FROM mail_digests').all();
@@ -113,7 +151,16 @@ describe('somebody without a reader', () => {
     };
     const leave = linkIn(office.letters[3], '/subscribe/mail/unsubscribe/');
     const [row] = rows();
-    expect(Object.keys(row ?? {})).toEqual(['name', 'address', 'period', 'feeds', 'sent_until', 'attempts', 'refusals', 'next_try']);
+    expect(Object.keys(row ?? {})).toEqual([
+      'name',
+      'address',
+      'period',
+      'feeds',
+      'sent_until',
+      'attempts',
+      'refusals',
+      'next_try',
+    ]);
     expect(stored().toLowerCase()).not.toContain('li.ming');
     expect(stored()).not.toContain(new URL(leave).searchParams.get('t'));
     expect(await (await fetch(leave)).text()).toContain('退订邮件');

@@ -46,13 +46,24 @@ export interface MailOffice {
 export const aWhile = (): Promise<void> => wait(400);
 
 /** The address of a kind in a letter's text; empty when there is none. */
-export const linkIn = (letter: ParsedMail | undefined, path: string): string => new RegExp(`http\\S+${path}\\?t=[\\w-]+`).exec(letter?.text ?? '')?.[0] ?? '';
+export const linkIn = (letter: ParsedMail | undefined, path: string): string =>
+  new RegExp(`http\\S+${path}\\?t=[\\w-]+`).exec(letter?.text ?? '')?.[0] ?? '';
 
-const usualWish: Fields = [['period', 'daily'], ['feed', '/topics/ling-yu-0/'], ['unit', ''], ['project', '/projects/wei-di-0/']];
+const usualWish: Fields = [
+  ['period', 'daily'],
+  ['feed', '/topics/ling-yu-0/'],
+  ['unit', ''],
+  ['project', '/projects/wei-di-0/'],
+];
 
 /** Opens both; the first part of the story is public at `clock`. */
-export async function openMailOffice(story: readonly (readonly Operation[])[], clock: string): Promise<MailOffice> {
-  const parts = story.map((_, count) => [...simulateLedger(story.slice(0, count + 1).flat())]).map((all, count, every): LedgerEntry[] => all.slice(every[count - 1]?.length ?? 0));
+export async function openMailOffice(
+  story: readonly (readonly Operation[])[],
+  clock: string,
+): Promise<MailOffice> {
+  const parts = story
+    .map((_, count) => [...simulateLedger(story.slice(0, count + 1).flat())])
+    .map((all, count, every): LedgerEntry[] => all.slice(every[count - 1]?.length ?? 0));
   const folder = mkdtempSync(join(tmpdir(), 'mail-'));
   const letters: ParsedMail[] = [];
   const complaints: string[] = [];
@@ -61,7 +72,11 @@ export async function openMailOffice(story: readonly (readonly Operation[])[], c
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo(_address, _session, done) {
-      done(office.reply ? Object.assign(new Error(office.reply.text), { responseCode: office.reply.code }) : undefined);
+      done(
+        office.reply
+          ? Object.assign(new Error(office.reply.text), { responseCode: office.reply.code })
+          : undefined,
+      );
     },
     onData(stream, _session, done) {
       void simpleParser(stream).then((letter) => {
@@ -75,12 +90,37 @@ export async function openMailOffice(story: readonly (readonly Operation[])[], c
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
-  const settings: PortalSettings = { ...files, subscribersFile: '', privateCallbacks: false, port, host: '127.0.0.1', origin: url, cms: 'http://127.0.0.1:9' };
-  const portal = await openPortal({ ...files, origin: url, fetchOriginal: () => Promise.reject(new Error('no pictures')), now: () => office.clock, log: complain, signal: new AbortController().signal });
+  const settings: PortalSettings = {
+    ...files,
+    subscribersFile: '',
+    privateCallbacks: false,
+    port,
+    host: '127.0.0.1',
+    origin: url,
+    cms: 'http://127.0.0.1:9',
+  };
+  const portal = await openPortal({
+    ...files,
+    origin: url,
+    fetchOriginal: () => Promise.reject(new Error('no pictures')),
+    now: () => office.clock,
+    log: complain,
+    signal: new AbortController().signal,
+  });
   let following: Following;
   let stop: AbortController;
   let watching: Promise<void>;
-  const post = (path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}): Promise<Response> => fetch(path.startsWith('http') ? path : `${url}${path}`, { method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])), headers, redirect: 'manual' });
+  const post = (
+    path: string,
+    fields: Fields,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> =>
+    fetch(path.startsWith('http') ? path : `${url}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      headers,
+      redirect: 'manual',
+    });
   async function listening(server: Server, at: number): Promise<Server> {
     server.listen(at, '127.0.0.1');
     await once(server, 'listening');
@@ -96,8 +136,22 @@ export async function openMailOffice(story: readonly (readonly Operation[])[], c
     clock,
     begin() {
       stop = new AbortController();
-      const mail = { smtp: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, from: 'noreply@portal.example', key };
-      following = openFollowing(portal, { subscribersFile: join(folder, 'subscribers.db'), publicFolder: files.publicFolder, origin: url, privateCallbacks: false, mail, now: () => new Date(office.clock), log: complain, mailEveryMs: 20, signal: stop.signal });
+      const mail = {
+        smtp: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
+        from: 'noreply@portal.example',
+        key,
+      };
+      following = openFollowing(portal, {
+        subscribersFile: join(folder, 'subscribers.db'),
+        publicFolder: files.publicFolder,
+        origin: url,
+        privateCallbacks: false,
+        mail,
+        now: () => new Date(office.clock),
+        log: complain,
+        mailEveryMs: 20,
+        signal: stop.signal,
+      });
       watching = following.watch();
     },
     async end() {
@@ -111,7 +165,8 @@ export async function openMailOffice(story: readonly (readonly Operation[])[], c
       await portal.publisher.idle();
     },
     form: post,
-    signUp: (email, more = usualWish, headers) => post('/subscribe/mail/', [['email', email], ...more], headers),
+    signUp: (email, more = usualWish, headers) =>
+      post('/subscribe/mail/', [['email', email], ...more], headers),
     async withoutMail() {
       const quiet = await listening(createServer(createPortalHandler(portal, settings, () => undefined)), 0);
       return {
@@ -134,6 +189,11 @@ export async function openMailOffice(story: readonly (readonly Operation[])[], c
   await portal.publisher.start();
   await office.publish(0, clock);
   office.begin();
-  const server = await listening(createServer((request, response) => createPortalHandler(portal, settings, complain, following)(request, response)), port);
+  const server = await listening(
+    createServer((request, response) =>
+      createPortalHandler(portal, settings, complain, following)(request, response),
+    ),
+    port,
+  );
   return office;
 }

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startMeilisearchDouble, type MeilisearchDouble } from '../../site/search/testing/meilisearch-double.ts';
+import {
+  startMeilisearchDouble,
+  type MeilisearchDouble,
+} from '../../site/search/testing/meilisearch-double.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
@@ -18,7 +21,17 @@ const all: LedgerEntry[] = [
     ]).flatMap((step) => step.operations),
   ),
 ];
-const withdrawn: LedgerEntry = { ...(all[0] as LedgerEntry), seq: all.length + 1, at: all.at(-1)?.at ?? '', action: 'withdraw', type: 'update', documentId: documentIdOf('update:2'), snapshot: null, note: '数字写错', noteKind: null };
+const withdrawn: LedgerEntry = {
+  ...(all[0] as LedgerEntry),
+  seq: all.length + 1,
+  at: all.at(-1)?.at ?? '',
+  action: 'withdraw',
+  type: 'update',
+  documentId: documentIdOf('update:2'),
+  snapshot: null,
+  note: '数字写错',
+  noteKind: null,
+};
 
 let folder: string;
 let ledger: LedgerServer;
@@ -26,9 +39,18 @@ let meilisearch: MeilisearchDouble;
 let portal: PortalProcess;
 let port: number;
 
-const start = (): Promise<PortalProcess> => startPortal({ dataDir: folder, cms: ledger.url, port, env: { MEILI_HOST: meilisearch.url, MEILI_KEY: meilisearch.masterKey } });
-const total = async (q: string): Promise<number> => ((await (await fetch(`${portal.url}/search.json?q=${encodeURIComponent(q)}`)).json()) as { total: number }).total;
-const searchesThere = (): number => meilisearch.requests.filter((request) => request === 'POST /indexes/portal/search').length;
+const start = (): Promise<PortalProcess> =>
+  startPortal({
+    dataDir: folder,
+    cms: ledger.url,
+    port,
+    env: { MEILI_HOST: meilisearch.url, MEILI_KEY: meilisearch.masterKey },
+  });
+const total = async (q: string): Promise<number> =>
+  ((await (await fetch(`${portal.url}/search.json?q=${encodeURIComponent(q)}`)).json()) as { total: number })
+    .total;
+const searchesThere = (): number =>
+  meilisearch.requests.filter((request) => request === 'POST /indexes/portal/search').length;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'meilisearch-portal-'));

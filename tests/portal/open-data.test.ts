@@ -1,4 +1,12 @@
-import { contentTypeOf, contentTypes, publicTypeNames, snapshotDigest, snapshotSchema, type Json, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  contentTypes,
+  publicTypeNames,
+  snapshotDigest,
+  snapshotSchema,
+  type Json,
+  type PublicTypeName,
+} from '@xianfeng/content-types';
 import { wholeDictionary } from '@xianfeng/content-types/open-data/dictionary';
 import type { OpenRecord } from '@xianfeng/content-types/open-data/record';
 import { columnsOf, headingOf } from '@xianfeng/content-types/table/index';
@@ -23,11 +31,13 @@ let portal: StillPortal;
 const whole = new Map<PublicTypeName, Whole>();
 
 const get = (path: string): Promise<Response> => fetch(`${portal.url}${path}`);
-const textOf = async (path: string): Promise<string> => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await get(path)).arrayBuffer());
+const textOf = async (path: string): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await get(path)).arrayBuffer());
 
 beforeAll(async () => {
   portal = await startDemoPortal();
-  for (const type of publicTypeNames) whole.set(type, (await (await get(`/data/${type}.json`)).json()) as Whole);
+  for (const type of publicTypeNames)
+    whole.set(type, (await (await get(`/data/${type}.json`)).json()) as Whole);
 });
 afterAll(() => portal.close());
 
@@ -49,7 +59,11 @@ describe('the open data of the demo county', () => {
     for (const [type, { asOf, licence, count, records, ...file }] of whole) {
       expect(asOf).toEqual({ seq: portal.entries.length, at: portal.entries.at(-1)?.at });
       expect(licence.url).toContain('creativecommons.org/licenses/by/4.0');
-      expect([file.type, file.schema, count]).toEqual([type, `${portal.url}/data/schema/${type}.json`, records.length]);
+      expect([file.type, file.schema, count]).toEqual([
+        type,
+        `${portal.url}/data/schema/${type}.json`,
+        records.length,
+      ]);
     }
   });
 
@@ -67,10 +81,13 @@ describe('the open data of the demo county', () => {
     const wrong: string[] = [];
     let checked = 0;
     for (const [type, { records, schema }] of whole) {
-      const validate: (value: unknown) => boolean = ajv.compile((await (await get(new URL(schema).pathname)).json()) as object);
+      const validate: (value: unknown) => boolean = ajv.compile(
+        (await (await get(new URL(schema).pathname)).json()) as object,
+      );
       for (const record of records) {
         checked += 1;
-        if (!validate(record)) wrong.push(`${type} ${record.documentId}: ${ajv.errorsText((validate as { errors?: [] }).errors)}`);
+        if (!validate(record))
+          wrong.push(`${type} ${record.documentId}: ${ajv.errorsText((validate as { errors?: [] }).errors)}`);
       }
       expect(validate({ ...records[0], secret: 1 }), `${type} with an unknown member`).toBe(false);
       if (records[0]) expect(validate({ ...records[0], data: {} }), `${type} without content`).toBe(false);
@@ -79,36 +96,50 @@ describe('the open data of the demo county', () => {
     expect(checked).toBeGreaterThan(300);
   });
 
-  test.each(publicTypeNames)('%s: JSON Lines and JSON are the same records, which the portal itself could publish', async (type) => {
-    const lines = (await textOf(`/data/${type}.jsonl`)).split('\n');
-    expect(lines.pop()).toBe('');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(whole.get(type)?.records);
-    for (const { data } of whole.get(type)?.records ?? []) expect(snapshotSchema(contentTypeOf(type)).safeParse(data).success).toBe(true);
-  });
+  test.each(publicTypeNames)(
+    '%s: JSON Lines and JSON are the same records, which the portal itself could publish',
+    async (type) => {
+      const lines = (await textOf(`/data/${type}.jsonl`)).split('\n');
+      expect(lines.pop()).toBe('');
+      expect(lines.map((line) => JSON.parse(line))).toEqual(whole.get(type)?.records);
+      for (const { data } of whole.get(type)?.records ?? [])
+        expect(snapshotSchema(contentTypeOf(type)).safeParse(data).success).toBe(true);
+    },
+  );
 
-  test.each(publicTypeNames)('%s: the table is UTF-8 that Excel knows as such, strict CSV, under the headings of the desk', async (type) => {
-    const answer = await get(`/data/${type}.csv`);
-    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    const text = await textOf(`/data/${type}.csv`);
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    const [headings = [], ...rows] = parse(text, { bom: true }) as string[][];
-    expect(headings.slice(0, -6)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
-    const ids = [...new Set(rows.map(([id]) => id).filter(Boolean))];
-    expect(ids).toEqual(whole.get(type)?.records.map(({ documentId }) => documentId));
-    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r](?!\d)/);
-  });
+  test.each(publicTypeNames)(
+    '%s: the table is UTF-8 that Excel knows as such, strict CSV, under the headings of the desk',
+    async (type) => {
+      const answer = await get(`/data/${type}.csv`);
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      const text = await textOf(`/data/${type}.csv`);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      const [headings = [], ...rows] = parse(text, { bom: true }) as string[][];
+      expect(headings.slice(0, -6)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
+      const ids = [...new Set(rows.map(([id]) => id).filter(Boolean))];
+      expect(ids).toEqual(whole.get(type)?.records.map(({ documentId }) => documentId));
+      for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r](?!\d)/);
+    },
+  );
 
   test('come in one archive too, whose parts are the same bytes', async () => {
     const files = unzipSync(new Uint8Array(await (await get('/data/all.zip')).arrayBuffer()));
     for (const type of publicTypeNames) {
-      for (const format of ['csv', 'jsonl']) expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[`${type}.${format}`]), type).toBe(await textOf(`/data/${type}.${format}`));
-      expect(JSON.parse(strFromU8(files[`schema/${type}.json`] ?? new Uint8Array()))).toEqual(await (await get(`/data/schema/${type}.json`)).json());
+      for (const format of ['csv', 'jsonl'])
+        expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[`${type}.${format}`]), type).toBe(
+          await textOf(`/data/${type}.${format}`),
+        );
+      expect(JSON.parse(strFromU8(files[`schema/${type}.json`] ?? new Uint8Array()))).toEqual(
+        await (await get(`/data/schema/${type}.json`)).json(),
+      );
     }
     const words = new TextDecoder().decode(files['README.txt']);
     expect(words).toContain(`截至公开账本第 ${portal.entries.length} 条`);
     expect(words).toContain('CC BY 4.0');
-    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files['dictionary.csv'])).toBe(await textOf('/data/dictionary.csv'));
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files['dictionary.csv'])).toBe(
+      await textOf('/data/dictionary.csv'),
+    );
   });
 });
 
@@ -116,15 +147,22 @@ describe('the dictionary', () => {
   test('explains every field that occurs in the data, and no other', () => {
     const known = new Set(wholeDictionary().map(({ type, path }) => `${type} ${path}`));
     const used = new Set<string>();
-    const walk = (type: PublicTypeName, fields: Readonly<Record<string, { many: boolean; component?: { fields: object } }>>, value: Readonly<Record<string, unknown>>, path: string): void => {
+    const walk = (
+      type: PublicTypeName,
+      fields: Readonly<Record<string, { many: boolean; component?: { fields: object } }>>,
+      value: Readonly<Record<string, unknown>>,
+      path: string,
+    ): void => {
       for (const [name, member] of Object.entries(value)) {
         const here = `${path}.${name}${fields[name]?.many ? '[]' : ''}`;
         used.add(`${type} ${here}`);
         const inner = fields[name]?.component?.fields as typeof fields | undefined;
-        if (inner) for (const item of [member].flat()) walk(type, inner, item as Record<string, unknown>, here);
+        if (inner)
+          for (const item of [member].flat()) walk(type, inner, item as Record<string, unknown>, here);
       }
     };
-    for (const [type, { records }] of whole) for (const { data } of records) walk(type, contentTypes[type].fields as never, data, 'data');
+    for (const [type, { records }] of whole)
+      for (const { data } of records) walk(type, contentTypes[type].fields as never, data, 'data');
     expect([...used].filter((path) => !known.has(path))).toEqual([]);
     expect(used.size).toBeGreaterThan(100);
     expect([...known].filter((path) => /internal|changeNote|changeKind|person /.test(path))).toEqual([]);
@@ -151,11 +189,22 @@ describe('the page of open data', () => {
   });
 
   test('has a description that data portals harvest: DCAT with addresses, sizes and digests that are true', async () => {
-    const catalog = (await (await get('/data/catalog.jsonld')).json()) as { '@type': string; 'dcat:dataset': { 'dcat:distribution': Distribution[]; 'dct:conformsTo': { '@id': string } }[]; 'dcat:distribution': Distribution[] };
-    interface Distribution { readonly 'dcat:downloadURL': { readonly '@id': string }; readonly 'dcat:byteSize': { readonly '@value': string }; readonly 'spdx:checksum': { readonly 'spdx:checksumValue': string } }
+    const catalog = (await (await get('/data/catalog.jsonld')).json()) as {
+      '@type': string;
+      'dcat:dataset': { 'dcat:distribution': Distribution[]; 'dct:conformsTo': { '@id': string } }[];
+      'dcat:distribution': Distribution[];
+    };
+    interface Distribution {
+      readonly 'dcat:downloadURL': { readonly '@id': string };
+      readonly 'dcat:byteSize': { readonly '@value': string };
+      readonly 'spdx:checksum': { readonly 'spdx:checksumValue': string };
+    }
     expect(catalog['@type']).toBe('dcat:Catalog');
     expect(catalog['dcat:dataset'].length).toBe(publicTypeNames.length);
-    const distributions = [...catalog['dcat:dataset'].flatMap((dataset) => dataset['dcat:distribution']), ...catalog['dcat:distribution']];
+    const distributions = [
+      ...catalog['dcat:dataset'].flatMap((dataset) => dataset['dcat:distribution']),
+      ...catalog['dcat:distribution'],
+    ];
     expect(distributions.length).toBe(publicTypeNames.length * 3 + 1);
     for (const distribution of distributions) {
       const bytes = await (await fetch(distribution['dcat:downloadURL']['@id'])).bytes();
@@ -163,6 +212,7 @@ describe('the page of open data', () => {
       const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
       expect(digest).toBe(distribution['spdx:checksum']['spdx:checksumValue']);
     }
-    for (const dataset of catalog['dcat:dataset']) expect((await fetch(dataset['dct:conformsTo']['@id'])).status).toBe(200);
+    for (const dataset of catalog['dcat:dataset'])
+      expect((await fetch(dataset['dct:conformsTo']['@id'])).status).toBe(200);
   });
 });

@@ -13,13 +13,19 @@ let pages: Map<string, string>;
 beforeAll(async () => {
   portal = await startDemoPortal();
   pages = new Map();
-  for (const address of await addressesOf(portal.url)) pages.set(address, await (await fetch(`${portal.url}${address}`)).text());
+  for (const address of await addressesOf(portal.url))
+    pages.set(address, await (await fetch(`${portal.url}${address}`)).text());
 });
 afterAll(() => portal.close());
 
-const meta = (page: string, name: string): string | undefined => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1];
+const meta = (page: string, name: string): string | undefined =>
+  new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(page)?.[1];
 /** Text as a reader sees it. */
-const text = (page: string): string => page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const text = (page: string): string =>
+  page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 /** Address of every announced document with the instant of its first publication. */
 function firstPublications(): Map<string, string> {
@@ -45,7 +51,8 @@ describe('every page', () => {
   test('names its sponsor, how to reach it, and the way to the site map', () => {
     for (const [address, page] of pages) {
       const foot = page.slice(page.lastIndexOf('<footer'));
-      for (const item of ['主办', '电话', 'href="/sitemap/"', 'href="/accessibility/"', 'href="/privacy/"']) expect(foot, address).toContain(item);
+      for (const item of ['主办', '电话', 'href="/sitemap/"', 'href="/accessibility/"', 'href="/privacy/"'])
+        expect(foot, address).toContain(item);
     }
   });
 
@@ -84,11 +91,23 @@ describe('every document', () => {
 });
 
 describe('every column', () => {
-  const columns = ['/projects/', '/updates/', '/calls/', '/bulletins/', '/notices/', '/cases/', '/honours/', '/meetings/', '/organizations/', '/topics/'];
+  const columns = [
+    '/projects/',
+    '/updates/',
+    '/calls/',
+    '/bulletins/',
+    '/notices/',
+    '/cases/',
+    '/honours/',
+    '/meetings/',
+    '/organizations/',
+    '/topics/',
+  ];
 
   test.each(columns)('%s names itself, is not blank, and links to each item as a link', (address) => {
     const page = pages.get(address) ?? '';
-    for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']) expect(meta(page, name), name).toBeTruthy();
+    for (const name of ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'])
+      expect(meta(page, name), name).toBeTruthy();
     expect([...page.matchAll(/<a\b[^>]*\shref="\/[a-z]+\/[^"]+\/"/g)].length).toBeGreaterThan(0);
   });
 });

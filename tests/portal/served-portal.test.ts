@@ -33,9 +33,11 @@ let ledger: LedgerServer;
 let portal: PortalProcess;
 let port: number;
 
-const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${portal.url}${path}`, { redirect: 'manual', ...init });
+const get = (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(`${portal.url}${path}`, { redirect: 'manual', ...init });
 // Left alone, fetch adds `no-cache` to a conditional request, which asks for the whole answer.
-const getIf = (path: string, condition: Record<string, string>): Promise<Response> => get(path, { headers: { ...condition, 'cache-control': 'max-age=0' } });
+const getIf = (path: string, condition: Record<string, string>): Promise<Response> =>
+  get(path, { headers: { ...condition, 'cache-control': 'max-age=0' } });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -59,17 +61,28 @@ describe('a citizen', () => {
     const etag = first.headers.get('etag') ?? '';
     expect(etag).not.toBe('');
     expect((await getIf('/projects/', { 'if-none-match': etag })).status).toBe(304);
-    expect((await getIf('/projects/', { 'if-modified-since': first.headers.get('last-modified') ?? '' })).status).toBe(304);
+    expect(
+      (await getIf('/projects/', { 'if-modified-since': first.headers.get('last-modified') ?? '' })).status,
+    ).toBe(304);
   });
 
   test('is sent on from an address that moved, its feed too', async () => {
     const moved = await get('/projects/wei-di-2/');
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/projects/qiao-liang-2/']);
-    expect((await get('/projects/wei-di-2/feed.xml')).headers.get('location')).toBe('/projects/qiao-liang-2/feed.xml');
+    expect((await get('/projects/wei-di-2/feed.xml')).headers.get('location')).toBe(
+      '/projects/qiao-liang-2/feed.xml',
+    );
   });
 
   test('gets a page with a way on where nothing is, whatever is asked', async () => {
-    for (const path of ['/nothing/', '/projects/nothing/', '/..%2f..%2fetc/passwd', '/%00', '/portal.db', '/updates/%E4%B8%AD/']) {
+    for (const path of [
+      '/nothing/',
+      '/projects/nothing/',
+      '/..%2f..%2fetc/passwd',
+      '/%00',
+      '/portal.db',
+      '/updates/%E4%B8%AD/',
+    ]) {
       const answer = await get(path);
       expect([400, 403, 404], path).toContain(answer.status);
     }
@@ -77,9 +90,14 @@ describe('a citizen', () => {
   });
 
   test('finds by any two characters, as a page and as JSON', async () => {
-    const found = (await (await get(`/search.json?q=${encodeURIComponent('巡查')}`)).json()) as { total: number; hits: { title: string }[] };
+    const found = (await (await get(`/search.json?q=${encodeURIComponent('巡查')}`)).json()) as {
+      total: number;
+      hits: { title: string }[];
+    };
     expect(found.hits.map(({ title }) => title)).toContain('护堤巡查队');
-    expect(await (await get(`/search/?q=${encodeURIComponent('巡查')}`)).text()).toMatch(/<mark[^>]*>巡查<\/mark>/);
+    expect(await (await get(`/search/?q=${encodeURIComponent('巡查')}`)).text()).toMatch(
+      /<mark[^>]*>巡查<\/mark>/,
+    );
     expect((await get('/search/?q=%00%FF"*(&page=-1&type=x')).status).toBe(200);
   });
 
@@ -97,7 +115,16 @@ describe('a citizen', () => {
 });
 
 describe('a subscriber', () => {
-  const feeds = ['/feed.xml', '/projects/feed.xml', '/updates/feed.xml', '/calls/feed.xml', '/projects/wei-di-0/feed.xml', '/organizations/zhen-0/feed.xml', '/topics/ling-yu-0/feed.xml', '/feed/2026-02.xml'];
+  const feeds = [
+    '/feed.xml',
+    '/projects/feed.xml',
+    '/updates/feed.xml',
+    '/calls/feed.xml',
+    '/projects/wei-di-0/feed.xml',
+    '/organizations/zhen-0/feed.xml',
+    '/topics/ling-yu-0/feed.xml',
+    '/feed/2026-02.xml',
+  ];
 
   test.each(feeds)('%s is well-formed, names itself and its items for ever', async (address) => {
     // Archives follow at leisure.
@@ -112,17 +139,33 @@ describe('a subscriber', () => {
     const read = parseRssFeed(xml);
     const again = await new RssParser().parseString(xml);
     expect(again.items.map((item) => item.guid)).toEqual(read.items?.map((item) => item.guid?.value));
-    for (const item of again.items) expect(item.guid).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[a-z]+\/[a-z0-9-]+\/$/);
+    for (const item of again.items)
+      expect(item.guid).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[a-z]+\/[a-z0-9-]+\/$/);
   });
 
   test('reads any title that an editor can type, whole', async () => {
     const feed = await new RssParser().parseString(await (await get('/updates/feed.xml')).text());
-    expect(feed.items.map((item) => item.title)).toContain(hostile.replace(controls, '').replace(/\s+/g, ' '));
+    expect(feed.items.map((item) => item.title)).toContain(
+      hostile.replace(controls, '').replace(/\s+/g, ' '),
+    );
   });
 
   test('gets no character that no format has a place for, wherever the title stands', async () => {
     const update = `/updates/${documentIdOf('update:1')}/`;
-    for (const path of [update, `${update}index.txt`, '/updates/', '/updates/index.txt', '/projects/wei-di-0/', '/updates/feed.xml', '/updates/atom.xml', '/updates/feed.json', '/search/?q=圩堤', '/search/feed.xml?q=圩堤', '/llms.txt', '/feeds.opml']) {
+    for (const path of [
+      update,
+      `${update}index.txt`,
+      '/updates/',
+      '/updates/index.txt',
+      '/projects/wei-di-0/',
+      '/updates/feed.xml',
+      '/updates/atom.xml',
+      '/updates/feed.json',
+      '/search/?q=圩堤',
+      '/search/feed.xml?q=圩堤',
+      '/llms.txt',
+      '/feeds.opml',
+    ]) {
       const text = await (await get(encodeURI(path))).text();
       expect([path, text.match(controls)]).toEqual([path, null]);
       if (!/llms|opml/.test(path)) expect(text, path).toContain('完工');
@@ -138,7 +181,9 @@ describe('a subscriber', () => {
     expect(XMLValidator.validate(text)).toBe(true);
     const atom = parseAtomFeed(text);
     expect(atom.entries?.map((entry) => entry.id)).toEqual(links);
-    expect((await new RssParser().parseString(text)).items.map(({ title }) => title?.trim())).toEqual(rss.items?.map(({ title }) => title));
+    expect((await new RssParser().parseString(text)).items.map(({ title }) => title?.trim())).toEqual(
+      rss.items?.map(({ title }) => title),
+    );
     const json = await get('/feed.json');
     expect(json.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
     const items = parseJsonFeed(await json.text()).items;
@@ -156,11 +201,15 @@ describe('somebody with a calendar', () => {
   const read = async (path: string): Promise<ICAL.Component> => {
     const answer = await get(path);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    return new ICAL.Component(ICAL.parse(await answer.text()) as ConstructorParameters<typeof ICAL.Component>[0]);
+    return new ICAL.Component(
+      ICAL.parse(await answer.text()) as ConstructorParameters<typeof ICAL.Component>[0],
+    );
   };
 
   test('follows the deadlines of one project, under names that last', async () => {
-    const events = (await read('/projects/wei-di-0/calendar.ics')).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    const events = (await read('/projects/wei-di-0/calendar.ics'))
+      .getAllSubcomponents('vevent')
+      .map((one) => new ICAL.Event(one));
     const milestone = events.find(({ summary }) => summary.startsWith('节点：主体完工'));
     expect(milestone?.startDate.toString()).toBe('2026-03-20');
     expect(milestone?.uid).toMatch(/^[a-z0-9]{24}-[0-9a-f]{12}@127\.0\.0\.1/);
@@ -169,20 +218,36 @@ describe('somebody with a calendar', () => {
   });
 
   test('or those of a unit or of the whole county', async () => {
-    for (const path of ['/organizations/zhen-0/calendar.ics', '/calendar.ics']) expect((await read(path)).getAllSubcomponents('vevent').length, path).toBeGreaterThan(0);
+    for (const path of ['/organizations/zhen-0/calendar.ics', '/calendar.ics'])
+      expect((await read(path)).getAllSubcomponents('vevent').length, path).toBeGreaterThan(0);
   });
 });
 
 describe('when something goes wrong', () => {
   test('a withdrawn update is gone from page, list, feed and search, and says why', async () => {
-    ledger.append([{ ...(all[0] as LedgerEntry), seq: all.length, at: all.at(-1)?.at ?? '', action: 'withdraw', type: 'update', documentId: wrong, snapshot: null, note: '数字写错', noteKind: null }]);
+    ledger.append([
+      {
+        ...(all[0] as LedgerEntry),
+        seq: all.length,
+        at: all.at(-1)?.at ?? '',
+        action: 'withdraw',
+        type: 'update',
+        documentId: wrong,
+        snapshot: null,
+        note: '数字写错',
+        noteKind: null,
+      },
+    ]);
     const gone = await eventually(async () => {
       const answer = await get(`/updates/${wrong}/`);
       return answer.status === 410 && answer;
     });
     expect((await gone.text()).replaceAll('<wbr>', '')).toContain('数字写错');
-    for (const path of ['/updates/', '/updates/feed.xml']) await eventually(async () => !(await (await get(path)).text()).includes('写错了的动态'));
-    const found = (await (await get(`/search.json?q=${encodeURIComponent('写错了')}`)).json()) as { total: number };
+    for (const path of ['/updates/', '/updates/feed.xml'])
+      await eventually(async () => !(await (await get(path)).text()).includes('写错了的动态'));
+    const found = (await (await get(`/search.json?q=${encodeURIComponent('写错了')}`)).json()) as {
+      total: number;
+    };
     expect(found.total).toBe(0);
   });
 
@@ -191,9 +256,24 @@ describe('when something goes wrong', () => {
     await ledger.close();
     expect((await get('/projects/')).status).toBe(200);
     expect((await get('/api/ledger')).status).toBe(503);
-    const withdrawn: LedgerEntry = { ...(all[0] as LedgerEntry), seq: all.length, at: all.at(-1)?.at ?? '', action: 'withdraw', type: 'update', documentId: wrong, snapshot: null, note: '数字写错', noteKind: null };
-    ledger = await startLedgerServer([...all.slice(0, -1), withdrawn, ...later.map((entry) => ({ ...entry, seq: all.length + 1 }))], Number(address.port));
-    await eventually(async () => (await get('/notices/')).text().then((page) => page.includes('后来才公开的公示')));
+    const withdrawn: LedgerEntry = {
+      ...(all[0] as LedgerEntry),
+      seq: all.length,
+      at: all.at(-1)?.at ?? '',
+      action: 'withdraw',
+      type: 'update',
+      documentId: wrong,
+      snapshot: null,
+      note: '数字写错',
+      noteKind: null,
+    };
+    ledger = await startLedgerServer(
+      [...all.slice(0, -1), withdrawn, ...later.map((entry) => ({ ...entry, seq: all.length + 1 }))],
+      Number(address.port),
+    );
+    await eventually(async () =>
+      (await get('/notices/')).text().then((page) => page.includes('后来才公开的公示')),
+    );
   });
 
   test('killed in the middle, it stands again with the same pages', async () => {

@@ -4,29 +4,114 @@ import { startStillPortal, type StillPortal } from '../look/demo-portal.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 
 const ref = (key: string): { $ref: string } => ({ $ref: key });
-const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '看了现场。' }] }] };
-const standing = (period: string, entries: readonly object[], more: object = {}): Operation => ({ op: 'publish', type: 'standing', key: `standing:${period}`, data: { title: `${period}评比`, kind: 'month', period, slug: `shu-ji/${period}`, programme: ref('programme'), organization: ref('organization:0'), peers: '全县', entries, ...more } });
-const supervision = (slug: string, data: object): Operation => ({ op: 'publish', type: 'supervision', key: `supervision:${slug}`, data: { title: `督办${slug}`, kind: 'order', number: `云督${slug}号`, slug, organization: ref('organization:0'), project: ref('project:0'), issuer: '督查室', date: '2026-11-02', body, ...data } });
+const body = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: '看了现场。' }] }],
+};
+const standing = (period: string, entries: readonly object[], more: object = {}): Operation => ({
+  op: 'publish',
+  type: 'standing',
+  key: `standing:${period}`,
+  data: {
+    title: `${period}评比`,
+    kind: 'month',
+    period,
+    slug: `shu-ji/${period}`,
+    programme: ref('programme'),
+    organization: ref('organization:0'),
+    peers: '全县',
+    entries,
+    ...more,
+  },
+});
+const supervision = (slug: string, data: object): Operation => ({
+  op: 'publish',
+  type: 'supervision',
+  key: `supervision:${slug}`,
+  data: {
+    title: `督办${slug}`,
+    kind: 'order',
+    number: `云督${slug}号`,
+    slug,
+    organization: ref('organization:0'),
+    project: ref('project:0'),
+    issuer: '督查室',
+    date: '2026-11-02',
+    body,
+    ...data,
+  },
+});
 
 const operations: Operation[] = [
   ...stepsOf([]).flatMap((step) => step.operations),
   { op: 'clock', at: '2026-10-03T02:00:00.000Z' },
-  standing('2026-09', [{ project: ref('project:0'), rank: 1 }, { project: ref('project:1'), rank: 2 }]),
+  standing('2026-09', [
+    { project: ref('project:0'), rank: 1 },
+    { project: ref('project:1'), rank: 2 },
+  ]),
   { op: 'clock', at: '2026-11-20T02:00:00.000Z' },
   standing(
     '2026-10',
     [
       { project: ref('project:1'), rank: 1, score: 91, mark: 'red-flag', reason: '全部按期。' },
-      { project: ref('project:0'), rank: 2, score: 40, mark: 'snail', reason: '没有动工 <b>。', statement: '设备晚到，下月补上。', askedOn: '2026-11-10' },
-      { project: ref('project:2'), rank: 3, score: 39, mark: 'snail', reason: '没有报告。', askedOn: '2026-11-10' },
+      {
+        project: ref('project:0'),
+        rank: 2,
+        score: 40,
+        mark: 'snail',
+        reason: '没有动工 <b>。',
+        statement: '设备晚到，下月补上。',
+        askedOn: '2026-11-10',
+      },
+      {
+        project: ref('project:2'),
+        rank: 3,
+        score: 39,
+        mark: 'snail',
+        reason: '没有报告。',
+        askedOn: '2026-11-10',
+      },
     ],
     { opens: '2026-11-20', closes: '2026-11-26', objectionsTo: '组织科' },
   ),
-  supervision('late', { issues: [{ problem: '没有围挡', due: '2026-11-10' }, { problem: '没有登记', putRightOn: '2026-11-05', proof: '补上了。' }], deadline: '2026-11-09', reply: '正在装。', repliedOn: '2026-11-08' }),
+  supervision('late', {
+    issues: [
+      { problem: '没有围挡', due: '2026-11-10' },
+      { problem: '没有登记', putRightOn: '2026-11-05', proof: '补上了。' },
+    ],
+    deadline: '2026-11-09',
+    reply: '正在装。',
+    repliedOn: '2026-11-08',
+  }),
   supervision('waiting', { issues: [{ problem: '路灯不亮' }], deadline: '2026-12-09' }),
-  supervision('right', { kind: 'spot-check', number: undefined, issues: [{ problem: '纱门坏了', putRightOn: '2026-11-05' }] }),
-  { op: 'revise', key: 'programme', data: { talks: 3, talksAsOf: '2026-11-12' }, note: '公布次数', noteKind: 'other' },
-  { op: 'publish', type: 'supervision', key: 'supervision:gone', data: { title: '写错的督办', kind: 'order', number: '9号', slug: 'gone', organization: ref('organization:1'), issuer: '督查室', date: '2026-11-02', deadline: '2026-12-20', body } },
+  supervision('right', {
+    kind: 'spot-check',
+    number: undefined,
+    issues: [{ problem: '纱门坏了', putRightOn: '2026-11-05' }],
+  }),
+  {
+    op: 'revise',
+    key: 'programme',
+    data: { talks: 3, talksAsOf: '2026-11-12' },
+    note: '公布次数',
+    noteKind: 'other',
+  },
+  {
+    op: 'publish',
+    type: 'supervision',
+    key: 'supervision:gone',
+    data: {
+      title: '写错的督办',
+      kind: 'order',
+      number: '9号',
+      slug: 'gone',
+      organization: ref('organization:1'),
+      issuer: '督查室',
+      date: '2026-11-02',
+      deadline: '2026-12-20',
+      body,
+    },
+  },
   { op: 'withdraw', key: 'supervision:gone', note: '单位写错了' },
 ];
 
@@ -74,7 +159,13 @@ describe('a month’s standing', () => {
   });
 
   test('is in the feeds, by kind too, with everything that it says', async () => {
-    for (const feed of ['/standings/feed.xml', '/standings/kinds/month/feed.xml', '/feed.xml', '/programmes/shu-ji/feed.xml', '/projects/wei-di-0/feed.xml']) {
+    for (const feed of [
+      '/standings/feed.xml',
+      '/standings/kinds/month/feed.xml',
+      '/feed.xml',
+      '/programmes/shu-ji/feed.xml',
+      '/projects/wei-di-0/feed.xml',
+    ]) {
       const text = await html(`${feed}?xml`);
       expect(text, feed).toContain('2026-10评比');
       expect(text, feed).toContain('设备晚到，下月补上。');
@@ -83,7 +174,9 @@ describe('a month’s standing', () => {
   });
 
   test('is found by what it says, and narrowed by its type', async () => {
-    const { hits } = (await (await answer(`/search.json?q=${encodeURIComponent('设备晚到')}&type=standing`)).json()) as { hits: { address: string }[] };
+    const { hits } = (await (
+      await answer(`/search.json?q=${encodeURIComponent('设备晚到')}&type=standing`)
+    ).json()) as { hits: { address: string }[] };
     expect(hits.map(({ address }) => address)).toEqual([page]);
   });
 });
@@ -92,7 +185,9 @@ describe('supervision', () => {
   test('says how each stands, computed from days, by word and not by colour', async () => {
     const text = await words('/supervision/');
     expect(text).toMatch(/逾期未改 1 件.*督办late.*待回复 1 件.*督办waiting.*已整改 1 件.*督办right/);
-    expect(await words('/supervision/late/')).toMatch(/逾期未改.*没有围挡.*逾期未改.*没有登记.*已整改.*补上了。.*单位的回复.*正在装。/);
+    expect(await words('/supervision/late/')).toMatch(
+      /逾期未改.*没有围挡.*逾期未改.*没有登记.*已整改.*补上了。.*单位的回复.*正在装。/,
+    );
     expect(await words('/supervision/waiting/')).toContain('还没有回复，期限2026年12月9日。');
   });
 
@@ -100,18 +195,27 @@ describe('supervision', () => {
     expect(await words('/supervision/')).toMatch(/约谈提醒 3 次，截至2026年11月12日/);
     expect((await answer('/supervision/kinds/talk/feed.xml')).status).toBe(404);
     expect(await html('/data/dictionary.csv')).not.toContain('talk：');
-    expect(JSON.stringify(await (await answer('/data/schema/supervision.json')).json())).not.toContain('"talk"');
+    expect(JSON.stringify(await (await answer('/data/schema/supervision.json')).json())).not.toContain(
+      '"talk"',
+    );
   });
 
   test('is on the pages of its project and its unit, in their calendars, and found by its state', async () => {
-    for (const path of ['/projects/wei-di-0/', '/organizations/zhen-0/']) expect(await words(path), path).toMatch(/督办和整改.*督办late.*逾期未改/);
-    for (const path of ['/projects/wei-di-0/calendar.ics', '/organizations/zhen-0/calendar.ics', '/calendar.ics']) {
+    for (const path of ['/projects/wei-di-0/', '/organizations/zhen-0/'])
+      expect(await words(path), path).toMatch(/督办和整改.*督办late.*逾期未改/);
+    for (const path of [
+      '/projects/wei-di-0/calendar.ics',
+      '/organizations/zhen-0/calendar.ics',
+      '/calendar.ics',
+    ]) {
       const text = (await html(path)).replace(/\r\n /g, '');
       expect(text, path).toContain('SUMMARY:回复期限：督办waiting');
       expect(text, path).toContain('SUMMARY:整改期限：督办late');
       expect(text, path).not.toContain('回复期限：督办late');
     }
-    const { hits } = (await (await answer('/search.json?state=not-put-right')).json()) as { hits: { documentId?: string; address: string }[] };
+    const { hits } = (await (await answer('/search.json?state=not-put-right')).json()) as {
+      hits: { documentId?: string; address: string }[];
+    };
     expect(hits.map(({ address }) => address)).toEqual(['/supervision/late/']);
   });
 

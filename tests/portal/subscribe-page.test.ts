@@ -17,9 +17,15 @@ afterAll(async () => {
 });
 
 const text = async (path: string): Promise<string> => (await fetch(`${portal.url}${path}`)).text();
-const addressIn = (page: string): string => /value="(http[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+const addressIn = (page: string): string =>
+  /value="(http[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
 /** What a select of the form offers, the empty choice left out. */
-const offered = (page: string, name: string): string[] => [...(new RegExp(`<select[^>]* name="${name}".*?</select>`, 's').exec(page)?.[0] ?? '').matchAll(/<option value="([^"]+)"/g)].map((match) => match[1] ?? '');
+const offered = (page: string, name: string): string[] =>
+  [
+    ...(new RegExp(`<select[^>]* name="${name}".*?</select>`, 's').exec(page)?.[0] ?? '').matchAll(
+      /<option value="([^"]+)"/g,
+    ),
+  ].map((match) => match[1] ?? '');
 
 describe('without JavaScript', () => {
   test('every choice that the form offers leads to an address that is there', async () => {
@@ -52,17 +58,28 @@ describe('without JavaScript', () => {
 
   test('a unit and a project have calendars of their own, to be opened by the phone', async () => {
     const page = await text('/subscribe/');
-    for (const [name, base = ''] of [['unit', offered(page, 'unit').find((base) => base.endsWith('/all/'))], ['project', offered(page, 'project').at(-1)]] as const) {
+    for (const [name, base = ''] of [
+      ['unit', offered(page, 'unit').find((base) => base.endsWith('/all/'))],
+      ['project', offered(page, 'project').at(-1)],
+    ] as const) {
       const chosen = await text(`/subscribe/?${new URLSearchParams({ [name]: base, format: 'calendar' })}`);
       expect(addressIn(chosen)).toBe(`${portal.url}${base.replace(/all\/$/, '')}calendar.ics`);
       expect(chosen).toContain(`href="${addressIn(chosen).replace('http:', 'webcal:')}"`);
-      expect((await fetch(addressIn(chosen))).headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+      expect((await fetch(addressIn(chosen))).headers.get('content-type')).toBe(
+        'text/calendar; charset=utf-8',
+      );
     }
   });
 
   test('several choices at once are a saved search for them', async () => {
     const page = await text('/subscribe/');
-    const address = new URL(addressIn(await text(`/subscribe/?${new URLSearchParams({ what: '/updates/', unit: offered(page, 'unit')[0] ?? '', topic: offered(page, 'topic')[0] ?? '' })}`)));
+    const address = new URL(
+      addressIn(
+        await text(
+          `/subscribe/?${new URLSearchParams({ what: '/updates/', unit: offered(page, 'unit')[0] ?? '', topic: offered(page, 'topic')[0] ?? '' })}`,
+        ),
+      ),
+    );
     expect(address.pathname).toBe('/search/feed.xml');
     expect([...address.searchParams.keys()].toSorted()).toEqual(['organization', 'topic', 'type']);
   });
@@ -76,7 +93,10 @@ describe('without JavaScript', () => {
     for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
     const chosen = await fetch(`${portal.url}/feeds.opml?feed=/due/&feed=/updates/&feed=/nothing/`);
     expect(chosen.headers.get('content-type')).toBe('text/x-opml; charset=utf-8');
-    expect(parseOpml(await chosen.text()).body?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([`${portal.url}/due/feed.xml`, `${portal.url}/updates/feed.xml`]);
+    expect(parseOpml(await chosen.text()).body?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
+      `${portal.url}/due/feed.xml`,
+      `${portal.url}/updates/feed.xml`,
+    ]);
   });
 });
 
@@ -84,9 +104,13 @@ test('with JavaScript the address follows the choice, and the address of the pag
   const page = await pageFor(browser, { name: 'phone', width: 360 });
   await page.goto(`${portal.url}/subscribe/`);
   await page.selectOption('select[name=what]', '/updates/');
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-chosen] input')?.value.endsWith('/updates/feed.xml'));
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLInputElement>('[data-chosen] input')?.value.endsWith('/updates/feed.xml'),
+  );
   await page.selectOption('select[name=format]', 'calendar');
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-chosen] input')?.value.endsWith('/calendar.ics'));
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLInputElement>('[data-chosen] input')?.value.endsWith('/calendar.ics'),
+  );
   expect(new URL(page.url()).search).toContain('format=calendar');
   await page.reload();
   expect(await page.inputValue('[data-chosen] input')).toBe(`${portal.url}/calendar.ics`);

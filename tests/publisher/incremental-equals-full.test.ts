@@ -26,7 +26,9 @@ let made = 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'publisher-'));
-  ({ render: app } = (await import(fileURLToPath(new URL('../../site/dist/server/entry.mjs', import.meta.url)))) as { render: RenderApp });
+  ({ render: app } = (await import(
+    fileURLToPath(new URL('../../site/dist/server/entry.mjs', import.meta.url))
+  )) as { render: RenderApp });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,7 +53,10 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     store,
     origin: 'https://portal.example',
     app: dying,
-    card: async (path, { content }) => Buffer.from(`card of ${content.first('documents.byAddress', path.slice(0, -'card.png'.length))?.documentId ?? 'all'}`),
+    card: async (path, { content }) =>
+      Buffer.from(
+        `card of ${content.first('documents.byAddress', path.slice(0, -'card.png'.length))?.documentId ?? 'all'}`,
+      ),
     picture: () => broken,
     publicFolder: join(base, 'public'),
     now,
@@ -62,7 +67,12 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     build: 'test',
     clientFolder: client,
     followers: [searchFollower({ search, turns: openStateTurns(store.database), now })],
-    media: { follow: () => undefined, followAll: () => undefined, discardEnded: async () => undefined, settled: async () => undefined },
+    media: {
+      follow: () => undefined,
+      followAll: () => undefined,
+      discardEnded: async () => undefined,
+      settled: async () => undefined,
+    },
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };
 }
@@ -89,52 +99,64 @@ function filesOf(publicFolder: string): Record<string, string> {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((file) => [file.slice(publicFolder.length), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+      .map((file) => [
+        file.slice(publicFolder.length),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
   );
 }
 
 test('whatever is published, changed, moved, withdrawn, passes by or crashes: following it gives the same bytes as making everything anew', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 7 }), fc.nat(40), fc.nat(6), async (happenings, killAfter, breaths) => {
-      const steps = stepsOf(happenings);
-      const all = [...simulateLedger(steps.flatMap((step) => step.operations))];
-      let now = steps[0]?.at ?? '';
-      const base = newFolder();
-      let following = await open(base, () => now);
-      await following.publisher.start();
-      let taken = 0;
-      const entriesUntil = (at: string): LedgerEntry[] => all.filter((entry) => entry.seq > taken && entry.at <= at);
-      for (const step of steps) {
-        now = step.at;
-        const entries = entriesUntil(step.at);
-        taken = entries.at(-1)?.seq ?? taken;
-        if (step.crash) {
-          following.store.close();
-          following = await open(base, () => now, killAfter);
-          // Killed somewhere in the middle of making everything again; the next start has to finish it.
-          await Promise.race([following.publisher.rebuild(), new Promise((resolve) => setTimeout(resolve, 60))]);
-          following.store.close();
-          following = await open(base, () => now);
-          await following.publisher.start();
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 1, maxLength: 7 }),
+      fc.nat(40),
+      fc.nat(6),
+      async (happenings, killAfter, breaths) => {
+        const steps = stepsOf(happenings);
+        const all = [...simulateLedger(steps.flatMap((step) => step.operations))];
+        let now = steps[0]?.at ?? '';
+        const base = newFolder();
+        let following = await open(base, () => now);
+        await following.publisher.start();
+        let taken = 0;
+        const entriesUntil = (at: string): LedgerEntry[] =>
+          all.filter((entry) => entry.seq > taken && entry.at <= at);
+        for (const step of steps) {
+          now = step.at;
+          const entries = entriesUntil(step.at);
+          taken = entries.at(-1)?.seq ?? taken;
+          if (step.crash) {
+            following.store.close();
+            following = await open(base, () => now, killAfter);
+            // Killed somewhere in the middle of making everything again; the next start has to finish it.
+            await Promise.race([
+              following.publisher.rebuild(),
+              new Promise((resolve) => setTimeout(resolve, 60)),
+            ]);
+            following.store.close();
+            following = await open(base, () => now);
+            await following.publisher.start();
+          }
+          await following.publisher.take(entries);
+          await following.publisher.tick();
+          await following.publisher.idle();
         }
-        await following.publisher.take(entries);
-        await following.publisher.tick();
-        await following.publisher.idle();
-      }
-      const anew = await open(newFolder(), () => now);
-      await anew.publisher.start();
-      // Entries may come while the first pages are being made.
-      for (let breath = 0; breath < breaths; breath += 1) await breathe();
-      await anew.publisher.take(all);
-      await anew.publisher.idle();
-      const expected = filesOf(anew.publicFolder);
-      expect(Object.keys(expected).length).toBeGreaterThan(60);
-      expect(filesOf(following.publicFolder)).toEqual(expected);
-      expect(foundIn(following)).toEqual(foundIn(anew));
-      following.store.close();
-      anew.store.close();
-      rmSync(folder, { recursive: true, force: true });
-    }),
+        const anew = await open(newFolder(), () => now);
+        await anew.publisher.start();
+        // Entries may come while the first pages are being made.
+        for (let breath = 0; breath < breaths; breath += 1) await breathe();
+        await anew.publisher.take(all);
+        await anew.publisher.idle();
+        const expected = filesOf(anew.publicFolder);
+        expect(Object.keys(expected).length).toBeGreaterThan(60);
+        expect(filesOf(following.publicFolder)).toEqual(expected);
+        expect(foundIn(following)).toEqual(foundIn(anew));
+        following.store.close();
+        anew.store.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    ),
     { numRuns: Number(process.env.PUBLISHER_RUNS ?? 100) },
   );
 }, 900_000);

@@ -15,7 +15,15 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (origin: string): Promise<Portal> =>
-  openPortal({ databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public'), origin, fetchOriginal: () => Promise.reject(new Error('no pictures')), now: () => now, log: (sentence) => expect.unreachable(sentence), signal: new AbortController().signal });
+  openPortal({
+    databaseFile: join(folder, 'portal.db'),
+    publicFolder: join(folder, 'public'),
+    origin,
+    fetchOriginal: () => Promise.reject(new Error('no pictures')),
+    now: () => now,
+    log: (sentence) => expect.unreachable(sentence),
+    signal: new AbortController().signal,
+  });
 
 test('a portal that gets another address names it on every page, without a new build', async () => {
   const before = await open('http://localhost:4321');

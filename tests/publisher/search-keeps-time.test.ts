@@ -7,11 +7,26 @@ import { searchFollower } from '../../site/publisher/search-follower.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
 import { openStateTurns } from '../../site/search/state-turns.ts';
 
-const paragraph = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '说明' }] }] };
+const paragraph = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: '说明' }] }],
+};
 
-function published(type: PublicTypeName, documentId: string, data: Record<string, unknown>): PublishedDocument {
+function published(
+  type: PublicTypeName,
+  documentId: string,
+  data: Record<string, unknown>,
+): PublishedDocument {
   const firstPublished = '2026-03-01T00:00:00.000Z';
-  return { type, documentId, data: snapshotSchema(contentTypeOf(type)).parse(data) as PublishedDocument['data'], firstPublished, lastChanged: firstPublished, seq: 1, versions: 1 };
+  return {
+    type,
+    documentId,
+    data: snapshotSchema(contentTypeOf(type)).parse(data) as PublishedDocument['data'],
+    firstPublished,
+    lastChanged: firstPublished,
+    seq: 1,
+    versions: 1,
+  };
 }
 
 const project = published('project', 'p'.repeat(24), {
@@ -31,22 +46,41 @@ const project = published('project', 'p'.repeat(24), {
   secretary: { post: '镇党委书记' },
   slug: 'lamps',
 });
-const call = published('call', 'c'.repeat(24), { title: '巡夜', kind: 'volunteers', organization: 'o'.repeat(24), body: paragraph, opens: '2026-03-10', closes: '2026-03-15', slug: 'patrol' });
+const call = published('call', 'c'.repeat(24), {
+  title: '巡夜',
+  kind: 'volunteers',
+  organization: 'o'.repeat(24),
+  body: paragraph,
+  opens: '2026-03-10',
+  closes: '2026-03-15',
+  slug: 'patrol',
+});
 
 test('a search by state is right on every day, though nobody publishes anything', () => {
   let now = '2026-03-02T01:00:00.000Z';
   const database = new Database(':memory:');
   const search = embeddedSearch(database);
   const put: string[] = [];
-  const counted = { put: (documents: Parameters<typeof search.put>[0]) => (put.push(...documents.map(({ type }) => type)), search.put(documents)), remove: search.remove, clear: search.clear };
-  const get = ((type: string, id: string) => [project, call].find((document) => document.type === type && document.documentId === id)) as Lookup;
+  const counted = {
+    put: (documents: Parameters<typeof search.put>[0]) => (
+      put.push(...documents.map(({ type }) => type)),
+      search.put(documents)
+    ),
+    remove: search.remove,
+    clear: search.clear,
+  };
+  const get = ((type: string, id: string) =>
+    [project, call].find((document) => document.type === type && document.documentId === id)) as Lookup;
   const follower = searchFollower({ search: counted, turns: openStateTurns(database), now: () => now });
   for (const document of [project, call]) follower.changed(document, get);
 
   const states = (date: string): string[] => {
     now = `${date}T01:00:00.000Z`;
     follower.timePassed?.(get);
-    return search.search({ q: '' }).facets.state.map(({ value }) => value).sort();
+    return search
+      .search({ q: '' })
+      .facets.state.map(({ value }) => value)
+      .sort();
   };
   expect(states('2026-03-02')).toEqual(['normal', 'not-open']);
   expect(states('2026-03-10')).toEqual(['normal', 'recruiting']);

@@ -12,7 +12,15 @@ let portal: Portal;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'few-'));
-  portal = await openPortal({ databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public'), origin: 'http://127.0.0.1', fetchOriginal: () => Promise.reject(new Error('no pictures')), now: () => now, log: (sentence) => expect.unreachable(sentence), signal: new AbortController().signal });
+  portal = await openPortal({
+    databaseFile: join(folder, 'portal.db'),
+    publicFolder: join(folder, 'public'),
+    origin: 'http://127.0.0.1',
+    fetchOriginal: () => Promise.reject(new Error('no pictures')),
+    now: () => now,
+    log: (sentence) => expect.unreachable(sentence),
+    signal: new AbortController().signal,
+  });
   await portal.publisher.start();
   await portal.publisher.take(entries);
   await portal.publisher.idle();
@@ -28,6 +36,9 @@ test('a new update touches its own pages and the newest lists, and nothing of ea
   await portal.publisher.idle();
   expect(touched).toContain('/');
   expect(touched).toContain('/updates/2026/11/');
-  expect(touched.filter((path) => /\d{4}[-/]\d{2}/.test(path)).toSorted()).toEqual(['/sitemaps/2026-11.xml', '/updates/2026/11/']);
+  expect(touched.filter((path) => /\d{4}[-/]\d{2}/.test(path)).toSorted()).toEqual([
+    '/sitemaps/2026-11.xml',
+    '/updates/2026/11/',
+  ]);
   expect(touched.length).toBeLessThan(25);
 });

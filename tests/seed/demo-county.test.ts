@@ -31,7 +31,12 @@ interface County {
 
 /** The county as the ledger would tell it: every snapshot on the way passes its schema, or this throws. */
 function countyOn(today: string): County {
-  const files = pictureKeys.map((key) => ({ key, path: join(folder, 'picture.jpg'), name: `${key}.jpg`, alt: key }));
+  const files = pictureKeys.map((key) => ({
+    key,
+    path: join(folder, 'picture.jpg'),
+    name: `${key}.jpg`,
+    alt: key,
+  }));
   const standing = new Map<string, { type: PublicTypeName; snapshot: Record<string, unknown> }>();
   const facts: (Fact & { publishedOn: string })[] = [];
   let entries = 0;
@@ -43,16 +48,19 @@ function countyOn(today: string): County {
       facts.push(...factsOf(type, snapshot).map((fact) => ({ ...fact, publishedOn: beijingDate(at) })));
     }
   }
-  const of = (type: PublicTypeName) => [...standing.values()].filter((each) => each.type === type).map(({ snapshot }) => snapshot);
+  const of = (type: PublicTypeName) =>
+    [...standing.values()].filter((each) => each.type === type).map(({ snapshot }) => snapshot);
   return {
     entries,
     facts,
     all: <T extends PublicTypeName>(type: T) => of(type) as Snapshot<T>[],
-    find: <T extends PublicTypeName>(_type: T, id: string) => standing.get(id)?.snapshot as Snapshot<T> | undefined,
+    find: <T extends PublicTypeName>(_type: T, id: string) =>
+      standing.get(id)?.snapshot as Snapshot<T> | undefined,
   };
 }
 
-const tally = (words: readonly string[]): Record<string, number> => Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, list]) => [word, list.length]));
+const tally = (words: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, list]) => [word, list.length]));
 
 describe.each(days)('the demo county on %s', (today) => {
   let county: County;
@@ -62,8 +70,14 @@ describe.each(days)('the demo county on %s', (today) => {
 
   test('has thirty-odd organizations on their levels, villages below the township that publishes for them', () => {
     const organizations = county.all('organization');
-    expect(tally(organizations.map(({ level }) => level))).toMatchObject({ county: 2, department: 13, township: 7, village: 11 });
-    for (const each of organizations.filter(({ level }) => level === 'village')) expect(county.find('organization', each.publishedBy ?? '')?.level).toBe('township');
+    expect(tally(organizations.map(({ level }) => level))).toMatchObject({
+      county: 2,
+      department: 13,
+      township: 7,
+      village: 11,
+    });
+    for (const each of organizations.filter(({ level }) => level === 'village'))
+      expect(county.find('organization', each.publishedBy ?? '')?.level).toBe('township');
   });
 
   test('has 36 projects, most on their way, some late, one suspended with its reason, several finished', () => {
@@ -80,26 +94,50 @@ describe.each(days)('the demo county on %s', (today) => {
   test('has about 180 updates of all kinds over ten months up to today', () => {
     const updates = county.all('update');
     expect(updates.length).toBeGreaterThanOrEqual(180);
-    expect(new Set(updates.map(({ kind }) => kind))).toEqual(new Set(['progress', 'activity', 'milestone', 'result', 'monthly-report']));
+    expect(new Set(updates.map(({ kind }) => kind))).toEqual(
+      new Set(['progress', 'activity', 'milestone', 'result', 'monthly-report']),
+    );
     const dates = updates.map(({ asOf }) => asOf).sort();
     expect(dates.at(-1)).toBe(today);
     expect(new Set(dates.map((date) => date.slice(0, 7))).size).toBeGreaterThanOrEqual(10);
   });
 
   test('has calls of three kinds, numbered bulletins without gaps, and everything else that a county publishes', () => {
-    expect(Object.keys(tally(county.all('call').map(({ kind }) => kind))).sort()).toEqual(['appeal', 'mobilization', 'volunteers']);
+    expect(Object.keys(tally(county.all('call').map(({ kind }) => kind))).sort()).toEqual([
+      'appeal',
+      'mobilization',
+      'volunteers',
+    ]);
     expect(county.all('call')).toHaveLength(14);
-    const numbers = (series: string) => county.all('bulletin').filter((issue) => issue.series === series).map(({ number }) => number);
-    expect([numbers('dongtai'), numbers('zugong')]).toEqual([[1, 2, 3, 4, 5, 6, 7], [1, 2]]);
-    for (const type of ['notice', 'case', 'honour', 'meeting'] as const) expect(county.all(type).length, type).toBeGreaterThanOrEqual(6);
-    expect(county.all('page').map(({ slug }) => slug).sort()).toEqual(['about', 'privacy']);
+    const numbers = (series: string) =>
+      county
+        .all('bulletin')
+        .filter((issue) => issue.series === series)
+        .map(({ number }) => number);
+    expect([numbers('dongtai'), numbers('zugong')]).toEqual([
+      [1, 2, 3, 4, 5, 6, 7],
+      [1, 2],
+    ]);
+    for (const type of ['notice', 'case', 'honour', 'meeting'] as const)
+      expect(county.all(type).length, type).toBeGreaterThanOrEqual(6);
+    expect(
+      county
+        .all('page')
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['about', 'privacy']);
     const elsewhere = county.all('case').filter(({ kind }) => kind === 'elsewhere');
-    expect(elsewhere.map(({ source }) => source)).toEqual(['安庆组工信息2022年第16期', '安庆组工信息2022年第16期']);
+    expect(elsewhere.map(({ source }) => source)).toEqual([
+      '安庆组工信息2022年第16期',
+      '安庆组工信息2022年第16期',
+    ]);
   });
 
   test('tells nothing as a fact that had not happened when it was published', () => {
     expect(county.facts.length).toBeGreaterThan(1000);
-    expect(county.facts.filter(({ date, publishedOn }) => date > publishedOn || publishedOn > today)).toEqual([]);
+    expect(county.facts.filter(({ date, publishedOn }) => date > publishedOn || publishedOn > today)).toEqual(
+      [],
+    );
   });
 
   test('rates three months and a quarter, fairly: points add up, a snail has its reason, and its unit spoke or was asked', () => {
@@ -109,8 +147,12 @@ describe.each(days)('the demo county on %s', (today) => {
     for (const { title, entries, criteria = [] } of standings) {
       expect(new Set(entries.map(({ project }) => project)).size, title).toBe(entries.length);
       for (const { score, scores = [], mark, reason, statement, askedOn } of entries) {
-        expect(score, title).toBeCloseTo(scores.reduce((sum, each) => sum + each.score, 0), 5);
-        for (const [index, { weight }] of criteria.entries()) expect(scores[index]?.score, title).toBeLessThanOrEqual(weight);
+        expect(score, title).toBeCloseTo(
+          scores.reduce((sum, each) => sum + each.score, 0),
+          5,
+        );
+        for (const [index, { weight }] of criteria.entries())
+          expect(scores[index]?.score, title).toBeLessThanOrEqual(weight);
         if (mark) expect(reason, title).toBeTruthy();
         if (mark === 'snail') expect(statement ?? askedOn, title).toBeTruthy();
       }
@@ -119,32 +161,56 @@ describe.each(days)('the demo county on %s', (today) => {
 
   test('has supervision in every state, and of its talks the number alone', () => {
     const supervisions = county.all('supervision');
-    expect(tally(supervisions.map((each) => supervisionState({ ...each, issues: each.issues ?? [] }, today).state))).toEqual({ 'not-put-right': 1, awaiting: 1, 'putting-right': 1, 'put-right': 4, 'nothing-found': 2 });
+    expect(
+      tally(
+        supervisions.map((each) => supervisionState({ ...each, issues: each.issues ?? [] }, today).state),
+      ),
+    ).toEqual({ 'not-put-right': 1, awaiting: 1, 'putting-right': 1, 'put-right': 4, 'nothing-found': 2 });
     expect(county.all('programme').find(({ talks }) => talks)?.talks).toBe(3);
     expect(JSON.stringify(supervisions)).not.toMatch(/约谈|还没有去/);
   });
 
   test('counts its votes and its money right', () => {
     for (const { title, resolution, funding = [] } of county.all('project')) {
-      if (resolution) expect((resolution.votesFor ?? 0) + (resolution.votesAgainst ?? 0) + (resolution.abstained ?? 0), title).toBe(resolution.present);
+      if (resolution)
+        expect(
+          (resolution.votesFor ?? 0) + (resolution.votesAgainst ?? 0) + (resolution.abstained ?? 0),
+          title,
+        ).toBe(resolution.present);
       // People may give more than they were asked for; a budget may not.
-      for (const { source, planned, received = 0 } of funding) if (!source.includes('捐')) expect(received, `${title} ${source}`).toBeLessThanOrEqual(planned);
+      for (const { source, planned, received = 0 } of funding)
+        if (!source.includes('捐')) expect(received, `${title} ${source}`).toBeLessThanOrEqual(planned);
     }
-    for (const { title, enrolled = 0, quota = Infinity } of county.all('call')) expect(enrolled, title).toBeLessThanOrEqual(quota);
+    for (const { title, enrolled = 0, quota = Infinity } of county.all('call'))
+      expect(enrolled, title).toBeLessThanOrEqual(quota);
   });
 
   test('reports only milestones and figures that the project has promised', () => {
     for (const update of county.all('update')) {
       const project = county.find('project', update.project);
-      if (update.milestone) expect(project?.milestones.find(({ title }) => title === update.milestone)?.done, update.title).toMatch(/^\d{4}/);
+      if (update.milestone)
+        expect(
+          project?.milestones.find(({ title }) => title === update.milestone)?.done,
+          update.title,
+        ).toMatch(/^\d{4}/);
       const promised = (project?.metrics ?? []).map(({ name, unit }) => `${name}/${unit}`);
-      for (const { name, unit } of update.metricValues ?? []) expect(promised, update.title).toContain(`${name}/${unit}`);
+      for (const { name, unit } of update.metricValues ?? [])
+        expect(promised, update.title).toContain(`${name}/${unit}`);
     }
-    for (const { title, outcome, milestones } of county.all('project')) if (outcome === 'completed') expect(milestones.filter(({ done }) => !done), title).toEqual([]);
+    for (const { title, outcome, milestones } of county.all('project'))
+      if (outcome === 'completed')
+        expect(
+          milestones.filter(({ done }) => !done),
+          title,
+        ).toEqual([]);
   });
 
   test('keeps its drafts and its withdrawn update out of sight', () => {
-    expect(['draft-shangping-yanqi', 'draft-pingxuan', 'draft-yangshu', 'draft-yuetan', 'draft-choucha'].flatMap((key) => county.find('update', documentIdOf(key)) ?? [])).toEqual([]);
+    expect(
+      ['draft-shangping-yanqi', 'draft-pingxuan', 'draft-yangshu', 'draft-yuetan', 'draft-choucha'].flatMap(
+        (key) => county.find('update', documentIdOf(key)) ?? [],
+      ),
+    ).toEqual([]);
     expect(county.entries).toBeGreaterThan(county.all('update').length + county.all('project').length * 3);
   });
 });

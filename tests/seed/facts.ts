@@ -17,7 +17,13 @@ const ofProject = (project: Snapshot<'project'>): Dated => [
   ...(project.metrics ?? []).map(({ name, asOf }) => [name, asOf] as const),
   ...(project.funding ?? []).map(({ source, receivedOn }) => [source, receivedOn] as const),
   ...(project.obstacles ?? []).map(({ problem, solved }) => [problem, solved] as const),
-  ...(project.photoPairs ?? []).flatMap(({ caption, beforeDate, afterDate }) => [[caption, beforeDate], [caption, afterDate]] as const),
+  ...(project.photoPairs ?? []).flatMap(
+    ({ caption, beforeDate, afterDate }) =>
+      [
+        [caption, beforeDate],
+        [caption, afterDate],
+      ] as const,
+  ),
 ];
 
 function datedIn(type: PublicTypeName, snapshot: Record<string, unknown>): Dated {
@@ -31,10 +37,17 @@ function datedIn(type: PublicTypeName, snapshot: Record<string, unknown>): Dated
     case 'call':
       return [['结束', (snapshot as Snapshot<'call'>).result?.concludedOn]];
     case 'standing':
-      return (snapshot as Snapshot<'standing'>).entries.map(({ project, askedOn }) => [project, askedOn] as const);
+      return (snapshot as Snapshot<'standing'>).entries.map(
+        ({ project, askedOn }) => [project, askedOn] as const,
+      );
     case 'supervision': {
       const { date, deliveredOn, repliedOn, issues = [] } = snapshot as Snapshot<'supervision'>;
-      return [['日期', date], ['送达', deliveredOn], ['回复', repliedOn], ...issues.map(({ problem, putRightOn }) => [problem, putRightOn] as const)];
+      return [
+        ['日期', date],
+        ['送达', deliveredOn],
+        ['回复', repliedOn],
+        ...issues.map(({ problem, putRightOn }) => [problem, putRightOn] as const),
+      ];
     }
     case 'programme':
       return [['约谈次数', (snapshot as Snapshot<'programme'>).talksAsOf]];
@@ -46,5 +59,7 @@ function datedIn(type: PublicTypeName, snapshot: Record<string, unknown>): Dated
 /** The dates in a published document that speak of the past; plans and deadlines are left out. */
 export function factsOf(type: PublicTypeName, snapshot: Record<string, unknown>): Fact[] {
   const title = String(snapshot.title ?? '');
-  return datedIn(type, snapshot).flatMap(([what, date]) => (date ? [{ what: `${title}：${what}`, date }] : []));
+  return datedIn(type, snapshot).flatMap(([what, date]) =>
+    date ? [{ what: `${title}：${what}`, date }] : [],
+  );
 }

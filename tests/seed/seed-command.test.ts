@@ -16,7 +16,11 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 /** Runs the command as `npm run seed` does, in an installation of its own. */
 function seed(args: readonly string[], environment: Record<string, string> = {}) {
   const secrets = makeSecrets((bytes) => randomBytes(bytes).toString('base64'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/seed.ts'), ...args], { encoding: 'utf8', env: { ...process.env, ...secrets, NODE_ENV: 'test', DATA_DIR: dataDir, ...environment }, maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/seed.ts'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...secrets, NODE_ENV: 'test', DATA_DIR: dataDir, ...environment },
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status, stdout, stderr };
 }
 
@@ -25,7 +29,9 @@ describe('npm run seed', () => {
     writeFileSync(join(dataDir, 'cms.db'), 'somebody’s work');
     const { status, stderr } = seed(['--county', 'demo']);
     expect(status).toBe(1);
-    expect(stderr.trim()).toBe(`${dataDir} 里已经有内容，不能再填。请换一个空的文件夹，例如 DATA_DIR=./data-demo npm run seed -- --county demo。`);
+    expect(stderr.trim()).toBe(
+      `${dataDir} 里已经有内容，不能再填。请换一个空的文件夹，例如 DATA_DIR=./data-demo npm run seed -- --county demo。`,
+    );
   });
 
   test('keeps invented content out of a real installation', () => {
@@ -35,8 +41,20 @@ describe('npm run seed', () => {
   });
 
   test('prints operations as JSON lines and touches no installation', () => {
-    const { status, stdout } = seed(['--projects', '3', '--updates', '12', '--today', '2026-05-11', '--operations', '-']);
-    const operations = stdout.trim().split('\n').map((line) => JSON.parse(line) as { op: string; type?: string });
+    const { status, stdout } = seed([
+      '--projects',
+      '3',
+      '--updates',
+      '12',
+      '--today',
+      '2026-05-11',
+      '--operations',
+      '-',
+    ]);
+    const operations = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { op: string; type?: string });
     expect(status).toBe(0);
     expect(operations[0]).toMatchObject({ op: 'clock' });
     expect(operations.filter(({ type }) => type === 'update')).toHaveLength(12);

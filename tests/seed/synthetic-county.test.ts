@@ -6,7 +6,9 @@ import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.t
 
 const size = { projects: 40, updates: 600, today: '2026-11-20' };
 const operations = [...syntheticCounty(size)];
-const titles = operations.flatMap((operation) => ('data' in operation && typeof operation.data.title === 'string' ? [operation.data.title] : []));
+const titles = operations.flatMap((operation) =>
+  'data' in operation && typeof operation.data.title === 'string' ? [operation.data.title] : [],
+);
 
 describe('a synthetic county', () => {
   test('has as many projects and updates as asked for, all fit to be published', () => {
@@ -28,8 +30,14 @@ describe('a synthetic county', () => {
   });
 
   test('keeps most of its promises, and not all', () => {
-    const standing = new Map([...simulateLedger(operations)].flatMap(({ type, documentId, snapshot }) => (type === 'project' && snapshot ? [[documentId, snapshot as Snapshot<'project'>]] : [])));
-    const late = [...standing.values()].filter((project) => ['overdue', 'long-overdue'].includes(projectDueState(project, size.today).state));
+    const standing = new Map(
+      [...simulateLedger(operations)].flatMap(({ type, documentId, snapshot }) =>
+        type === 'project' && snapshot ? [[documentId, snapshot as Snapshot<'project'>]] : [],
+      ),
+    );
+    const late = [...standing.values()].filter((project) =>
+      ['overdue', 'long-overdue'].includes(projectDueState(project, size.today).state),
+    );
     expect(late.length).toBeGreaterThan(0);
     expect(late.length).toBeLessThan(standing.size / 3);
   });

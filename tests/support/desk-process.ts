@@ -41,11 +41,24 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
  * Fills a data folder with operations, saying how far it is, and starts the compiled desk on it: on SQLite, or on the
  * PostgreSQL server at TEST_DATABASE_URL.
  */
-export async function startDesk(options: { dataDir: string; port: number; portalPort: number; operations: readonly Operation[]; say?: (words: string) => void }): Promise<DeskProcess> {
+export async function startDesk(options: {
+  dataDir: string;
+  port: number;
+  portalPort: number;
+  operations: readonly Operation[];
+  say?: (words: string) => void;
+}): Promise<DeskProcess> {
   const { dataDir, port, portalPort, operations, say = () => undefined } = options;
   const server = process.env.TEST_DATABASE_URL;
   const database = server ? await freshDatabase(server) : null;
-  const settings = parseSettings({ ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')), ...(database ? { DATABASE_URL: database.url } : {}), DATA_DIR: dataDir, CMS_PORT: String(port), PORTAL_PORT: String(portalPort), HOST: '127.0.0.1' });
+  const settings = parseSettings({
+    ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')),
+    ...(database ? { DATABASE_URL: database.url } : {}),
+    DATA_DIR: dataDir,
+    CMS_PORT: String(port),
+    PORTAL_PORT: String(portalPort),
+    HOST: '127.0.0.1',
+  });
   const env = cmsEnvironment(settings, shellEnvironment(process.env));
   const cwd = join(ROOT, 'cms');
   let output = '';
@@ -57,17 +70,33 @@ export async function startDesk(options: { dataDir: string; port: number; portal
 
   await applyOperations(settings, () => operations, say, new AbortController().signal);
 
-  const start = () => listen(spawn(process.execPath, [join(ROOT, PROGRAMS.strapi), 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const start = () =>
+    listen(
+      spawn(process.execPath, [join(ROOT, PROGRAMS.strapi), 'start'], {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
   const url = `http://127.0.0.1:${port}`;
   let desk = start();
   async function answers(): Promise<void> {
-    while (!(await fetch(`${url}/_health`).then((answer) => answer.ok, () => false))) {
+    while (
+      !(await fetch(`${url}/_health`).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    ) {
       if (desk.exitCode !== null) throw new Error(`The desk ended by itself: ${output}`);
       await wait(100);
     }
   }
   await answers();
-  const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as { role: string; email: string; password: string }[];
+  const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as {
+    role: string;
+    email: string;
+    password: string;
+  }[];
   return {
     url,
     account(role) {

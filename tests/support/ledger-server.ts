@@ -11,13 +11,18 @@ export interface LedgerServer {
 }
 
 /** Starts one on a free port, or on the given one; `also` is what it answers besides, by path. */
-export async function startLedgerServer(entries: LedgerEntry[] = [], port = 0, also: Readonly<Record<string, Uint8Array | object>> = {}): Promise<LedgerServer> {
+export async function startLedgerServer(
+  entries: LedgerEntry[] = [],
+  port = 0,
+  also: Readonly<Record<string, Uint8Array | object>> = {},
+): Promise<LedgerServer> {
   const waiting = new Set<() => void>();
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const answer = also[url.pathname];
     if (answer instanceof Uint8Array) return void response.writeHead(200).end(answer);
-    if (answer) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    if (answer)
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     if (url.pathname !== '/api/ledger') return void response.writeHead(404).end();
     const after = Number(url.searchParams.get('after') ?? 0);
     const limit = Number(url.searchParams.get('limit') ?? 200);
@@ -34,7 +39,9 @@ export async function startLedgerServer(entries: LedgerEntry[] = [], port = 0, a
         response.on('close', wake);
       });
     }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ entries: entries.slice(after, after + limit), head: entries.length }));
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ entries: entries.slice(after, after + limit), head: entries.length }));
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

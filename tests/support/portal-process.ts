@@ -27,13 +27,36 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the portal on a data folder and waits until it answers. */
-export async function startPortal(options: { dataDir: string; cms: string; port: number; env?: NodeJS.ProcessEnv }): Promise<PortalProcess> {
+export async function startPortal(options: {
+  dataDir: string;
+  cms: string;
+  port: number;
+  env?: NodeJS.ProcessEnv;
+}): Promise<PortalProcess> {
   const { dataDir, cms, port, env = {} } = options;
   const url = `http://127.0.0.1:${port}`;
-  const child: ChildProcess = spawn(process.execPath, program.args, { env: { ...process.env, ...program.env, DATA_DIR: dataDir, CMS_URL: cms, PORTAL_PORT: String(port), PORTAL_URL: url, HOST: '127.0.0.1', TZ: 'Asia/Shanghai', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, program.args, {
+    env: {
+      ...process.env,
+      ...program.env,
+      DATA_DIR: dataDir,
+      CMS_URL: cms,
+      PORTAL_PORT: String(port),
+      PORTAL_URL: url,
+      HOST: '127.0.0.1',
+      TZ: 'Asia/Shanghai',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => (output += bytes));
-  while (!(await fetch(url).then((answer) => answer.ok, () => false))) {
+  while (
+    !(await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error(`The portal ended by itself: ${output}`);
     await wait(50);
   }

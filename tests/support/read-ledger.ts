@@ -17,7 +17,11 @@ const statement = 'select seq, action, document_id, note from ledger_entries ord
  * @param databaseUrl of a PostgreSQL database; null for the SQLite file in the data folder
  */
 export async function readLedger(dataDir: string, databaseUrl: string | null): Promise<LedgerLine[]> {
-  if (databaseUrl) return (await ask(databaseUrl, statement)).map((row) => ({ ...(row as LedgerLine), seq: Number((row as LedgerLine).seq) }));
+  if (databaseUrl)
+    return (await ask(databaseUrl, statement)).map((row) => ({
+      ...(row as LedgerLine),
+      seq: Number((row as LedgerLine).seq),
+    }));
   const database = new Database(join(dataDir, 'cms.db'), { readonly: true });
   try {
     return database.prepare(statement).all() as LedgerLine[];

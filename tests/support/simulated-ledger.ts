@@ -1,7 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { contentTypeOf, contentTypes, explain, snapshotDigest, snapshotSchema, type Field, type Fields, type Json, type LedgerEntry, type NoteKind, type PublicTypeName, type TypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  contentTypes,
+  explain,
+  snapshotDigest,
+  snapshotSchema,
+  type Field,
+  type Fields,
+  type Json,
+  type LedgerEntry,
+  type NoteKind,
+  type PublicTypeName,
+  type TypeName,
+} from '@xianfeng/content-types';
 
 /** One operation of a seed, as the CMS's own command reads it. */
 export interface Operation {
@@ -20,7 +33,10 @@ export interface Operation {
 
 /** A documentId made of a key: 24 characters, the same in every run. */
 export function documentIdOf(key: string): string {
-  return BigInt(`0x${createHash('sha256').update(key).digest('hex')}`).toString(36).padStart(24, '0').slice(-24);
+  return BigInt(`0x${createHash('sha256').update(key).digest('hex')}`)
+    .toString(36)
+    .padStart(24, '0')
+    .slice(-24);
 }
 
 interface Known {
@@ -33,7 +49,10 @@ interface Known {
  * Turns seed operations into the ledger entries that the CMS would append, without a CMS: for tests and measurements
  * of the portal alone. Snapshots pass the same schemas.
  */
-export function* simulateLedger(operations: Iterable<Operation>, startAt = '2026-01-01T00:00:00.000Z'): Generator<LedgerEntry> {
+export function* simulateLedger(
+  operations: Iterable<Operation>,
+  startAt = '2026-01-01T00:00:00.000Z',
+): Generator<LedgerEntry> {
   const files = new Map<string, Record<string, unknown>>();
   const documents = new Map<string, Known>();
   let at = startAt;
@@ -50,10 +69,15 @@ export function* simulateLedger(operations: Iterable<Operation>, startAt = '2026
 
   function publicValue(field: Field, value: unknown): unknown {
     if (value === undefined || value === null || value === '') return undefined;
-    if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => publicValue({ ...field, many: false }, item));
+    if (Array.isArray(value))
+      return value.length === 0
+        ? undefined
+        : value.map((item) => publicValue({ ...field, many: false }, item));
     if (field.kind === 'relation') return (value as { $id: string }).$id;
-    if (field.kind === 'quote') return field.quote?.(documents.get((value as { $key: string }).$key)?.data ?? {});
-    if (field.kind === 'component' && field.component) return publicFields(field.component.fields, value as Record<string, unknown>);
+    if (field.kind === 'quote')
+      return field.quote?.(documents.get((value as { $key: string }).$key)?.data ?? {});
+    if (field.kind === 'component' && field.component)
+      return publicFields(field.component.fields, value as Record<string, unknown>);
     if (field.kind === 'body') return publishedBody(value);
     return value;
   }
@@ -76,16 +100,34 @@ export function* simulateLedger(operations: Iterable<Operation>, startAt = '2026
     );
   }
 
-  function entry(key: string, action: LedgerEntry['action'], note: string | null, noteKind: NoteKind | null): LedgerEntry {
+  function entry(
+    key: string,
+    action: LedgerEntry['action'],
+    note: string | null,
+    noteKind: NoteKind | null,
+  ): LedgerEntry {
     const { type, data } = documents.get(key) as Known;
     const definition = contentTypeOf(type);
     const snapshot = action === 'withdraw' ? null : publicFields(definition.fields, data);
     if (snapshot) {
       const checked = snapshotSchema(definition).safeParse(snapshot);
-      if (!checked.success) throw new Error(`${key}: ${explain(definition, checked.error)} ${JSON.stringify(checked.error.issues[0])}`);
+      if (!checked.success)
+        throw new Error(
+          `${key}: ${explain(definition, checked.error)} ${JSON.stringify(checked.error.issues[0])}`,
+        );
     }
     seq += 1;
-    return { seq, at, action, type: type as PublicTypeName, documentId: documentIdOf(key), snapshot, digest: snapshotDigest(snapshot as Json), note, noteKind };
+    return {
+      seq,
+      at,
+      action,
+      type: type as PublicTypeName,
+      documentId: documentIdOf(key),
+      snapshot,
+      digest: snapshotDigest(snapshot as Json),
+      note,
+      noteKind,
+    };
   }
 
   for (const operation of operations) {
@@ -115,7 +157,11 @@ function describeFile(key: string, operation: Operation): Record<string, unknown
     name,
     ...(alt ? { alt } : {}),
     ...(caption ? { caption } : {}),
-    mime: name?.endsWith('.png') ? 'image/png' : /\.jpe?g$/.test(name ?? '') ? 'image/jpeg' : 'application/octet-stream',
+    mime: name?.endsWith('.png')
+      ? 'image/png'
+      : /\.jpe?g$/.test(name ?? '')
+        ? 'image/jpeg'
+        : 'application/octet-stream',
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     url: `/uploads/${basename(operation.path as string)}`,

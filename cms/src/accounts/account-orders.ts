@@ -9,12 +9,23 @@ import { roles, superAdminCode } from './roles.ts';
 export class OrderRefused extends Error {}
 
 const email = z.email('邮箱的写法不对。').transform((address) => address.toLowerCase());
-const roleNames = new Map([...roles.map(({ name, code }) => [name, code] as const), ['系统管理员', superAdminCode] as const]);
-const role = z.string().refine((name) => roleNames.has(name), `角色只能是：${[...roleNames.keys()].join('、')}。`);
+const roleNames = new Map([
+  ...roles.map(({ name, code }) => [name, code] as const),
+  ['系统管理员', superAdminCode] as const,
+]);
+const role = z
+  .string()
+  .refine((name) => roleNames.has(name), `角色只能是：${[...roleNames.keys()].join('、')}。`);
 
 /** What can be done with accounts from the shell. */
 export const accountOrder = z.discriminatedUnion('order', [
-  z.object({ order: z.literal('create'), email, name: z.string().trim().min(1, '请写姓名。'), role, units: z.array(z.string()) }),
+  z.object({
+    order: z.literal('create'),
+    email,
+    name: z.string().trim().min(1, '请写姓名。'),
+    role,
+    units: z.array(z.string()),
+  }),
   z.object({ order: z.literal('units'), email, units: z.array(z.string()) }),
   z.object({ order: z.literal('password'), email }),
   z.object({ order: z.literal('block'), email }),
@@ -36,7 +47,9 @@ interface User {
 export const newPassword = (): string => `Xf1${randomBytes(12).toString('base64url')}`;
 
 async function unitIds(strapi: Core.Strapi, units: readonly string[]): Promise<string[]> {
-  const found: { documentId: string; slug: string; name: string }[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({ select: ['documentId', 'slug', 'name'] });
+  const found: { documentId: string; slug: string; name: string }[] = await strapi.db
+    .query(uidOf('organization') as UID.ContentType)
+    .findMany({ select: ['documentId', 'slug', 'name'] });
   return units.map((unit) => {
     const match = found.find(({ slug, name }) => slug === unit || name === unit);
     if (!match) throw new OrderRefused(`没有名叫“${unit}”的单位，请写单位的全称或网址名。`);
@@ -45,33 +58,67 @@ async function unitIds(strapi: Core.Strapi, units: readonly string[]): Promise<s
 }
 
 async function accountOf(strapi: Core.Strapi, address: string): Promise<User> {
-  const user: User | null = await strapi.db.query('admin::user').findOne({ where: { email: address }, populate: ['roles'] });
+  const user: User | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { email: address }, populate: ['roles'] });
   if (!user) throw new OrderRefused(`没有邮箱为 ${address} 的账号。`);
   return user;
 }
 
-async function create(strapi: Core.Strapi, order: Extract<AccountOrder, { order: 'create' }>): Promise<string[]> {
+async function create(
+  strapi: Core.Strapi,
+  order: Extract<AccountOrder, { order: 'create' }>,
+): Promise<string[]> {
   const users = strapi.service('admin::user');
-  if (await users.findOneByEmail(order.email)) throw new OrderRefused(`已经有邮箱为 ${order.email} 的账号。忘了密码请用 password。`);
+  if (await users.findOneByEmail(order.email))
+    throw new OrderRefused(`已经有邮箱为 ${order.email} 的账号。忘了密码请用 password。`);
   const units = await unitIds(strapi, order.units);
-  const { id: roleId }: { id: number } = await strapi.service('admin::role').findOne({ code: roleNames.get(order.role) });
+  const { id: roleId }: { id: number } = await strapi
+    .service('admin::role')
+    .findOne({ code: roleNames.get(order.role) });
   const password = newPassword();
-  const { id }: { id: number } = await users.create({ email: order.email, firstname: order.name, password, isActive: true, roles: [roleId], preferedLanguage: 'zh-Hans' });
+  const { id }: { id: number } = await users.create({
+    email: order.email,
+    firstname: order.name,
+    password,
+    isActive: true,
+    roles: [roleId],
+    preferedLanguage: 'zh-Hans',
+  });
   await setOrganizations(strapi, id, units);
-  const alone = units.length === 0 && ['编辑', '审核'].includes(order.role) ? ['这个账号还没有单位，登录后看不到内容。请用 units 补上。'] : [];
-  return [`已建立账号 ${order.email}（${order.role}）。`, `密码：${password}（只显示这一次，请当面交给本人，并请他登录后修改）`, ...alone];
+  const alone =
+    units.length === 0 && ['编辑', '审核'].includes(order.role)
+      ? ['这个账号还没有单位，登录后看不到内容。请用 units 补上。']
+      : [];
+  return [
+    `已建立账号 ${order.email}（${order.role}）。`,
+    `密码：${password}（只显示这一次，请当面交给本人，并请他登录后修改）`,
+    ...alone,
+  ];
 }
 
 async function list(strapi: Core.Strapi): Promise<string[]> {
-  const users: User[] = await strapi.db.query('admin::user').findMany({ populate: ['roles'], orderBy: { email: 'asc' } });
-  const names: { documentId: string; name: string }[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({ select: ['documentId', 'name'] });
+  const users: User[] = await strapi.db
+    .query('admin::user')
+    .findMany({ populate: ['roles'], orderBy: { email: 'asc' } });
+  const names: { documentId: string; name: string }[] = await strapi.db
+    .query(uidOf('organization') as UID.ContentType)
+    .findMany({ select: ['documentId', 'name'] });
   const nameOf = new Map(names.map(({ documentId, name }) => [documentId, name]));
   const worded = new Map([...roleNames].map(([name, code]) => [code, name]));
   const lines = [];
   for (const user of users) {
     const units = (await organizationsOf(strapi, user.id)).map((id) => nameOf.get(id) ?? '（已删除的单位）');
     const state = user.blocked || !user.isActive ? '已停用' : '可以登录';
-    lines.push([user.email, user.firstname ?? '', user.roles.map(({ code, name }) => worded.get(code) ?? name).join('、'), units.join('、') || '—', state].join('　'));
+    lines.push(
+      [
+        user.email,
+        user.firstname ?? '',
+        user.roles.map(({ code, name }) => worded.get(code) ?? name).join('、'),
+        units.join('、') || '—',
+        state,
+      ].join('　'),
+    );
   }
   return lines.length > 0 ? lines : ['还没有账号。'];
 }

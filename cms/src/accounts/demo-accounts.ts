@@ -23,7 +23,9 @@ const people = [
 ] as const;
 
 async function organizationFor(strapi: Core.Strapi, level: string): Promise<string | undefined> {
-  const rows: { documentId: string; level: string }[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({ select: ['documentId', 'level'], orderBy: { id: 'asc' } });
+  const rows: { documentId: string; level: string }[] = await strapi.db
+    .query(uidOf('organization') as UID.ContentType)
+    .findMany({ select: ['documentId', 'level'], orderBy: { id: 'asc' } });
   return (rows.find((row) => row.level === level) ?? rows[0])?.documentId;
 }
 
@@ -38,7 +40,14 @@ export async function createDemoAccounts(strapi: Core.Strapi, dataDir: string): 
     const organization = 'level' in place ? await organizationFor(strapi, place.level) : undefined;
     const { id: userId }: { id: number } = known
       ? await users.updateById(known.id, { password })
-      : await users.create({ email, firstname: `演示${role}`, password, isActive: true, roles: [id], preferedLanguage: 'zh-Hans' });
+      : await users.create({
+          email,
+          firstname: `演示${role}`,
+          password,
+          isActive: true,
+          roles: [id],
+          preferedLanguage: 'zh-Hans',
+        });
     if (organization) await setOrganizations(strapi, userId, [organization]);
     accounts.push({ role, email, password });
   }

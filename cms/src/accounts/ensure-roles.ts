@@ -29,21 +29,45 @@ const typeBehind = (subject: string | null) => storedType(subject ?? '')?.name a
 function permissionsOf(strapi: Core.Strapi, role: Role): Permission[] {
   const known = strapi.service('admin::permission').actionProvider;
   // Strapi reads from the action itself that its permission names fields: without them every field of every form is closed.
-  const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(contentActions(role).map(({ action, subjects }) => ({ ...known.get(action), actionId: action, subjects })));
+  const onContent: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(
+    contentActions(role).map(({ action, subjects }) => ({
+      ...known.get(action),
+      actionId: action,
+      subjects,
+    })),
+  );
   const scoped = onContent.map((permission) => {
     const [verb, type] = [verbOf(permission.action), typeBehind(permission.subject)];
     const limit = limitOf(role, verb, type);
     const fields = (permission.properties.fields ?? []) as readonly string[];
-    const properties = limit ? { ...permission.properties, fields: fields.filter((field) => limit.includes(field.split('.')[0] ?? '')) } : permission.properties;
+    const properties = limit
+      ? {
+          ...permission.properties,
+          fields: fields.filter((field) => limit.includes(field.split('.')[0] ?? '')),
+        }
+      : permission.properties;
     return { ...permission, properties, conditions: conditionsFor(role, verb, type) };
   });
-  return [...scoped, ...role.actions.map((action) => ({ action, subject: null, properties: {}, conditions: fileConditionsFor(role, action) }))];
+  return [
+    ...scoped,
+    ...role.actions.map((action) => ({
+      action,
+      subject: null,
+      properties: {},
+      conditions: fileConditionsFor(role, action),
+    })),
+  ];
 }
 
 /** What has to be stored as it was meant: also the fields, where the role may not touch all of them. */
 function keyOf(role: Role, { action, subject, conditions, properties }: Permission): string {
   const limited = subject?.startsWith('api::') && limitOf(role, verbOf(action), typeBehind(subject)) !== null;
-  return JSON.stringify([action, subject, [...conditions].sort(), ...(limited ? [[...((properties.fields ?? []) as string[])].sort()] : [])]);
+  return JSON.stringify([
+    action,
+    subject,
+    [...conditions].sort(),
+    ...(limited ? [[...((properties.fields ?? []) as string[])].sort()] : []),
+  ]);
 }
 
 /**
@@ -53,10 +77,15 @@ function keyOf(role: Role, { action, subject, conditions, properties }: Permissi
  */
 async function verifyRole(strapi: Core.Strapi, role: Role, id: number): Promise<void> {
   const stored: Permission[] = await strapi.db.query('admin::permission').findMany({ where: { role: id } });
-  const keys = (permissions: readonly Permission[]) => new Set(permissions.map((permission) => keyOf(role, permission)));
+  const keys = (permissions: readonly Permission[]) =>
+    new Set(permissions.map((permission) => keyOf(role, permission)));
   const [wanted, found] = [keys(permissionsOf(strapi, role)), keys(stored)];
-  const wrong = [...[...wanted].filter((key) => !found.has(key)), ...[...found].filter((key) => !wanted.has(key))];
-  if (wrong.length > 0) throw new Error(`角色“${role.name}”的权限没有写对，编辑台不能启动：${wrong.slice(0, 3).join('；')}`);
+  const wrong = [
+    ...[...wanted].filter((key) => !found.has(key)),
+    ...[...found].filter((key) => !wanted.has(key)),
+  ];
+  if (wrong.length > 0)
+    throw new Error(`角色“${role.name}”的权限没有写对，编辑台不能启动：${wrong.slice(0, 3).join('；')}`);
 }
 
 async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
@@ -64,7 +93,8 @@ async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
   const words = { name: role.name, description: role.description };
   const found: StoredRole | null = await service.findOne({ code: role.code });
   const stored: StoredRole = found ?? (await service.create({ ...words, code: role.code }));
-  if (found && (found.name !== role.name || found.description !== role.description)) await service.update({ id: found.id }, words);
+  if (found && (found.name !== role.name || found.description !== role.description))
+    await service.update({ id: found.id }, words);
   await service.assignPermissions(stored.id, permissionsOf(strapi, role));
   await verifyRole(strapi, role, stored.id);
 }
@@ -73,8 +103,12 @@ async function ensureRole(strapi: Core.Strapi, role: Role): Promise<void> {
 export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
   const service = strapi.service('admin::role');
   for (const role of roles) await ensureRole(strapi, role);
-  await strapi.db.query('admin::role').update({ where: { code: superAdminCode }, data: { name: '系统管理员', description: '可以做任何事。' } });
-  const unused: StoredRole[] = await service.findAllWithUsersCount({ filters: { code: { $in: superfluous } } });
+  await strapi.db
+    .query('admin::role')
+    .update({ where: { code: superAdminCode }, data: { name: '系统管理员', description: '可以做任何事。' } });
+  const unused: StoredRole[] = await service.findAllWithUsersCount({
+    filters: { code: { $in: superfluous } },
+  });
   const ids = unused.filter((role) => role.usersCount === 0).map((role) => role.id);
   if (ids.length > 0) await service.deleteByIds(ids);
 }

@@ -2,8 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { expect, test } from 'vitest';
 import { signedInEditor } from './signed-in-editor.ts';
 
-const during = (state: object | undefined) => ({ requestContext: { get: () => state && { state } } }) as unknown as Core.Strapi;
-const user = { id: 7, firstname: '明', lastname: '李', email: 'a@test.invalid', roles: [{ code: 'xianfeng-reviewer' }] };
+const during = (state: object | undefined) =>
+  ({ requestContext: { get: () => state && { state } } }) as unknown as Core.Strapi;
+const user = {
+  id: 7,
+  firstname: '明',
+  lastname: '李',
+  email: 'a@test.invalid',
+  roles: [{ code: 'xianfeng-reviewer' }],
+};
 
 test('whoever signed in is known by name and by what he may do', () => {
   const editor = signedInEditor(during({ user, auth: { strategy: { name: 'admin' } } }));
@@ -18,5 +25,6 @@ test('the system itself is no editor', () => {
 });
 
 test('a token passes for an editor without any power, whoever made it', () => {
-  for (const name of ['admin-token', 'content-api-token']) expect(signedInEditor(during({ user, auth: { strategy: { name } } }))?.powers.size).toBe(0);
+  for (const name of ['admin-token', 'content-api-token'])
+    expect(signedInEditor(during({ user, auth: { strategy: { name } } }))?.powers.size).toBe(0);
 });

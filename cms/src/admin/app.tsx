@@ -41,14 +41,26 @@ interface Desk {
 }
 
 /** What becomes public, or ceases to be, goes through the workflow; how forms look is said in code. */
-const replacedActions = new Set(['publish', 'unpublish', 'clone', 'discard', 'configure-the-view', 'edit-the-model']);
+const replacedActions = new Set([
+  'publish',
+  'unpublish',
+  'clone',
+  'discard',
+  'configure-the-view',
+  'edit-the-model',
+]);
 
 const tasksCard = 'xianfeng-tasks';
 
 const ours = new Set([tasksCard, ...homeCards.map(({ id }) => id)]);
 
 /** Strapi's cards that say nothing to an editor. */
-const superfluousCards = new Set(['profile-info', 'key-statistics', 'chart-entries', 'last-published-entries']);
+const superfluousCards = new Set([
+  'profile-info',
+  'key-statistics',
+  'chart-entries',
+  'last-published-entries',
+]);
 
 export default {
   config: {
@@ -60,7 +72,13 @@ export default {
     menu: { logo },
   },
   register(app: StrapiApp) {
-    app.addMenuLink({ to: 'emergencies', icon: Shield, intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' }, permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }], Component: () => import('./emergencies/emergencies-page.tsx') });
+    app.addMenuLink({
+      to: 'emergencies',
+      icon: Shield,
+      intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' },
+      permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }],
+      Component: () => import('./emergencies/emergencies-page.tsx'),
+    });
     addDeletedPage(app);
     addMediaPage(app);
     addGuides(app);
@@ -69,16 +87,32 @@ export default {
       type: 'json',
       icon: BodyIcon,
       intlLabel: { id: 'xianfeng.body.label', defaultMessage: '正文' },
-      intlDescription: { id: 'xianfeng.body.description', defaultMessage: '可以排标题、列表、表格和图片的正文。' },
+      intlDescription: {
+        id: 'xianfeng.body.description',
+        defaultMessage: '可以排标题、列表、表格和图片的正文。',
+      },
       // Strapi hands over the properties of the field, which its own type leaves out.
-      components: { Input: async () => (await import('./body/body-input.tsx')) as { default: ComponentType } },
+      components: {
+        Input: async () => (await import('./body/body-input.tsx')) as { default: ComponentType },
+      },
     });
-    app.widgets.register({ id: tasksCard, icon: Clock, title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' }, component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard });
+    app.widgets.register({
+      id: tasksCard,
+      icon: Clock,
+      title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' },
+      component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard,
+    });
     for (const card of homeCards) app.widgets.register(card);
     // Ours first, in their own order; what Strapi has of its own comes last.
-    app.widgets.register((widgets) => widgets.filter((widget) => !superfluousCards.has(widget.id)).sort((a, b) => Number(ours.has(b.id)) - Number(ours.has(a.id))));
+    app.widgets.register((widgets) =>
+      widgets
+        .filter((widget) => !superfluousCards.has(widget.id))
+        .sort((a, b) => Number(ours.has(b.id)) - Number(ours.has(a.id))),
+    );
   },
-  bootstrap(app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>) {
+  bootstrap(
+    app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>,
+  ) {
     app.addFields([
       { type: 'enumeration', Component: WordedChoice as ComponentType },
       { type: 'date', Component: DayInput as ComponentType },
@@ -95,10 +129,20 @@ export default {
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);
-    desk.addDocumentAction((actions) => [...actions.filter((action) => action.type !== 'delete'), MonthReportAction, CopyAction, ...actions.filter((action) => action.type === 'delete')]);
+    desk.addDocumentAction((actions) => [
+      ...actions.filter((action) => action.type !== 'delete'),
+      MonthReportAction,
+      CopyAction,
+      ...actions.filter((action) => action.type === 'delete'),
+    ]);
     desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
     // Beside the buttons Strapi has panels only for what it sells.
-    desk.addEditViewSidePanel((panels) => [...panels.filter((panel) => panel.type === 'actions'), KeepingPanel, WorkflowPanel, HistoryPanel]);
+    desk.addEditViewSidePanel((panels) => [
+      ...panels.filter((panel) => panel.type === 'actions'),
+      KeepingPanel,
+      WorkflowPanel,
+      HistoryPanel,
+    ]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
     // What there is to report stands right beside the first fields.
     desk.addEditViewSidePanel((panels) => [...panels.slice(0, 1), ReportPanel, ...panels.slice(1)]);

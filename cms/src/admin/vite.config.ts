@@ -6,7 +6,10 @@ interface Plugin {
   readonly apply: 'build';
   readonly enforce: 'pre';
   transform(code: string, id: string): { code: string; map: null } | null;
-  readonly generateBundle: { readonly order: 'post'; handler(options: unknown, bundle: Record<string, { type: string; source?: unknown }>): void };
+  readonly generateBundle: {
+    readonly order: 'post';
+    handler(options: unknown, bundle: Record<string, { type: string; source?: unknown }>): void;
+  };
 }
 
 interface Config {
@@ -32,7 +35,8 @@ function inChinese(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const missing = modules.filter((module) => !met.has(module));
-        if (missing.length > 0) throw new Error(`Not part of the desk any more: ${missing.join(', ')}. Look at words-in-code.ts.`);
+        if (missing.length > 0)
+          throw new Error(`Not part of the desk any more: ${missing.join(', ')}. Look at words-in-code.ts.`);
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('The desk has no page.');
         page.source = pageInChinese(String(page.source));

@@ -25,7 +25,10 @@ async function main(): Promise<number> {
     say({ done, entries: await ledgerHead(app) });
     return 0;
   } catch (error) {
-    say({ error: error instanceof Error ? error.message : String(error), line: error instanceof LineError ? error.line : done + 1 });
+    say({
+      error: error instanceof Error ? error.message : String(error),
+      line: error instanceof LineError ? error.line : done + 1,
+    });
     return 1;
   } finally {
     clearInterval(report);

@@ -21,12 +21,19 @@ export function registerCopies(strapi: Core.Strapi): void {
     const type = publicTypeByPath(segment);
     if (!type?.drafted || type.single) return refuse(context, 404, 'not-found', '这类内容不能复制。');
     const ability = context.state.userAbility as Ability;
-    if (!['read', 'create'].every((verb) => ability.can(`plugin::content-manager.explorer.${verb}`, uidOf(type.name)))) return refuse(context, 403, 'forbidden', '您没有新建这类内容的权限。');
+    if (
+      !['read', 'create'].every((verb) =>
+        ability.can(`plugin::content-manager.explorer.${verb}`, uidOf(type.name)),
+      )
+    )
+      return refuse(context, 403, 'forbidden', '您没有新建这类内容的权限。');
     try {
       await requireScope(strapi, type, documentId, editorOf(context.state.user));
       const row = await readDraft(strapi, type, documentId);
       if (!row) return refuse(context, 404, 'not-found', '没有这样的内容。');
-      const made = await strapi.documents(uidOf(type.name) as UID.ContentType).create({ data: copyOf(type, tableDocument(type, row)) as never });
+      const made = await strapi
+        .documents(uidOf(type.name) as UID.ContentType)
+        .create({ data: copyOf(type, tableDocument(type, row)) as never });
       context.body = { documentId: made.documentId };
     } catch (error) {
       if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
@@ -35,5 +42,17 @@ export function registerCopies(strapi: Core.Strapi): void {
       refuse(context, 409, 'not-now', reason);
     }
   };
-  strapi.server.routes({ type: 'admin', prefix: '/copies', routes: [{ method: 'POST', path: '/:type/:documentId', handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } }] } as never);
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/copies',
+    routes: [
+      {
+        method: 'POST',
+        path: '/:type/:documentId',
+        handler,
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+        info: { type: 'admin' },
+      },
+    ],
+  } as never);
 }

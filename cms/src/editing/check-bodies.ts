@@ -6,7 +6,10 @@ import { savedData, storedType } from './stored-type.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const groups = (value: unknown): Data[] => (Array.isArray(value) ? value : [value]).filter((each): each is Data => typeof each === 'object' && each !== null);
+const groups = (value: unknown): Data[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (each): each is Data => typeof each === 'object' && each !== null,
+  );
 
 /** One sentence about the first rich text in `data` that cannot be stored; null when all are well. */
 export function bodyProblem(fields: Fields, data: Data): string | null {
@@ -15,7 +18,8 @@ export function bodyProblem(fields: Fields, data: Data): string | null {
     if (value === undefined || value === null) continue;
     if (field.kind === 'body') {
       const checked = storedBodySchema.safeParse(value);
-      if (!checked.success) return `“${field.label}”没有保存：${checked.error.issues[0]?.message ?? '格式不对。'}`;
+      if (!checked.success)
+        return `“${field.label}”没有保存：${checked.error.issues[0]?.message ?? '格式不对。'}`;
     }
     for (const group of field.component ? groups(value) : []) {
       const inner = bodyProblem(field.component?.fields ?? {}, group);

@@ -9,7 +9,9 @@ export function dropInverseEnds(): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = storedType(context.uid);
     const data = type && savedData(context);
-    if (type && data) for (const [name, field] of Object.entries(type.fields)) if (field.kind === 'inverse') delete data[name];
+    if (type && data)
+      for (const [name, field] of Object.entries(type.fields))
+        if (field.kind === 'inverse') delete data[name];
     return next();
   };
 }

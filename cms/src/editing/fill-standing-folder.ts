@@ -25,14 +25,34 @@ export function fillStandingFolder(strapi: Core.Strapi): Modules.Documents.Middl
     const data = context.uid === standing ? savedData(context) : undefined;
     if (!data || data.slug) return next();
     const { documentId } = context.params as { documentId?: string };
-    const stored = documentId ? ((await strapi.db.query(standing).findOne({ where: { documentId, publishedAt: null }, populate: ['programme'] as never })) as { slug?: string; period?: string; programme?: Pointed } | null) : null;
+    const stored = documentId
+      ? ((await strapi.db
+          .query(standing)
+          .findOne({ where: { documentId, publishedAt: null }, populate: ['programme'] as never })) as {
+          slug?: string;
+          period?: string;
+          programme?: Pointed;
+        } | null)
+      : null;
     if (stored?.slug && data.slug === undefined) return next();
-    const [period, programme] = [data.period ?? stored?.period, pointedAt(data.programme) ?? stored?.programme?.documentId];
-    const found: { slug?: string } | null = programme ? await strapi.db.query(uidOf('programme') as UID.ContentType).findOne({ select: ['slug'] as never, where: { documentId: programme } }) : null;
+    const [period, programme] = [
+      data.period ?? stored?.period,
+      pointedAt(data.programme) ?? stored?.programme?.documentId,
+    ];
+    const found: { slug?: string } | null = programme
+      ? await strapi.db
+          .query(uidOf('programme') as UID.ContentType)
+          .findOne({ select: ['slug'] as never, where: { documentId: programme } })
+      : null;
     if (!found?.slug || typeof period !== 'string' || !periodKind(period)) return next();
     const slug = `${found.slug}/${period}`;
-    const others = await strapi.db.query(standing).count({ where: { slug, ...(documentId ? { documentId: { $ne: documentId } } : {}) } });
-    if (others > 0) throw new errors.ApplicationError(`这个项目系列已经有一份${formatPeriod(period)}的评比，请在那一份里改。`);
+    const others = await strapi.db
+      .query(standing)
+      .count({ where: { slug, ...(documentId ? { documentId: { $ne: documentId } } : {}) } });
+    if (others > 0)
+      throw new errors.ApplicationError(
+        `这个项目系列已经有一份${formatPeriod(period)}的评比，请在那一份里改。`,
+      );
     data.slug = slug;
     return next();
   };

@@ -12,7 +12,14 @@ const saving = new Set(['create', 'update', 'clone']);
 export function keepIdentity(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const { data } = context.params as { data?: unknown };
-    if (!saving.has(context.action) || !storedType(context.uid) || !signedInEditor(strapi) || !data || typeof data !== 'object') return next();
+    if (
+      !saving.has(context.action) ||
+      !storedType(context.uid) ||
+      !signedInEditor(strapi) ||
+      !data ||
+      typeof data !== 'object'
+    )
+      return next();
     delete (data as Record<string, unknown>).id;
     if (historyContext.getStore()?.verb !== 'restore') delete (data as Record<string, unknown>).documentId;
     return next();

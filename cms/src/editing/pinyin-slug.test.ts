@@ -13,16 +13,24 @@ describe('the address made of a title', () => {
   });
 
   test('is not longer than 40 characters and ends with a whole syllable', () => {
-    expect(pinyinSlug('关于进一步加强农村基层组织建设推进乡村全面振兴的实施方案')).toBe('guan-yu-jin-yi-bu-jia-qiang-nong-cun-ji');
+    expect(pinyinSlug('关于进一步加强农村基层组织建设推进乡村全面振兴的实施方案')).toBe(
+      'guan-yu-jin-yi-bu-jia-qiang-nong-cun-ji',
+    );
   });
 
   test('can be stored, whatever the title', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-      expect(pinyinSlug(title)).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        expect(pinyinSlug(title)).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+      }),
+    );
   });
 
   test('gets a number when it is taken', () => {
-    expect([freeSlug('a', new Set()), freeSlug('a', new Set(['a'])), freeSlug('a', new Set(['a', 'a-2', 'a-4']))]).toEqual(['a', 'a-2', 'a-3']);
+    expect([
+      freeSlug('a', new Set()),
+      freeSlug('a', new Set(['a'])),
+      freeSlug('a', new Set(['a', 'a-2', 'a-4'])),
+    ]).toEqual(['a', 'a-2', 'a-3']);
   });
 });

@@ -4,7 +4,13 @@ const longest = 40;
 
 /** A title in pinyin, syllables joined by `-`, at most about 40 characters and never cut inside a syllable; empty when nothing in it can be spelled. */
 export function pinyinSlug(title: string): string {
-  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).flatMap((each) => each.normalize('NFKC').toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).flatMap(
+    (each) =>
+      each
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? [],
+  );
   let slug = '';
   for (const syllable of syllables) {
     const longer = slug ? `${slug}-${syllable}` : syllable.slice(0, longest);

@@ -10,7 +10,13 @@ import { revisionTable, type RevisionRow } from './revision-table.ts';
 const most = 200;
 
 async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<string> {
-  const row: Pick<RevisionRow, 'content'> | undefined = await strapi.db.connection(revisionTable).select('content').where({ document_id: documentId }).whereNotNull('content').orderBy('id', 'desc').first();
+  const row: Pick<RevisionRow, 'content'> | undefined = await strapi.db
+    .connection(revisionTable)
+    .select('content')
+    .where({ document_id: documentId })
+    .whereNotNull('content')
+    .orderBy('id', 'desc')
+    .first();
   const content = JSON.parse(row?.content ?? '{}') as Record<string, unknown>;
   return String(content[type.titleField] ?? '（没有标题）');
 }
@@ -22,17 +28,36 @@ async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: strin
 export async function deletedDocuments(strapi: Core.Strapi, editor: Editor): Promise<Deleted[]> {
   if ((await scopeFor(strapi, editor)) !== 'county') return [];
   const last = strapi.db.connection(revisionTable).max('id').groupBy('document_id');
-  const rows: RevisionRow[] = await strapi.db.connection(revisionTable).whereIn('id', last).where({ verb: 'delete' }).orderBy('id', 'desc').limit(most);
+  const rows: RevisionRow[] = await strapi.db
+    .connection(revisionTable)
+    .whereIn('id', last)
+    .where({ verb: 'delete' })
+    .orderBy('id', 'desc')
+    .limit(most);
   const found: Deleted[] = [];
   for (const { id, doc_type: name, document_id: documentId, at, user_name: who } of rows) {
     const type = typeByPath(name);
     if (!type || !editor.writesEverywhere.has(type.name as TypeName)) continue;
-    found.push({ uid: uidOf(type.name), documentId, type: type.label, title: await titleOf(strapi, type, documentId), at, who, revision: id });
+    found.push({
+      uid: uidOf(type.name),
+      documentId,
+      type: type.label,
+      title: await titleOf(strapi, type, documentId),
+      at,
+      who,
+      revision: id,
+    });
   }
   return found;
 }
 
 /** Whether the last thing that happened to a document is that it was deleted. */
-export async function isDeleted(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<boolean> {
-  return (await readHistory(strapi, type, documentId)).find(({ revision }) => revision !== null)?.what === '删除';
+export async function isDeleted(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<boolean> {
+  return (
+    (await readHistory(strapi, type, documentId)).find(({ revision }) => revision !== null)?.what === '删除'
+  );
 }

@@ -5,7 +5,8 @@ import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijin
 
 type Group = { readonly [field: string]: Json };
 
-export const groupsIn = (value: Json | undefined): Group[] => (Array.isArray(value) ? value : value ? [value] : []) as Group[];
+export const groupsIn = (value: Json | undefined): Group[] =>
+  (Array.isArray(value) ? value : value ? [value] : []) as Group[];
 
 function scalarWords({ storage, words }: Field, value: Json): string {
   switch (storage?.type) {
@@ -22,12 +23,21 @@ function scalarWords({ storage, words }: Field, value: Json): string {
 
 /** The words by which people know one group among others: its first line of text. */
 export function nameOfGroup(fields: Fields, group: Group): string {
-  const [name] = Object.entries(fields).find(([field, { storage }]) => (storage?.type === 'string' || storage?.type === 'text') && group[field]) ?? [];
+  const [name] =
+    Object.entries(fields).find(
+      ([field, { storage }]) => (storage?.type === 'string' || storage?.type === 'text') && group[field],
+    ) ?? [];
   return name ? String(group[name]) : '';
 }
 
 function groupWords(fields: Fields, group: Group): string {
-  return Object.entries(fields).flatMap(([name, field]) => (group[name] === null || group[name] === undefined ? [] : [`${field.label}：${valueWords(field, group[name])}`])).join('；');
+  return Object.entries(fields)
+    .flatMap(([name, field]) =>
+      group[name] === null || group[name] === undefined
+        ? []
+        : [`${field.label}：${valueWords(field, group[name])}`],
+    )
+    .join('；');
 }
 
 /** A stored value as a person would say it; empty for what is not filled in. */
@@ -39,10 +49,16 @@ export function valueWords(field: Field, value: Json | undefined): string {
     case 'body':
       return bodyText(value as unknown as AnyBody);
     case 'media':
-      return groupsIn(value).map((file) => `《${String(file.name)}》`).join('、');
+      return groupsIn(value)
+        .map((file) => `《${String(file.name)}》`)
+        .join('、');
     case 'component':
-      return groupsIn(value).map((group) => groupWords(field.component?.fields ?? {}, group)).join('\n');
+      return groupsIn(value)
+        .map((group) => groupWords(field.component?.fields ?? {}, group))
+        .join('\n');
     default:
-      return groupsIn(value).map((target) => String(target.title)).join('、');
+      return groupsIn(value)
+        .map((target) => String(target.title))
+        .join('、');
   }
 }

@@ -26,19 +26,57 @@ function pairs({ label, component }: Field, before: Group[], now: Group[]): Pair
   const fields = component?.fields ?? {};
   const left = [...before];
   const take = (index: number) => (index < 0 ? undefined : left.splice(index, 1)[0]);
-  const named = now.map((group) => take(left.findIndex((each) => nameOfGroup(fields, each) !== '' && nameOfGroup(fields, each) === nameOfGroup(fields, group))));
-  const matched = now.map((group, index) => ({ label: `${label}第 ${index + 1} 项`, before: named[index] ?? take(left.indexOf(before[index] as Group)), now: group }));
-  return [...matched, ...left.map((group) => ({ label: `${label}里去掉的一项`, before: group, now: undefined }))];
+  const named = now.map((group) =>
+    take(
+      left.findIndex(
+        (each) =>
+          nameOfGroup(fields, each) !== '' && nameOfGroup(fields, each) === nameOfGroup(fields, group),
+      ),
+    ),
+  );
+  const matched = now.map((group, index) => ({
+    label: `${label}第 ${index + 1} 项`,
+    before: named[index] ?? take(left.indexOf(before[index] as Group)),
+    now: group,
+  }));
+  return [
+    ...matched,
+    ...left.map((group) => ({ label: `${label}里去掉的一项`, before: group, now: undefined })),
+  ];
 }
 
 function inGroups(field: Field, before: Json | undefined, now: Json | undefined): Difference[] {
   const fields = field.component?.fields ?? {};
-  const both = field.many ? pairs(field, groupsIn(before), groupsIn(now)) : [{ label: field.label, before: groupsIn(before)[0], now: groupsIn(now)[0] }];
+  const both = field.many
+    ? pairs(field, groupsIn(before), groupsIn(now))
+    : [{ label: field.label, before: groupsIn(before)[0], now: groupsIn(now)[0] }];
   const found = both.flatMap((pair) => {
-    if (pair.before && pair.now) return differences(fields, pair.before, pair.now).map((each) => ({ ...each, label: `${pair.label}的${each.label}` }));
-    return [{ label: pair.label, before: pair.before ? valueWords(field, [pair.before]) : '', now: pair.now ? valueWords(field, [pair.now]) : '' }].filter((each) => each.before !== each.now);
+    if (pair.before && pair.now)
+      return differences(fields, pair.before, pair.now).map((each) => ({
+        ...each,
+        label: `${pair.label}的${each.label}`,
+      }));
+    return [
+      {
+        label: pair.label,
+        before: pair.before ? valueWords(field, [pair.before]) : '',
+        now: pair.now ? valueWords(field, [pair.now]) : '',
+      },
+    ].filter((each) => each.before !== each.now);
   });
-  return found.length > 0 ? found : [{ label: `${field.label}的排列`, before: groupsIn(before).map((group) => nameOfGroup(fields, group)).join('、'), now: groupsIn(now).map((group) => nameOfGroup(fields, group)).join('、') }];
+  return found.length > 0
+    ? found
+    : [
+        {
+          label: `${field.label}的排列`,
+          before: groupsIn(before)
+            .map((group) => nameOfGroup(fields, group))
+            .join('、'),
+          now: groupsIn(now)
+            .map((group) => nameOfGroup(fields, group))
+            .join('、'),
+        },
+      ];
 }
 
 /** What differs between two states of a form, field by field, in the order of the form. */
@@ -48,6 +86,11 @@ export function differences(fields: Fields, before: Content, now: Content): Diff
     if (field.kind === 'component') return inGroups(field, before[name], now[name]);
     const words = { before: valueWords(field, before[name]), now: valueWords(field, now[name]) };
     // Rich text may change without a word of it.
-    return [{ label: field.label, ...(words.before === words.now ? { before: '', now: '文字没有变，排版、链接或图片有改动' } : words) }];
+    return [
+      {
+        label: field.label,
+        ...(words.before === words.now ? { before: '', now: '文字没有变，排版、链接或图片有改动' } : words),
+      },
+    ];
   });
 }

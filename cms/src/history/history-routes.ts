@@ -16,8 +16,13 @@ import { bringBack, restoreRevision } from './restore-revision.ts';
 const restoring = z.strictObject({ revision: z.int('要写明恢复哪一版').positive('要写明恢复哪一版') });
 
 /** Of what was deleted nobody can tell any more to whom it belonged: only who answers for the whole county reads its history. */
-async function requireReader(strapi: Core.Strapi, context: Context, { type, documentId }: TargetOf<ContentType>): Promise<void> {
-  if ((await scopeFor(strapi, editorIn(context))) === 'county' || (await readDraft(strapi, type, documentId))) return;
+async function requireReader(
+  strapi: Core.Strapi,
+  context: Context,
+  { type, documentId }: TargetOf<ContentType>,
+): Promise<void> {
+  if ((await scopeFor(strapi, editorIn(context))) === 'county' || (await readDraft(strapi, type, documentId)))
+    return;
   throw new errors.NotFoundError('没有这样的内容。');
 }
 
@@ -26,16 +31,27 @@ export function answerHistory(strapi: Core.Strapi, context: Context): Promise<vo
   return answerAboutTypes(typeByPath, strapi, context, 'read', async (target) => {
     await requireReader(strapi, context, target);
     // It tells remarks that are not for the unit.
-    if (onlyAnswers(editorIn(context).writesEverywhere, target.type.name as TypeName)) return { history: [], mayRestore: false };
-    return { history: await readHistory(strapi, target.type, target.documentId), mayRestore: may(context, target, 'update') };
+    if (onlyAnswers(editorIn(context).writesEverywhere, target.type.name as TypeName))
+      return { history: [], mayRestore: false };
+    return {
+      history: await readHistory(strapi, target.type, target.documentId),
+      mayRestore: may(context, target, 'update'),
+    };
   });
 }
 
 /** What was deleted comes back for whoever answers for the whole county and may make its like. */
-async function restore(strapi: Core.Strapi, context: Context, target: TargetOf<ContentType>, revision: number): Promise<void> {
+async function restore(
+  strapi: Core.Strapi,
+  context: Context,
+  target: TargetOf<ContentType>,
+  revision: number,
+): Promise<void> {
   await requireReader(strapi, context, target);
-  if (await readDraft(strapi, target.type, target.documentId)) return restoreRevision(strapi, target, revision);
-  if (!(await isDeleted(strapi, target.type, target.documentId))) throw new errors.NotFoundError('没有这样的内容。');
+  if (await readDraft(strapi, target.type, target.documentId))
+    return restoreRevision(strapi, target, revision);
+  if (!(await isDeleted(strapi, target.type, target.documentId)))
+    throw new errors.NotFoundError('没有这样的内容。');
   if (!may(context, target, 'create')) throw new errors.PolicyError('您没有新建这类内容的权限，不能恢复。');
   return bringBack(strapi, target, revision);
 }

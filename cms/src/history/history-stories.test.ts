@@ -19,9 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => cast.stop());
 
-const historyOf = async (documentId: string, type: TypeName = 'notice', visitor = cast.editor) => ((await visitor.ask('GET', `/workflow/${type}/${documentId}/history`)).body.history ?? []) as Happening[];
-const restore = (visitor: DeskVisitor, documentId: string, revision: unknown, type: TypeName = 'notice') => visitor.ask('POST', `/workflow/${type}/${documentId}/restore`, { revision });
-const stored = (documentId: string) => cast.cms.rows('notice').findOne({ where: { documentId, publishedAt: null }, populate: ['organization', 'attachments'] });
+const historyOf = async (documentId: string, type: TypeName = 'notice', visitor = cast.editor) =>
+  ((await visitor.ask('GET', `/workflow/${type}/${documentId}/history`)).body.history ?? []) as Happening[];
+const restore = (visitor: DeskVisitor, documentId: string, revision: unknown, type: TypeName = 'notice') =>
+  visitor.ask('POST', `/workflow/${type}/${documentId}/restore`, { revision });
+const stored = (documentId: string) =>
+  cast.cms
+    .rows('notice')
+    .findOne({ where: { documentId, publishedAt: null }, populate: ['organization', 'attachments'] });
 
 describe('the history of a document', () => {
   test('tells who did what, and what changed, newest first', async () => {
@@ -32,7 +37,14 @@ describe('the history of a document', () => {
     await cast.editor.deed('notice', documentId, 'publish');
     await cast.reviewer.deed('notice', documentId, 'withdraw', { note: '数字有误' });
     const history = await historyOf(documentId);
-    expect(history.map(({ who, what }) => [who, what])).toEqual([['xianfeng-reviewer', '撤下'], ['xianfeng-editor', '公开'], ['xianfeng-reviewer', '批准'], ['xianfeng-editor', '提交审核'], ['xianfeng-editor', '修改'], ['系统', '新建']]);
+    expect(history.map(({ who, what }) => [who, what])).toEqual([
+      ['xianfeng-reviewer', '撤下'],
+      ['xianfeng-editor', '公开'],
+      ['xianfeng-reviewer', '批准'],
+      ['xianfeng-editor', '提交审核'],
+      ['xianfeng-editor', '修改'],
+      ['系统', '新建'],
+    ]);
     expect(history[0]).toMatchObject({ note: '数字有误' });
     expect(history[4]).toMatchObject({ changes: [{ label: '标题', before: '初稿', now: '改过的' }] });
   });
@@ -45,7 +57,11 @@ describe('the history of a document', () => {
     await cast.editor.deed('notice', documentId, 'submit', { note: '改了标题', noteKind: 'wording' });
     await cast.reviewer.deed('notice', documentId, 'approve');
     await cast.editor.deed('notice', documentId, 'publish');
-    expect((await historyOf(documentId))[0]).toMatchObject({ what: '公开', note: '改了标题', changes: [{ label: '标题', before: title, now: '第三版' }] });
+    expect((await historyOf(documentId))[0]).toMatchObject({
+      what: '公开',
+      note: '改了标题',
+      changes: [{ label: '标题', before: title, now: '第三版' }],
+    });
   });
 
   test('tells of what was brought in already published', async () => {
@@ -62,13 +78,19 @@ describe('the history of a document', () => {
   test('is written for every type that has documents', async () => {
     for (const type of typeNames) {
       const documentId = await cast.examples.draft(type);
-      const rows = await cast.cms.app.db.connection('document_revisions').where({ document_id: documentId, doc_type: type });
+      const rows = await cast.cms.app.db
+        .connection('document_revisions')
+        .where({ document_id: documentId, doc_type: type });
       expect(rows, type).toHaveLength(1);
     }
   });
 
   test('of what all units share is read by whoever reads the list, and changed by the county alone', async () => {
-    const office = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
+    const office = await cast.examples.publish('organization', {
+      level: 'township',
+      publishedBy: null,
+      parent: null,
+    });
     const clerk = await DeskVisitor.signIn(cast.cms, 'xianfeng-editor', [office]);
     const wording = await cast.examples.draft('wording');
     const [made] = await historyOf(wording, 'wording', clerk);
@@ -77,9 +99,17 @@ describe('the history of a document', () => {
   });
 
   test('is for those who may see the document', async () => {
-    const other = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
+    const other = await cast.examples.publish('organization', {
+      level: 'township',
+      publishedBy: null,
+      parent: null,
+    });
     const stranger = await DeskVisitor.signIn(cast.cms, 'xianfeng-editor', [other]);
-    const office = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
+    const office = await cast.examples.publish('organization', {
+      level: 'township',
+      publishedBy: null,
+      parent: null,
+    });
     const documentId = await cast.examples.draft('notice', { organization: office, project: null });
     expect((await stranger.ask('GET', `/workflow/notice/${documentId}/history`)).status).toBe(403);
     expect((await restore(stranger, documentId, 1)).status).toBe(403);
@@ -88,7 +118,10 @@ describe('the history of a document', () => {
 
 describe('an earlier version', () => {
   test('comes back as a draft, whole, and takes the approval away', async () => {
-    const documentId = await cast.examples.draft('notice', { title: '第一版', body: paragraphs('第一版的正文。') });
+    const documentId = await cast.examples.draft('notice', {
+      title: '第一版',
+      body: paragraphs('第一版的正文。'),
+    });
     const before = await stored(documentId);
     await cast.change(documentId, { title: '第二版', body: paragraphs('另一篇。'), attachments: [] });
     await cast.editor.deed('notice', documentId, 'submit');
@@ -96,18 +129,33 @@ describe('an earlier version', () => {
     const first = (await historyOf(documentId)).at(-1)?.revision;
     expect((await restore(cast.editor, documentId, first)).status).toBe(200);
     const now = await stored(documentId);
-    expect(now).toMatchObject({ title: '第一版', body: before.body, organization: { documentId: before.organization.documentId } });
+    expect(now).toMatchObject({
+      title: '第一版',
+      body: before.body,
+      organization: { documentId: before.organization.documentId },
+    });
     expect(now.attachments).toHaveLength(before.attachments.length);
     expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'draft' });
-    expect((await historyOf(documentId))[0]).toMatchObject({ who: 'xianfeng-editor', what: '恢复了以前的一版' });
+    expect((await historyOf(documentId))[0]).toMatchObject({
+      who: 'xianfeng-editor',
+      what: '恢复了以前的一版',
+    });
   });
 
   test('of every type comes back as it was', async () => {
     for (const type of typeNames.filter((name) => name !== 'siteSettings')) {
       const documentId = await cast.examples.draft(type);
-      const contents = async () => (await cast.cms.app.db.connection('document_revisions').where({ document_id: documentId }).orderBy('id')).map((row: { content: string | null }) => row.content);
+      const contents = async () =>
+        (
+          await cast.cms.app.db
+            .connection('document_revisions')
+            .where({ document_id: documentId })
+            .orderBy('id')
+        ).map((row: { content: string | null }) => row.content);
       const [first] = await contents();
-      const [{ id }] = await cast.cms.app.db.connection('document_revisions').where({ document_id: documentId });
+      const [{ id }] = await cast.cms.app.db
+        .connection('document_revisions')
+        .where({ document_id: documentId });
       expect((await restore(cast.administrator, documentId, id, type)).status, type).toBe(200);
       // Nothing was lost or added on the way there and back: the content is the same, so none is written down again.
       expect(await contents(), type).toEqual([first, null]);
@@ -127,11 +175,23 @@ describe('an earlier version', () => {
 });
 
 describe('what was deleted', () => {
-  const listed = async (visitor: DeskVisitor) => (await visitor.ask('GET', '/workflow/deleted')).body.deleted as { documentId: string; title: string; type: string; who: string; revision: number }[];
-  const found = async (visitor: DeskVisitor, documentId: string) => (await listed(visitor)).find((each) => each.documentId === documentId);
+  const listed = async (visitor: DeskVisitor) =>
+    (await visitor.ask('GET', '/workflow/deleted')).body.deleted as {
+      documentId: string;
+      title: string;
+      type: string;
+      who: string;
+      revision: number;
+    }[];
+  const found = async (visitor: DeskVisitor, documentId: string) =>
+    (await listed(visitor)).find((each) => each.documentId === documentId);
 
   test('is on a list, and comes back as a draft under its old number with its history', async () => {
-    const project = await cast.examples.draft('project', { code: 'YL-2050-007', slug: 'zhao-hui-lai', milestones: [{ title: '第一段', planned: '2050-05-11' }] });
+    const project = await cast.examples.draft('project', {
+      code: 'YL-2050-007',
+      slug: 'zhao-hui-lai',
+      milestones: [{ title: '第一段', planned: '2050-05-11' }],
+    });
     const [before] = await cast.cms.app.db.connection('document_revisions').where({ document_id: project });
     expect((await cast.reviewer.content('DELETE', 'project', `/${project}`)).status).toBe(200);
     const gone = await found(cast.county, project);
@@ -140,7 +200,9 @@ describe('what was deleted', () => {
     expect(await found(cast.county, project)).toBeUndefined();
     const history = await historyOf(project, 'project', cast.county);
     expect(history.map(({ what }) => what)).toEqual(['恢复了以前的一版', '删除', '新建']);
-    const [back] = await cast.cms.app.db.connection('document_revisions').where({ document_id: project, verb: 'restore' });
+    const [back] = await cast.cms.app.db
+      .connection('document_revisions')
+      .where({ document_id: project, verb: 'restore' });
     expect(back.content ?? before.content).toBe(before.content);
     expect((await cast.editor.state('project', project)).body).toMatchObject({ state: 'draft' });
   });
@@ -149,7 +211,9 @@ describe('what was deleted', () => {
     const project = await cast.examples.draft('project', { slug: 'you-ren-yong' });
     await cast.reviewer.content('DELETE', 'project', `/${project}`);
     await cast.examples.draft('project', { slug: 'you-ren-yong' });
-    expect((await restore(cast.county, project, (await found(cast.county, project))?.revision, 'project')).status).toBe(200);
+    expect(
+      (await restore(cast.county, project, (await found(cast.county, project))?.revision, 'project')).status,
+    ).toBe(200);
     const now = await cast.cms.rows('project').findOne({ where: { documentId: project } });
     expect(now.slug).not.toBe('you-ren-yong');
     expect(now.slug).toMatch(/./);
@@ -158,10 +222,16 @@ describe('what was deleted', () => {
   test('comes back without its approval, and an appointment that was missed is not made up for', async () => {
     const documentId = await cast.approved();
     const at = new Date(Date.now() + 3_600_000);
-    expect((await cast.editor.deed('notice', documentId, 'schedule', { at: at.toISOString() })).status).toBe(200);
+    expect((await cast.editor.deed('notice', documentId, 'schedule', { at: at.toISOString() })).status).toBe(
+      200,
+    );
     expect((await cast.reviewer.content('DELETE', 'notice', `/${documentId}`)).status).toBe(200);
-    expect((await restore(cast.county, documentId, (await found(cast.county, documentId))?.revision)).status).toBe(200);
-    await cast.cms.part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments').keepAppointments(cast.cms.app, new Date(at.getTime() + 1000));
+    expect(
+      (await restore(cast.county, documentId, (await found(cast.county, documentId))?.revision)).status,
+    ).toBe(200);
+    await cast.cms
+      .part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments')
+      .keepAppointments(cast.cms.app, new Date(at.getTime() + 1000));
     expect(await cast.actions(documentId)).toEqual([]);
     expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'draft' });
   });
@@ -170,7 +240,11 @@ describe('what was deleted', () => {
     const documentId = await cast.examples.draft('notice');
     await cast.reviewer.content('DELETE', 'notice', `/${documentId}`);
     const { revision } = (await found(cast.county, documentId)) ?? {};
-    const town = await cast.examples.publish('organization', { level: 'township', publishedBy: null, parent: null });
+    const town = await cast.examples.publish('organization', {
+      level: 'township',
+      publishedBy: null,
+      parent: null,
+    });
     const clerk = await DeskVisitor.signIn(cast.cms, 'xianfeng-editor', [town]);
     expect(await listed(clerk)).toEqual([]);
     expect((await restore(clerk, documentId, revision)).status).toBe(404);

@@ -19,7 +19,15 @@ export interface Happening {
   readonly revision: number | null;
 }
 
-const words: Readonly<Record<RevisionVerb, string>> = { create: '新建', clone: '复制而来', change: '修改', restore: '恢复了以前的一版', publish: '公开', withdraw: '撤下', delete: '删除' };
+const words: Readonly<Record<RevisionVerb, string>> = {
+  create: '新建',
+  clone: '复制而来',
+  change: '修改',
+  restore: '恢复了以前的一版',
+  publish: '公开',
+  withdraw: '撤下',
+  delete: '删除',
+};
 
 /** The journal's steps that the revisions do not tell by themselves. */
 const told = new Set(['publish', 'publish-at-once', 'withdraw']);
@@ -37,28 +45,55 @@ function statesOf(rows: readonly RevisionRow[]): State[] {
   });
 }
 
-const shortened = (changes: readonly Difference[]): Difference[] => changes.map((each) => ({ ...each, ...changedPart(each.before, each.now) }));
+const shortened = (changes: readonly Difference[]): Difference[] =>
+  changes.map((each) => ({ ...each, ...changedPart(each.before, each.now) }));
 
 function happeningsIn(type: ContentType, states: readonly State[]): Happening[] {
   return states.map(({ row, content }, index) => {
-    const before = states.slice(0, index).findLast((each) => row.verb !== 'publish' || each.row.verb === 'publish');
+    const before = states
+      .slice(0, index)
+      .findLast((each) => row.verb !== 'publish' || each.row.verb === 'publish');
     const silent = row.verb === 'withdraw' || row.verb === 'delete' || !before;
-    return { at: row.at, who: row.user_name, what: words[row.verb], note: row.note, changes: silent ? [] : shortened(differences(type.fields, before.content, content)), revision: Object.keys(content).length > 0 ? row.id : null };
+    return {
+      at: row.at,
+      who: row.user_name,
+      what: words[row.verb],
+      note: row.note,
+      changes: silent ? [] : shortened(differences(type.fields, before.content, content)),
+      revision: Object.keys(content).length > 0 ? row.id : null,
+    };
   });
 }
 
-const happeningOf = ({ at, user_name: who, verb, note }: StepRow): Happening => ({ at, who, what: rules[verb].label, note, changes: [], revision: null });
+const happeningOf = ({ at, user_name: who, verb, note }: StepRow): Happening => ({
+  at,
+  who,
+  what: rules[verb].label,
+  note,
+  changes: [],
+  revision: null,
+});
 
 /** Everything that happened to a document, newest first. */
-export async function readHistory(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Happening[]> {
+export async function readHistory(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Happening[]> {
   const states = statesOf(await revisionsOf(strapi, documentId));
   const steps = (await stepsOf(strapi, documentId)).filter(({ verb }) => !told.has(verb));
   // Of two things in the same millisecond the one written down later is the newer.
-  return [...happeningsIn(type, states), ...steps.map(happeningOf)].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return [...happeningsIn(type, states), ...steps.map(happeningOf)]
+    .reverse()
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 /** What the form held at a revision; null when this document has no such revision, or held nothing then. */
-export async function contentAt(strapi: Core.Strapi, documentId: string, revision: number): Promise<Content | null> {
+export async function contentAt(
+  strapi: Core.Strapi,
+  documentId: string,
+  revision: number,
+): Promise<Content | null> {
   const found = statesOf(await revisionsOf(strapi, documentId)).find(({ row }) => row.id === revision);
   return found && Object.keys(found.content).length > 0 ? found.content : null;
 }

@@ -1,6 +1,14 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypeOf, uidOf, type ContentType, type Field, type Fields, type Json, type TypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  uidOf,
+  type ContentType,
+  type Field,
+  type Fields,
+  type Json,
+  type TypeName,
+} from '@xianfeng/content-types';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
 import { lastStep, recordStep } from '../workflow/step-table.ts';
 import { groupsIn } from './describe-value.ts';
@@ -14,7 +22,11 @@ async function pointed(field: Field, value: Json | undefined, present: Present):
   const kept: unknown[] = [];
   for (const { documentId, id } of groupsIn(value)) {
     if (field.kind === 'media' && (await present('plugin::upload.file', { id }))) kept.push(id);
-    if (field.kind !== 'media' && (await present(uidOf(contentTypeOf(field.target as TypeName).name), { documentId }))) kept.push({ documentId });
+    if (
+      field.kind !== 'media' &&
+      (await present(uidOf(contentTypeOf(field.target as TypeName).name), { documentId }))
+    )
+      kept.push({ documentId });
   }
   return kept;
 }
@@ -30,7 +42,8 @@ async function storable(field: Field, value: Json | undefined, present: Present)
     }
     case 'component': {
       const groups: unknown[] = [];
-      for (const group of groupsIn(value)) groups.push(await storableFields(field.component?.fields ?? {}, group, present));
+      for (const group of groupsIn(value))
+        groups.push(await storableFields(field.component?.fields ?? {}, group, present));
       return field.many ? groups : (groups[0] ?? null);
     }
     default:
@@ -38,9 +51,14 @@ async function storable(field: Field, value: Json | undefined, present: Present)
   }
 }
 
-async function storableFields(fields: Fields, content: { readonly [field: string]: Json }, present: Present): Promise<Record<string, unknown>> {
+async function storableFields(
+  fields: Fields,
+  content: { readonly [field: string]: Json },
+  present: Present,
+): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) if (name in content) data[name] = await storable(field, content[name], present);
+  for (const [name, field] of Object.entries(fields))
+    if (name in content) data[name] = await storable(field, content[name], present);
   return data;
 }
 
@@ -49,19 +67,34 @@ interface Target {
   readonly documentId: string;
 }
 
-const present = (strapi: Core.Strapi): Present => async (uid, where) => (await strapi.db.query(uid as UID.ContentType).count({ where })) > 0;
+const present =
+  (strapi: Core.Strapi): Present =>
+  async (uid, where) =>
+    (await strapi.db.query(uid as UID.ContentType).count({ where })) > 0;
 
-async function dataAt(strapi: Core.Strapi, { type, documentId }: Target, revision: number): Promise<Record<string, unknown>> {
+async function dataAt(
+  strapi: Core.Strapi,
+  { type, documentId }: Target,
+  revision: number,
+): Promise<Record<string, unknown>> {
   const content = await contentAt(strapi, documentId, revision);
   if (!content) throw new errors.NotFoundError('没有这一版。');
   return storableFields(type.fields, content, present(strapi));
 }
 
 /** What no two documents may share, such as an address, and another one has by now. */
-async function takenSince(strapi: Core.Strapi, type: ContentType, data: Readonly<Record<string, unknown>>): Promise<string[]> {
+async function takenSince(
+  strapi: Core.Strapi,
+  type: ContentType,
+  data: Readonly<Record<string, unknown>>,
+): Promise<string[]> {
   const uid = uidOf(type.name) as UID.ContentType;
-  const unique = Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) => (attribute.type === 'uid' || (attribute as { unique?: boolean }).unique ? [name] : []));
-  const taken = await Promise.all(unique.map(async (name) => (data[name] ? (await present(strapi)(uid, { [name]: data[name] })) : false)));
+  const unique = Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) =>
+    attribute.type === 'uid' || (attribute as { unique?: boolean }).unique ? [name] : [],
+  );
+  const taken = await Promise.all(
+    unique.map(async (name) => (data[name] ? await present(strapi)(uid, { [name]: data[name] }) : false)),
+  );
   return unique.filter((_, index) => taken[index]);
 }
 
@@ -69,7 +102,16 @@ async function takenSince(strapi: Core.Strapi, type: ContentType, data: Readonly
 async function startAnew(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
   if (!(await lastStep(strapi, documentId))) return;
   const editor = signedInEditor(strapi);
-  await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: 'return', content_hash: '', user_id: editor?.id ?? null, user_name: editor?.name ?? '系统', note: '删除以后恢复成草稿，要重新提交审核', due_at: null });
+  await recordStep(strapi, {
+    doc_type: type.name,
+    document_id: documentId,
+    verb: 'return',
+    content_hash: '',
+    user_id: editor?.id ?? null,
+    user_name: editor?.name ?? '系统',
+    note: '删除以后恢复成草稿，要重新提交审核',
+    due_at: null,
+  });
 }
 
 /**
@@ -80,8 +122,14 @@ async function startAnew(strapi: Core.Strapi, { type, documentId }: Target): Pro
 export async function bringBack(strapi: Core.Strapi, target: Target, revision: number): Promise<void> {
   await strapi.db.transaction(async () => {
     const data = await dataAt(strapi, target, revision);
-    const taken = Object.fromEntries((await takenSince(strapi, target.type, data)).map((name) => [name, null]));
-    await historyContext.run({ verb: 'restore' }, () => strapi.documents(uidOf(target.type.name) as UID.ContentType).create({ data: { ...data, ...taken, documentId: target.documentId } as never }));
+    const taken = Object.fromEntries(
+      (await takenSince(strapi, target.type, data)).map((name) => [name, null]),
+    );
+    await historyContext.run({ verb: 'restore' }, () =>
+      strapi
+        .documents(uidOf(target.type.name) as UID.ContentType)
+        .create({ data: { ...data, ...taken, documentId: target.documentId } as never }),
+    );
     await startAnew(strapi, target);
   });
 }
@@ -94,6 +142,10 @@ export async function bringBack(strapi: Core.Strapi, target: Target, revision: n
 export async function restoreRevision(strapi: Core.Strapi, target: Target, revision: number): Promise<void> {
   await strapi.db.transaction(async () => {
     const data = await dataAt(strapi, target, revision);
-    await historyContext.run({ verb: 'restore' }, () => strapi.documents(uidOf(target.type.name) as UID.ContentType).update({ documentId: target.documentId, data: data as never }));
+    await historyContext.run({ verb: 'restore' }, () =>
+      strapi
+        .documents(uidOf(target.type.name) as UID.ContentType)
+        .update({ documentId: target.documentId, data: data as never }),
+    );
   });
 }

@@ -26,8 +26,17 @@ async function describeHome(strapi: Core.Strapi, context: Context): Promise<obje
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
     shortcuts(strapi, editor, context.state.userAbility, now),
   ]);
-  const mayReport = (context.state.userAbility as Ability).can('plugin::content-manager.explorer.create', uidOf('update'));
-  return { duties: { ...duties, ...judging }, mayReport, published, troubles: { failures, portal }, shortcuts: usual };
+  const mayReport = (context.state.userAbility as Ability).can(
+    'plugin::content-manager.explorer.create',
+    uidOf('update'),
+  );
+  return {
+    duties: { ...duties, ...judging },
+    mayReport,
+    published,
+    troubles: { failures, portal },
+    shortcuts: usual,
+  };
 }
 
 /** `GET /desk/home`: what the first page of the desk shows to whoever signed in; every number counts his own organizations. */
@@ -35,5 +44,17 @@ export function registerHome(strapi: Core.Strapi): void {
   const handler = async (context: Context) => {
     context.body = await describeHome(strapi, context);
   };
-  strapi.server.routes({ type: 'admin', prefix: '/desk', routes: [{ method: 'GET', path: '/home', handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } }] } as never);
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/desk',
+    routes: [
+      {
+        method: 'GET',
+        path: '/home',
+        handler,
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+        info: { type: 'admin' },
+      },
+    ],
+  } as never);
 }

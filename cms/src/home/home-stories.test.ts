@@ -14,7 +14,12 @@ import type { Failure } from './troubles.ts';
 
 interface Home {
   readonly mayReport: boolean;
-  readonly duties: { readonly milestones: Duties; readonly reports: Duties; readonly supervision: Duties; readonly standings: Duties };
+  readonly duties: {
+    readonly milestones: Duties;
+    readonly reports: Duties;
+    readonly supervision: Duties;
+    readonly standings: Duties;
+  };
   readonly published: { readonly count: number; readonly first: readonly PublicEvent[] };
   readonly troubles: { readonly failures: readonly Failure[]; readonly portal: string | null };
   readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
@@ -35,8 +40,18 @@ beforeAll(async () => {
   const own = [await examples.target('organization')];
   editor = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
   reviewer = await DeskVisitor.signIn(cms, 'xianfeng-reviewer', own);
-  neighbour = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' })]);
-  portal = createServer((_, response) => response.end(JSON.stringify({ status: 'ok', ledger: { seq: position, at: null }, failed: { count: failed.length, first: failed } }))).listen(0, '127.0.0.1');
+  neighbour = await DeskVisitor.signIn(cms, 'xianfeng-editor', [
+    await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' }),
+  ]);
+  portal = createServer((_, response) =>
+    response.end(
+      JSON.stringify({
+        status: 'ok',
+        ledger: { seq: position, at: null },
+        failed: { count: failed.length, first: failed },
+      }),
+    ),
+  ).listen(0, '127.0.0.1');
   await once(portal, 'listening');
   cms.app.config.set('portal.near', `http://127.0.0.1:${(portal.address() as AddressInfo).port}`);
 });
@@ -45,7 +60,8 @@ afterAll(async () => {
   await cms.stop();
 });
 
-const homeOf = async (visitor: DeskVisitor) => (await visitor.ask('GET', '/desk/home')).body as unknown as Home;
+const homeOf = async (visitor: DeskVisitor) =>
+  (await visitor.ask('GET', '/desk/home')).body as unknown as Home;
 const today = () => beijingDate(new Date().toISOString());
 const late = { milestones: [{ title: '第一段完工', planned: '2020-03-02' }], stage: 'underway' };
 
@@ -53,14 +69,22 @@ describe('the first page of the desk', () => {
   test('tells an editor which milestones of his projects are late, and no neighbour', async () => {
     const documentId = await examples.publish('project', { ...late, title: '拖了很久的项目' });
     const { milestones } = (await homeOf(editor)).duties;
-    expect(milestones.first).toContainEqual({ documentId, title: '拖了很久的项目', words: expect.stringMatching(/^第一段完工　已逾期\d+个工作日$/), isLate: true });
+    expect(milestones.first).toContainEqual({
+      documentId,
+      title: '拖了很久的项目',
+      words: expect.stringMatching(/^第一段完工　已逾期\d+个工作日$/),
+      isLate: true,
+    });
     expect((await homeOf(neighbour)).duties.milestones).toEqual({ count: 0, first: [] });
   });
 
   test('counts a milestone no longer once it is done', async () => {
     const documentId = await examples.publish('project', { ...late, title: '已经做完的项目' });
     const before = (await homeOf(editor)).duties.milestones.count;
-    await cms.documents('project').update({ documentId, data: { milestones: [{ title: '第一段完工', planned: '2020-03-02', done: '2020-03-01' }] } as never });
+    await cms.documents('project').update({
+      documentId,
+      data: { milestones: [{ title: '第一段完工', planned: '2020-03-02', done: '2020-03-01' }] } as never,
+    });
     expect((await homeOf(editor)).duties.milestones.count).toBe(before - 1);
   });
 
@@ -69,34 +93,66 @@ describe('the first page of the desk', () => {
     const missing = async () => (await homeOf(reviewer)).duties.reports.first.map((duty) => duty.documentId);
     expect(await missing()).toContain(documentId);
     const page = await homeOf(reviewer);
-    expect(page.duties.reports.first.find((duty) => duty.documentId === documentId)).toMatchObject({ month: owedReport(today(), null).month });
+    expect(page.duties.reports.first.find((duty) => duty.documentId === documentId)).toMatchObject({
+      month: owedReport(today(), null).month,
+    });
     // Whoever may write begins exactly the one that is missing; supervision only sees it.
-    expect([page.mayReport, (await homeOf(await DeskVisitor.signIn(cms, 'xianfeng-supervisor'))).mayReport]).toEqual([true, false]);
-    await examples.draft('update', { project: documentId, kind: 'monthly-report', month: owedReport(today(), null).month });
+    expect([
+      page.mayReport,
+      (await homeOf(await DeskVisitor.signIn(cms, 'xianfeng-supervisor'))).mayReport,
+    ]).toEqual([true, false]);
+    await examples.draft('update', {
+      project: documentId,
+      kind: 'monthly-report',
+      month: owedReport(today(), null).month,
+    });
     expect(await missing()).not.toContain(documentId);
     expect((await homeOf(neighbour)).duties.reports.count).toBe(0);
   });
 
   test('tells a unit what supervision waits for once it was delivered, and whoever writes it from the start', async () => {
     const supervisor = await DeskVisitor.signIn(cms, 'xianfeng-supervisor');
-    const order = { kind: 'order', deadline: '2020-03-02', reply: null, repliedOn: null, issues: [{ problem: '没有围挡' }], project: null, title: '拖了很久的督办' };
+    const order = {
+      kind: 'order',
+      deadline: '2020-03-02',
+      reply: null,
+      repliedOn: null,
+      issues: [{ problem: '没有围挡' }],
+      project: null,
+      title: '拖了很久的督办',
+    };
     const delivered = await examples.draft('supervision', { ...order, deliveredOn: '2020-02-20' });
     const waiting = await examples.draft('supervision', { ...order, deliveredOn: null });
     await examples.draft('supervision', { ...order, kind: 'talk', deliveredOn: '2020-02-20', title: '约谈' });
-    const told = async (visitor: DeskVisitor) => (await homeOf(visitor)).duties.supervision.first.map(({ documentId }) => documentId);
+    const told = async (visitor: DeskVisitor) =>
+      (await homeOf(visitor)).duties.supervision.first.map(({ documentId }) => documentId);
     expect(await told(editor)).toEqual([delivered]);
-    expect((await homeOf(editor)).duties.supervision.first[0]).toMatchObject({ title: '拖了很久的督办', words: '逾期未改　期限2020年3月2日', isLate: true });
+    expect((await homeOf(editor)).duties.supervision.first[0]).toMatchObject({
+      title: '拖了很久的督办',
+      words: '逾期未改　期限2020年3月2日',
+      isLate: true,
+    });
     expect(await told(supervisor)).toEqual([delivered, waiting]);
     expect(await told(neighbour)).toEqual([]);
-    await supervisor.content('PUT', 'supervision', `/${delivered}`, { reply: '已经装好。', repliedOn: '2020-03-01', issues: [{ problem: '没有围挡', putRightOn: '2020-03-01' }] });
+    await supervisor.content('PUT', 'supervision', `/${delivered}`, {
+      reply: '已经装好。',
+      repliedOn: '2020-03-01',
+      issues: [{ problem: '没有围挡', putRightOn: '2020-03-01' }],
+    });
     expect(await told(editor)).toEqual([]);
   });
 
   test('misses the standing of last month, for whoever writes standings, until somebody begins it', async () => {
     const supervisor = await DeskVisitor.signIn(cms, 'xianfeng-supervisor');
-    const missing = async (visitor: DeskVisitor) => (await homeOf(visitor)).duties.standings.first.map(({ title }) => title);
+    const missing = async (visitor: DeskVisitor) =>
+      (await homeOf(visitor)).duties.standings.first.map(({ title }) => title);
     const programme = await examples.publish('programme', { name: '年度书记项目', slug: 'nian-du' });
-    await examples.draft('standing', { programme, kind: 'month', period: '2020-01', slug: 'nian-du/2020-01' });
+    await examples.draft('standing', {
+      programme,
+      kind: 'month',
+      period: '2020-01',
+      slug: 'nian-du/2020-01',
+    });
     expect(await missing(supervisor)).toEqual(['年度书记项目']);
     expect(await missing(editor)).toEqual([]);
     const month = monthToRate(today());
@@ -107,9 +163,24 @@ describe('the first page of the desk', () => {
   test('shows what went public today and where it stands, what was taken down without an address', async () => {
     const { count } = (await homeOf(editor)).published;
     const documentId = await examples.publish('notice', { title: '今天的公示', slug: 'jin-tian' });
-    expect((await homeOf(editor)).published).toMatchObject({ count: count + 1, first: [{ words: '公开', type: '公示公告', title: '今天的公示', url: 'http://localhost:4321/notices/jin-tian/' }, ...Array(Math.min(count, 11)).fill({})] });
+    expect((await homeOf(editor)).published).toMatchObject({
+      count: count + 1,
+      first: [
+        {
+          words: '公开',
+          type: '公示公告',
+          title: '今天的公示',
+          url: 'http://localhost:4321/notices/jin-tian/',
+        },
+        ...Array(Math.min(count, 11)).fill({}),
+      ],
+    });
     await reviewer.deed('notice', documentId, 'withdraw', { note: '写错了' });
-    expect((await homeOf(editor)).published.first[0]).toMatchObject({ words: '撤下', title: '今天的公示', url: null });
+    expect((await homeOf(editor)).published.first[0]).toMatchObject({
+      words: '撤下',
+      title: '今天的公示',
+      url: null,
+    });
     expect((await homeOf(neighbour)).published.first.map(({ title }) => title)).not.toContain('今天的公示');
   });
 
@@ -117,13 +188,23 @@ describe('the first page of the desk', () => {
     const project = await examples.publish('project');
     const documentId = await examples.draft('notice', { project, title: '到时没有发出去的公示' });
     await editor.deed('notice', documentId, 'submit');
-    await reviewer.deed('notice', documentId, 'approve', { checked: [...cms.part<typeof import('../workflow/approval-checklist.ts')>('workflow/approval-checklist').approvalChecklist] });
+    await reviewer.deed('notice', documentId, 'approve', {
+      checked: [
+        ...cms.part<typeof import('../workflow/approval-checklist.ts')>('workflow/approval-checklist')
+          .approvalChecklist,
+      ],
+    });
     const at = new Date(Date.now() + 3_600_000);
     await editor.deed('notice', documentId, 'schedule', { at: at.toISOString() });
     await cms.documents('project').unpublish({ documentId: project });
-    await cms.part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments').keepAppointments(cms.app, new Date(at.getTime() + 1000));
-    const failed = async (visitor: DeskVisitor) => (await homeOf(visitor)).troubles.failures.filter((failure) => failure.documentId === documentId);
-    expect(await failed(editor)).toMatchObject([{ title: '到时没有发出去的公示', reason: expect.stringMatching(/^到时没有发布：/) }]);
+    await cms
+      .part<typeof import('../workflow/keep-appointments.ts')>('workflow/keep-appointments')
+      .keepAppointments(cms.app, new Date(at.getTime() + 1000));
+    const failed = async (visitor: DeskVisitor) =>
+      (await homeOf(visitor)).troubles.failures.filter((failure) => failure.documentId === documentId);
+    expect(await failed(editor)).toMatchObject([
+      { title: '到时没有发出去的公示', reason: expect.stringMatching(/^到时没有发布：/) },
+    ]);
     expect(await failed(neighbour)).toEqual([]);
     await cms.documents('notice').update({ documentId, data: { project: null } as never });
     await editor.deed('notice', documentId, 'submit');
@@ -136,7 +217,9 @@ describe('the first page of the desk', () => {
     position += 2;
     expect((await homeOf(editor)).troubles.portal).toBeNull();
     failed = ['/projects/a/', '/topics/b/'];
-    expect((await homeOf(editor)).troubles.portal).toBe('网站有 2 个页面没有更新成功，还是原来的样子：/projects/a/、/topics/b/。内容没有丢；请告诉系统管理员，重新启动以后会再试。');
+    expect((await homeOf(editor)).troubles.portal).toBe(
+      '网站有 2 个页面没有更新成功，还是原来的样子：/projects/a/、/topics/b/。内容没有丢；请告诉系统管理员，重新启动以后会再试。',
+    );
     failed = [];
     const { portalTrouble } = cms.part<typeof import('./troubles.ts')>('home/troubles');
     expect(await portalTrouble(cms.app, 'http://127.0.0.1:1')).toContain('网站现在没有回答');
@@ -146,7 +229,13 @@ describe('the first page of the desk', () => {
     const fresh = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.target('organization')]);
     const offered = async () => (await homeOf(fresh)).shortcuts.map(({ words }) => words);
     expect(await offered()).toEqual(['写一份动态', '写一份需求', '查看书记项目']);
-    for (const slug of ['one', 'two']) await fresh.content('POST', 'notice', '', { title: '公示', slug, kind: 'publicity', organization: { connect: [{ documentId: await examples.target('organization') }] } });
+    for (const slug of ['one', 'two'])
+      await fresh.content('POST', 'notice', '', {
+        title: '公示',
+        slug,
+        kind: 'publicity',
+        organization: { connect: [{ documentId: await examples.target('organization') }] },
+      });
     expect(await offered()).toEqual(['写一份公示公告', '写一份动态', '写一份需求']);
   });
 

@@ -2,7 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { formatPeriod, monthToRate } from '@xianfeng/content-types/rules/period';
-import { supervisionState, supervisionStateWords, type SupervisionFacts } from '@xianfeng/content-types/rules/supervision-state';
+import {
+  supervisionState,
+  supervisionStateWords,
+  type SupervisionFacts,
+} from '@xianfeng/content-types/rules/supervision-state';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import type { Scope } from '../scope/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
@@ -14,7 +18,12 @@ interface Supervision extends SupervisionFacts {
 }
 
 /** Supervision that waits for a unit: answers that are owed, problems past their day. Units are told of what was delivered to them. */
-async function supervisionDuties(strapi: Core.Strapi, editor: Editor, scope: Scope, today: string): Promise<Duty[]> {
+async function supervisionDuties(
+  strapi: Core.Strapi,
+  editor: Editor,
+  scope: Scope,
+  today: string,
+): Promise<Duty[]> {
   const delivered = editor.powers.has('everywhere') ? {} : { deliveredOn: { $lte: today } };
   const rows: unknown = await strapi.db.query(uidOf('supervision') as UID.ContentType).findMany({
     where: { publishedAt: null, kind: { $ne: 'talk' }, ...delivered, ...within(scope) },
@@ -25,7 +34,14 @@ async function supervisionDuties(strapi: Core.Strapi, editor: Editor, scope: Sco
   return (rows as Supervision[]).flatMap((supervision): Duty[] => {
     const { state, due } = supervisionState(supervision, today);
     if (state !== 'awaiting' && state !== 'not-put-right') return [];
-    return [{ documentId: supervision.documentId, title: supervision.title, words: `${supervisionStateWords[state]}${due ? `　期限${formatDate(due)}` : ''}`, isLate: state === 'not-put-right' }];
+    return [
+      {
+        documentId: supervision.documentId,
+        title: supervision.title,
+        words: `${supervisionStateWords[state]}${due ? `　期限${formatDate(due)}` : ''}`,
+        isLate: state === 'not-put-right',
+      },
+    ];
   });
 }
 
@@ -36,17 +52,42 @@ interface MonthStanding {
 
 /** Programmes that are rated by the month, and whose last month nobody has begun to rate. */
 async function missingStandings(strapi: Core.Strapi, today: string): Promise<Duty[]> {
-  const rows: unknown = await strapi.db.query(uidOf('standing') as UID.ContentType).findMany({ where: { publishedAt: null, kind: 'month' }, select: ['period'], populate: { programme: { select: ['documentId', 'name'] } } as never, orderBy: { id: 'asc' } });
+  const rows: unknown = await strapi.db.query(uidOf('standing') as UID.ContentType).findMany({
+    where: { publishedAt: null, kind: 'month' },
+    select: ['period'],
+    populate: { programme: { select: ['documentId', 'name'] } } as never,
+    orderBy: { id: 'asc' },
+  });
   const month = monthToRate(today);
-  const byProgramme = Map.groupBy((rows as MonthStanding[]).filter(({ programme }) => programme), ({ programme }) => programme?.documentId ?? '');
+  const byProgramme = Map.groupBy(
+    (rows as MonthStanding[]).filter(({ programme }) => programme),
+    ({ programme }) => programme?.documentId ?? '',
+  );
   return [...byProgramme].flatMap(([documentId, standings]) =>
-    standings.some(({ period }) => period === month) ? [] : [{ documentId, title: standings[0]?.programme?.name ?? '', words: `${formatPeriod(month)}的评比还没有写`, isLate: false }],
+    standings.some(({ period }) => period === month)
+      ? []
+      : [
+          {
+            documentId,
+            title: standings[0]?.programme?.name ?? '',
+            words: `${formatPeriod(month)}的评比还没有写`,
+            isLate: false,
+          },
+        ],
   );
 }
 
 /** What supervision waits for on `today`, and for whoever writes standings, which are missing. */
-export async function judgingDuties(strapi: Core.Strapi, editor: Editor, scope: Scope, today: string): Promise<{ supervision: Duties; standings: Duties }> {
+export async function judgingDuties(
+  strapi: Core.Strapi,
+  editor: Editor,
+  scope: Scope,
+  today: string,
+): Promise<{ supervision: Duties; standings: Duties }> {
   const supervision = await supervisionDuties(strapi, editor, scope, today);
   const standings = editor.writesEverywhere.has('standing') ? await missingStandings(strapi, today) : [];
-  return { supervision: some(supervision.toSorted((one, other) => Number(other.isLate) - Number(one.isLate))), standings: some(standings) };
+  return {
+    supervision: some(supervision.toSorted((one, other) => Number(other.isLate) - Number(one.isLate))),
+    standings: some(standings),
+  };
 }

@@ -24,41 +24,80 @@ interface Project extends StageFacts {
 const shown = 8;
 
 /** Limits a query to what belongs to these organizations. */
-export const within = (scope: Scope) => (scope === 'county' ? {} : { organization: { documentId: { $in: [...scope] } } });
+export const within = (scope: Scope) =>
+  scope === 'county' ? {} : { organization: { documentId: { $in: [...scope] } } };
 /** The most urgent duties and how many there are; they come in order. */
-export const some = (duties: readonly Duty[]): Duties => ({ count: duties.length, first: duties.slice(0, shown) });
+export const some = (duties: readonly Duty[]): Duties => ({
+  count: duties.length,
+  first: duties.slice(0, shown),
+});
 
 /** Projects whose promise stands and whose clock runs. */
 async function runningProjects(strapi: Core.Strapi, scope: Scope): Promise<Project[]> {
   const rows: unknown = await strapi.db.query(uidOf('project') as UID.ContentType).findMany({
     where: { publishedAt: null, stage: { $in: stageOrder.filter(isPromised) }, ...within(scope) },
     select: ['documentId', 'title', 'stage', 'outcome'],
-    populate: { milestones: { select: ['title', 'planned', 'done', 'extendedTo'] }, programme: { select: ['monthReportDay'] } } as never,
+    populate: {
+      milestones: { select: ['title', 'planned', 'done', 'extendedTo'] },
+      programme: { select: ['monthReportDay'] },
+    } as never,
     orderBy: { id: 'asc' },
   });
   return (rows as Project[]).filter(({ outcome }) => outcome !== 'suspended');
 }
 
 async function reportedProjects(strapi: Core.Strapi, month: string): Promise<Set<string>> {
-  const rows: unknown = await strapi.db.query(uidOf('update') as UID.ContentType).findMany({ where: { kind: 'monthly-report', month, publishedAt: null }, select: ['id'], populate: { project: { select: ['documentId'] } } as never });
-  return new Set((rows as { project?: { documentId: string } | null }[]).flatMap(({ project }) => project?.documentId ?? []));
+  const rows: unknown = await strapi.db.query(uidOf('update') as UID.ContentType).findMany({
+    where: { kind: 'monthly-report', month, publishedAt: null },
+    select: ['id'],
+    populate: { project: { select: ['documentId'] } } as never,
+  });
+  return new Set(
+    (rows as { project?: { documentId: string } | null }[]).flatMap(
+      ({ project }) => project?.documentId ?? [],
+    ),
+  );
 }
 
 function dueDuty(project: Project, today: string): (Duty & { readonly weight: number }) | null {
   const answer = projectDueState(project, today);
-  if (answer.state !== 'due-soon' && answer.state !== 'overdue' && answer.state !== 'long-overdue') return null;
+  if (answer.state !== 'due-soon' && answer.state !== 'overdue' && answer.state !== 'long-overdue')
+    return null;
   const isLate = answer.state !== 'due-soon';
-  return { documentId: project.documentId, title: project.title, words: `${answer.milestone?.title ?? ''}　${dueWords(answer)}`, isLate, weight: isLate ? 1000 + (answer.days ?? 0) : -(answer.days ?? 0) };
+  return {
+    documentId: project.documentId,
+    title: project.title,
+    words: `${answer.milestone?.title ?? ''}　${dueWords(answer)}`,
+    isLate,
+    weight: isLate ? 1000 + (answer.days ?? 0) : -(answer.days ?? 0),
+  };
 }
 
 /** What the projects of these organizations owe on `today`: milestones that are due or late, and month reports that nobody has begun. */
-export async function openDuties(strapi: Core.Strapi, scope: Scope, today: string): Promise<{ milestones: Duties; reports: Duties }> {
+export async function openDuties(
+  strapi: Core.Strapi,
+  scope: Scope,
+  today: string,
+): Promise<{ milestones: Duties; reports: Duties }> {
   const projects = await runningProjects(strapi, scope);
-  const due = projects.flatMap((project) => dueDuty(project, today) ?? []).sort((a, b) => b.weight - a.weight);
+  const due = projects
+    .flatMap((project) => dueDuty(project, today) ?? [])
+    .sort((a, b) => b.weight - a.weight);
   const reported = await reportedProjects(strapi, owedReport(today, null).month);
-  const missing = projects.filter(({ documentId, stage }) => stage === 'underway' && !reported.has(documentId)).map(({ documentId, title, programme }): Duty => {
-    const owed = owedReport(today, programme?.monthReportDay);
-    return { documentId, title, words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`, isLate: owed.isLate, month: owed.month };
-  });
-  return { milestones: some(due.map(({ weight: _, ...duty }) => duty)), reports: some(missing.sort((a, b) => Number(b.isLate) - Number(a.isLate))) };
+  const missing = projects
+    .filter(({ documentId, stage }) => stage === 'underway' && !reported.has(documentId))
+    .map(({ documentId, title, programme }): Duty => {
+      const owed = owedReport(today, programme?.monthReportDay);
+      return {
+        documentId,
+        title,
+        words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`,
+        isLate: owed.isLate,
+        month: owed.month,
+      };
+    });
+  return {
+    milestones: some(due.map(({ weight: _, ...duty }) => duty)),
+    reports: some(missing.sort((a, b) => Number(b.isLate) - Number(a.isLate))),
+  };
 }

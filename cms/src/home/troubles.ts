@@ -20,30 +20,63 @@ export interface Failure {
 
 const shown = 8;
 const namedPages = 3;
-const healthSchema = z.object({ ledger: z.object({ seq: z.number().int().nonnegative() }), failed: z.object({ count: z.number().int().nonnegative(), first: z.array(z.string()) }) });
+const healthSchema = z.object({
+  ledger: z.object({ seq: z.number().int().nonnegative() }),
+  failed: z.object({ count: z.number().int().nonnegative(), first: z.array(z.string()) }),
+});
 
 /** Appointments of this editor's organizations that could not be kept, and were not looked at since. */
 export async function failedAppointments(strapi: Core.Strapi, editor: Editor): Promise<Failure[]> {
-  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').whereNotIn('verb', [...besideTheWay]).groupBy('document_id')).where({ verb: 'return' }).whereNull('user_id').orderBy('id', 'desc').limit(200);
+  const steps: StepRow[] = await strapi.db
+    .connection(stepTable)
+    .whereIn(
+      'id',
+      strapi.db
+        .connection(stepTable)
+        .max('id')
+        .whereNotIn('verb', [...besideTheWay])
+        .groupBy('document_id'),
+    )
+    .where({ verb: 'return' })
+    .whereNull('user_id')
+    .orderBy('id', 'desc')
+    .limit(200);
   const failures: Failure[] = [];
   for (const { doc_type: name, document_id: documentId, at, note } of steps) {
     const type = publicTypeByPath(name);
     if (!type || failures.length === shown || !(await inScope(strapi, type, documentId, editor))) continue;
-    const row: Record<string, unknown> | null = await strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({ where: { documentId, publishedAt: null } });
-    if (row) failures.push({ uid: uidOf(type.name), documentId, type: type.label, title: String(row[type.titleField] ?? ''), at, reason: note ?? '' });
+    const row: Record<string, unknown> | null = await strapi.db
+      .query(uidOf(type.name) as UID.ContentType)
+      .findOne({ where: { documentId, publishedAt: null } });
+    if (row)
+      failures.push({
+        uid: uidOf(type.name),
+        documentId,
+        type: type.label,
+        title: String(row[type.titleField] ?? ''),
+        at,
+        reason: note ?? '',
+      });
   }
   return failures;
 }
 
 /** How far the portal follows what was published, in a sentence; null when all of it stands there. */
-export async function portalTrouble(strapi: Core.Strapi, portal: string, ask: typeof fetch = fetch): Promise<string | null> {
+export async function portalTrouble(
+  strapi: Core.Strapi,
+  portal: string,
+  ask: typeof fetch = fetch,
+): Promise<string | null> {
   // Read first: what is published while the portal answers must not look late.
   const head = await ledgerHead(strapi);
   try {
     const answer = await ask(`${portal}/health.json`, { signal: AbortSignal.timeout(3000) });
     const { ledger, failed } = healthSchema.parse(await answer.json());
-    if (failed.count > 0) return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；请告诉系统管理员，重新启动以后会再试。`;
-    return ledger.seq >= head ? null : `网站还差最近公开的 ${head - ledger.seq} 条没有显示，正在接收。几分钟以后还是这样，请联系系统管理员。`;
+    if (failed.count > 0)
+      return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；请告诉系统管理员，重新启动以后会再试。`;
+    return ledger.seq >= head
+      ? null
+      : `网站还差最近公开的 ${head - ledger.seq} 条没有显示，正在接收。几分钟以后还是这样，请联系系统管理员。`;
   } catch {
     return '网站现在没有回答。已经发布的内容没有丢，网站恢复以后会自动显示；请告诉系统管理员。';
   }

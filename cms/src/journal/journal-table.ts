@@ -20,7 +20,15 @@ interface Attribute {
 const required = { notNullable: true } as const;
 
 /** A table of the database and nothing more, like the ledger: no form, role or route of Strapi can reach it. */
-export function journalModel({ singularName, tableName, attributes }: { readonly singularName: string; readonly tableName: string; readonly attributes: Readonly<Record<string, Attribute>> }) {
+export function journalModel({
+  singularName,
+  tableName,
+  attributes,
+}: {
+  readonly singularName: string;
+  readonly tableName: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}) {
   return {
     uid: `xianfeng::${singularName}`,
     singularName,
@@ -41,10 +49,18 @@ export function journalModel({ singularName, tableName, attributes }: { readonly
 }
 
 /** Everything that a journal tells of a document, oldest first. */
-export async function journalOf<Row extends JournalRow>(strapi: Core.Strapi, table: string, documentId: string): Promise<Row[]> {
+export async function journalOf<Row extends JournalRow>(
+  strapi: Core.Strapi,
+  table: string,
+  documentId: string,
+): Promise<Row[]> {
   return strapi.db.transaction(({ trx }) => trx(table).where({ document_id: documentId }).orderBy('id'));
 }
 
-export async function writeJournal<Row extends JournalRow>(strapi: Core.Strapi, table: string, row: Omit<Row, 'id' | 'at'>): Promise<void> {
+export async function writeJournal<Row extends JournalRow>(
+  strapi: Core.Strapi,
+  table: string,
+  row: Omit<Row, 'id' | 'at'>,
+): Promise<void> {
   await strapi.db.transaction(({ trx }) => trx(table).insert({ ...row, at: new Date().toISOString() }));
 }

@@ -5,18 +5,30 @@ import { badRequest } from '../requests/bad-request.ts';
 import { ledgerHead, ledgerPage } from './ledger-page.ts';
 import { waitForAppend } from './waiters.ts';
 
-const whole = (words: string, max: number) => z.string().regex(/^\d{1,15}$/, words).transform(Number).refine((number) => number <= max, words);
+const whole = (words: string, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, words)
+    .transform(Number)
+    .refine((number) => number <= max, words);
 
 const querySchema = z.strictObject({
   after: whole('要写从第几条之后读起，如 after=0', Number.MAX_SAFE_INTEGER).default(0),
-  limit: whole('最多 1000 条，如 limit=200', 1000).refine((number) => number >= 1, '至少 1 条，如 limit=200').default(200),
+  limit: whole('最多 1000 条，如 limit=200', 1000)
+    .refine((number) => number >= 1, '至少 1 条，如 limit=200')
+    .default(200),
   wait: whole('最多等 60 秒，如 wait=30', 60).default(0),
 });
 
 /** Another process, such as the one that fills a new installation, may append too: look again this often. */
 const lookAgain = 1000;
 
-async function waitForNews(strapi: Core.Strapi, after: number, seconds: number, signal: AbortSignal): Promise<void> {
+async function waitForNews(
+  strapi: Core.Strapi,
+  after: number,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!signal.aborted && (await ledgerHead(strapi)) <= after) {
     const left = end - performance.now();

@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { canonicalJson, snapshotDigest, type Json, type LedgerAction, type NoteKind, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  canonicalJson,
+  snapshotDigest,
+  type Json,
+  type LedgerAction,
+  type NoteKind,
+  type PublicTypeName,
+} from '@xianfeng/content-types';
 import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 import { publicationContext } from './publication-context.ts';
 import { announceAppend } from './waiters.ts';
@@ -25,8 +32,12 @@ const later = (a: string, b: string | undefined) => (b !== undefined && b > a ? 
  */
 export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise<LedgerRow> {
   return strapi.db.transaction(async ({ trx, onCommit }) => {
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
-    const last: Pick<LedgerRow, 'seq' | 'at'> | undefined = await trx(ledgerTable).select('seq', 'at').orderBy('seq', 'desc').first();
+    if (strapi.db.dialect.client === 'postgres')
+      await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
+    const last: Pick<LedgerRow, 'seq' | 'at'> | undefined = await trx(ledgerTable)
+      .select('seq', 'at')
+      .orderBy('seq', 'desc')
+      .first();
     const context = publicationContext.getStore();
     const row: LedgerRow = {
       seq: (last?.seq ?? 0) + 1,

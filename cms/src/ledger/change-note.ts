@@ -15,7 +15,12 @@ export function changeNoteOf(row: Readonly<Record<string, unknown>>): ChangeNote
   const typed = typeof row.changeNote === 'string' ? row.changeNote.trim() : '';
   return {
     note: context?.note === undefined ? typed || null : context.note,
-    noteKind: context?.noteKind === undefined ? (isNoteKind(row.changeKind) ? row.changeKind : null) : context.noteKind,
+    noteKind:
+      context?.noteKind === undefined
+        ? isNoteKind(row.changeKind)
+          ? row.changeKind
+          : null
+        : context.noteKind,
   };
 }
 
@@ -23,8 +28,14 @@ export function changeNoteOf(row: Readonly<Record<string, unknown>>): ChangeNote
  * Empties the note after it went into the ledger. Past Strapi's query engine and in both rows at once:
  * a touched `updatedAt` would show the document as changed since its publication.
  */
-export async function emptyChangeNote(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
+export async function emptyChangeNote(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<void> {
   if (!type.drafted) return;
   const { tableName } = strapi.db.metadata.get(uidOf(type.name));
-  await strapi.db.transaction(({ trx }) => trx(tableName).where({ document_id: documentId }).update({ change_note: null, change_kind: null }));
+  await strapi.db.transaction(({ trx }) =>
+    trx(tableName).where({ document_id: documentId }).update({ change_note: null, change_kind: null }),
+  );
 }

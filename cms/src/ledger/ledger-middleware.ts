@@ -1,5 +1,11 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { contentTypeOf, publicTypeNames, uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  publicTypeNames,
+  uidOf,
+  type ContentType,
+  type PublicTypeName,
+} from '@xianfeng/content-types';
 import { recordPublication } from './record-publication.ts';
 import { recordWithdrawal } from './record-withdrawal.ts';
 
@@ -12,7 +18,9 @@ interface DocumentCall {
 
 type Recorder = (strapi: Core.Strapi, type: ContentType<PublicTypeName>, documentId: string) => Promise<void>;
 
-const publicTypes = new Map(publicTypeNames.map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]));
+const publicTypes = new Map(
+  publicTypeNames.map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]),
+);
 
 /** What the public sees of an editor's verb: nothing, a publication, or a withdrawal. */
 function recorderFor(type: ContentType, call: DocumentCall): Recorder | null {
@@ -34,7 +42,12 @@ function recorderFor(type: ContentType, call: DocumentCall): Recorder | null {
 
 function documentIdOf(call: DocumentCall, result: unknown): string | undefined {
   if (call.params.documentId !== undefined && call.action !== 'clone') return call.params.documentId;
-  return result && typeof result === 'object' && 'documentId' in result && typeof result.documentId === 'string' ? result.documentId : undefined;
+  return result &&
+    typeof result === 'object' &&
+    'documentId' in result &&
+    typeof result.documentId === 'string'
+    ? result.documentId
+    : undefined;
 }
 
 /**

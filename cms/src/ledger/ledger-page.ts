@@ -3,7 +3,10 @@ import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 
 /** The highest sequence number; 0 for an empty ledger. */
 export async function ledgerHead(strapi: Core.Strapi): Promise<number> {
-  const row: { head?: number | null } | undefined = await strapi.db.connection(ledgerTable).max({ head: 'seq' }).first();
+  const row: { head?: number | null } | undefined = await strapi.db
+    .connection(ledgerTable)
+    .max({ head: 'seq' })
+    .first();
   return Number(row?.head ?? 0);
 }
 
@@ -16,7 +19,12 @@ function entryJson(row: LedgerRow): string {
 
 /** The answer of `GET /api/ledger`: up to `limit` entries after `after`, in order, as JSON text. */
 export async function ledgerPage(strapi: Core.Strapi, after: number, limit: number): Promise<string> {
-  const rows: LedgerRow[] = await strapi.db.connection<LedgerRow>(ledgerTable).select('seq', 'at', 'action', 'doc_type', 'document_id', 'snapshot', 'digest', 'note', 'note_kind').where('seq', '>', after).orderBy('seq').limit(limit);
+  const rows: LedgerRow[] = await strapi.db
+    .connection<LedgerRow>(ledgerTable)
+    .select('seq', 'at', 'action', 'doc_type', 'document_id', 'snapshot', 'digest', 'note', 'note_kind')
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit);
   const head = Math.max(await ledgerHead(strapi), rows.at(-1)?.seq ?? 0);
   return `{"entries":[${rows.map(entryJson).join(',')}],"head":${head}}`;
 }

@@ -11,7 +11,12 @@ export interface PublicState {
 /** Reads a document's public state inside the current transaction, if there is one. */
 export async function publicState(strapi: Core.Strapi, documentId: string): Promise<PublicState> {
   return strapi.db.transaction(async ({ trx }) => {
-    const last: PublicState['last'] = await trx(ledgerTable).select('seq', 'action', 'digest', 'snapshot').where({ document_id: documentId }).whereNot({ action: 'redact' }).orderBy('seq', 'desc').first();
+    const last: PublicState['last'] = await trx(ledgerTable)
+      .select('seq', 'action', 'digest', 'snapshot')
+      .where({ document_id: documentId })
+      .whereNot({ action: 'redact' })
+      .orderBy('seq', 'desc')
+      .first();
     // A publication whose snapshot was redacted no longer shows anything.
     return { last, isPublic: last !== undefined && last.action !== 'withdraw' && last.snapshot !== null };
   });

@@ -11,7 +11,11 @@ import { publicState } from './public-state.ts';
  * Records that a document became public or changed in public; nothing when the public sees no difference.
  * @throws ApplicationError in Chinese when the document lacks something that a public one must have, or its day has not come.
  */
-export async function recordPublication(strapi: Core.Strapi, type: ContentType<PublicTypeName>, documentId: string): Promise<void> {
+export async function recordPublication(
+  strapi: Core.Strapi,
+  type: ContentType<PublicTypeName>,
+  documentId: string,
+): Promise<void> {
   const row = await readDraft(strapi, type, documentId);
   if (!row) return;
   refuseEmbargoed(type, row, publicationContext.getStore()?.at ?? new Date());
@@ -19,6 +23,13 @@ export async function recordPublication(strapi: Core.Strapi, type: ContentType<P
   const { last, isPublic } = await publicState(strapi, documentId);
   if (isPublic && last?.digest === snapshotDigest(snapshot)) return;
   const { note, noteKind } = changeNoteOf(row);
-  await appendEntry(strapi, { action: isPublic ? 'revise' : 'publish', type: type.name, documentId, snapshot, note, noteKind });
+  await appendEntry(strapi, {
+    action: isPublic ? 'revise' : 'publish',
+    type: type.name,
+    documentId,
+    snapshot,
+    note,
+    noteKind,
+  });
   if (row.changeNote || row.changeKind) await emptyChangeNote(strapi, type, documentId);
 }

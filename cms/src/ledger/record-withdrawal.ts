@@ -5,9 +5,20 @@ import { publicState } from './public-state.ts';
 import { publicationContext } from './publication-context.ts';
 
 /** Records that a document is no longer public; nothing when it was not. */
-export async function recordWithdrawal(strapi: Core.Strapi, type: ContentType<PublicTypeName>, documentId: string): Promise<void> {
+export async function recordWithdrawal(
+  strapi: Core.Strapi,
+  type: ContentType<PublicTypeName>,
+  documentId: string,
+): Promise<void> {
   const { isPublic } = await publicState(strapi, documentId);
   if (!isPublic) return;
   const context = publicationContext.getStore();
-  await appendEntry(strapi, { action: 'withdraw', type: type.name, documentId, snapshot: null, note: context?.note ?? null, noteKind: context?.noteKind ?? null });
+  await appendEntry(strapi, {
+    action: 'withdraw',
+    type: type.name,
+    documentId,
+    snapshot: null,
+    note: context?.note ?? null,
+    noteKind: context?.noteKind ?? null,
+  });
 }

@@ -16,10 +16,16 @@ export interface Redaction {
 
 async function entriesToRedact(strapi: Core.Strapi, { documentId, seqs }: Redaction): Promise<number[]> {
   return strapi.db.transaction(async ({ trx }) => {
-    const rows: Pick<LedgerRow, 'seq'>[] = await trx(ledgerTable).select('seq').where({ document_id: documentId }).whereIn('action', ['publish', 'revise']).whereNotNull('snapshot').orderBy('seq');
+    const rows: Pick<LedgerRow, 'seq'>[] = await trx(ledgerTable)
+      .select('seq')
+      .where({ document_id: documentId })
+      .whereIn('action', ['publish', 'revise'])
+      .whereNotNull('snapshot')
+      .orderBy('seq');
     const all = rows.map((row) => row.seq);
     const stranger = seqs?.find((seq) => !all.includes(seq));
-    if (stranger !== undefined) throw new errors.ApplicationError(`第 ${stranger} 条不是这份内容的公开记录，或者已经清除过。`);
+    if (stranger !== undefined)
+      throw new errors.ApplicationError(`第 ${stranger} 条不是这份内容的公开记录，或者已经清除过。`);
     return seqs ? [...seqs].sort((a, b) => a - b) : all;
   });
 }
@@ -35,9 +41,17 @@ export async function redactEntries(strapi: Core.Strapi, redaction: Redaction): 
     if (redacts.length === 0) throw new errors.ApplicationError('没有可以清除的公开记录。');
     const { last, isPublic } = await publicState(strapi, documentId);
     await trx(ledgerTable).whereIn('seq', redacts).update({ snapshot: null });
-    await appendEntry(strapi, { action: 'redact', type: type.name, documentId, snapshot: { redacts }, note, noteKind: null });
+    await appendEntry(strapi, {
+      action: 'redact',
+      type: type.name,
+      documentId,
+      snapshot: { redacts },
+      note,
+      noteKind: null,
+    });
     // Its content is gone already: taking it down leaves no second entry.
-    if (isPublic && last && redacts.includes(last.seq) && type.drafted) await strapi.documents(uidOf(type.name) as UID.ContentType).unpublish({ documentId });
+    if (isPublic && last && redacts.includes(last.seq) && type.drafted)
+      await strapi.documents(uidOf(type.name) as UID.ContentType).unpublish({ documentId });
     return redacts;
   });
 }

@@ -6,7 +6,8 @@ const longestSide = 3840;
 const heavy = 4 * 1024 * 1024;
 const mostPixels = 120_000_000;
 
-const open = (bytes: Buffer, animated: boolean): Sharp => sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: 'error' });
+const open = (bytes: Buffer, animated: boolean): Sharp =>
+  sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: 'error' });
 
 function write(picture: Sharp, format: string | undefined): Sharp {
   switch (format) {
@@ -23,8 +24,19 @@ function write(picture: Sharp, format: string | undefined): Sharp {
   }
 }
 
-function needsNothing({ width = 0, height = 0, pageHeight, orientation = 1, exif, xmp, iptc, comments }: Metadata, size: number): boolean {
-  return orientation === 1 && !exif && !xmp && !iptc && !comments?.length && size <= heavy && Math.max(width, pageHeight ?? height) <= longestSide;
+function needsNothing(
+  { width = 0, height = 0, pageHeight, orientation = 1, exif, xmp, iptc, comments }: Metadata,
+  size: number,
+): boolean {
+  return (
+    orientation === 1 &&
+    !exif &&
+    !xmp &&
+    !iptc &&
+    !comments?.length &&
+    size <= heavy &&
+    Math.max(width, pageHeight ?? height) <= longestSide
+  );
 }
 
 /**
@@ -37,7 +49,11 @@ export async function cleanPicture(bytes: Buffer, turn: 0 | 90 | 180 | 270 = 0):
   const moving = (metadata.pages ?? 1) > 1;
   if (turn === 0 && needsNothing(metadata, bytes.length)) return bytes;
   if (moving) return write(open(bytes, true), metadata.format).toBuffer();
-  const upright = await open(bytes, false).autoOrient().toColourspace('srgb').resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).toBuffer();
+  const upright = await open(bytes, false)
+    .autoOrient()
+    .toColourspace('srgb')
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .toBuffer();
   // Turned in a step of its own: the orientation of the camera comes first.
   const picture = sharp(upright, { limitInputPixels: mostPixels });
   return write(turn === 0 ? picture : picture.rotate(turn), metadata.format).toBuffer();

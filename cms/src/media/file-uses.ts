@@ -1,5 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
-import { contentTypeOf, typeNames, uidOf, type ContentType, type Fields, type TypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  typeNames,
+  uidOf,
+  type ContentType,
+  type Fields,
+  type TypeName,
+} from '@xianfeng/content-types';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 
 /** A document that shows a file, in its draft or in public. */
@@ -25,8 +32,12 @@ function mediaPaths(fields: Fields): Path[] {
   });
 }
 
-const bodyFields = (fields: Fields): string[] => Object.entries(fields).filter(([, field]) => field.kind === 'body').map(([name]) => name);
-const nested = (path: Path, inner: object): object => path.reduceRight((value, name) => ({ [name]: value }), inner);
+const bodyFields = (fields: Fields): string[] =>
+  Object.entries(fields)
+    .filter(([, field]) => field.kind === 'body')
+    .map(([name]) => name);
+const nested = (path: Path, inner: object): object =>
+  path.reduceRight((value, name) => ({ [name]: value }), inner);
 
 interface Row {
   readonly documentId: string;
@@ -38,22 +49,37 @@ async function draftsWith(strapi: Core.Strapi, type: ContentType, file: LibraryF
   const drafted = type.drafted ? { publishedAt: null } : {};
   const found = new Map<string, Row>();
   const find = async (where: object) => {
-    const rows: unknown = await strapi.db.query(uid).findMany({ where: { ...drafted, ...where }, select: ['documentId', type.titleField] as never });
+    const rows: unknown = await strapi.db
+      .query(uid)
+      .findMany({ where: { ...drafted, ...where }, select: ['documentId', type.titleField] as never });
     for (const row of rows as Row[]) found.set(row.documentId, row);
   };
   for (const path of mediaPaths(type.fields)) await find(nested(path, { id: file.id }));
   for (const name of bodyFields(type.fields)) {
-    const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as { tableName: string; attributes: Record<string, { columnName?: string }> };
-    const ids: { id: number }[] = await strapi.db.connection(tableName).select('id').whereRaw('CAST(?? AS TEXT) LIKE ?', [attributes[name]?.columnName ?? name, `%"${file.documentId}"%`]);
+    const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as {
+      tableName: string;
+      attributes: Record<string, { columnName?: string }>;
+    };
+    const ids: { id: number }[] = await strapi.db
+      .connection(tableName)
+      .select('id')
+      .whereRaw('CAST(?? AS TEXT) LIKE ?', [attributes[name]?.columnName ?? name, `%"${file.documentId}"%`]);
     if (ids.length > 0) await find({ id: { $in: ids.map(({ id }) => id) } });
   }
   return [...found.values()];
 }
 
 /** The newest public snapshots that show a file. */
-export async function publicUses(strapi: Core.Strapi, file: Pick<LibraryFile, 'documentId'>): Promise<LedgerRow[]> {
+export async function publicUses(
+  strapi: Core.Strapi,
+  file: Pick<LibraryFile, 'documentId'>,
+): Promise<LedgerRow[]> {
   return strapi.db.transaction(async ({ trx }) =>
-    trx(ledgerTable).whereIn('seq', trx(ledgerTable).max('seq').whereNot({ action: 'redact' }).groupBy('document_id')).whereIn('action', ['publish', 'revise']).where('snapshot', 'like', `%"documentId":"${file.documentId}"%`).orderBy('seq'),
+    trx(ledgerTable)
+      .whereIn('seq', trx(ledgerTable).max('seq').whereNot({ action: 'redact' }).groupBy('document_id'))
+      .whereIn('action', ['publish', 'revise'])
+      .where('snapshot', 'like', `%"documentId":"${file.documentId}"%`)
+      .orderBy('seq'),
   );
 }
 
@@ -64,11 +90,22 @@ export async function usesOf(strapi: Core.Strapi, file: LibraryFile): Promise<Fi
   for (const name of typeNames) {
     const type = contentTypeOf(name);
     if (mediaPaths(type.fields).length + bodyFields(type.fields).length === 0) continue;
-    for (const row of await draftsWith(strapi, type, file)) uses.set(row.documentId, { type: name, documentId: row.documentId, title: String(row[type.titleField] ?? ''), isPublic: false });
+    for (const row of await draftsWith(strapi, type, file))
+      uses.set(row.documentId, {
+        type: name,
+        documentId: row.documentId,
+        title: String(row[type.titleField] ?? ''),
+        isPublic: false,
+      });
   }
   for (const { doc_type: name, document_id: documentId, snapshot } of open) {
     const said = JSON.parse(snapshot ?? '{}') as Record<string, unknown>;
-    uses.set(documentId, { type: name, documentId, title: uses.get(documentId)?.title ?? String(said[contentTypeOf(name).titleField] ?? ''), isPublic: true });
+    uses.set(documentId, {
+      type: name,
+      documentId,
+      title: uses.get(documentId)?.title ?? String(said[contentTypeOf(name).titleField] ?? ''),
+      isPublic: true,
+    });
   }
   return [...uses.values()];
 }

@@ -22,7 +22,11 @@ async function filesWhere(strapi: Core.Strapi, where: object): Promise<OwnedFile
 }
 
 /** @throws PolicyError when one of the files is not for this editor to change */
-export async function requireOurs(strapi: Core.Strapi, files: readonly OwnedFile[], editor: Editor): Promise<void> {
+export async function requireOurs(
+  strapi: Core.Strapi,
+  files: readonly OwnedFile[],
+  editor: Editor,
+): Promise<void> {
   for (const file of files) {
     const reason = await whyNotOurs(strapi, file, editor);
     if (reason) refuse(reason);
@@ -30,31 +34,54 @@ export async function requireOurs(strapi: Core.Strapi, files: readonly OwnedFile
 }
 
 /** Bytes that the public already sees change at once, without a second pair of eyes: only for whoever may publish so. */
-export async function requireReplaceable(strapi: Core.Strapi, file: OwnedFile, editor: Editor): Promise<void> {
+export async function requireReplaceable(
+  strapi: Core.Strapi,
+  file: OwnedFile,
+  editor: Editor,
+): Promise<void> {
   const [shown] = (await usesOf(strapi, file)).filter(({ isPublic }) => isPublic);
-  if (shown && !editor.powers.has('publish-at-once')) refuse(`文件《${file.name}》正用在已经公开的${contentTypeOf(shown.type).label}《${shown.title}》里，换掉它公众马上会看到。请上传新的文件，在那份内容里换上，提交审核以后发布；急事请组织部管理员替换。`);
+  if (shown && !editor.powers.has('publish-at-once'))
+    refuse(
+      `文件《${file.name}》正用在已经公开的${contentTypeOf(shown.type).label}《${shown.title}》里，换掉它公众马上会看到。请上传新的文件，在那份内容里换上，提交审核以后发布；急事请组织部管理员替换。`,
+    );
 }
 
 async function requireUnused(strapi: Core.Strapi, files: readonly OwnedFile[]): Promise<void> {
   for (const file of files) {
     if ((await publicUses(strapi, file)).length === 0) continue;
     const [shown] = (await usesOf(strapi, file)).filter(({ isPublic }) => isPublic);
-    refuse(`文件《${file.name}》正用在已经公开的${shown ? `${contentTypeOf(shown.type).label}《${shown.title}》` : '内容'}里，不能删除。请先在那份内容里换掉它并发布，或者撤下那份内容。`);
+    refuse(
+      `文件《${file.name}》正用在已经公开的${shown ? `${contentTypeOf(shown.type).label}《${shown.title}》` : '内容'}里，不能删除。请先在那份内容里换掉它并发布，或者撤下那份内容。`,
+    );
   }
 }
 
 /** Whose folders they are is asked in scope/close-side-doors.ts; what lies in them is looked at like any other file. */
 async function filesBelow(strapi: Core.Strapi, folderIds: readonly number[]): Promise<OwnedFile[]> {
-  const folders: { readonly path: string }[] = folderIds.length > 0 ? await strapi.db.query(FOLDER).findMany({ where: { id: { $in: folderIds } }, select: ['path'] }) : [];
-  const below = folders.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+  const folders: { readonly path: string }[] =
+    folderIds.length > 0
+      ? await strapi.db.query(FOLDER).findMany({ where: { id: { $in: folderIds } }, select: ['path'] })
+      : [];
+  const below = folders.flatMap(({ path }) => [
+    { folderPath: path },
+    { folderPath: { $startsWith: `${path}/` } },
+  ]);
   return below.length > 0 ? filesWhere(strapi, { $or: below }) : [];
 }
 
-const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number).filter(Number.isSafeInteger) : []);
-const bodyOf = (context: Context) => ((context.request as { body?: unknown }).body ?? {}) as { readonly fileIds?: unknown; readonly folderIds?: unknown; readonly updates?: unknown };
-const idOf = (context: Context): number => Number((context as Context & { params: Record<string, string> }).params.id ?? context.query.id);
+const numbers = (value: unknown): number[] =>
+  Array.isArray(value) ? value.map(Number).filter(Number.isSafeInteger) : [];
+const bodyOf = (context: Context) =>
+  ((context.request as { body?: unknown }).body ?? {}) as {
+    readonly fileIds?: unknown;
+    readonly folderIds?: unknown;
+    readonly updates?: unknown;
+  };
+const idOf = (context: Context): number =>
+  Number((context as Context & { params: Record<string, string> }).params.id ?? context.query.id);
 
-const one: Guard = async (strapi, context, editor) => requireOurs(strapi, await filesWhere(strapi, { id: idOf(context) }), editor);
+const one: Guard = async (strapi, context, editor) =>
+  requireOurs(strapi, await filesWhere(strapi, { id: idOf(context) }), editor);
 
 const replace: Guard = async (strapi, context, editor) => {
   const files = await filesWhere(strapi, { id: idOf(context) });
@@ -68,18 +95,28 @@ const replace: Guard = async (strapi, context, editor) => {
 
 /** The address stays, and with it the ending that tells browsers what to expect. */
 function requireSameEnding(context: Context, file: OwnedFile): void {
-  const { files } = (context.request as { files?: { files?: { originalFilename?: string | null } | { originalFilename?: string | null }[] } }).files ?? {};
-  const ending = (name: string): string => (/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '').replace('.jpeg', '.jpg');
+  const { files } =
+    (
+      context.request as {
+        files?: { files?: { originalFilename?: string | null } | { originalFilename?: string | null }[] };
+      }
+    ).files ?? {};
+  const ending = (name: string): string =>
+    (/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '').replace('.jpeg', '.jpg');
   const [received] = Array.isArray(files) ? files : [files];
   const name = received?.originalFilename ?? '';
-  if (ending(name) !== ending(file.name)) refuse(`替换《${file.name}》要用同样后缀（${ending(file.name)}）的文件，网址才能不变。`);
+  if (ending(name) !== ending(file.name))
+    refuse(`替换《${file.name}》要用同样后缀（${ending(file.name)}）的文件，网址才能不变。`);
 }
 
 const upload: Guard = (_, context) => receiveFiles(context, '点照片上的铅笔');
 
 const some: Guard = async (strapi, context, editor) => {
   const { fileIds, folderIds } = bodyOf(context);
-  const all = [...(await filesWhere(strapi, { id: { $in: numbers(fileIds) } })), ...(await filesBelow(strapi, numbers(folderIds)))];
+  const all = [
+    ...(await filesWhere(strapi, { id: { $in: numbers(fileIds) } })),
+    ...(await filesBelow(strapi, numbers(folderIds))),
+  ];
   await requireOurs(strapi, all, editor);
   if (context.path.endsWith('bulk-delete')) await requireUnused(strapi, all);
 };
@@ -87,7 +124,12 @@ const some: Guard = async (strapi, context, editor) => {
 /** What each address of the library asks before it does anything; one that changes something and is not listed here is closed. */
 const guards: Readonly<Record<string, Guard>> = {
   // The same address uploads, and changes or replaces a file whose number it is given.
-  'POST /': (strapi, context, editor) => (context.query.id === undefined ? upload : 'files' in ((context.request as { files?: object }).files ?? {}) ? replace : one)(strapi, context, editor),
+  'POST /': (strapi, context, editor) =>
+    (context.query.id === undefined
+      ? upload
+      : 'files' in ((context.request as { files?: object }).files ?? {})
+        ? replace
+        : one)(strapi, context, editor),
   // Strapi's own page of the library uploads at once, without a form to write words in.
   'POST /files': (_, context) => receiveFiles(context, '打开左边菜单里的“照片和文件”'),
   'PUT /files/:id': one,
@@ -103,7 +145,15 @@ const guards: Readonly<Record<string, Guard>> = {
   'POST /actions/bulk-move': some,
   'POST /actions/bulk-update': async (strapi, context, editor) => {
     const { updates } = bodyOf(context);
-    await requireOurs(strapi, await filesWhere(strapi, { id: { $in: numbers(Array.isArray(updates) ? updates.map((update: { id?: unknown }) => update.id) : []) } }), editor);
+    await requireOurs(
+      strapi,
+      await filesWhere(strapi, {
+        id: {
+          $in: numbers(Array.isArray(updates) ? updates.map((update: { id?: unknown }) => update.id) : []),
+        },
+      }),
+      editor,
+    );
   },
   'PUT /settings': async () => undefined,
   'PUT /configuration': async () => undefined,
@@ -129,7 +179,8 @@ const closed: Guard = async () => refuse('这里不能这样做。请把文件�
 
 /** Puts the guards before the library's own addresses: Strapi lets whoever may upload change the files and folders of everybody. */
 export function guardLibrary(strapi: Core.Strapi): void {
-  const { routes } = (strapi.plugin('upload').routes as unknown as Record<string, { routes: Route[] }>).admin ?? { routes: [] };
+  const { routes } = (strapi.plugin('upload').routes as unknown as Record<string, { routes: Route[] }>)
+    .admin ?? { routes: [] };
   if (routes.length === 0) throw new Error('The media library has no routes to guard');
   for (const { method, path, config } of routes) {
     if (method === 'GET' || !config) continue;

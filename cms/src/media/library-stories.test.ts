@@ -16,15 +16,22 @@ beforeAll(async () => {
   cms = await startCms();
   examples = new ExampleDocuments(cms);
   const own = [await examples.target('organization')];
-  await cms.documents('organization').update({ documentId: own[0] as string, data: { level: 'township' } as never });
+  await cms
+    .documents('organization')
+    .update({ documentId: own[0] as string, data: { level: 'township' } as never });
   editor = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
   colleague = await DeskVisitor.signIn(cms, 'xianfeng-editor', own);
-  stranger = await DeskVisitor.signIn(cms, 'xianfeng-editor', [await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' })]);
+  stranger = await DeskVisitor.signIn(cms, 'xianfeng-editor', [
+    await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' }),
+  ]);
   county = await DeskVisitor.signIn(cms, 'xianfeng-county');
 });
 afterAll(() => cms.stop());
 
-const picture = (width = 60, height = 40, colour = '#38a') => sharp({ create: { width, height, channels: 3, background: colour } }).png().toBuffer();
+const picture = (width = 60, height = 40, colour = '#38a') =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
 
 function formWith(bytes: Buffer, name: string, info: object = { alternativeText: '修好的渠道' }): FormData {
   const form = new FormData();
@@ -49,11 +56,17 @@ async function uploaded(visitor: DeskVisitor, name = '渠道.png', bytes?: Buffe
 
 const bytesAt = async (url: string) => Buffer.from(await (await fetch(cms.url + url)).arrayBuffer());
 const stillThere = async ({ url }: Stored) => (await fetch(cms.url + url)).status === 200;
-const refused = (status: number, words: RegExp) => ({ status, body: { error: { message: expect.stringMatching(words) } } });
+const refused = (status: number, words: RegExp) => ({
+  status,
+  body: { error: { message: expect.stringMatching(words) } },
+});
 
 describe('what comes into the library', () => {
   test('a photo loses its place, and its file name stays', async () => {
-    const photo = await sharp(await picture(120, 80)).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } }).jpeg().toBuffer();
+    const photo = await sharp(await picture(120, 80))
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 0/1' } })
+      .jpeg()
+      .toBuffer();
     const { url, name } = await uploaded(editor, '现场照片.jpg', photo);
     expect([(await sharp(await bytesAt(url)).metadata()).exif, name]).toEqual([undefined, '现场照片.jpg']);
   });
@@ -63,34 +76,65 @@ describe('what comes into the library', () => {
   });
 
   test('a photo without words is refused with what to do; one in a text gets them there', async () => {
-    for (const info of [{}, { alternativeText: null }, { alternativeText: '  ' }]) expect(await editor.send('/upload', formWith(await picture(), '渠道.png', info))).toMatchObject(refused(400, /替代文字/));
-    expect((await editor.send('/upload', formWith(await picture(), '渠道.png', { alternativeText: '' }))).status).toBe(201);
+    for (const info of [{}, { alternativeText: null }, { alternativeText: '  ' }])
+      expect(await editor.send('/upload', formWith(await picture(), '渠道.png', info))).toMatchObject(
+        refused(400, /替代文字/),
+      );
+    expect(
+      (await editor.send('/upload', formWith(await picture(), '渠道.png', { alternativeText: '' }))).status,
+    ).toBe(201);
   });
 
   test('nor does it come in by the address of Strapi’s own page, which has no form for words', async () => {
-    expect(await editor.send('/upload/files', formWith(await picture(), '渠道.png', {}))).toMatchObject(refused(400, /替代文字：打开左边菜单里的“照片和文件”/));
-    expect((await editor.send('/upload/files', formWith(Buffer.from('%PDF-1.7'), '方案.pdf', {}))).status).toBe(201);
+    expect(await editor.send('/upload/files', formWith(await picture(), '渠道.png', {}))).toMatchObject(
+      refused(400, /替代文字：打开左边菜单里的“照片和文件”/),
+    );
+    expect(
+      (await editor.send('/upload/files', formWith(Buffer.from('%PDF-1.7'), '方案.pdf', {}))).status,
+    ).toBe(201);
   });
 
   test('papers of Word and WPS come in, programs and pages do not, whatever they call themselves', async () => {
     const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
-    for (const name of ['通知.doc', '台账.xls', '文件.wps', '表格.et']) expect((await editor.send('/upload', formWith(ole, name, {}))).status, name).toBe(201);
-    for (const [name, text] of [['程序.exe', 'MZ'], ['程序.pdf', 'MZ'], ['网页.html', '<html>'], ['网页.jpg', '<html>'], ['图标.svg', '<svg/>'], ['宏.docm', 'PK\x03\x04']] as const) {
-      expect(await editor.send('/upload', formWith(Buffer.from(text), name)), name).toMatchObject(refused(400, /[一-鿿].*。$/));
+    for (const name of ['通知.doc', '台账.xls', '文件.wps', '表格.et'])
+      expect((await editor.send('/upload', formWith(ole, name, {}))).status, name).toBe(201);
+    for (const [name, text] of [
+      ['程序.exe', 'MZ'],
+      ['程序.pdf', 'MZ'],
+      ['网页.html', '<html>'],
+      ['网页.jpg', '<html>'],
+      ['图标.svg', '<svg/>'],
+      ['宏.docm', 'PK\x03\x04'],
+    ] as const) {
+      expect(await editor.send('/upload', formWith(Buffer.from(text), name)), name).toMatchObject(
+        refused(400, /[一-鿿].*。$/),
+      );
     }
   });
 
   test('nothing is fetched from addresses', async () => {
-    expect((await county.ask('POST', '/upload/actions/upload-from-urls', { urls: [`${cms.url}/admin`] })).status).toBe(403);
+    expect(
+      (await county.ask('POST', '/upload/actions/upload-from-urls', { urls: [`${cms.url}/admin`] })).status,
+    ).toBe(403);
   });
 });
 
 describe('a file of one organization', () => {
-  const seenBy = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/upload/files?pageSize=100')).body as unknown as { results: { id: number }[] }).results.some((file) => file.id === id);
+  const seenBy = async (visitor: DeskVisitor, { id }: Stored) =>
+    (
+      (await visitor.ask('GET', '/upload/files?pageSize=100')).body as unknown as {
+        results: { id: number }[];
+      }
+    ).results.some((file) => file.id === id);
 
   test('is seen by colleagues and the county, and by no neighbour', async () => {
     const file = await uploaded(editor);
-    expect([await seenBy(editor, file), await seenBy(colleague, file), await seenBy(county, file), await seenBy(stranger, file)]).toEqual([true, true, true, false]);
+    expect([
+      await seenBy(editor, file),
+      await seenBy(colleague, file),
+      await seenBy(county, file),
+      await seenBy(stranger, file),
+    ]).toEqual([true, true, true, false]);
     expect((await stranger.ask('GET', `/upload/files/${file.id}`)).status).toBe(403);
   });
 
@@ -100,15 +144,50 @@ describe('a file of one organization', () => {
   });
 
   test.each([
-    ['renamed', (file: Stored) => stranger.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: 'x.png' } })],
-    ['changed through the address for uploads', (file: Stored) => stranger.send(`/upload?id=${file.id}`, (() => { const form = new FormData(); form.append('fileInfo', JSON.stringify({ name: 'x.png' })); return form; })())],
-    ['replaced', async (file: Stored) => stranger.send(`/upload/files/${file.id}/replace`, formWith(await picture(9, 9), '渠道.png'))],
-    ['replaced through the address for uploads', async (file: Stored) => stranger.send(`/upload?id=${file.id}`, formWith(await picture(9, 9), '渠道.png'))],
+    [
+      'renamed',
+      (file: Stored) => stranger.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: 'x.png' } }),
+    ],
+    [
+      'changed through the address for uploads',
+      (file: Stored) =>
+        stranger.send(
+          `/upload?id=${file.id}`,
+          (() => {
+            const form = new FormData();
+            form.append('fileInfo', JSON.stringify({ name: 'x.png' }));
+            return form;
+          })(),
+        ),
+    ],
+    [
+      'replaced',
+      async (file: Stored) =>
+        stranger.send(`/upload/files/${file.id}/replace`, formWith(await picture(9, 9), '渠道.png')),
+    ],
+    [
+      'replaced through the address for uploads',
+      async (file: Stored) =>
+        stranger.send(`/upload?id=${file.id}`, formWith(await picture(9, 9), '渠道.png')),
+    ],
     ['turned', (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })],
     ['deleted', (file: Stored) => stranger.ask('DELETE', `/upload/files/${file.id}`)],
-    ['deleted with others', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] })],
-    ['moved', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: null })],
-    ['changed with others', (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-update', { updates: [{ id: file.id, fileInfo: { name: 'x.png' } }] })],
+    [
+      'deleted with others',
+      (file: Stored) => stranger.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] }),
+    ],
+    [
+      'moved',
+      (file: Stored) =>
+        stranger.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: null }),
+    ],
+    [
+      'changed with others',
+      (file: Stored) =>
+        stranger.ask('POST', '/upload/actions/bulk-update', {
+          updates: [{ id: file.id, fileInfo: { name: 'x.png' } }],
+        }),
+    ],
   ])('is not %s by a neighbour', async (_, attempt) => {
     const file = await uploaded(editor);
     const before = await bytesAt(file.url);
@@ -118,56 +197,106 @@ describe('a file of one organization', () => {
   });
 
   test('is not deleted with its folder while the public sees it, not even by the county', async () => {
-    const { data } = (await county.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null })).body as unknown as { data: { id: number } };
+    const { data } = (await county.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null }))
+      .body as unknown as { data: { id: number } };
     const file = await uploaded(county);
-    expect((await county.ask('POST', '/upload/actions/bulk-move', { fileIds: [file.id], destinationFolderId: data.id })).status).toBe(200);
-    expect((await stranger.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(403);
+    expect(
+      (
+        await county.ask('POST', '/upload/actions/bulk-move', {
+          fileIds: [file.id],
+          destinationFolderId: data.id,
+        })
+      ).status,
+    ).toBe(200);
+    expect((await stranger.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(
+      403,
+    );
     const documentId = await examples.publish('honour', { photo: file.id, slug: 'wen-jian-jia' });
-    expect(await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).toMatchObject(refused(403, /正用在已经公开的/));
+    expect(await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).toMatchObject(
+      refused(403, /正用在已经公开的/),
+    );
     expect(await stillThere(file)).toBe(true);
     await county.deed('honour', documentId, 'withdraw', { note: '写错了' });
-    expect((await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(200);
+    expect((await county.ask('POST', '/upload/actions/bulk-delete', { folderIds: [data.id] })).status).toBe(
+      200,
+    );
     expect(await stillThere(file)).toBe(false);
   });
 
   test('is changed and deleted by a colleague', async () => {
     const file = await uploaded(editor);
-    expect((await colleague.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: '新名字.png' } })).status).toBe(200);
+    expect(
+      (await colleague.ask('PUT', `/upload/files/${file.id}`, { fileInfo: { name: '新名字.png' } })).status,
+    ).toBe(200);
     expect((await colleague.ask('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
     expect(await stillThere(file)).toBe(false);
   });
 
   test('stays as it is once a neighbour’s document shows it', async () => {
     const file = await uploaded(editor);
-    const neighbour = (await cms.rows('organization').findOne({ where: { slug: 'lin-zhen' } })) as { documentId: string };
+    const neighbour = (await cms.rows('organization').findOne({ where: { slug: 'lin-zhen' } })) as {
+      documentId: string;
+    };
     await examples.draft('honour', { photo: file.id, organization: neighbour.documentId, project: null });
-    expect(await editor.ask('DELETE', `/upload/files/${file.id}`)).toMatchObject(refused(403, /用在别的单位的内容里/));
+    expect(await editor.ask('DELETE', `/upload/files/${file.id}`)).toMatchObject(
+      refused(403, /用在别的单位的内容里/),
+    );
   });
 });
 
 describe('where a file is used', () => {
-  const usesIn = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/desk/media')).body as unknown as { files: { id: number; uses: { title: string; isPublic: boolean; type: string }[] }[] }).files.find((file) => file.id === id)?.uses;
+  const usesIn = async (visitor: DeskVisitor, { id }: Stored) =>
+    (
+      (await visitor.ask('GET', '/desk/media')).body as unknown as {
+        files: { id: number; uses: { title: string; isPublic: boolean; type: string }[] }[];
+      }
+    ).files.find((file) => file.id === id)?.uses;
 
   test('is told for fields, groups of fields and texts, and whether it is public', async () => {
     const file = await uploaded(editor);
     expect(await usesIn(editor, file)).toEqual([]);
     await examples.draft('honour', { photo: file.id, title: '好人' });
-    await examples.draft('notice', { attachments: [{ title: '附件', file: file.id }], title: '带附件的公示' });
-    await examples.draft('update', { photos: [], title: '正文里有照片', body: { type: 'doc', content: [{ type: 'image', attrs: { file: file.documentId, alt: '渠道' } }] } });
-    const documentId = await examples.publish('honour', { photo: file.id, title: '公开的好人', slug: 'gong-kai' });
+    await examples.draft('notice', {
+      attachments: [{ title: '附件', file: file.id }],
+      title: '带附件的公示',
+    });
+    await examples.draft('update', {
+      photos: [],
+      title: '正文里有照片',
+      body: { type: 'doc', content: [{ type: 'image', attrs: { file: file.documentId, alt: '渠道' } }] },
+    });
+    const documentId = await examples.publish('honour', {
+      photo: file.id,
+      title: '公开的好人',
+      slug: 'gong-kai',
+    });
     expect(documentId).toMatch(/^[a-z0-9]{24}$/);
     const uses = await usesIn(editor, file);
-    expect(uses?.map(({ title, isPublic }) => [title, isPublic])).toEqual(expect.arrayContaining([['好人', false], ['带附件的公示', false], ['正文里有照片', false], ['公开的好人', true]]));
+    expect(uses?.map(({ title, isPublic }) => [title, isPublic])).toEqual(
+      expect.arrayContaining([
+        ['好人', false],
+        ['带附件的公示', false],
+        ['正文里有照片', false],
+        ['公开的好人', true],
+      ]),
+    );
     expect(uses).toHaveLength(4);
     expect(await usesIn(stranger, file)).toBeUndefined();
   });
 
   test('tells each what he may do with it, so that nobody is offered what would be refused', async () => {
-    const may = async (visitor: DeskVisitor, { id }: Stored) => ((await visitor.ask('GET', '/desk/media')).body as unknown as { files: { id: number; may: object }[] }).files.find((file) => file.id === id)?.may;
+    const may = async (visitor: DeskVisitor, { id }: Stored) =>
+      (
+        (await visitor.ask('GET', '/desk/media')).body as unknown as { files: { id: number; may: object }[] }
+      ).files.find((file) => file.id === id)?.may;
     const file = await uploaded(editor);
     const seenByAll = await cms.picture();
     expect(await may(editor, file)).toEqual({ describe: true, replace: true, delete: true });
-    expect(await may(editor, seenByAll as unknown as Stored)).toEqual({ describe: false, replace: false, delete: false });
+    expect(await may(editor, seenByAll as unknown as Stored)).toEqual({
+      describe: false,
+      replace: false,
+      delete: false,
+    });
     await examples.publish('honour', { photo: file.id, title: '公开了', slug: 'gong-kai-le' });
     expect(await may(colleague, file)).toEqual({ describe: true, replace: false, delete: false });
     expect(await may(county, file)).toEqual({ describe: true, replace: true, delete: false });
@@ -176,20 +305,35 @@ describe('where a file is used', () => {
   test('keeps a file that the public sees from being deleted, by anybody', async () => {
     const file = await uploaded(editor);
     await examples.publish('honour', { photo: file.id, title: '公开的榜样', slug: 'bang-yang' });
-    for (const attempt of [editor.ask('DELETE', `/upload/files/${file.id}`), county.ask('DELETE', `/upload/files/${file.id}`), county.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] })]) expect(await attempt).toMatchObject(refused(403, /正用在已经公开的荣誉《公开的榜样》里/));
+    for (const attempt of [
+      editor.ask('DELETE', `/upload/files/${file.id}`),
+      county.ask('DELETE', `/upload/files/${file.id}`),
+      county.ask('POST', '/upload/actions/bulk-delete', { fileIds: [file.id] }),
+    ])
+      expect(await attempt).toMatchObject(refused(403, /正用在已经公开的荣誉《公开的榜样》里/));
     expect(await stillThere(file)).toBe(true);
   });
 });
 
 describe('a replaced file', () => {
-  const digestOf = async (url: string) => createHash('sha256').update(await bytesAt(url)).digest('hex');
+  const digestOf = async (url: string) =>
+    createHash('sha256')
+      .update(await bytesAt(url))
+      .digest('hex');
 
   test('keeps its address and its place in drafts, whose approval falls', async () => {
     const file = await uploaded(editor);
     const documentId = await examples.draft('honour', { photo: file.id });
     await editor.deed('honour', documentId, 'submit');
     const before = await digestOf(file.url);
-    expect((await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70, '#a00'), '渠道.png'))).status).toBe(200);
+    expect(
+      (
+        await editor.send(
+          `/upload/files/${file.id}/replace`,
+          formWith(await picture(90, 70, '#a00'), '渠道.png'),
+        )
+      ).status,
+    ).toBe(200);
     expect(await digestOf(file.url)).not.toBe(before);
     expect((await editor.state('honour', documentId)).body).toMatchObject({ state: 'draft' });
   });
@@ -198,16 +342,33 @@ describe('a replaced file', () => {
     const file = await uploaded(editor);
     await examples.publish('honour', { photo: file.id, slug: 'ti-huan' });
     const before = await digestOf(file.url);
-    expect(await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70), '渠道.png'))).toMatchObject(refused(403, /公众马上会看到/));
-    expect(await editor.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).toMatchObject(refused(403, /公众马上会看到/));
+    expect(
+      await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70), '渠道.png')),
+    ).toMatchObject(refused(403, /公众马上会看到/));
+    expect(await editor.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).toMatchObject(
+      refused(403, /公众马上会看到/),
+    );
     expect(await digestOf(file.url)).toBe(before);
   });
 
   test('by the county, it goes into the ledger for every public document that shows it, and takes no draft along', async () => {
     const file = await uploaded(editor);
-    const shown = await Promise.all(['one', 'two'].map((slug) => examples.publish('honour', { photo: file.id, slug, title: `公开的${slug}` })));
-    await cms.documents('honour').update({ documentId: shown[0] as string, data: { title: '还没有审核的标题' } as never });
-    expect((await county.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70, '#0a0'), '渠道.png'))).status).toBe(200);
+    const shown = await Promise.all(
+      ['one', 'two'].map((slug) =>
+        examples.publish('honour', { photo: file.id, slug, title: `公开的${slug}` }),
+      ),
+    );
+    await cms
+      .documents('honour')
+      .update({ documentId: shown[0] as string, data: { title: '还没有审核的标题' } as never });
+    expect(
+      (
+        await county.send(
+          `/upload/files/${file.id}/replace`,
+          formWith(await picture(90, 70, '#0a0'), '渠道.png'),
+        )
+      ).status,
+    ).toBe(200);
     const sha256 = await digestOf(file.url);
     for (const [index, documentId] of shown.entries()) {
       const entries = await cms.ledger(documentId);
@@ -223,13 +384,26 @@ describe('a replaced file', () => {
   test('turned by the county, the public gets it turned', async () => {
     const file = await uploaded(editor);
     const documentId = await examples.publish('honour', { photo: file.id, slug: 'zhuan' });
-    expect((await county.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).body).toEqual({ width: 40, height: 60 });
+    expect((await county.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).body).toEqual({
+      width: 40,
+      height: 60,
+    });
     const { sha256, width } = JSON.parse((await cms.ledger(documentId)).at(-1)?.snapshot ?? '{}').photo;
     expect([sha256, width]).toEqual([await digestOf(file.url), 40]);
   });
 
   test('is of the same kind, so that its address tells the truth', async () => {
     const file = await uploaded(editor);
-    expect(await editor.send(`/upload/files/${file.id}/replace`, formWith(await sharp(await picture()).jpeg().toBuffer(), '渠道.jpg'))).toMatchObject(refused(403, /同样后缀/));
+    expect(
+      await editor.send(
+        `/upload/files/${file.id}/replace`,
+        formWith(
+          await sharp(await picture())
+            .jpeg()
+            .toBuffer(),
+          '渠道.jpg',
+        ),
+      ),
+    ).toMatchObject(refused(403, /同样后缀/));
   });
 });

@@ -12,18 +12,35 @@ export interface OwnedFile extends LibraryFile {
   readonly createdBy?: { readonly id: number } | null;
 }
 
-async function broughtByOurs(strapi: Core.Strapi, file: OwnedFile, scope: ReadonlySet<string>, editor: Editor): Promise<boolean> {
-  return file.createdBy?.id === editor.id || (file.createdBy ? (await colleaguesIn(strapi, [...scope])).includes(file.createdBy.id) : false);
+async function broughtByOurs(
+  strapi: Core.Strapi,
+  file: OwnedFile,
+  scope: ReadonlySet<string>,
+  editor: Editor,
+): Promise<boolean> {
+  return (
+    file.createdBy?.id === editor.id ||
+    (file.createdBy ? (await colleaguesIn(strapi, [...scope])).includes(file.createdBy.id) : false)
+  );
 }
 
 /**
  * Why an editor may not change or delete a file, in a sentence; null when he may. A file is his when a colleague
  * brought it and no other organization shows it. `known` spares looking for its uses once more.
  */
-export async function whyNotOurs(strapi: Core.Strapi, file: OwnedFile, editor: Editor, known?: readonly FileUse[]): Promise<string | null> {
+export async function whyNotOurs(
+  strapi: Core.Strapi,
+  file: OwnedFile,
+  editor: Editor,
+  known?: readonly FileUse[],
+): Promise<string | null> {
   const scope: Scope = await scopeFor(strapi, editor);
   if (scope === 'county') return null;
   const uses = known ?? (await usesOf(strapi, file));
-  for (const { type, documentId } of uses) if (!(await inScope(strapi, contentTypeOf(type), documentId, editor))) return `文件《${file.name}》也用在别的单位的内容里，您不能改动它。请另外上传一个。`;
-  return (await broughtByOurs(strapi, file, scope, editor)) ? null : `文件《${file.name}》是别的单位的，您没有改动它的权限。`;
+  for (const { type, documentId } of uses)
+    if (!(await inScope(strapi, contentTypeOf(type), documentId, editor)))
+      return `文件《${file.name}》也用在别的单位的内容里，您不能改动它。请另外上传一个。`;
+  return (await broughtByOurs(strapi, file, scope, editor))
+    ? null
+    : `文件《${file.name}》是别的单位的，您没有改动它的权限。`;
 }

@@ -17,10 +17,14 @@ interface FileInfo {
 }
 
 interface Upload extends Context {
-  readonly request: Context['request'] & { readonly body?: { readonly fileInfo?: unknown }; readonly files?: { readonly files?: ReceivedFile | readonly ReceivedFile[] } };
+  readonly request: Context['request'] & {
+    readonly body?: { readonly fileInfo?: unknown };
+    readonly files?: { readonly files?: ReceivedFile | readonly ReceivedFile[] };
+  };
 }
 
-const list = <T>(value: T | readonly T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? [...(value as readonly T[])] : [value as T]);
+const list = <T>(value: T | readonly T[] | undefined): T[] =>
+  value === undefined ? [] : Array.isArray(value) ? [...(value as readonly T[])] : [value as T];
 
 function parsed(info: unknown): FileInfo {
   try {
@@ -31,7 +35,8 @@ function parsed(info: unknown): FileInfo {
 }
 
 /** Pictures that stand in a text get their words there, and say so by an empty text; all others bring them along. */
-const isWordless = ({ alternativeText }: FileInfo): boolean => alternativeText !== '' && !alternativeText?.trim();
+const isWordless = ({ alternativeText }: FileInfo): boolean =>
+  alternativeText !== '' && !alternativeText?.trim();
 
 /** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
 export type WhereToWrite = string | null;
@@ -42,7 +47,10 @@ async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite):
   const reason = whyRefused(name, bytes);
   if (reason) throw new errors.ApplicationError(reason);
   if (!isPictureName(name)) return;
-  if (where !== null && isWordless(info)) throw new errors.ApplicationError(`请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`);
+  if (where !== null && isWordless(info))
+    throw new errors.ApplicationError(
+      `请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`,
+    );
   try {
     const clean = await cleanPicture(bytes);
     if (clean === bytes) return;

@@ -16,15 +16,22 @@ interface StoredFile {
 }
 
 /** The same public document with the bytes of one file replaced; what was written about the file stays. */
-function withNewBytes(value: Json | undefined, documentId: string, bytes: Readonly<Record<string, Json>>): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withNewBytes(item, documentId, bytes));
+function withNewBytes(
+  value: Json | undefined,
+  documentId: string,
+  bytes: Readonly<Record<string, Json>>,
+): Json {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((item) => withNewBytes(item, documentId, bytes));
   if (value === null || typeof value !== 'object') return value ?? null;
   const record = value as Readonly<Record<string, Json | undefined>>;
   if (record.documentId === documentId && typeof record.sha256 === 'string') {
     const { width: _, height: __, ...rest } = record;
     return { ...rest, ...bytes } as Json;
   }
-  return Object.fromEntries(Object.entries(record).map(([name, member]) => [name, withNewBytes(member, documentId, bytes)]));
+  return Object.fromEntries(
+    Object.entries(record).map(([name, member]) => [name, withNewBytes(member, documentId, bytes)]),
+  );
 }
 
 /**
@@ -35,13 +42,26 @@ export async function revisePublicUses(strapi: Core.Strapi, file: StoredFile): P
   const uses = await publicUses(strapi, file);
   if (uses.length === 0) return 0;
   const digest = await fileDigest(strapi, { label: '文件' } as never, file);
-  const bytes: Record<string, Json> = { ...digest, mime: file.mime, url: file.url, ...(file.width ? { width: file.width } : {}), ...(file.height ? { height: file.height } : {}) };
+  const bytes: Record<string, Json> = {
+    ...digest,
+    mime: file.mime,
+    url: file.url,
+    ...(file.width ? { width: file.width } : {}),
+    ...(file.height ? { height: file.height } : {}),
+  };
   return strapi.db.transaction(async () => {
     let revised = 0;
     for (const { doc_type: type, document_id: documentId, snapshot } of uses) {
       const next = withNewBytes(JSON.parse(snapshot ?? 'null') as Json, file.documentId, bytes);
       if (canonicalJson(next) === snapshot) continue;
-      await appendEntry(strapi, { action: 'revise', type: type as PublicTypeName, documentId, snapshot: next, note: `更换了文件“${file.name}”`, noteKind: 'other' });
+      await appendEntry(strapi, {
+        action: 'revise',
+        type: type as PublicTypeName,
+        documentId,
+        snapshot: next,
+        note: `更换了文件“${file.name}”`,
+        noteKind: 'other',
+      });
       revised += 1;
     }
     return revised;

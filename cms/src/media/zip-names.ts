@@ -16,7 +16,11 @@ export function zipNames(bytes: Buffer): string[] | null {
   const names: string[] = [];
   for (let index = 0; index < count; index += 1) {
     if (offset + 46 > bytes.length || bytes.readUInt32LE(offset) !== directoryEntry) return null;
-    const [name, extra, comment] = [bytes.readUInt16LE(offset + 28), bytes.readUInt16LE(offset + 30), bytes.readUInt16LE(offset + 32)];
+    const [name, extra, comment] = [
+      bytes.readUInt16LE(offset + 28),
+      bytes.readUInt16LE(offset + 30),
+      bytes.readUInt16LE(offset + 32),
+    ];
     names.push(bytes.subarray(offset + 46, offset + 46 + name).toString('utf8'));
     offset += 46 + name + extra + comment;
   }

@@ -16,9 +16,15 @@ interface Row {
 }
 
 /** The newest version of what editors work on, or null when there is no such document. */
-export async function newestVersion(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<StoredVersion | null> {
+export async function newestVersion(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<StoredVersion | null> {
   const where = { documentId, ...(type.drafted ? { publishedAt: null } : {}) };
-  const row: Row | null = await strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({ select: ['updatedAt'], where, populate: { updatedBy: true } as never });
+  const row: Row | null = await strapi.db
+    .query(uidOf(type.name) as UID.ContentType)
+    .findOne({ select: ['updatedAt'], where, populate: { updatedBy: true } as never });
   if (!row) return null;
   const by = row.updatedBy ? editorOf(row.updatedBy) : null;
   return { at: new Date(row.updatedAt).toISOString(), by: by && { id: by.id, name: by.name } };

@@ -29,7 +29,10 @@ export function registerPresence(strapi: Core.Strapi, now: () => number = Date.n
     if (!type) return refuse(context, 404, 'not-found', '没有这样的内容。');
     const body = heartbeat.safeParse((context.request as { body?: unknown }).body ?? {});
     if (!body.success) return badRequest(context, body.error);
-    if (!(context.state.userAbility as Ability).can('plugin::content-manager.explorer.read', uidOf(type.name))) return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
+    if (
+      !(context.state.userAbility as Ability).can('plugin::content-manager.explorer.read', uidOf(type.name))
+    )
+      return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
     const editor = editorOf(context.state.user);
     try {
       await requireScope(strapi, type, documentId, editor);
@@ -41,8 +44,15 @@ export function registerPresence(strapi: Core.Strapi, now: () => number = Date.n
     if (!version) return refuse(context, 404, 'not-found', '没有这样的内容。');
     const own = { window: body.data.window, userId: editor.id };
     present.stay(documentId, { ...own, name: editor.name }, now());
-    const others = present.others(documentId, own, now()).map(({ name, userId, since }) => ({ name, self: userId === editor.id, since: new Date(since).toISOString() }));
-    context.body = { others, version: { at: version.at, by: version.by?.name ?? null, self: version.by?.id === editor.id } };
+    const others = present.others(documentId, own, now()).map(({ name, userId, since }) => ({
+      name,
+      self: userId === editor.id,
+      since: new Date(since).toISOString(),
+    }));
+    context.body = {
+      others,
+      version: { at: version.at, by: version.by?.name ?? null, self: version.by?.id === editor.id },
+    };
   };
 
   const leave = async (context: Context): Promise<void> => {
@@ -50,6 +60,16 @@ export function registerPresence(strapi: Core.Strapi, now: () => number = Date.n
     context.status = 204;
   };
 
-  const route = (method: 'POST' | 'DELETE', path: string, handler: (context: Context) => Promise<void>) => ({ method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } });
-  strapi.server.routes({ type: 'admin', prefix: '/presence', routes: [route('POST', '/:type/:documentId', stay), route('DELETE', '/:window', leave)] } as never);
+  const route = (method: 'POST' | 'DELETE', path: string, handler: (context: Context) => Promise<void>) => ({
+    method,
+    path,
+    handler,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    info: { type: 'admin' },
+  });
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/presence',
+    routes: [route('POST', '/:type/:documentId', stay), route('DELETE', '/:window', leave)],
+  } as never);
 }

@@ -3,7 +3,8 @@ import { PresentEditors, silence } from './present-editors.ts';
 
 const zhang = { window: 'a', userId: 1, name: '张三' };
 const li = { window: 'b', userId: 2, name: '李四' };
-const names = (present: PresentEditors, document: string, own: typeof zhang, now: number) => present.others(document, own, now).map(({ name, since }) => [name, since]);
+const names = (present: PresentEditors, document: string, own: typeof zhang, now: number) =>
+  present.others(document, own, now).map(({ name, since }) => [name, since]);
 
 describe('who has a document open', () => {
   test('is seen by the others, with since when, and never by oneself', () => {

@@ -17,7 +17,11 @@ export class PresentEditors {
   private readonly windows = new Map<string, Presence & { readonly document: string }>();
 
   /** Notes that a window still has the document open; a window has one document at a time. */
-  stay(document: string, { window, userId, name }: Pick<Presence, 'window' | 'userId' | 'name'>, now: number): void {
+  stay(
+    document: string,
+    { window, userId, name }: Pick<Presence, 'window' | 'userId' | 'name'>,
+    now: number,
+  ): void {
     const key = `${userId}:${window}`;
     const known = this.windows.get(key);
     const since = known?.document === document && now - known.seen < silence ? known.since : now;
@@ -34,7 +38,18 @@ export class PresentEditors {
   }
 
   /** The other windows in which the document is open, the first to open it first. */
-  others(document: string, own: { readonly userId: number; readonly window: string }, now: number): Presence[] {
-    return [...this.windows.values()].filter((each) => each.document === document && now - each.seen < silence && !(each.userId === own.userId && each.window === own.window)).sort((a, b) => a.since - b.since);
+  others(
+    document: string,
+    own: { readonly userId: number; readonly window: string },
+    now: number,
+  ): Presence[] {
+    return [...this.windows.values()]
+      .filter(
+        (each) =>
+          each.document === document &&
+          now - each.seen < silence &&
+          !(each.userId === own.userId && each.window === own.window),
+      )
+      .sort((a, b) => a.since - b.since);
   }
 }

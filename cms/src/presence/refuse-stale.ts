@@ -22,12 +22,19 @@ interface Request {
 
 /** What the desk's own interface was asked about this document; null when the call comes from elsewhere. */
 function requestAbout(strapi: Core.Strapi, uid: string, documentId: string): Request | null {
-  const context = strapi.requestContext.get() as (Context & { params?: { model?: string; id?: string } }) | undefined;
-  if (!context || context.params?.model !== uid || (context.params.id !== undefined && context.params.id !== documentId)) return null;
+  const context = strapi.requestContext.get() as
+    (Context & { params?: { model?: string; id?: string } }) | undefined;
+  if (
+    !context ||
+    context.params?.model !== uid ||
+    (context.params.id !== undefined && context.params.id !== documentId)
+  )
+    return null;
   return { version: context.get(versionHeader) || null, writesForm: context.method === 'PUT' };
 }
 
-const unversioned = '没有保存：不知道您改的是哪一版，直接保存可能盖掉别人写的。您写的没有丢，请刷新这一页，再点“恢复我写的内容”，然后保存。';
+const unversioned =
+  '没有保存：不知道您改的是哪一版，直接保存可能盖掉别人写的。您写的没有丢，请刷新这一页，再点“恢复我写的内容”，然后保存。';
 
 function sentence({ at, by }: StoredVersion, own: number): string {
   const who = by === null ? '有人' : by.id === own ? '您在另一个窗口里' : by.name;
@@ -37,7 +44,9 @@ function sentence({ at, by }: StoredVersion, own: number): string {
 /** Two saves of one document wait for each other. SQLite has one writer anyway. */
 async function holdRow(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
   const { tableName } = strapi.db.metadata.get(uidOf(type.name));
-  await strapi.db.transaction(({ trx }) => trx(tableName).select('id').where({ document_id: documentId }).forUpdate());
+  await strapi.db.transaction(({ trx }) =>
+    trx(tableName).select('id').where({ document_id: documentId }).forUpdate(),
+  );
 }
 
 /** Refuses to overwrite a version that the editor has not seen. */
@@ -46,7 +55,8 @@ export function refuseStale(strapi: Core.Strapi): Modules.Documents.Middleware.M
     const type = overwriting.has(context.action) ? storedType(context.uid) : undefined;
     const { documentId } = context.params as { documentId?: string };
     const editor = type && documentId ? signedInEditor(strapi) : null;
-    const request = type && documentId && editor ? requestAbout(strapi, context.uid as UID.ContentType, documentId) : null;
+    const request =
+      type && documentId && editor ? requestAbout(strapi, context.uid as UID.ContentType, documentId) : null;
     if (!type || !documentId || !editor || !request) return next();
     if (request.version === null) {
       if (request.writesForm) throw new errors.ValidationError(unversioned, { code, errors: [] });
@@ -56,7 +66,8 @@ export function refuseStale(strapi: Core.Strapi): Modules.Documents.Middleware.M
       await holdRow(strapi, type, documentId);
       const newest = await newestVersion(strapi, type, documentId);
       // Strapi's form stays as it is, unsaved, only for this kind of error.
-      if (newest && newest.at !== request.version) throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
+      if (newest && newest.at !== request.version)
+        throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
       return next();
     });
   };

@@ -15,7 +15,11 @@ export interface DraftSnapshot {
 }
 
 /** Reads a draft field by field: one that cannot be public yet keeps none of the others from being seen. */
-export async function draftSnapshot(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<DraftSnapshot> {
+export async function draftSnapshot(
+  strapi: Core.Strapi,
+  target: Target,
+  row: StoredRow,
+): Promise<DraftSnapshot> {
   const { type } = target;
   const snapshot: Record<string, Json> = {};
   const problems = new Set<string>();
@@ -28,7 +32,12 @@ export async function draftSnapshot(strapi: Core.Strapi, target: Target, row: St
       problems.add(reason);
     }
   }
-  for (const { level, message } of await checksOf(strapi, target, row)) if (level === 'blocking') problems.add(message);
-  if (!snapshotSchema(type).safeParse(snapshot).success) return { snapshot: withStandIns(type, snapshot, beijingDate(new Date().toISOString())), problems: [...problems] };
+  for (const { level, message } of await checksOf(strapi, target, row))
+    if (level === 'blocking') problems.add(message);
+  if (!snapshotSchema(type).safeParse(snapshot).success)
+    return {
+      snapshot: withStandIns(type, snapshot, beijingDate(new Date().toISOString())),
+      problems: [...problems],
+    };
   return { snapshot, problems: [...problems] };
 }

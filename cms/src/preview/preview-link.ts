@@ -13,7 +13,8 @@ export function previewKey(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'preview of a draft', 32));
 }
 
-const signature = (key: Buffer, { type, documentId }: LinkedDraft, until: number): Buffer => createHmac('sha256', key).update(`${type}\n${documentId}\n${until}`).digest();
+const signature = (key: Buffer, { type, documentId }: LinkedDraft, until: number): Buffer =>
+  createHmac('sha256', key).update(`${type}\n${documentId}\n${until}`).digest();
 
 /** The signed part of a preview address; `until` in seconds since 1970. */
 export function signLink(key: Buffer, draft: LinkedDraft, until: number): string {
@@ -21,11 +22,17 @@ export function signLink(key: Buffer, draft: LinkedDraft, until: number): string
 }
 
 /** Whether a link shows this draft at `now` (milliseconds since 1970); `until` in seconds, 0 when the link is wrong. */
-export function readLink(key: Buffer, draft: LinkedDraft, link: string, now: number): { readonly state: LinkState; readonly until: number } {
+export function readLink(
+  key: Buffer,
+  draft: LinkedDraft,
+  link: string,
+  now: number,
+): { readonly state: LinkState; readonly until: number } {
   const [, seconds = '', given = ''] = /^(\d{1,12})\.([\w-]{43})$/.exec(link) ?? [];
   const until = Number(seconds);
   const expected = signature(key, draft, until);
   const bytes = Buffer.from(given, 'base64url');
-  if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected)) return { state: 'wrong', until: 0 };
+  if (bytes.length !== expected.length || !timingSafeEqual(bytes, expected))
+    return { state: 'wrong', until: 0 };
   return { state: now < until * 1000 ? 'good' : 'expired', until };
 }

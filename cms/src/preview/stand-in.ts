@@ -11,7 +11,12 @@ const nobody = '0'.repeat(24);
  */
 export function standInFor(field: Field, today: CalendarDate): Json | undefined {
   const words = `（“${field.label}”还没有填写）`;
-  const { type, regex, maxLength, min } = (field.storage ?? {}) as { type?: string; regex?: string; maxLength?: number; min?: number };
+  const { type, regex, maxLength, min } = (field.storage ?? {}) as {
+    type?: string;
+    regex?: string;
+    maxLength?: number;
+    min?: number;
+  };
   switch (field.kind) {
     case 'body':
       return paragraphs(words) as unknown as Json;
@@ -34,7 +39,8 @@ export function standInFor(field: Field, today: CalendarDate): Json | undefined 
   return regex === undefined ? shapes[0] : shapes.find((shape) => new RegExp(regex).test(shape));
 }
 
-const isGroup = (value: Json): value is { readonly [name: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isGroup = (value: Json): value is { readonly [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function completed(field: Field, value: Json, today: CalendarDate): Json {
   const { component } = field;
@@ -44,11 +50,20 @@ function completed(field: Field, value: Json, today: CalendarDate): Json {
 }
 
 /** A group of public values with stand-ins for what it must have and lacks, in its groups too. */
-export function withStandIns({ fields }: { readonly fields: Fields }, values: Readonly<Record<string, Json>>, today: CalendarDate): Record<string, Json> {
+export function withStandIns(
+  { fields }: { readonly fields: Fields },
+  values: Readonly<Record<string, Json>>,
+  today: CalendarDate,
+): Record<string, Json> {
   const filled: Record<string, Json> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name];
-    const shown = value === undefined ? (field.required && field.published ? standInFor(field, today) : undefined) : completed(field, value, today);
+    const shown =
+      value === undefined
+        ? field.required && field.published
+          ? standInFor(field, today)
+          : undefined
+        : completed(field, value, today);
     if (shown !== undefined) filled[name] = shown;
   }
   return filled;

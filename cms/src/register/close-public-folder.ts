@@ -18,6 +18,13 @@ export function closePublicFolder(strapi: Core.Strapi): void {
     await next();
   });
   strapi.get('middlewares').set('strapi::public', () => {
-    strapi.server.routes([{ method: 'GET', path: '/', handler: (context: Context) => context.redirect(strapi.config.get('admin.url', '/admin')), config: { auth: false } }]);
+    strapi.server.routes([
+      {
+        method: 'GET',
+        path: '/',
+        handler: (context: Context) => context.redirect(strapi.config.get('admin.url', '/admin')),
+        config: { auth: false },
+      },
+    ]);
   });
 }

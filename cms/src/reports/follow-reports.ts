@@ -1,5 +1,13 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { canonicalJson, contentTypeOf, snapshotSchema, uidOf, type ContentType, type Json, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  canonicalJson,
+  contentTypeOf,
+  snapshotSchema,
+  uidOf,
+  type ContentType,
+  type Json,
+  type PublicTypeName,
+} from '@xianfeng/content-types';
 import { followReports, type Followed } from '@xianfeng/content-types/rules/reports';
 import { lastContent, recordRevision } from '../history/revision-table.ts';
 import { contentOf } from '../history/stored-content.ts';
@@ -21,28 +29,57 @@ const longestNote = 300;
 type Measured = { value: number; asOf: string };
 
 /** What a metric said in public before any of the reports: its last value in the ledger that none of them gave. */
-export async function earlierValues(strapi: Core.Strapi, project: string, reports: readonly PublicReport[]): Promise<(name: string) => Measured | undefined> {
-  const rows: Pick<LedgerRow, 'snapshot'>[] = await strapi.db.transaction(({ trx }) => trx(ledgerTable).select('snapshot').where({ document_id: project }).whereNotNull('snapshot').orderBy('seq', 'desc'));
-  const given = (name: string, actual: unknown, asOf: unknown) => reports.some((report) => report.asOf === asOf && report.metricValues.some((each) => each.name === name && each.value === actual));
+export async function earlierValues(
+  strapi: Core.Strapi,
+  project: string,
+  reports: readonly PublicReport[],
+): Promise<(name: string) => Measured | undefined> {
+  const rows: Pick<LedgerRow, 'snapshot'>[] = await strapi.db.transaction(({ trx }) =>
+    trx(ledgerTable)
+      .select('snapshot')
+      .where({ document_id: project })
+      .whereNotNull('snapshot')
+      .orderBy('seq', 'desc'),
+  );
+  const given = (name: string, actual: unknown, asOf: unknown) =>
+    reports.some(
+      (report) =>
+        report.asOf === asOf &&
+        report.metricValues.some((each) => each.name === name && each.value === actual),
+    );
   return (name) => {
     for (const { snapshot } of rows) {
-      const metric = (JSON.parse(snapshot ?? '{}') as Partial<Followed>).metrics?.find((each) => each.name === name);
+      const metric = (JSON.parse(snapshot ?? '{}') as Partial<Followed>).metrics?.find(
+        (each) => each.name === name,
+      );
       if (metric && given(name, metric.actual, metric.asOf)) continue;
-      return metric?.actual !== undefined && metric.asOf !== undefined ? { value: metric.actual, asOf: metric.asOf } : undefined;
+      return metric?.actual !== undefined && metric.asOf !== undefined
+        ? { value: metric.actual, asOf: metric.asOf }
+        : undefined;
     }
     return undefined;
   };
 }
 
 /** Of a draft that waits for its publication, the approval stays: all that is new in it has been approved with the update. */
-async function keepApproval(strapi: Core.Strapi, documentId: string, hashBefore: string | null, note: string): Promise<void> {
+async function keepApproval(
+  strapi: Core.Strapi,
+  documentId: string,
+  hashBefore: string | null,
+  note: string,
+): Promise<void> {
   const step = await lastStep(strapi, documentId);
-  if (!step || step.hash !== hashBefore || !['submit', 'return', 'approve', 'schedule'].includes(step.verb)) return;
+  if (!step || step.hash !== hashBefore || !['submit', 'return', 'approve', 'schedule'].includes(step.verb))
+    return;
   const after = await readFacts(strapi, { type: projectType, documentId });
   const last = (await stepsOf(strapi, documentId)).findLast(({ verb }) => !besideTheWay.includes(verb));
   if (!last || !after?.facts.hash || after.facts.hash === hashBefore) return;
   const { id: _id, at: _at, ...row } = last;
-  await recordStep(strapi, { ...row, content_hash: after.facts.hash, note: [last.note, note].filter(Boolean).join('；') });
+  await recordStep(strapi, {
+    ...row,
+    content_hash: after.facts.hash,
+    note: [last.note, note].filter(Boolean).join('；'),
+  });
 }
 
 /** In the history of the project nobody wrote this: whoever published the update may still approve what others write in the project. */
@@ -50,32 +87,64 @@ async function writeHistory(strapi: Core.Strapi, documentId: string, note: strin
   const row = await readDraft(strapi, projectType, documentId);
   const content = row && canonicalJson(contentOf(projectType, row));
   if (content === null || content === (await lastContent(strapi, documentId))) return;
-  await recordRevision(strapi, { doc_type: projectType.name, document_id: documentId, verb: 'change', user_id: null, user_name: '系统', note, content });
+  await recordRevision(strapi, {
+    doc_type: projectType.name,
+    document_id: documentId,
+    verb: 'change',
+    user_id: null,
+    user_name: '系统',
+    note,
+    content,
+  });
 }
 
-function explanation(before: PublicReport | undefined, after: PublicReport | undefined, said: readonly string[]): string {
+function explanation(
+  before: PublicReport | undefined,
+  after: PublicReport | undefined,
+  said: readonly string[],
+): string {
   const title = (after ?? before)?.title ?? '';
-  const how = before && after ? `动态《${title}》改动后` : after ? `根据动态《${title}》` : `动态《${title}》撤下后`;
+  const how =
+    before && after ? `动态《${title}》改动后` : after ? `根据动态《${title}》` : `动态《${title}》撤下后`;
   const note = `${how}：${said.join('；')}。`;
   return note.length > longestNote ? `${note.slice(0, longestNote - 1)}…` : note;
 }
 
-async function followIn(strapi: Core.Strapi, project: string, reportsBefore: readonly PublicReport[], update: string, before: PublicReport | undefined, after: PublicReport | undefined): Promise<void> {
+async function followIn(
+  strapi: Core.Strapi,
+  project: string,
+  reportsBefore: readonly PublicReport[],
+  update: string,
+  before: PublicReport | undefined,
+  after: PublicReport | undefined,
+): Promise<void> {
   const { last, isPublic } = await publicState(strapi, project);
   if (!isPublic || !last?.snapshot) return;
   const reportsAfter = await reportsOf(strapi, project, update);
   const stored = JSON.parse(last.snapshot) as Partial<Followed> & { readonly [field: string]: Json };
   const snapshot: Followed = { milestones: stored.milestones ?? [], metrics: stored.metrics ?? [] };
   // Only what was public before can leave a figure without a report.
-  const earlier = before ? await earlierValues(strapi, project, [...reportsBefore, ...reportsAfter]) : () => undefined;
+  const earlier = before
+    ? await earlierValues(strapi, project, [...reportsBefore, ...reportsAfter])
+    : () => undefined;
   const { project: next, said } = followReports(snapshot, reportsBefore, reportsAfter, earlier);
   if (said.length === 0) return;
-  const published = { ...stored, ...Object.fromEntries(Object.entries(next).filter(([, list]) => list.length > 0)) } as { readonly [field: string]: Json };
+  const published = {
+    ...stored,
+    ...Object.fromEntries(Object.entries(next).filter(([, list]) => list.length > 0)),
+  } as { readonly [field: string]: Json };
   snapshotSchema(projectType).parse(published);
   const facts = (await readFacts(strapi, { type: projectType, documentId: project }))?.facts;
   await patchProject(strapi, project, snapshot, next, publicationContext.getStore()?.at ?? new Date());
   const note = explanation(before, after, said);
-  await appendEntry(strapi, { action: 'revise', type: 'project', documentId: project, snapshot: published, note, noteKind: 'other' });
+  await appendEntry(strapi, {
+    action: 'revise',
+    type: 'project',
+    documentId: project,
+    snapshot: published,
+    note,
+    noteKind: 'other',
+  });
   await writeHistory(strapi, project, note);
   await keepApproval(strapi, project, facts?.hash ?? null, note);
 }
@@ -95,7 +164,13 @@ export function followReportsMiddleware(strapi: Core.Strapi): Modules.Documents.
   return async (context, next) => {
     const { status, documentId } = context.params as { status?: string; documentId?: string };
     const silent = (context.action === 'create' || context.action === 'update') && status !== 'published';
-    if (context.uid !== uidOf('update') || !publishing.has(context.action) || silent || publicationContext.getStore()?.complete) return next();
+    if (
+      context.uid !== uidOf('update') ||
+      !publishing.has(context.action) ||
+      silent ||
+      publicationContext.getStore()?.complete
+    )
+      return next();
     return strapi.db.transaction(async () => {
       const before = documentId ? await publicReport(strapi, documentId) : undefined;
       const reportsBefore = before && documentId ? await reportsOf(strapi, before.project, documentId) : [];
@@ -105,7 +180,10 @@ export function followReportsMiddleware(strapi: Core.Strapi): Modules.Documents.
       if (!id || (before === undefined && after === undefined)) return result;
       for (const project of new Set([before?.project, after?.project])) {
         if (!project) continue;
-        const known = project === before?.project ? reportsBefore : (await reportsOf(strapi, project, id)).filter((report) => report.documentId !== id);
+        const known =
+          project === before?.project
+            ? reportsBefore
+            : (await reportsOf(strapi, project, id)).filter((report) => report.documentId !== id);
         await followIn(strapi, project, known, id, before, after);
       }
       return result;

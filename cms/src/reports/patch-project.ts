@@ -33,20 +33,36 @@ type Values = Readonly<Record<string, unknown>>;
 
 const known = (value: unknown) => value ?? null;
 
-function partFor(parts: readonly Part[], { name, kept }: Following, old: Values, index: number): Part | undefined {
+function partFor(
+  parts: readonly Part[],
+  { name, kept }: Following,
+  old: Values,
+  index: number,
+): Part | undefined {
   const there = parts[index];
   return parts.find((part) => part[name] === old[name]) ?? (there?.[kept] === old[kept] ? there : undefined);
 }
 
-async function patchRow(strapi: Core.Strapi, row: ProjectRow, before: Followed, after: Followed): Promise<void> {
+async function patchRow(
+  strapi: Core.Strapi,
+  row: ProjectRow,
+  before: Followed,
+  after: Followed,
+): Promise<void> {
   for (const each of following) {
-    const [olds, news] = [before, after].map((project) => project[each.list] as unknown as readonly Values[]) as [readonly Values[], readonly Values[]];
+    const [olds, news] = [before, after].map(
+      (project) => project[each.list] as unknown as readonly Values[],
+    ) as [readonly Values[], readonly Values[]];
     for (const [index, old] of olds.entries()) {
       const part = partFor(row[each.list], each, old, index);
       const changed = each.fields.filter((field) => known(old[field]) !== known(news[index]?.[field]));
       // What an editor is about to change by himself is his; the difference is shown to him before he publishes.
-      if (!part || changed.length === 0 || changed.some((field) => known(part[field]) !== known(old[field]))) continue;
-      await strapi.db.query(each.uid as UID.Schema).update({ where: { id: part.id }, data: Object.fromEntries(changed.map((field) => [field, known(news[index]?.[field])])) });
+      if (!part || changed.length === 0 || changed.some((field) => known(part[field]) !== known(old[field])))
+        continue;
+      await strapi.db.query(each.uid as UID.Schema).update({
+        where: { id: part.id },
+        data: Object.fromEntries(changed.map((field) => [field, known(news[index]?.[field])])),
+      });
     }
   }
 }
@@ -57,13 +73,27 @@ const sameMoment = 500;
  * Makes the stored project say what its public snapshot says now, in its draft and in its published row, and leaves alone
  * whatever else somebody is writing in the draft. Past the document service, which would publish that too.
  */
-export async function patchProject(strapi: Core.Strapi, documentId: string, before: Followed, after: Followed, now: Date): Promise<void> {
+export async function patchProject(
+  strapi: Core.Strapi,
+  documentId: string,
+  before: Followed,
+  after: Followed,
+  now: Date,
+): Promise<void> {
   const query = strapi.db.query(uidOf('project') as UID.ContentType);
-  const rows: ProjectRow[] = await query.findMany({ where: { documentId }, populate: ['milestones', 'metrics'] });
+  const rows: ProjectRow[] = await query.findMany({
+    where: { documentId },
+    populate: ['milestones', 'metrics'],
+  });
   for (const row of rows) await patchRow(strapi, row, before, after);
-  const [draft, published] = [rows.find(({ publishedAt }) => !publishedAt), rows.find(({ publishedAt }) => publishedAt)];
+  const [draft, published] = [
+    rows.find(({ publishedAt }) => !publishedAt),
+    rows.find(({ publishedAt }) => publishedAt),
+  ];
   if (!draft) return;
   // Whoever has the form open must not overwrite it unseen, and is not told that he did it; equal times are how Strapi tells that nothing is unpublished.
-  const even = published && Math.abs(Date.parse(draft.updatedAt) - Date.parse(published.updatedAt)) < sameMoment;
-  for (const row of even ? [draft, published] : [draft]) await query.update({ where: { id: row.id }, data: { updatedAt: now, updatedBy: null } });
+  const even =
+    published && Math.abs(Date.parse(draft.updatedAt) - Date.parse(published.updatedAt)) < sameMoment;
+  for (const row of even ? [draft, published] : [draft])
+    await query.update({ where: { id: row.id }, data: { updatedAt: now, updatedBy: null } });
 }

@@ -31,7 +31,10 @@ interface Named {
   readonly documentId: string;
 }
 
-const id = z.string().regex(/^[a-z0-9]{24}$/, '要写系统编号').nullish();
+const id = z
+  .string()
+  .regex(/^[a-z0-9]{24}$/, '要写系统编号')
+  .nullish();
 const words = (most: number) => z.string().max(most, '太长').nullish();
 
 /** An update as somebody has it before his eyes, saved or not. */
@@ -41,10 +44,22 @@ export const writtenReportSchema = z.strictObject({
   /** Its project where it was chosen anew; that of the saved update when left out. */
   project: id,
   kind: words(40),
-  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样').optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样')
+    .optional(),
   asOf: z.iso.date('要写成 2026-05-01 这样').optional(),
   milestone: words(500),
-  metricValues: z.array(z.strictObject({ name: z.string().max(500, '太长'), value: z.number('要写数字').nullable(), unit: words(100) })).max(100, '太多').default([]),
+  metricValues: z
+    .array(
+      z.strictObject({
+        name: z.string().max(500, '太长'),
+        value: z.number('要写数字').nullable(),
+        unit: words(100),
+      }),
+    )
+    .max(100, '太多')
+    .default([]),
 });
 export type WrittenReport = z.infer<typeof writtenReportSchema>;
 
@@ -55,28 +70,60 @@ const writtenIn = (row: StoredRow): WrittenReport => ({
   month: (row.month as string | null) ?? undefined,
   asOf: (row.asOf as string | null) ?? undefined,
   milestone: row.milestone as string | null,
-  metricValues: ((row.metricValues ?? []) as { name: string; value: number | null; unit: string | null }[]).map(({ name, value, unit }) => ({ name, value: value === null ? null : Number(value), unit })),
+  metricValues: (
+    (row.metricValues ?? []) as { name: string; value: number | null; unit: string | null }[]
+  ).map(({ name, value, unit }) => ({ name, value: value === null ? null : Number(value), unit })),
 });
 
 const reportIn = ({ asOf, milestone, metricValues }: WrittenReport): Report => ({
   asOf: asOf ?? '',
   milestone: milestone || undefined,
-  metricValues: metricValues.flatMap(({ name, value, unit }) => (value === null ? [] : [{ name, value, ...(unit ? { unit } : {}) }])),
+  metricValues: metricValues.flatMap(({ name, value, unit }) =>
+    value === null ? [] : [{ name, value, ...(unit ? { unit } : {}) }],
+  ),
 });
 
-function unknownNames({ milestone, metricValues }: Report, { milestones, metrics }: Pick<Snapshot<'project'>, 'milestones' | 'metrics'>): Unknown[] {
+function unknownNames(
+  { milestone, metricValues }: Report,
+  { milestones, metrics }: Pick<Snapshot<'project'>, 'milestones' | 'metrics'>,
+): Unknown[] {
   const list = (names: readonly string[]) => (names.length > 0 ? `可以写：${names.join('、')}。` : '');
-  const lost = milestone !== undefined && !milestones.some(({ title }) => title === milestone) ? [{ message: `项目里没有叫“${milestone}”的进度节点，发布以后项目不会跟着变。${list(milestones.filter(({ done }) => !done).map(({ title }) => title))}`, at: 'milestone' }] : [];
+  const lost =
+    milestone !== undefined && !milestones.some(({ title }) => title === milestone)
+      ? [
+          {
+            message: `项目里没有叫“${milestone}”的进度节点，发布以后项目不会跟着变。${list(milestones.filter(({ done }) => !done).map(({ title }) => title))}`,
+            at: 'milestone',
+          },
+        ]
+      : [];
   const strange = metricValues.flatMap(({ name, unit }) => {
     const metric = metrics.find((each) => each.name === name);
-    if (!metric) return [{ message: `项目里没有叫“${name}”的指标，发布以后项目不会跟着变。${list(metrics.map((each) => each.name))}`, at: 'metricValues' }];
-    return unit !== undefined && unit !== metric.unit ? [{ message: `指标“${name}”的单位在项目里是“${metric.unit}”，这里是“${unit}”，发布以后项目不会跟着变。`, at: 'metricValues' }] : [];
+    if (!metric)
+      return [
+        {
+          message: `项目里没有叫“${name}”的指标，发布以后项目不会跟着变。${list(metrics.map((each) => each.name))}`,
+          at: 'metricValues',
+        },
+      ];
+    return unit !== undefined && unit !== metric.unit
+      ? [
+          {
+            message: `指标“${name}”的单位在项目里是“${metric.unit}”，这里是“${unit}”，发布以后项目不会跟着变。`,
+            at: 'metricValues',
+          },
+        ]
+      : [];
   });
   return [...lost, ...strange];
 }
 
 /** Looks from an update at its project as it is in public; null when that is nowhere yet. */
-export async function readOutlook(strapi: Core.Strapi, project: string, written: WrittenReport): Promise<ReportOutlook | null> {
+export async function readOutlook(
+  strapi: Core.Strapi,
+  project: string,
+  written: WrittenReport,
+): Promise<ReportOutlook | null> {
   const { last, isPublic } = await publicState(strapi, project);
   if (!isPublic || !last?.snapshot) return null;
   const snapshot = JSON.parse(last.snapshot) as Snapshot<'project'>;
@@ -85,7 +132,13 @@ export async function readOutlook(strapi: Core.Strapi, project: string, written:
   const { update } = written;
   const before = await reportsOf(strapi, project, update ?? '');
   const after = [...before.filter((each) => each.documentId !== update), report];
-  const plan = written.kind === 'monthly-report' && written.month ? planBefore((await monthReportsOf(strapi, project)).filter((each) => each.documentId !== update), written.month) : null;
+  const plan =
+    written.kind === 'monthly-report' && written.month
+      ? planBefore(
+          (await monthReportsOf(strapi, project)).filter((each) => each.documentId !== update),
+          written.month,
+        )
+      : null;
   return {
     plan: plan && { title: plan.title, month: plan.month ?? '', text: plan.nextPlan ?? '' },
     ...followed,
@@ -95,7 +148,11 @@ export async function readOutlook(strapi: Core.Strapi, project: string, written:
 }
 
 /** The same for the list of what should be looked at before publication. */
-export async function reportWarnings(strapi: Core.Strapi, name: string, row: StoredRow): Promise<readonly Unknown[]> {
+export async function reportWarnings(
+  strapi: Core.Strapi,
+  name: string,
+  row: StoredRow,
+): Promise<readonly Unknown[]> {
   if (name !== 'update' || typeof row.documentId !== 'string') return [];
   const written = writtenIn(row);
   return written.project ? ((await readOutlook(strapi, written.project, written))?.unknown ?? []) : [];
@@ -103,7 +160,12 @@ export async function reportWarnings(strapi: Core.Strapi, name: string, row: Sto
 
 /** The project of a saved update; null for none. */
 export async function projectOf(strapi: Core.Strapi, update: string): Promise<string | null> {
-  const row: { project: Named | null } | null = await strapi.db.query(uidOf('update') as UID.ContentType).findOne({ where: { documentId: update, publishedAt: null }, populate: { project: { select: ['documentId'] } } as never });
+  const row: { project: Named | null } | null = await strapi.db
+    .query(uidOf('update') as UID.ContentType)
+    .findOne({
+      where: { documentId: update, publishedAt: null },
+      populate: { project: { select: ['documentId'] } } as never,
+    });
   if (!row) throw new errors.ApplicationError('没有这样的动态。');
   return row.project?.documentId ?? null;
 }

@@ -19,9 +19,15 @@ interface Ability {
   can(action: string, subject: string): boolean;
 }
 
-const may = (context: Context, verb: string, name: TypeName) => (context.state.userAbility as Ability).can(`plugin::content-manager.explorer.${verb}`, uidOf(name));
+const may = (context: Context, verb: string, name: TypeName) =>
+  (context.state.userAbility as Ability).can(`plugin::content-manager.explorer.${verb}`, uidOf(name));
 
-const monthSchema = z.strictObject({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样').optional() });
+const monthSchema = z.strictObject({
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样')
+    .optional(),
+});
 
 const bodyOf = (context: Context): unknown => (context.request as { body?: unknown }).body ?? {};
 const today = (): string => beijingDate(new Date().toISOString());
@@ -29,7 +35,8 @@ const today = (): string => beijingDate(new Date().toISOString());
 /** Beginning a month report, and what an update does to its project, for signed-in editors. */
 export function registerReports(strapi: Core.Strapi): void {
   const scopeIn = (context: Context) => scopeFor(strapi, editorOf(context.state.user));
-  const requireOwn = (type: TypeName, documentId: string, context: Context) => requireScope(strapi, contentTypeOf(type), documentId, editorOf(context.state.user));
+  const requireOwn = (type: TypeName, documentId: string, context: Context) =>
+    requireScope(strapi, contentTypeOf(type), documentId, editorOf(context.state.user));
 
   async function begin(context: DeskContext): Promise<void> {
     const body = monthSchema.safeParse(bodyOf(context));
@@ -40,7 +47,11 @@ export function registerReports(strapi: Core.Strapi): void {
   }
 
   /** Null where no report can be begun: of a month that is still to come. */
-  async function possibleBeginning(project: string, scope: Scope, month: string | undefined): Promise<BeginningReport | null> {
+  async function possibleBeginning(
+    project: string,
+    scope: Scope,
+    month: string | undefined,
+  ): Promise<BeginningReport | null> {
     try {
       return await beginningOf(strapi, project, scope, today(), month);
     } catch (error) {
@@ -57,7 +68,10 @@ export function registerReports(strapi: Core.Strapi): void {
     const project = body.data.project ?? (update ? await projectOf(strapi, update) : null);
     if (project) await requireOwn('project', project, context);
     context.body = project ? ((await readOutlook(strapi, project, body.data)) ?? {}) : {};
-    if (project && body.data.kind === 'monthly-report' && may(context, 'create', 'update')) Object.assign(context.body as object, { beginning: await possibleBeginning(project, await scopeIn(context), body.data.month) });
+    if (project && body.data.kind === 'monthly-report' && may(context, 'create', 'update'))
+      Object.assign(context.body as object, {
+        beginning: await possibleBeginning(project, await scopeIn(context), body.data.month),
+      });
   }
 
   async function remove(context: DeskContext): Promise<void> {
@@ -66,7 +80,12 @@ export function registerReports(strapi: Core.Strapi): void {
     context.body = (await afterRemoval(strapi, update)) ?? {};
   }
 
-  const route = (method: 'GET' | 'POST', path: string, verb: string, work: (context: DeskContext) => Promise<void>) => ({
+  const route = (
+    method: 'GET' | 'POST',
+    path: string,
+    verb: string,
+    work: (context: DeskContext) => Promise<void>,
+  ) => ({
     method,
     path,
     handler: async (context: DeskContext) => {
@@ -83,5 +102,13 @@ export function registerReports(strapi: Core.Strapi): void {
     config: { policies: ['admin::isAuthenticatedAdmin'] },
     info: { type: 'admin' },
   });
-  strapi.server.routes({ type: 'admin', prefix: '/reports', routes: [route('POST', '/month/:documentId', 'create', begin), route('POST', '/outlook', 'read', look), route('GET', '/removal/:documentId', 'read', remove)] } as never);
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/reports',
+    routes: [
+      route('POST', '/month/:documentId', 'create', begin),
+      route('POST', '/outlook', 'read', look),
+      route('GET', '/removal/:documentId', 'read', remove),
+    ],
+  } as never);
 }

@@ -31,10 +31,17 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
       handler: async (user: User) => {
         const scope = await scopeOf(strapi, user.id);
         const delivered = { deliveredOn: { $lte: beijingDate(new Date().toISOString()) } };
-        return scope === 'county' ? delivered : { $and: [{ 'organization.documentId': { $in: [...scope] } }, delivered] };
+        return scope === 'county'
+          ? delivered
+          : { $and: [{ 'organization.documentId': { $in: [...scope] } }, delivered] };
       },
     },
-    { displayName: '县级单位', name: 'whole-county', category: 'default', handler: async (user: User) => (await scopeOf(strapi, user.id)) === 'county' },
+    {
+      displayName: '县级单位',
+      name: 'whole-county',
+      category: 'default',
+      handler: async (user: User) => (await scopeOf(strapi, user.id)) === 'county',
+    },
   ]);
 }
 

@@ -33,10 +33,17 @@ export async function registerFileConditions(strapi: Core.Strapi): Promise<void>
   };
   const ownAndShared = async (user: User) => {
     const ids = await uploaders(user);
-    return ids === 'county' ? true : { $or: [{ 'createdBy.id': { $in: ids } }, { 'createdBy.id': { $eq: null } }] };
+    return ids === 'county'
+      ? true
+      : { $or: [{ 'createdBy.id': { $in: ids } }, { 'createdBy.id': { $eq: null } }] };
   };
   await strapi.service('admin::permission').conditionProvider.registerMany([
     { displayName: '本单位上传的文件', name: 'own-files', category: 'default', handler: own },
-    { displayName: '本单位上传的和共用的文件', name: 'own-and-shared-files', category: 'default', handler: ownAndShared },
+    {
+      displayName: '本单位上传的和共用的文件',
+      name: 'own-and-shared-files',
+      category: 'default',
+      handler: ownAndShared,
+    },
   ]);
 }

@@ -16,7 +16,10 @@ export function guardAnswers(strapi: Core.Strapi): Modules.Documents.Middleware.
     if (!type || !editor || !onlyAnswers(editor.writesEverywhere, type.name as TypeName)) return next();
     const { data = {} } = context.params as { data?: Readonly<Record<string, unknown>> };
     const others = Object.keys(data).filter((name) => name in type.fields && !answerFields.includes(name));
-    if (others.length > 0) throw new errors.PolicyError(`“${type.label}”里您只能填写${answerFields.map((name) => `“${type.fields[name]?.label}”`).join('和')}。`);
+    if (others.length > 0)
+      throw new errors.PolicyError(
+        `“${type.label}”里您只能填写${answerFields.map((name) => `“${type.fields[name]?.label}”`).join('和')}。`,
+      );
     return next();
   };
 }

@@ -24,7 +24,9 @@ export function outOfScope(type: ContentType, row: ScopedRow, scope: Scope): str
   if (!scope.has(row.organization.documentId)) return `“${field.label}”不是您所在的单位，您没有这项权限。`;
   // A supervision belongs to the unit that has to answer, whosever project it looked at.
   const owner = type.fields.project && type.name !== 'supervision' ? row.project?.organization : null;
-  return owner && !scope.has(owner.documentId) ? `“${type.fields.project?.label}”是别的单位的项目，您没有这项权限。` : null;
+  return owner && !scope.has(owner.documentId)
+    ? `“${type.fields.project?.label}”是别的单位的项目，您没有这项权限。`
+    : null;
 }
 
 /** Why a supervision is not yet for the unit that it is about; null when it is. */

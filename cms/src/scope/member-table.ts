@@ -17,19 +17,33 @@ export const memberModel = {
 
 /** documentIds of the organizations that an account works for. */
 export async function organizationsOf(strapi: Core.Strapi, userId: number): Promise<string[]> {
-  const rows: { organization_id: string }[] = await strapi.db.transaction(({ trx }) => trx(memberTable).select('organization_id').where({ user_id: userId }));
+  const rows: { organization_id: string }[] = await strapi.db.transaction(({ trx }) =>
+    trx(memberTable).select('organization_id').where({ user_id: userId }),
+  );
   return rows.map((row) => row.organization_id);
 }
 
-export async function setOrganizations(strapi: Core.Strapi, userId: number, organizationIds: readonly string[]): Promise<void> {
+export async function setOrganizations(
+  strapi: Core.Strapi,
+  userId: number,
+  organizationIds: readonly string[],
+): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await trx(memberTable).where({ user_id: userId }).delete();
-    for (const organizationId of new Set(organizationIds)) await trx(memberTable).insert({ user_id: userId, organization_id: organizationId });
+    for (const organizationId of new Set(organizationIds))
+      await trx(memberTable).insert({ user_id: userId, organization_id: organizationId });
   });
 }
 
 /** Accounts that work for one of these organizations. */
-export async function colleaguesIn(strapi: Core.Strapi, organizationIds: readonly string[]): Promise<number[]> {
-  const rows: { user_id: number }[] = await strapi.db.transaction(({ trx }) => trx(memberTable).distinct('user_id').whereIn('organization_id', organizationIds as string[]));
+export async function colleaguesIn(
+  strapi: Core.Strapi,
+  organizationIds: readonly string[],
+): Promise<number[]> {
+  const rows: { user_id: number }[] = await strapi.db.transaction(({ trx }) =>
+    trx(memberTable)
+      .distinct('user_id')
+      .whereIn('organization_id', organizationIds as string[]),
+  );
   return rows.map((row) => row.user_id);
 }

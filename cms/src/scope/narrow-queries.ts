@@ -15,7 +15,10 @@ function reachesFar(path: string, query: Readonly<Record<string, unknown>>): boo
   // Nobody asks Strapi whether the reader may see what is added in this way.
   if (type && query.populate !== undefined) return true;
   const fields = type ? fieldsOf(type.name as TypeName) : {};
-  return (type !== undefined || others.test(path)) && (filtersReachFar(fields, query.filters) || sortReachesFar(fields, query.sort));
+  return (
+    (type !== undefined || others.test(path)) &&
+    (filtersReachFar(fields, query.filters) || sortReachesFar(fields, query.sort))
+  );
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -37,7 +40,8 @@ function trim(path: string, told: Told): void {
 /** Lists are narrowed and ordered by what stands in their documents, and tell nothing else; what these point at is for its own readers. */
 export function narrowQueries(strapi: Core.Strapi): void {
   strapi.server.use(async (context: Context, next: Next) => {
-    if (reachesFar(context.path, context.query as Row)) return refuse(context, 403, 'forbidden', '不能按关联内容里面的字段筛选、排序或者读取。');
+    if (reachesFar(context.path, context.query as Row))
+      return refuse(context, 403, 'forbidden', '不能按关联内容里面的字段筛选、排序或者读取。');
     await next();
     if (context.status === 200 || context.status === 201) trim(context.path, (context.body ?? {}) as Told);
   });

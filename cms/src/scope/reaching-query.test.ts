@@ -5,23 +5,61 @@ import { trimTargets } from './trim-targets.ts';
 const meeting = fieldsOf('meeting');
 
 test('a list is narrowed by its own fields, and by which document it points at', () => {
-  for (const filters of [undefined, { title: { $contains: '会' } }, { $and: [{ projects: { id: { $eq: 1 } } }, { organization: { name: { $eq: '柳溪镇' } } }] }, { projects: { $null: true } }, { createdBy: { id: { $in: ['1'] } } }, { attachments: { title: { $contains: '纪要' } } }]) expect(filtersReachFar(meeting, filters)).toBe(false);
+  for (const filters of [
+    undefined,
+    { title: { $contains: '会' } },
+    { $and: [{ projects: { id: { $eq: 1 } } }, { organization: { name: { $eq: '柳溪镇' } } }] },
+    { projects: { $null: true } },
+    { createdBy: { id: { $in: ['1'] } } },
+    { attachments: { title: { $contains: '纪要' } } },
+  ])
+    expect(filtersReachFar(meeting, filters)).toBe(false);
 });
 
 test('and not by what stands in there, however deep the question hides', () => {
-  for (const filters of [{ projects: { internalNote: { $startsWith: '密' } } }, { $or: [{ $and: [{ projects: { secretary: { name: { $null: true } } } }] }] }, { $not: { projects: { $and: [{ internalNote: '密' }] } } }, { updatedBy: { password: { $startsWith: '$2' } } }, { attachments: { file: { caption: { $contains: '密' } } } }]) expect(filtersReachFar(meeting, filters)).toBe(true);
+  for (const filters of [
+    { projects: { internalNote: { $startsWith: '密' } } },
+    { $or: [{ $and: [{ projects: { secretary: { name: { $null: true } } } }] }] },
+    { $not: { projects: { $and: [{ internalNote: '密' }] } } },
+    { updatedBy: { password: { $startsWith: '$2' } } },
+    { attachments: { file: { caption: { $contains: '密' } } } },
+  ])
+    expect(filtersReachFar(meeting, filters)).toBe(true);
 });
 
 test('and ordered in the same way', () => {
-  for (const sort of [undefined, 'title:ASC', ['title:ASC', 'startsAt'], 'organization.name:DESC', { projects: { title: 'asc' } }]) expect(sortReachesFar(meeting, sort)).toBe(false);
-  for (const sort of ['projects.internalNote:ASC', ['title', 'projects.secretary.name'], { projects: { internalNote: 'asc' } }, 'createdBy.email', 'title,projects.internalNote']) expect(sortReachesFar(meeting, sort)).toBe(true);
+  for (const sort of [
+    undefined,
+    'title:ASC',
+    ['title:ASC', 'startsAt'],
+    'organization.name:DESC',
+    { projects: { title: 'asc' } },
+  ])
+    expect(sortReachesFar(meeting, sort)).toBe(false);
+  for (const sort of [
+    'projects.internalNote:ASC',
+    ['title', 'projects.secretary.name'],
+    { projects: { internalNote: 'asc' } },
+    'createdBy.email',
+    'title,projects.internalNote',
+  ])
+    expect(sortReachesFar(meeting, sort)).toBe(true);
 });
 
 test('of what a document points at the desk tells no more than its name, also within groups', () => {
   const project = { id: 1, documentId: 'a', title: '圩堤', internalNote: '密', publishedAt: null };
   const trimmed = { id: 1, documentId: 'a', title: '圩堤', publishedAt: null };
-  expect(trimTargets(meeting, { id: 9, title: '会', projects: [project], createdBy: { id: 3 } })).toEqual({ id: 9, title: '会', projects: [trimmed], createdBy: { id: 3 } });
+  expect(trimTargets(meeting, { id: 9, title: '会', projects: [project], createdBy: { id: 3 } })).toEqual({
+    id: 9,
+    title: '会',
+    projects: [trimmed],
+    createdBy: { id: 3 },
+  });
   expect(trimTargets(meeting, { projects: { count: 2 } })).toEqual({ projects: { count: 2 } });
-  expect(trimTargets(fieldsOf('bulletin'), { sections: [{ title: '要闻', items: [{ title: '一', projects: [project] }] }] })).toEqual({ sections: [{ title: '要闻', items: [{ title: '一', projects: [trimmed] }] }] });
+  expect(
+    trimTargets(fieldsOf('bulletin'), {
+      sections: [{ title: '要闻', items: [{ title: '一', projects: [project] }] }],
+    }),
+  ).toEqual({ sections: [{ title: '要闻', items: [{ title: '一', projects: [trimmed] }] }] });
   expect(trimTargets(fieldsOf('notice'), { project })).toEqual({ project: trimmed });
 });

@@ -5,7 +5,8 @@ import { organizationsOf } from './member-table.ts';
 /** documentIds of the organizations for whose content somebody may answer; `county` for all of them. */
 export type Scope = 'county' | ReadonlySet<string>;
 
-export const inScope = (scope: Scope, organization: string): boolean => scope === 'county' || scope.has(organization);
+export const inScope = (scope: Scope, organization: string): boolean =>
+  scope === 'county' || scope.has(organization);
 
 interface Organization {
   readonly documentId: string;
@@ -16,7 +17,10 @@ interface Organization {
 export async function scopeOf(strapi: Core.Strapi, userId: number): Promise<Scope> {
   const own = await organizationsOf(strapi, userId);
   if (own.length === 0) return new Set();
-  const known: Organization[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({ select: ['documentId', 'level'], where: { $or: [{ documentId: { $in: own } }, { publishedBy: { documentId: { $in: own } } }] } });
+  const known: Organization[] = await strapi.db.query(uidOf('organization') as UID.ContentType).findMany({
+    select: ['documentId', 'level'],
+    where: { $or: [{ documentId: { $in: own } }, { publishedBy: { documentId: { $in: own } } }] },
+  });
   if (known.some(({ documentId, level }) => level === 'county' && own.includes(documentId))) return 'county';
   return new Set(known.map(({ documentId }) => documentId));
 }

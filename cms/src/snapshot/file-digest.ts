@@ -45,6 +45,8 @@ export async function fileDigest(strapi: Core.Strapi, field: Field, file: Stored
     return await digest;
   } catch {
     known.delete(key);
-    throw new errors.ApplicationError(`“${field.label}”里的文件《${file.name}》打不开。请在素材库里重新上传，再发布。`);
+    throw new errors.ApplicationError(
+      `“${field.label}”里的文件《${file.name}》打不开。请在素材库里重新上传，再发布。`,
+    );
   }
 }

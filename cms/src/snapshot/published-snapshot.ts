@@ -9,7 +9,11 @@ import type { StoredRow } from './read-draft.ts';
  * What the public gets of a stored row: no nulls, no empty texts or lists, nothing private.
  * @throws ApplicationError in Chinese that names the field which keeps the document from being public.
  */
-export async function publishedSnapshot(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<{ readonly [key: string]: Json }> {
+export async function publishedSnapshot(
+  strapi: Core.Strapi,
+  type: ContentType,
+  row: StoredRow,
+): Promise<{ readonly [key: string]: Json }> {
   const links: Link[] = [];
   const snapshot = await publishedFields(strapi, type.fields, row, links);
   const checked = snapshotSchema(type).safeParse(snapshot);

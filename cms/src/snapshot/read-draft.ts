@@ -1,12 +1,30 @@
 import type { Core, UID } from '@strapi/strapi';
-import { contentTypeOf, uidOf, type ContentType, type Field, type Fields, type TypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  uidOf,
+  type ContentType,
+  type Field,
+  type Fields,
+  type TypeName,
+} from '@xianfeng/content-types';
 
 /** A row as Strapi's query engine gives it. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
 type Populate = { [field: string]: true | { select?: string[]; populate?: Populate } };
 
-const fileColumns = ['id', 'documentId', 'name', 'alternativeText', 'caption', 'mime', 'width', 'height', 'url', 'updatedAt'];
+const fileColumns = [
+  'id',
+  'documentId',
+  'name',
+  'alternativeText',
+  'caption',
+  'mime',
+  'width',
+  'height',
+  'url',
+  'updatedAt',
+];
 
 /** Name of the field by which people know a document of a type. */
 export const titleFieldOf = (target: string): string => contentTypeOf(target as TypeName).titleField;
@@ -52,7 +70,11 @@ export const draftPopulate = (type: ContentType): Populate => cachedPopulate(typ
  * The row that an editor sees, with all that its snapshot needs. The draft and not the published row:
  * Strapi loses relations of published rows to documents that are published later.
  */
-export async function readDraft(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<StoredRow | null> {
+export async function readDraft(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<StoredRow | null> {
   return strapi.db.query(uidOf(type.name) as UID.ContentType).findOne({
     where: type.drafted ? { documentId, publishedAt: null } : { documentId },
     populate: cachedPopulate(type.fields),

@@ -1,4 +1,10 @@
-import { blocking, keyColumn, warning, type TableDocument, type TableProblem } from '@xianfeng/content-types/table/index';
+import {
+  blocking,
+  keyColumn,
+  warning,
+  type TableDocument,
+  type TableProblem,
+} from '@xianfeng/content-types/table/index';
 import { bodyProblem } from '../editing/check-bodies.ts';
 import { outOfScope } from '../scope/in-scope.ts';
 import type { Scope } from '../scope/scope-of.ts';
@@ -24,11 +30,26 @@ export interface Surroundings {
 }
 
 /** Fields that no two documents may share, alone or together, with the words for it. */
-export function uniqueKeys({ type, fixed }: TableKind): { fields: string[]; say: (words: string) => string }[] {
-  const single = Object.entries(type.fields).filter(([name, field]) => field.storage?.unique === true || name === keyColumn(type));
-  const keys = single.map(([name, field]) => ({ fields: [name], say: (words: string) => `“${field.label}” ${words} 已经有了。要改已有的内容，请用“导出”得到的表，保留“系统编号”；要新增，请换一个` }));
+export function uniqueKeys({
+  type,
+  fixed,
+}: TableKind): { fields: string[]; say: (words: string) => string }[] {
+  const single = Object.entries(type.fields).filter(
+    ([name, field]) => field.storage?.unique === true || name === keyColumn(type),
+  );
+  const keys = single.map(([name, field]) => ({
+    fields: [name],
+    say: (words: string) =>
+      `“${field.label}” ${words} 已经有了。要改已有的内容，请用“导出”得到的表，保留“系统编号”；要新增，请换一个`,
+  }));
   if (fixed.kind !== 'monthly-report') return keys;
-  return [...keys, { fields: ['project', 'month'], say: () => '这个项目这个月的月度报告已经有了。要改它，请用“导出”得到的表，保留“系统编号”' }];
+  return [
+    ...keys,
+    {
+      fields: ['project', 'month'],
+      say: () => '这个项目这个月的月度报告已经有了。要改它，请用“导出”得到的表，保留“系统编号”',
+    },
+  ];
 }
 
 const valueOf = (document: TableDocument, fields: readonly string[]): string | null => {
@@ -36,11 +57,16 @@ const valueOf = (document: TableDocument, fields: readonly string[]): string | n
   return values.every((value) => typeof value === 'string' && value !== '') ? values.join('\n') : null;
 };
 
-function duplicates(kind: TableKind, planned: readonly PlannedDocument[], others: readonly TableDocument[]): TableProblem[] {
+function duplicates(
+  kind: TableKind,
+  planned: readonly PlannedDocument[],
+  others: readonly TableDocument[],
+): TableProblem[] {
   const changed = new Set(planned.map(({ documentId }) => documentId));
   return uniqueKeys(kind).flatMap(({ fields, say }) => {
     const taken = new Map<string, number | null>();
-    for (const each of others) if (!changed.has(String(each.documentId))) taken.set(valueOf(each, fields) ?? '', null);
+    for (const each of others)
+      if (!changed.has(String(each.documentId))) taken.set(valueOf(each, fields) ?? '', null);
     return planned.flatMap(({ row, after }) => {
       const value = valueOf(after, fields);
       if (value === null) return [];
@@ -50,15 +76,24 @@ function duplicates(kind: TableKind, planned: readonly PlannedDocument[], others
         taken.set(value, row);
         return [];
       }
-      return [first === null ? blocking(row, label, say(value)) : blocking(row, label, `和第 ${first} 行一样，不能重复`)];
+      return [
+        first === null
+          ? blocking(row, label, say(value))
+          : blocking(row, label, `和第 ${first} 行一样，不能重复`),
+      ];
     });
   });
 }
 
 const belonging = (documentId: unknown) => (typeof documentId === 'string' ? { documentId } : null);
 
-function outside({ type }: TableKind, { row, after }: PlannedDocument, { scope, organizationOf }: Surroundings): TableProblem[] {
-  const project = typeof after.project === 'string' ? { organization: belonging(organizationOf(after.project)) } : null;
+function outside(
+  { type }: TableKind,
+  { row, after }: PlannedDocument,
+  { scope, organizationOf }: Surroundings,
+): TableProblem[] {
+  const project =
+    typeof after.project === 'string' ? { organization: belonging(organizationOf(after.project)) } : null;
   const reason = outOfScope(type, { organization: belonging(after.organization), project }, scope);
   return reason ? [blocking(row, type.fields.organization?.label ?? null, reason.replace(/。$/, ''))] : [];
 }
@@ -66,28 +101,46 @@ function outside({ type }: TableKind, { row, after }: PlannedDocument, { scope, 
 function kindProblems({ fixed, label }: TableKind, { row, after }: PlannedDocument): TableProblem[] {
   if (fixed.kind !== 'monthly-report') return [];
   return [
-    ...(after.kind === fixed.kind ? [] : [blocking(row, '类别', `这张表只放${label}，请填“月度报告”或者留空`)]),
+    ...(after.kind === fixed.kind
+      ? []
+      : [blocking(row, '类别', `这张表只放${label}，请填“月度报告”或者留空`)]),
     ...(after.month ? [] : [blocking(row, '报告月份', '没有填写，请写成 2026-05 这样')]),
   ];
 }
 
 /** Of a list of groups that must not be empty, Strapi wants one even in a draft. */
 function emptyLists({ type }: TableKind, { row, after }: PlannedDocument): TableProblem[] {
-  const lists = Object.entries(type.fields).filter(([name, field]) => field.required && field.many && field.component && !(Array.isArray(after[name]) && after[name].length > 0));
+  const lists = Object.entries(type.fields).filter(
+    ([name, field]) =>
+      field.required &&
+      field.many &&
+      field.component &&
+      !(Array.isArray(after[name]) && after[name].length > 0),
+  );
   return lists.map(([, field]) => blocking(row, field.label, '至少要有一项'));
 }
 
 /** What stands against taking the documents in, and what will stand against their publication. */
-export function checkEntries(kind: TableKind, planned: readonly PlannedDocument[], surroundings: Surroundings): TableProblem[] {
+export function checkEntries(
+  kind: TableKind,
+  planned: readonly PlannedDocument[],
+  surroundings: Surroundings,
+): TableProblem[] {
   const single = planned.flatMap((each) => {
     const unstorable = bodyProblem(kind.type.fields, each.after);
-    const later = findingsIn(kind.type, each.after as unknown as PublicFields, nothingAround(surroundings.today)).filter(({ level }) => level === 'blocking');
+    const later = findingsIn(
+      kind.type,
+      each.after as unknown as PublicFields,
+      nothingAround(surroundings.today),
+    ).filter(({ level }) => level === 'blocking');
     return [
       ...outside(kind, each, surroundings),
       ...kindProblems(kind, each),
       ...emptyLists(kind, each),
       ...(unstorable ? [blocking(each.row, null, unstorable.replace(/。$/, ''))] : []),
-      ...later.map(({ message }) => warning(each.row, null, `${message.replace(/。$/, '')}（可以先存成草稿，提交审核以前要改好）`)),
+      ...later.map(({ message }) =>
+        warning(each.row, null, `${message.replace(/。$/, '')}（可以先存成草稿，提交审核以前要改好）`),
+      ),
     ];
   });
   return [...single, ...duplicates(kind, planned, surroundings.others)];

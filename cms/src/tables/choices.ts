@@ -22,7 +22,9 @@ export function choicesOf({ field }: Column, namesOf: (target: string) => readon
 
 /** The words as a sheet of their own, one column for each column that has some, under the same heading. */
 export function choicesSheet(columns: readonly Column[], choices: readonly (Choices | null)[]): Cell[][] {
-  const lists = choices.flatMap((each, index) => (each ? [[columns[index]?.label ?? '', ...each.words]] : []));
+  const lists = choices.flatMap((each, index) =>
+    each ? [[columns[index]?.label ?? '', ...each.words]] : [],
+  );
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? null));
 }

@@ -4,7 +4,12 @@ import type { Cell, Sheet } from '@xianfeng/content-types/table/index';
 
 /** UTF-8 with its mark, without which Excel in China takes it for GBK. */
 export function writeCsv(sheet: Sheet): Buffer {
-  return Buffer.from(stringify(sheet.map((cells) => [...cells]), { bom: true, record_delimiter: 'windows', cast: { boolean: (value) => (value ? '是' : '否') } }));
+  return Buffer.from(
+    stringify(
+      sheet.map((cells) => [...cells]),
+      { bom: true, record_delimiter: 'windows', cast: { boolean: (value) => (value ? '是' : '否') } },
+    ),
+  );
 }
 
 /** UTF-8, UTF-16 with its mark, or else GB18030, which Excel and WPS write in China. */
@@ -27,6 +32,11 @@ function delimiterOf(text: string): string {
 /** @throws Error when it is no CSV */
 export function readCsv(bytes: Buffer): Cell[][] {
   const text = decode(bytes);
-  const records: string[][] = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false });
+  const records: string[][] = parse(text, {
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
   return records.map((record) => record.map((cell) => (cell === '' ? null : cell)));
 }

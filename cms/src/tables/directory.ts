@@ -45,7 +45,8 @@ class WordIndex<T> {
 function targetsIn(fields: Fields): Set<TypeName> {
   const found = new Set<TypeName>();
   for (const field of Object.values(fields)) {
-    if ((field.kind === 'relation' || field.kind === 'quote') && field.target) found.add(field.target as TypeName);
+    if ((field.kind === 'relation' || field.kind === 'quote') && field.target)
+      found.add(field.target as TypeName);
     for (const inner of field.component ? targetsIn(field.component.fields) : []) found.add(inner);
   }
   return found;
@@ -61,16 +62,29 @@ function belongs(target: TypeName, row: Named, scope: Scope): boolean {
 async function namedRows(strapi: Core.Strapi, target: TypeName): Promise<Named[]> {
   const type = contentTypeOf(target);
   const populate = type.fields.organization ? { organization: { select: ['id', 'documentId'] } } : {};
-  return strapi.db.query(uidOf(target) as UID.ContentType).findMany({ where: type.drafted ? { publishedAt: null } : {}, populate: populate as never, orderBy: { id: 'asc' } });
+  return strapi.db.query(uidOf(target) as UID.ContentType).findMany({
+    where: type.drafted ? { publishedAt: null } : {},
+    populate: populate as never,
+    orderBy: { id: 'asc' },
+  });
 }
 
 const sought = (label: string, word: string, found: readonly unknown[]): Reading => {
   if (found.length === 1) return { value: found[0] };
-  return { problem: found.length === 0 ? `没有找到叫“${word}”的${label}，或者不归您的单位管` : `叫“${word}”的${label}有 ${found.length} 个，请改写成编号或者网址名` };
+  return {
+    problem:
+      found.length === 0
+        ? `没有找到叫“${word}”的${label}，或者不归您的单位管`
+        : `叫“${word}”的${label}有 ${found.length} 个，请改写成编号或者网址名`,
+  };
 };
 
 /** How the desk's tables name documents and files, and find them by their names. */
-export async function readDirectory(strapi: Core.Strapi, kind: TableKind, scope: Scope): Promise<{ naming: Naming; finding: Finding; namesOf: (target: string) => readonly string[] }> {
+export async function readDirectory(
+  strapi: Core.Strapi,
+  kind: TableKind,
+  scope: Scope,
+): Promise<{ naming: Naming; finding: Finding; namesOf: (target: string) => readonly string[] }> {
   const names = new Map<string, string[]>();
   const indexes = new Map<string, WordIndex<string>>();
   const best = new Map<string, string>();
@@ -84,17 +98,26 @@ export async function readDirectory(strapi: Core.Strapi, kind: TableKind, scope:
       if (word) best.set(row.documentId, String(word));
     }
     indexes.set(target, index);
-    names.set(target, rows.flatMap((row) => best.get(row.documentId) ?? []));
+    names.set(
+      target,
+      rows.flatMap((row) => best.get(row.documentId) ?? []),
+    );
   }
-  const files: { id: number; documentId: string; url: string; name: string }[] = await strapi.db.query('plugin::upload.file').findMany({ select: ['id', 'documentId', 'url', 'name'], orderBy: { id: 'asc' } });
+  const files: { id: number; documentId: string; url: string; name: string }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ select: ['id', 'documentId', 'url', 'name'], orderBy: { id: 'asc' } });
   const fileIndex = new WordIndex<number>();
   for (const { id, documentId, url, name } of files) fileIndex.add(id, [url, documentId, name]);
   const urls = new Map(files.map(({ id, url }) => [id, url]));
   return {
     namesOf: (target) => names.get(target) ?? [],
-    naming: { document: (_target, documentId) => best.get(documentId) ?? documentId, file: (id) => urls.get(id as number) ?? String(id) },
+    naming: {
+      document: (_target, documentId) => best.get(documentId) ?? documentId,
+      file: (id) => urls.get(id as number) ?? String(id),
+    },
     finding: {
-      document: (target, word) => sought(contentTypeOf(target as TypeName).label, word, indexes.get(target)?.find(word) ?? []),
+      document: (target, word) =>
+        sought(contentTypeOf(target as TypeName).label, word, indexes.get(target)?.find(word) ?? []),
       file: (word) => sought('文件（要先在“照片和文件”里上传）', word, fileIndex.find(word)),
     },
   };

@@ -25,8 +25,13 @@ export function withDropDowns(xml: string, choices: readonly (Choices | null)[])
   for (const [index, each] of choices.entries()) {
     if (!each) continue;
     const [here, there] = [lettersOf(index), lettersOf(rules.length)];
-    rules.push(`<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${each.closed ? said.closed : said.open} sqref="${here}2:${here}${lastRow}"><formula1>'${choicesSheetName}'!$${there}$2:$${there}$${each.words.length + 1}</formula1></dataValidation>`);
+    rules.push(
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" ${each.closed ? said.closed : said.open} sqref="${here}2:${here}${lastRow}"><formula1>'${choicesSheetName}'!$${there}$2:$${there}$${each.words.length + 1}</formula1></dataValidation>`,
+    );
   }
   if (rules.length === 0) return xml;
-  return xml.replace(/<\/sheetData>|<sheetData\s*\/>/, (end) => `${end}<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`);
+  return xml.replace(
+    /<\/sheetData>|<sheetData\s*\/>/,
+    (end) => `${end}<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`,
+  );
 }

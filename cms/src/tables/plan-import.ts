@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import { blocking, changesOf, documentsOf, warning, type Cell, type CellChange, type TableDocument, type TableProblem } from '@xianfeng/content-types/table/index';
+import {
+  blocking,
+  changesOf,
+  documentsOf,
+  warning,
+  type Cell,
+  type CellChange,
+  type TableDocument,
+  type TableProblem,
+} from '@xianfeng/content-types/table/index';
 import type { Scope } from '../scope/scope-of.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
@@ -41,12 +50,17 @@ const mostDocuments = (strapi: Core.Strapi): number => (strapi.db.dialect.client
 const pending = new Set(['submitted', 'resubmitted', 'approved', 'scheduled']);
 
 /** An approval holds for the very content that was looked at. */
-async function lostApprovals(strapi: Core.Strapi, { type }: TableKind, steps: readonly PlannedStep[]): Promise<TableProblem[]> {
+async function lostApprovals(
+  strapi: Core.Strapi,
+  { type }: TableKind,
+  steps: readonly PlannedStep[],
+): Promise<TableProblem[]> {
   const found: TableProblem[] = [];
   for (const { row, documentId } of type.drafted ? steps : []) {
     const read = documentId === null ? null : await readFacts(strapi, { type, documentId });
     const state = read && stateOf(read.facts);
-    if (state && pending.has(state)) found.push(warning(row, null, `这份内容现在是“${stateWords[state]}”，导入以后要重新提交审核`));
+    if (state && pending.has(state))
+      found.push(warning(row, null, `这份内容现在是“${stateWords[state]}”，导入以后要重新提交审核`));
   }
   return found;
 }
@@ -56,70 +70,153 @@ async function takenElsewhere(strapi: Core.Strapi, kind: TableKind): Promise<Tab
   const { type } = kind;
   const names = [...new Set(uniqueKeys(kind).flatMap(({ fields }) => fields))];
   const relations = names.filter((name) => type.fields[name]?.kind === 'relation');
-  const rows: Record<string, unknown>[] = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({
-    select: ['documentId', ...names.filter((name) => !relations.includes(name))],
-    where: { ...kind.fixed, ...(type.drafted ? { publishedAt: null } : {}) },
-    populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])) as never,
-  });
-  return rows.map((row) => ({ ...row, ...Object.fromEntries(relations.map((name) => [name, (row[name] as { documentId?: string } | null)?.documentId])) }));
+  const rows: Record<string, unknown>[] = await strapi.db
+    .query(uidOf(type.name) as UID.ContentType)
+    .findMany({
+      select: ['documentId', ...names.filter((name) => !relations.includes(name))],
+      where: { ...kind.fixed, ...(type.drafted ? { publishedAt: null } : {}) },
+      populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])) as never,
+    });
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(
+      relations.map((name) => [name, (row[name] as { documentId?: string } | null)?.documentId]),
+    ),
+  }));
 }
 
 /** The numbers of documents that stand in a sheet, wherever. */
-const idsIn = (sheet: readonly (readonly Cell[])[]) => [...new Set(sheet.flat().filter((cell): cell is string => typeof cell === 'string').map((cell) => cell.trim()).filter((cell) => /^[a-z0-9]{24}$/.test(cell)))];
+const idsIn = (sheet: readonly (readonly Cell[])[]) => [
+  ...new Set(
+    sheet
+      .flat()
+      .filter((cell): cell is string => typeof cell === 'string')
+      .map((cell) => cell.trim())
+      .filter((cell) => /^[a-z0-9]{24}$/.test(cell)),
+  ),
+];
 
 async function projectUnits(strapi: Core.Strapi): Promise<(project: string) => string | undefined> {
-  const rows: { documentId: string; organization: { documentId: string } | null }[] = await strapi.db.query(uidOf('project') as UID.ContentType).findMany({ select: ['documentId'], where: { publishedAt: null }, populate: { organization: { select: ['documentId'] } } as never });
+  const rows: { documentId: string; organization: { documentId: string } | null }[] = await strapi.db
+    .query(uidOf('project') as UID.ContentType)
+    .findMany({
+      select: ['documentId'],
+      where: { publishedAt: null },
+      populate: { organization: { select: ['documentId'] } } as never,
+    });
   const units = new Map(rows.map(({ documentId, organization }) => [documentId, organization?.documentId]));
   return (project) => units.get(project);
 }
 
 function digestOf(steps: readonly PlannedStep[], problems: readonly TableProblem[]): string {
-  return createHash('sha256').update(JSON.stringify([steps.map(({ row, documentId, action, changes }) => [row, documentId, action, changes]), problems])).digest('hex');
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        steps.map(({ row, documentId, action, changes }) => [row, documentId, action, changes]),
+        problems,
+      ]),
+    )
+    .digest('hex');
 }
 
 /** What is public of the documents that a table names: it may be the one that the portal gives away. */
-async function publishedOf(strapi: Core.Strapi, { type }: TableKind, documentIds: Iterable<string>): Promise<Map<string, TableDocument>> {
+async function publishedOf(
+  strapi: Core.Strapi,
+  { type }: TableKind,
+  documentIds: Iterable<string>,
+): Promise<Map<string, TableDocument>> {
   const found = new Map<string, TableDocument>();
   if (type.secret) return found;
   for (const documentId of documentIds) {
     const { isPublic, last } = await publicState(strapi, documentId);
-    if (isPublic && last?.snapshot) found.set(documentId, { ...(JSON.parse(last.snapshot) as TableDocument), documentId });
+    if (isPublic && last?.snapshot)
+      found.set(documentId, { ...(JSON.parse(last.snapshot) as TableDocument), documentId });
   }
   return found;
 }
 
 /** Reads a table and says what taking it in would do; writes nothing. */
-export async function planImport(strapi: Core.Strapi, kind: TableKind, sheet: readonly (readonly Cell[])[], scope: Scope, now: Date): Promise<ImportPlan> {
-  const stored = new Map((await storedDocuments(strapi, kind, scope, idsIn(sheet))).map((document) => [String(document.documentId), document]));
+export async function planImport(
+  strapi: Core.Strapi,
+  kind: TableKind,
+  sheet: readonly (readonly Cell[])[],
+  scope: Scope,
+  now: Date,
+): Promise<ImportPlan> {
+  const stored = new Map(
+    (await storedDocuments(strapi, kind, scope, idsIn(sheet))).map((document) => [
+      String(document.documentId),
+      document,
+    ]),
+  );
   const directory = await readDirectory(strapi, kind, scope);
   const before = (documentId: string) => stored.get(documentId);
   const inPublic = await publishedOf(strapi, kind, stored.keys());
   const published = (documentId: string) => inPublic.get(documentId);
   // Read once to know what the table makes, and again to understand where it points at that.
-  const { naming, finding } = withinSheet(kind.type, documentsOf(kind.type, sheet, { ...directory, before, published }).entries, directory);
+  const { naming, finding } = withinSheet(
+    kind.type,
+    documentsOf(kind.type, sheet, { ...directory, before, published }).entries,
+    directory,
+  );
   const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before, published });
   const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {
-    const filled = Object.fromEntries(Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined));
+    const filled = Object.fromEntries(
+      Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined),
+    );
     return { row, documentId, after: { ...(documentId ? stored.get(documentId) : {}), ...data, ...filled } };
   });
   const steps = planned.flatMap(({ row, documentId, after }): PlannedStep[] => {
     const changes = changesOf(kind.type, documentId ? (stored.get(documentId) ?? {}) : {}, after, naming);
     if (changes.length === 0) return [];
-    const data = Object.fromEntries([...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]));
-    return [{ row, documentId, title: String(after[kind.type.titleField] ?? ''), action: documentId ? 'change' : 'create', changes, data }];
+    const data = Object.fromEntries(
+      [...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]),
+    );
+    return [
+      {
+        row,
+        documentId,
+        title: String(after[kind.type.titleField] ?? ''),
+        action: documentId ? 'change' : 'create',
+        changes,
+        data,
+      },
+    ];
   });
   const most = mostDocuments(strapi);
   const { ordered, stuck } = inOrder(kind.type, steps);
   const touched = new Set(steps.map(({ row }) => row));
-  const surroundings = { scope, today: beijingDate(now.toISOString()), others: await takenElsewhere(strapi, kind), organizationOf: await projectUnits(strapi) };
+  const surroundings = {
+    scope,
+    today: beijingDate(now.toISOString()),
+    others: await takenElsewhere(strapi, kind),
+    organizationOf: await projectUnits(strapi),
+  };
   const all = [
     // Of what stays as it is nothing needs to be said.
-    ...problems.filter(({ row, level }) => level === 'blocking' || touched.has(row) || !entries.some((entry) => entry.row === row)),
-    ...checkEntries(kind, planned.filter(({ row }) => touched.has(row)), surroundings).filter(({ row, column }) => column === null || !problems.some((known) => known.row === row && known.column === column)),
+    ...problems.filter(
+      ({ row, level }) =>
+        level === 'blocking' || touched.has(row) || !entries.some((entry) => entry.row === row),
+    ),
+    ...checkEntries(
+      kind,
+      planned.filter(({ row }) => touched.has(row)),
+      surroundings,
+    ).filter(
+      ({ row, column }) =>
+        column === null || !problems.some((known) => known.row === row && known.column === column),
+    ),
     ...(await lostApprovals(strapi, kind, steps)),
     ...stuck.map(({ row }) => blocking(row, null, '这张表里的几行互相以对方为上级，分不出先后，请改好')),
-    ...(steps.length > most ? [blocking(1, null, `一次最多导入 ${most} 份，这张表有 ${steps.length} 份要写入，请分成几个文件`)] : []),
+    ...(steps.length > most
+      ? [blocking(1, null, `一次最多导入 ${most} 份，这张表有 ${steps.length} 份要写入，请分成几个文件`)]
+      : []),
     ...(entries.length === 0 && problems.length === 0 ? [blocking(1, null, '表里没有内容')] : []),
   ].sort((a, b) => a.row - b.row);
-  return { steps: ordered, unchanged: planned.length - steps.length, problems: all, digest: digestOf(steps, all) };
+  return {
+    steps: ordered,
+    unchanged: planned.length - steps.length,
+    problems: all,
+    digest: digestOf(steps, all),
+  };
 }

@@ -1,7 +1,21 @@
 import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
-import { attachment, body as bodyOf, heading, image, paragraph } from '@xianfeng/content-types/body/from-text';
+import {
+  attachment,
+  body as bodyOf,
+  heading,
+  image,
+  paragraph,
+} from '@xianfeng/content-types/body/from-text';
 import { recordFields } from '@xianfeng/content-types/open-data/record';
-import { columnsOf, headingOf, keyColumn, publicFileName, rowsOfDocument, type Naming, type TableProblem } from '@xianfeng/content-types/table/index';
+import {
+  columnsOf,
+  headingOf,
+  keyColumn,
+  publicFileName,
+  rowsOfDocument,
+  type Naming,
+  type TableProblem,
+} from '@xianfeng/content-types/table/index';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { ExampleDocuments } from '../testing/example-documents.ts';
@@ -24,18 +38,37 @@ beforeAll(async () => {
   await examples.target('organization');
   const picture = await cms.picture();
   await examples.target('person');
-  for (const { documentId } of await cms.rows('person').findMany({})) await cms.documents('person').update({ documentId, data: { consentToBeNamed: true } as never });
+  for (const { documentId } of await cms.rows('person').findMany({}))
+    await cms.documents('person').update({ documentId, data: { consentToBeNamed: true } as never });
   made.project = await examples.publish('project', { slug: null });
-  made.update = await examples.publish('update', { project: made.project, kind: 'monthly-report', month: '2026-05', body: bodyOf(heading(2, '进展'), paragraph('开工'), image(picture.documentId, '堤顶', '图一'), attachment(picture.documentId, '方案')) });
+  made.update = await examples.publish('update', {
+    project: made.project,
+    kind: 'monthly-report',
+    month: '2026-05',
+    body: bodyOf(
+      heading(2, '进展'),
+      paragraph('开工'),
+      image(picture.documentId, '堤顶', '图一'),
+      attachment(picture.documentId, '方案'),
+    ),
+  });
   made.organization = await examples.target('organization');
   county = await DeskVisitor.signIn(cms, 'xianfeng-county');
 });
 afterAll(() => cms.stop());
 
 /** The table that the portal makes of what is public, with the columns that it adds. */
-async function publicTable(type: PublicTypeName, change: (snapshot: Record<string, unknown>) => Record<string, unknown> = (snapshot) => snapshot): Promise<Buffer> {
+async function publicTable(
+  type: PublicTypeName,
+  change: (snapshot: Record<string, unknown>) => Record<string, unknown> = (snapshot) => snapshot,
+): Promise<Buffer> {
   const latest = new Map<string, { type: string; snapshot: Record<string, unknown> }>();
-  for (const row of await cms.ledger()) if (row.snapshot) latest.set(row.document_id, { type: row.doc_type, snapshot: JSON.parse(row.snapshot) as Record<string, unknown> });
+  for (const row of await cms.ledger())
+    if (row.snapshot)
+      latest.set(row.document_id, {
+        type: row.doc_type,
+        snapshot: JSON.parse(row.snapshot) as Record<string, unknown>,
+      });
   const naming: Naming = {
     document(target, documentId) {
       const key = keyColumn(contentTypeOf(target as PublicTypeName));
@@ -45,8 +78,25 @@ async function publicTable(type: PublicTypeName, change: (snapshot: Record<strin
   };
   const definition = contentTypeOf(type);
   const columns = columnsOf(definition);
-  const rows = [...latest].filter(([, row]) => row.type === type).flatMap(([documentId, { snapshot }]) => rowsOfDocument(definition, columns, { ...change(snapshot), documentId }, naming).map((cells) => [...cells, 'https://portal.example/', '2026-05-01T00:00:00Z', 1]));
-  return writeCsv([[...columns.map(headingOf), recordFields.address.label, recordFields.firstPublished.label, recordFields.seq.label], ...rows]);
+  const rows = [...latest]
+    .filter(([, row]) => row.type === type)
+    .flatMap(([documentId, { snapshot }]) =>
+      rowsOfDocument(definition, columns, { ...change(snapshot), documentId }, naming).map((cells) => [
+        ...cells,
+        'https://portal.example/',
+        '2026-05-01T00:00:00Z',
+        1,
+      ]),
+    );
+  return writeCsv([
+    [
+      ...columns.map(headingOf),
+      recordFields.address.label,
+      recordFields.firstPublished.label,
+      recordFields.seq.label,
+    ],
+    ...rows,
+  ]);
 }
 
 async function check(kind: string, bytes: Buffer): Promise<Plan> {
@@ -69,9 +119,13 @@ describe('the table that the portal gives the public', () => {
   });
 
   test('with one cell changed changes that one', async () => {
-    const plan = await check('projects', await publicTable('project', (snapshot) => ({ ...snapshot, goals: '改过的目标' })));
+    const plan = await check(
+      'projects',
+      await publicTable('project', (snapshot) => ({ ...snapshot, goals: '改过的目标' })),
+    );
     expect(plan.problems.filter(({ level }) => level === 'blocking')).toEqual([]);
     expect(plan.steps.length).toBeGreaterThan(0);
-    for (const { changes } of plan.steps) expect(changes).toEqual([expect.objectContaining({ label: '预期目标', after: '改过的目标' })]);
+    for (const { changes } of plan.steps)
+      expect(changes).toEqual([expect.objectContaining({ label: '预期目标', after: '改过的目标' })]);
   });
 });

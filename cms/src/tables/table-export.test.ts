@@ -14,8 +14,22 @@ afterAll(() => cast.stop());
 
 describe('a table that was given out', () => {
   test.each(['xlsx', 'csv'] as const)('and comes back as %s as it is, changes nothing', async (format) => {
-    const project = await cast.projectOf(cast.town, { title: ' =危险的标题 ', problem: '第一行\r\n第二行', milestones: [{ title: '一', planned: '2026-05-01', done: '2026-05-02' }, { title: '二', planned: '2026-06-01' }], internalNote: '只给自己看' });
-    await cast.examples.draft('update', { organization: cast.town, project, kind: 'monthly-report', month: '2026-04', body: bodyOf(heading(2, '进展'), paragraph('开工')) });
+    const project = await cast.projectOf(cast.town, {
+      title: ' =危险的标题 ',
+      problem: '第一行\r\n第二行',
+      milestones: [
+        { title: '一', planned: '2026-05-01', done: '2026-05-02' },
+        { title: '二', planned: '2026-06-01' },
+      ],
+      internalNote: '只给自己看',
+    });
+    await cast.examples.draft('update', {
+      organization: cast.town,
+      project,
+      kind: 'monthly-report',
+      month: '2026-04',
+      body: bodyOf(heading(2, '进展'), paragraph('开工')),
+    });
     for (const kind of ['projects', 'month-reports']) {
       const bytes = await cast.clerk.download(`/tables/${kind}/export?format=${format}`);
       const plan = await check(cast.clerk, kind, bytes);
@@ -27,7 +41,10 @@ describe('a table that was given out', () => {
       expect(JSON.stringify(await cast.drafts('project'))).toBe(before);
     }
     const organizations = await cast.county.download(`/tables/organizations/export?format=${format}`);
-    expect(await check(cast.county, 'organizations', organizations)).toMatchObject({ steps: [], problems: [] });
+    expect(await check(cast.county, 'organizations', organizations)).toMatchObject({
+      steps: [],
+      problems: [],
+    });
   });
 
   test('holds the documents of the own unit and no others', async () => {
@@ -36,13 +53,25 @@ describe('a table that was given out', () => {
     const text = (await cast.clerk.download('/tables/projects/export?format=csv')).toString();
     expect(text).toContain('自己镇的项目');
     expect(text).not.toContain('别的镇的项目');
-    expect((await cast.newcomer.download('/tables/projects/export?format=csv')).toString().trim().split('\r\n')).toHaveLength(1);
+    expect(
+      (await cast.newcomer.download('/tables/projects/export?format=csv')).toString().trim().split('\r\n'),
+    ).toHaveLength(1);
   });
 
   test('holds the month reports of one month, when one is asked for', async () => {
     const project = await cast.projectOf(cast.town, { title: '按月写的项目' });
-    for (const month of ['2026-02', '2026-03']) await cast.examples.draft('update', { organization: cast.town, project, kind: 'monthly-report', month, title: `报告 ${month}` });
-    const told = async (query: string) => (await cast.clerk.download(`/tables/month-reports/export?format=csv${query}`)).toString().match(/报告 2026-0\d/g);
+    for (const month of ['2026-02', '2026-03'])
+      await cast.examples.draft('update', {
+        organization: cast.town,
+        project,
+        kind: 'monthly-report',
+        month,
+        title: `报告 ${month}`,
+      });
+    const told = async (query: string) =>
+      (await cast.clerk.download(`/tables/month-reports/export?format=csv${query}`))
+        .toString()
+        .match(/报告 2026-0\d/g);
     expect(await told('&month=2026-03')).toEqual(['报告 2026-03']);
     expect(await told('')).toEqual(['报告 2026-02', '报告 2026-03']);
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { contentTypeOf } from '@xianfeng/content-types';
-import { columnsOf, headingOf, keptMark, rowsOf, sameCell, type Cell } from '@xianfeng/content-types/table/index';
+import {
+  columnsOf,
+  headingOf,
+  keptMark,
+  rowsOf,
+  sameCell,
+  type Cell,
+} from '@xianfeng/content-types/table/index';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { unzipSync } from 'fflate';
@@ -13,26 +20,77 @@ import { unpackedSize } from './unpacked-size.ts';
 import { writeXlsx } from './xlsx-file.ts';
 
 const columns = columnsOf(contentTypeOf('project'), { internal: true });
-const choices = columns.map((column) => choicesOf(column, (target) => (target === 'programme' ? ['一号系列', '二号“系列”'] : [])));
+const choices = columns.map((column) =>
+  choicesOf(column, (target) => (target === 'programme' ? ['一号系列', '二号“系列”'] : [])),
+);
 const xlsx = (sheet: Cell[][]) => {
   const width = sheet[0]?.length;
-  return writeXlsx({ label: '书记项目', columns: columns.slice(0, width), sheet, manual: manualFor(columns), choices: choices.slice(0, width) });
+  return writeXlsx({
+    label: '书记项目',
+    columns: columns.slice(0, width),
+    sheet,
+    manual: manualFor(columns),
+    choices: choices.slice(0, width),
+  });
 };
 
 /** Cells as they come out of `rowsOf`: numbers, and any text. */
-const cell: fc.Arbitrary<Cell> = fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null), fc.constantFrom('第一行\n第二行', "'=1+1", '05', '"引号", 逗号', '2026-05-01', '<&>', '_x000D_', '_x005F_x000D_', 'constructor', '__proto__', 'toString', 'a\u0000b\u000bc', ' '));
-const sheets = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.constant(null),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim() || null),
+  fc.constantFrom(
+    '第一行\n第二行',
+    "'=1+1",
+    '05',
+    '"引号", 逗号',
+    '2026-05-01',
+    '<&>',
+    '_x000D_',
+    '_x005F_x000D_',
+    'constructor',
+    '__proto__',
+    'toString',
+    'a\u0000b\u000bc',
+    ' ',
+  ),
+);
+const sheets = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
+  );
 const expectSame = (read: readonly (readonly Cell[])[], written: readonly (readonly Cell[])[]) => {
-  for (const [row, cells] of written.entries()) for (const [place, each] of cells.entries()) expect(sameCell(read[row]?.[place], each), `${row}:${place} ${JSON.stringify([each, read[row]?.[place]])}`).toBe(true);
+  for (const [row, cells] of written.entries())
+    for (const [place, each] of cells.entries())
+      expect(
+        sameCell(read[row]?.[place], each),
+        `${row}:${place} ${JSON.stringify([each, read[row]?.[place]])}`,
+      ).toBe(true);
 };
 
 describe('a table written to a file', () => {
   test('reads the same from a workbook', async () => {
-    await fc.assert(fc.asyncProperty(sheets, async (sheet) => expectSame(await readSheetOf(await xlsx([['标题 [title]', ...sheet[0]?.slice(1).map(() => 'x') ?? []], ...sheet])), [[], ...sheet])), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(sheets, async (sheet) =>
+        expectSame(
+          await readSheetOf(
+            await xlsx([['标题 [title]', ...(sheet[0]?.slice(1).map(() => 'x') ?? [])], ...sheet]),
+          ),
+          [[], ...sheet],
+        ),
+      ),
+      { numRuns: 40 },
+    );
   });
 
   test('reads the same from CSV', async () => {
-    await fc.assert(fc.asyncProperty(sheets, async (sheet) => expectSame(await readSheetOf(writeCsv([['标题 [title]'], ...sheet])), [[], ...sheet])), { numRuns: 80 });
+    await fc.assert(
+      fc.asyncProperty(sheets, async (sheet) =>
+        expectSame(await readSheetOf(writeCsv([['标题 [title]'], ...sheet])), [[], ...sheet]),
+      ),
+      { numRuns: 80 },
+    );
   });
 
   test('opens in a Chinese Excel without being told how', () => {
@@ -50,13 +108,22 @@ describe('a workbook to be filled in', () => {
   const rules = async () => {
     const files = unzipSync(new Uint8Array(await xlsx([headings])));
     const xml = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
-    return [...xml.matchAll(/<dataValidation type="list"[^>]*errorStyle="(\w+)"[^>]*sqref="([A-Z]+)2:\2\d+"><formula1>'可选的词'!\$([A-Z]+)\$2:\$\3\$(\d+)<\/formula1>/g)].map(([, style, column, list, last]) => ({ style, column, list, last: Number(last) }));
+    return [
+      ...xml.matchAll(
+        /<dataValidation type="list"[^>]*errorStyle="(\w+)"[^>]*sqref="([A-Z]+)2:\2\d+"><formula1>'可选的词'!\$([A-Z]+)\$2:\$\3\$(\d+)<\/formula1>/g,
+      ),
+    ].map(([, style, column, list, last]) => ({ style, column, list, last: Number(last) }));
   };
-  const letters = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${letters(Math.floor(index / 26) - 1)}${letters(index % 26)}`);
+  const letters = (index: number): string =>
+    index < 26
+      ? String.fromCharCode(65 + index)
+      : `${letters(Math.floor(index / 26) - 1)}${letters(index % 26)}`;
 
   test('offers the words of every column that has them, and of no other', async () => {
     const told = await rules();
-    expect(told.map(({ column }) => column)).toEqual(columns.flatMap((_, index) => (choices[index] ? [letters(index)] : [])));
+    expect(told.map(({ column }) => column)).toEqual(
+      columns.flatMap((_, index) => (choices[index] ? [letters(index)] : [])),
+    );
     const words = await readSheet(await xlsx([headings]), '可选的词');
     for (const [place, { column, list, last }] of told.entries()) {
       const index = columns.findIndex((_, each) => letters(each) === column);
@@ -70,12 +137,20 @@ describe('a workbook to be filled in', () => {
 
   test('insists on words that are all there are, and only asks about names that may be written otherwise', async () => {
     const told = await rules();
-    const styleOf = (key: string) => told.find(({ column }) => column === letters(columns.findIndex((each) => each.key === key)))?.style;
-    expect([styleOf('stage'), styleOf('programme'), styleOf('title')]).toEqual(['stop', 'warning', undefined]);
+    const styleOf = (key: string) =>
+      told.find(({ column }) => column === letters(columns.findIndex((each) => each.key === key)))?.style;
+    expect([styleOf('stage'), styleOf('programme'), styleOf('title')]).toEqual([
+      'stop',
+      'warning',
+      undefined,
+    ]);
   });
 
   test('is still read by its first sheet', async () => {
-    expect(await readSheetOf(await xlsx([headings, columns.map(() => 'x')]))).toEqual([headings, columns.map(() => 'x')]);
+    expect(await readSheetOf(await xlsx([headings, columns.map(() => 'x')]))).toEqual([
+      headings,
+      columns.map(() => 'x'),
+    ]);
   });
 });
 
@@ -83,17 +158,33 @@ describe('a file as offices in China hand it in', () => {
   test('may be CSV in GB18030', async () => {
     // 项目名称,编号 / 修通村道,A-1
     const bytes = Buffer.from('cfeec4bfc3fbb3c62cb1e0bac50d0ad0decda8b4e5b5c02c412d310d0a', 'hex');
-    expect(await readSheetOf(bytes)).toEqual([['项目名称', '编号'], ['修通村道', 'A-1']]);
+    expect(await readSheetOf(bytes)).toEqual([
+      ['项目名称', '编号'],
+      ['修通村道', 'A-1'],
+    ]);
   });
 
   test('may be text with tabs in UTF-16, as Excel saves it', async () => {
-    expect(await readSheetOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('项目名称\t编号\r\n修通村道\tA-1', 'utf16le')]))).toEqual([['项目名称', '编号'], ['修通村道', 'A-1']]);
+    expect(
+      await readSheetOf(
+        Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('项目名称\t编号\r\n修通村道\tA-1', 'utf16le')]),
+      ),
+    ).toEqual([
+      ['项目名称', '编号'],
+      ['修通村道', 'A-1'],
+    ]);
   });
 
   test('may be a workbook in which Excel made dates, numbers and a choice of what was typed', async () => {
     const date = (value: string) => ({ value: new Date(value), type: Date, format: 'yyyy/m/d' });
-    const bytes = await writeExcelFile([['日期', '时间', '数', '是否'], [date('2026-05-01T00:00:00Z'), date('2026-05-01T09:30:00Z'), 3.1, true]]).toBuffer();
-    expect(await readSheetOf(bytes)).toEqual([['日期', '时间', '数', '是否'], ['2026-05-01', '2026-05-01 09:30', 3.1, true]]);
+    const bytes = await writeExcelFile([
+      ['日期', '时间', '数', '是否'],
+      [date('2026-05-01T00:00:00Z'), date('2026-05-01T09:30:00Z'), 3.1, true],
+    ]).toBuffer();
+    expect(await readSheetOf(bytes)).toEqual([
+      ['日期', '时间', '数', '是否'],
+      ['2026-05-01', '2026-05-01 09:30', 3.1, true],
+    ]);
   });
 
   test('keeps its row numbers over empty lines, so that a problem is told where the clerk sees it', () => {
@@ -123,12 +214,15 @@ test('an archive that would unpack to more than the machine has is not unpacked'
 test('a template explains every column', () => {
   const manual = manualFor(columns);
   expect(manual.length).toBe(columns.length + 2);
-  for (const [column, , how] of manual.slice(2)) expect(String(how), String(column)).toMatch(/\p{Script=Han}/u);
+  for (const [column, , how] of manual.slice(2))
+    expect(String(how), String(column)).toMatch(/\p{Script=Han}/u);
   expect(manual.flat().join('\n')).toContain('选一个：申报、预审');
 });
 
 test('headings name each column once', () => {
   const headings = columns.map(headingOf);
   expect(new Set(headings).size).toBe(headings.length);
-  expect(rowsOf(contentTypeOf('project'), [], { document: String, file: String }, { internal: true })).toEqual([]);
+  expect(
+    rowsOf(contentTypeOf('project'), [], { document: String, file: String }, { internal: true }),
+  ).toEqual([]);
 });

@@ -9,7 +9,12 @@ export interface TableKind {
   readonly fixed: Readonly<Record<string, unknown>>;
 }
 
-const kind = (name: string, type: PublicTypeName, label: string, fixed: TableKind['fixed'] = {}): TableKind => ({ name, label, type: contentTypeOf(type) as ContentType<PublicTypeName>, fixed });
+const kind = (
+  name: string,
+  type: PublicTypeName,
+  label: string,
+  fixed: TableKind['fixed'] = {},
+): TableKind => ({ name, label, type: contentTypeOf(type) as ContentType<PublicTypeName>, fixed });
 
 export const tableKinds: readonly TableKind[] = [
   kind('projects', 'project', '书记项目'),

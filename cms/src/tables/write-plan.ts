@@ -7,7 +7,11 @@ import type { ImportPlan, PlannedStep } from './plan-import.ts';
 import type { TableKind } from './table-kinds.ts';
 import { pendingName, resolved } from './within-sheet.ts';
 
-async function writeStep(strapi: Core.Strapi, { type }: TableKind, { documentId, data, row, title }: Omit<PlannedStep, 'action' | 'changes'>): Promise<string> {
+async function writeStep(
+  strapi: Core.Strapi,
+  { type }: TableKind,
+  { documentId, data, row, title }: Omit<PlannedStep, 'action' | 'changes'>,
+): Promise<string> {
   const documents = strapi.documents(uidOf(type.name) as UID.ContentType);
   try {
     if (documentId === null) return (await documents.create({ data: data as never })).documentId;
@@ -26,11 +30,21 @@ async function writeStep(strapi: Core.Strapi, { type }: TableKind, { documentId,
  * @param onDone called with the count after each document
  * @throws ApplicationError in Chinese
  */
-export async function writePlan(strapi: Core.Strapi, kind: TableKind, digest: string, make: () => Promise<ImportPlan>, onDone: (done: number, total: number) => void): Promise<{ created: number; changed: number }> {
+export async function writePlan(
+  strapi: Core.Strapi,
+  kind: TableKind,
+  digest: string,
+  make: () => Promise<ImportPlan>,
+  onDone: (done: number, total: number) => void,
+): Promise<{ created: number; changed: number }> {
   return strapi.db.transaction(async () => {
     const { steps, problems, digest: now } = await make();
-    if (problems.some(({ level }) => level === 'blocking')) throw new errors.ApplicationError('表里还有没有改好的问题，什么都没有写入。请再检查一次。');
-    if (now !== digest) throw new errors.ApplicationError('检查以后，表格或者编辑台里的内容有了变化，什么都没有写入。请再检查一次。');
+    if (problems.some(({ level }) => level === 'blocking'))
+      throw new errors.ApplicationError('表里还有没有改好的问题，什么都没有写入。请再检查一次。');
+    if (now !== digest)
+      throw new errors.ApplicationError(
+        '检查以后，表格或者编辑台里的内容有了变化，什么都没有写入。请再检查一次。',
+      );
     const known = new Map<string, string>();
     onDone(0, steps.length);
     for (const [index, step] of steps.entries()) {
@@ -40,6 +54,9 @@ export async function writePlan(strapi: Core.Strapi, kind: TableKind, digest: st
       await pause();
       onDone(index + 1, steps.length);
     }
-    return { created: steps.filter(({ action }) => action === 'create').length, changed: steps.filter(({ action }) => action === 'change').length };
+    return {
+      created: steps.filter(({ action }) => action === 'create').length,
+      changed: steps.filter(({ action }) => action === 'change').length,
+    };
   });
 }

@@ -12,11 +12,17 @@ const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.m
 
 /** Compiles the CMS for tests, beside the folder that a running installation uses, unless that was done since the last change. Returns the folder. */
 export function compileCms(): string {
-  const sources = globSync(['config/**/*.ts', 'src/**/*.{ts,json}', 'tsconfig.json'], { cwd: cmsFolder }).map((file) => join(cmsFolder, file));
+  const sources = globSync(['config/**/*.ts', 'src/**/*.{ts,json}', 'tsconfig.json'], { cwd: cmsFolder }).map(
+    (file) => join(cmsFolder, file),
+  );
   if (Math.max(...sources.map(changedAt)) < changedAt(stamp)) return compiled;
   const startedAt = new Date();
   rmSync(compiled, { recursive: true, force: true });
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  const compiler = join(
+    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+    'bin',
+    'tsc',
+  );
   execFileSync(process.execPath, [compiler, '-p', cmsFolder, '--outDir', compiled], { stdio: 'pipe' });
   mkdirSync(compiled, { recursive: true });
   writeFileSync(stamp, startedAt.toISOString());

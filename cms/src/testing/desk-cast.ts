@@ -8,7 +8,13 @@ export class DeskCast {
   private constructor(cms: RunningCms, examples: ExampleDocuments, people: readonly DeskVisitor[]) {
     this.cms = cms;
     this.examples = examples;
-    [this.editor, this.reviewer, this.supervisor, this.county, this.administrator] = people as [DeskVisitor, DeskVisitor, DeskVisitor, DeskVisitor, DeskVisitor];
+    [this.editor, this.reviewer, this.supervisor, this.county, this.administrator] = people as [
+      DeskVisitor,
+      DeskVisitor,
+      DeskVisitor,
+      DeskVisitor,
+      DeskVisitor,
+    ];
   }
 
   readonly cms: RunningCms;
@@ -23,8 +29,18 @@ export class DeskCast {
     const cms = await startCms();
     const examples = new ExampleDocuments(cms);
     const office = await examples.target('organization');
-    const codes = ['xianfeng-editor', 'xianfeng-reviewer', 'xianfeng-supervisor', 'xianfeng-county', 'strapi-super-admin'];
-    return new DeskCast(cms, examples, await Promise.all(codes.map((code) => DeskVisitor.signIn(cms, code, [office]))));
+    const codes = [
+      'xianfeng-editor',
+      'xianfeng-reviewer',
+      'xianfeng-supervisor',
+      'xianfeng-county',
+      'strapi-super-admin',
+    ];
+    return new DeskCast(
+      cms,
+      examples,
+      await Promise.all(codes.map((code) => DeskVisitor.signIn(cms, code, [office]))),
+    );
   }
 
   stop(): Promise<void> {

@@ -4,7 +4,10 @@ import type { RunningCms } from './running-cms.ts';
 
 interface Answer {
   readonly status: number;
-  readonly body: Record<string, unknown> & { readonly data?: Record<string, unknown>; readonly error?: { readonly message: string } };
+  readonly body: Record<string, unknown> & {
+    readonly data?: Record<string, unknown>;
+    readonly error?: { readonly message: string };
+  };
 }
 
 /** Somebody who signed in at the desk and uses its own HTTP interface, as the browser does. */
@@ -20,19 +23,42 @@ export class DeskVisitor {
   private readonly token: string;
 
   /** Makes an account with a role, by its code, that works for `organizations`, and signs in; several roles are joined by `+`. */
-  static async signIn(cms: RunningCms, code: string, organizations: readonly string[] = []): Promise<DeskVisitor> {
+  static async signIn(
+    cms: RunningCms,
+    code: string,
+    organizations: readonly string[] = [],
+  ): Promise<DeskVisitor> {
     const password = 'Passw0rd-for-a-test';
     const email = `${code}-${crypto.randomUUID()}@test.invalid`;
-    const roles: { id: number }[] = await Promise.all(code.split('+').map((each) => cms.app.service('admin::role').findOne({ code: each })));
-    const { id }: { id: number } = await cms.app.service('admin::user').create({ email, firstname: code, password, isActive: true, roles: roles.map(({ id }) => id) });
-    await cms.part<typeof import('../scope/member-table.ts')>('scope/member-table').setOrganizations(cms.app, id, organizations);
-    const answer = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password, deviceId: crypto.randomUUID() }) });
+    const roles: { id: number }[] = await Promise.all(
+      code.split('+').map((each) => cms.app.service('admin::role').findOne({ code: each })),
+    );
+    const { id }: { id: number } = await cms.app
+      .service('admin::user')
+      .create({ email, firstname: code, password, isActive: true, roles: roles.map(({ id }) => id) });
+    await cms
+      .part<typeof import('../scope/member-table.ts')>('scope/member-table')
+      .setOrganizations(cms.app, id, organizations);
+    const answer = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password, deviceId: crypto.randomUUID() }),
+    });
     const { data } = (await answer.json()) as { data: { token?: string; accessToken?: string } };
     return new DeskVisitor(cms, id, data.accessToken ?? data.token ?? '');
   }
 
-  async ask(method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.answer(path, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body ? { body: JSON.stringify(body) } : {}) });
+  async ask(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    return this.answer(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
   }
 
   /** Uploads. */
@@ -41,7 +67,10 @@ export class DeskVisitor {
   }
 
   private async answer(path: string, request: RequestInit): Promise<Answer> {
-    const answer = await fetch(this.cms.url + path, { ...request, headers: { ...request.headers, authorization: `Bearer ${this.token}` } });
+    const answer = await fetch(this.cms.url + path, {
+      ...request,
+      headers: { ...request.headers, authorization: `Bearer ${this.token}` },
+    });
     const text = await answer.text();
     return { status: answer.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
   }

@@ -24,12 +24,16 @@ export class ExampleDocuments {
 
   async publish(type: TypeName, changes: Data = {}): Promise<string> {
     const status = contentTypeOf(type).drafted ? ({ status: 'published' } as const) : {};
-    const { documentId } = await this.cms.documents(type).create({ data: { ...(await this.data(type)), ...changes } as never, ...status });
+    const { documentId } = await this.cms
+      .documents(type)
+      .create({ data: { ...(await this.data(type)), ...changes } as never, ...status });
     return documentId;
   }
 
   async draft(type: TypeName, changes: Data = {}): Promise<string> {
-    const { documentId } = await this.cms.documents(type).create({ data: { ...(await this.data(type)), ...changes } as never });
+    const { documentId } = await this.cms
+      .documents(type)
+      .create({ data: { ...(await this.data(type)), ...changes } as never });
     return documentId;
   }
 
@@ -83,7 +87,14 @@ export class ExampleDocuments {
       case 'float':
         return this.count + 0.5;
       default: {
-        const words = [`字${this.count}`, `a${this.count}`, `A${this.count}`, '2026-05', `/a${this.count}/`, `a${this.count}/2026-05`];
+        const words = [
+          `字${this.count}`,
+          `a${this.count}`,
+          `A${this.count}`,
+          '2026-05',
+          `/a${this.count}/`,
+          `a${this.count}/2026-05`,
+        ];
         return words.find((word) => new RegExp(storage.regex ?? '').test(word));
       }
     }
@@ -93,5 +104,7 @@ export class ExampleDocuments {
 /** Names of the stored fields of a type that must never leave the CMS, the change note apart: that goes out as the note. */
 export function privateFields(type: TypeName): string[] {
   const fields = Object.entries(storedFields(contentTypeOf(type)));
-  return fields.filter(([name, field]) => field.published === null && name !== 'changeNote' && name !== 'changeKind').map(([name]) => name);
+  return fields
+    .filter(([name, field]) => field.published === null && name !== 'changeNote' && name !== 'changeKind')
+    .map(([name]) => name);
 }

@@ -11,7 +11,9 @@ const list = (title: string, texts: Readonly<Record<string, string>>): void => {
 const { seen, beyond } = await untranslatedWords(words);
 list('编辑会看到的英文', seen);
 const modules = new Set(wordsInCode.map(({ module }) => module));
-const inCode = textsOutsideTranslations((module, code) => (modules.has(module) ? moduleInChinese(module, code) : code));
+const inCode = textsOutsideTranslations((module, code) =>
+  modules.has(module) ? moduleInChinese(module, code) : code,
+);
 console.log(`写在程序里的英文：${inCode.length} 处`);
 for (const text of inCode) console.log(`  ${text}`);
 if (process.argv.includes('--all')) list('已经关掉、要另外付费的功能里的英文', beyond);

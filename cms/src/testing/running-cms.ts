@@ -50,15 +50,26 @@ export class RunningCms {
   async picture(alt: string | null = '修好的村道'): Promise<{ id: number; documentId: string; url: string }> {
     const { default: sharp } = await import('sharp');
     const filepath = join(this.dataDir, `picture-${crypto.randomUUID()}.png`);
-    const { size } = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).png().toFile(filepath);
-    const [file] = await this.app.plugin('upload').service('upload').upload({ data: { fileInfo: { name: '村道.png', alternativeText: alt } }, files: { filepath, originalFilename: 'road.png', mimetype: 'image/png', size } });
+    const { size } = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+      .png()
+      .toFile(filepath);
+    const [file] = await this.app
+      .plugin('upload')
+      .service('upload')
+      .upload({
+        data: { fileInfo: { name: '村道.png', alternativeText: alt } },
+        files: { filepath, originalFilename: 'road.png', mimetype: 'image/png', size },
+      });
     return file;
   }
 
   /** Strapi reads documents again to tell listeners of them, and waits for nobody: a pool that closes meanwhile complains. */
   private async rest(): Promise<void> {
-    const { pool } = this.app.db.connection.client as { pool: { numPendingAcquires(): number; numUsed(): number } };
-    for (let attempt = 0; attempt < 200 && pool.numPendingAcquires() + pool.numUsed() > 0; attempt += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { pool } = this.app.db.connection.client as {
+      pool: { numPendingAcquires(): number; numUsed(): number };
+    };
+    for (let attempt = 0; attempt < 200 && pool.numPendingAcquires() + pool.numUsed() > 0; attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   async stop(): Promise<void> {
@@ -86,5 +97,11 @@ export async function startCms(): Promise<RunningCms> {
   await new Promise<void>((resolve) => {
     listener.listen(0, '127.0.0.1', resolve);
   });
-  return new RunningCms(app, `http://127.0.0.1:${(listener.address() as AddressInfo).port}`, dataDir, dist, database);
+  return new RunningCms(
+    app,
+    `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    dataDir,
+    dist,
+    database,
+  );
 }

@@ -14,7 +14,14 @@ export async function startTowns(): Promise<Towns> {
   const cms = await startCms();
   const examples = new ExampleDocuments(cms);
   await examples.target('organization');
-  const place = (level: string, changes = {}) => examples.publish('organization', { level, publishedBy: null, parent: null, ...changes });
+  const place = (level: string, changes = {}) =>
+    examples.publish('organization', { level, publishedBy: null, parent: null, ...changes });
   const town = await place('township');
-  return { cms, examples, town, village: await place('village', { publishedBy: town }), otherTown: await place('township') };
+  return {
+    cms,
+    examples,
+    town,
+    village: await place('village', { publishedBy: town }),
+    otherTown: await place('township'),
+  };
 }

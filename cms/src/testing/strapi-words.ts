@@ -12,7 +12,8 @@ interface Part {
   readonly translations: string;
 }
 
-const folderOf = (name: string) => join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'dist/admin');
+const folderOf = (name: string) =>
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'dist/admin');
 
 const parts: readonly Part[] = [
   { prefix: '', folder: join(folderOf('@strapi/admin'), 'admin/src'), translations: 'translations' },
@@ -29,7 +30,10 @@ async function translation({ folder, translations }: Part, language: string): Pr
 function textsInCode({ prefix, folder }: Part): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const file of globSync('**/*.mjs', { cwd: folder, exclude: (name) => name === 'translations' })) {
-    for (const [, ofPlugin, key = '', , text = ''] of readFileSync(join(folder, file), 'utf8').matchAll(/id: (getTrad\(|getTranslation\()?['"`]([^'"`$]+)['"`]\)?,\s*defaultMessage: (['"`])(.*?)\3/g)) texts[`${ofPlugin ? prefix : ''}${key}`] = text;
+    for (const [, ofPlugin, key = '', , text = ''] of readFileSync(join(folder, file), 'utf8').matchAll(
+      /id: (getTrad\(|getTranslation\()?['"`]([^'"`$]+)['"`]\)?,\s*defaultMessage: (['"`])(.*?)\3/g,
+    ))
+      texts[`${ofPlugin ? prefix : ''}${key}`] = text;
   }
   return texts;
 }
@@ -39,10 +43,15 @@ export async function englishTexts(own: Words): Promise<Record<string, string>> 
   const english: Record<string, string> = {};
   const chinese: Record<string, string> = {};
   for (const part of parts) {
-    const prefixed = (words: Words) => Object.fromEntries(Object.entries(words).map(([key, text]) => [`${part.prefix}${key}`, text]));
+    const prefixed = (words: Words) =>
+      Object.fromEntries(Object.entries(words).map(([key, text]) => [`${part.prefix}${key}`, text]));
     Object.assign(english, textsInCode(part), prefixed(await translation(part, 'en')));
     Object.assign(chinese, prefixed(await translation(part, 'zh-Hans')));
   }
   const read = { ...chinese, ...own };
-  return Object.fromEntries(Object.entries(english).filter(([key, text]) => /[a-z]{2}/i.test(text) && !/[一-鿿]/.test(read[key] ?? '')));
+  return Object.fromEntries(
+    Object.entries(english).filter(
+      ([key, text]) => /[a-z]{2}/i.test(text) && !/[一-鿿]/.test(read[key] ?? ''),
+    ),
+  );
 }

@@ -13,7 +13,9 @@ interface Client {
   end(): Promise<void>;
 }
 
-const { Client } = createRequire(import.meta.url)('pg') as { Client: new (options: { connectionString: string }) => Client };
+const { Client } = createRequire(import.meta.url)('pg') as {
+  Client: new (options: { connectionString: string }) => Client;
+};
 
 /** The rows that a statement gives in the database at `address`. */
 export async function ask(address: string, statement: string): Promise<readonly unknown[]> {
@@ -35,5 +37,8 @@ export async function freshDatabase(server: string): Promise<TestDatabase> {
   await ask(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: async () => void (await ask(server, `drop database if exists ${name} with (force)`)) };
+  return {
+    url: url.href,
+    drop: async () => void (await ask(server, `drop database if exists ${name} with (force)`)),
+  };
 }

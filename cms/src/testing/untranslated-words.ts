@@ -16,11 +16,17 @@ export const beyondEditors = [
 ];
 
 /** These hold nothing but what is put into them. */
-const withoutWords = /^(global\.fullname|content-manager\.(widget\.chart-entries\.tooltip|containers\.edit\.information\..*)|components\.Input\.error\.custom-error)$/;
+const withoutWords =
+  /^(global\.fullname|content-manager\.(widget\.chart-entries\.tooltip|containers\.edit\.information\..*)|components\.Input\.error\.custom-error)$/;
 
 /** What editors would read in English (`seen`), and what only those would who can open more: key → English. */
-export async function untranslatedWords(own: Readonly<Record<string, string>>): Promise<{ seen: Record<string, string>; beyond: Record<string, string> }> {
+export async function untranslatedWords(
+  own: Readonly<Record<string, string>>,
+): Promise<{ seen: Record<string, string>; beyond: Record<string, string> }> {
   const english = Object.entries(await englishTexts(own)).filter(([key]) => !withoutWords.test(key));
   const isBeyond = ([key]: [string, string]) => beyondEditors.some((pattern) => pattern.test(key));
-  return { seen: Object.fromEntries(english.filter((each) => !isBeyond(each))), beyond: Object.fromEntries(english.filter(isBeyond)) };
+  return {
+    seen: Object.fromEntries(english.filter((each) => !isBeyond(each))),
+    beyond: Object.fromEntries(english.filter(isBeyond)),
+  };
 }

@@ -7,8 +7,14 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^Invalid credentials$/, '邮箱或密码不对。'],
   [/^User not active$|Login not allowed/, '这个账号已经停用，请联系系统管理员。'],
   [/^Too many requests/, '试的次数太多，请五分钟以后再试。'],
-  [/Missing or invalid credentials|^Unauthorized$|refresh token|^Authentication required$/, '登录已经结束，请重新登录。'],
-  [/^File type '(.*)' is not allowed|^MIME type is not allowed/, '不能上传这种文件。照片请用 JPG 或 PNG，文件请用 PDF、Word 或 Excel。'],
+  [
+    /Missing or invalid credentials|^Unauthorized$|refresh token|^Authentication required$/,
+    '登录已经结束，请重新登录。',
+  ],
+  [
+    /^File type '(.*)' is not allowed|^MIME type is not allowed/,
+    '不能上传这种文件。照片请用 JPG 或 PNG，文件请用 PDF、Word 或 Excel。',
+  ],
   [/too large|exceeds size limit/i, '文件太大，最大 50 MB。'],
   [/is not a valid image/, '这不是能打开的照片。'],
   [/file name contains invalid/i, '文件名里有不能用的字符，请改名以后再上传。'],
@@ -22,14 +28,27 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/Document not found|Document version is not valid/, '没有找到这份内容，可能已经被删除。'],
 ];
 
-const byStatus: Readonly<Record<number, string>> = { 400: '填写的内容不对，请检查以后再试。', 401: '登录已经结束，请重新登录。', 403: '您没有这项权限。', 404: '没有找到。', 405: '不能这样做。', 409: '现在不能这样做。', 413: '内容太大，请分开保存。', 429: '操作太快，请稍后再试。' };
+const byStatus: Readonly<Record<number, string>> = {
+  400: '填写的内容不对，请检查以后再试。',
+  401: '登录已经结束，请重新登录。',
+  403: '您没有这项权限。',
+  404: '没有找到。',
+  405: '不能这样做。',
+  409: '现在不能这样做。',
+  413: '内容太大，请分开保存。',
+  429: '操作太快，请稍后再试。',
+};
 
 const hasChinese = (text: string) => /[\u4e00-\u9fff]/.test(text);
 
 /** The Chinese sentence for an answer with this status and message. */
 export function chineseSentence(status: number, message: string): string {
   if (hasChinese(message)) return message;
-  return sentences.find(([pattern]) => pattern.test(message))?.[1] ?? byStatus[status] ?? '程序出了一点问题，请稍后再试；还是不行，请联系系统管理员。';
+  return (
+    sentences.find(([pattern]) => pattern.test(message))?.[1] ??
+    byStatus[status] ??
+    '程序出了一点问题，请稍后再试；还是不行，请联系系统管理员。'
+  );
 }
 
 interface Told {
@@ -56,7 +75,9 @@ export function answerInChinese(strapi: Core.Strapi): void {
     if (context.status < 400 || !context.body || typeof context.body !== 'object') return;
     const { error } = context.body as { error?: Told };
     if (!error || typeof error !== 'object') return;
-    if (context.status >= 500 && (await diskIsFull(strapi.dirs.static.public))) error.message = '服务器的磁盘已满，没有保存。请不要关闭这个页面，联系系统管理员清理磁盘，然后再试一次。';
+    if (context.status >= 500 && (await diskIsFull(strapi.dirs.static.public)))
+      error.message =
+        '服务器的磁盘已满，没有保存。请不要关闭这个页面，联系系统管理员清理磁盘，然后再试一次。';
     tell(context.status, error);
     const list = error.details?.errors;
     if (Array.isArray(list)) for (const each of list as Told[]) tell(context.status, each);

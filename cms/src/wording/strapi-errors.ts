@@ -1,6 +1,13 @@
 import type { Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypeOf, fieldPath, storedFields, typeNames, uidOf, type ContentType } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  fieldPath,
+  storedFields,
+  typeNames,
+  uidOf,
+  type ContentType,
+} from '@xianfeng/content-types';
 
 interface FieldError {
   readonly path: readonly string[];

@@ -9,9 +9,11 @@ export function startClock(strapi: Core.Strapi): () => void {
   const look = (): void => {
     if (busy) return;
     busy = true;
-    keepAppointments(strapi, new Date()).catch((error: unknown) => strapi.log.error(String(error))).finally(() => {
-      busy = false;
-    });
+    keepAppointments(strapi, new Date())
+      .catch((error: unknown) => strapi.log.error(String(error)))
+      .finally(() => {
+        busy = false;
+      });
   };
   look();
   const timer = setInterval(look, everyMs);

@@ -6,10 +6,17 @@ const notice = contentTypeOf('notice');
 
 test('what was changed, added or taken away is named, in the order of the form', () => {
   const before = { title: '公示', kind: 'publicity', opens: '2026-05-01', attachments: [{ title: '名单' }] };
-  const now = { title: '公示（更正）', kind: 'publicity', closes: '2026-05-09', attachments: [{ title: '名单' }] };
+  const now = {
+    title: '公示（更正）',
+    kind: 'publicity',
+    closes: '2026-05-09',
+    attachments: [{ title: '名单' }],
+  };
   expect(changedFields(notice, before, now)).toEqual(['标题', '公示开始', '公示截止']);
 });
 
 test('another order of keys is no change', () => {
-  expect(changedFields(notice, { body: { type: 'doc', content: [] } }, { body: { content: [], type: 'doc' } })).toEqual([]);
+  expect(
+    changedFields(notice, { body: { type: 'doc', content: [] } }, { body: { content: [], type: 'doc' } }),
+  ).toEqual([]);
 });

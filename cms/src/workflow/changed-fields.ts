@@ -6,5 +6,7 @@ const text = (value: Json | undefined) => (value === undefined ? '' : canonicalJ
 
 /** The words of the fields in which a draft differs from what is public, in the order of the form. */
 export function changedFields(type: ContentType, before: PublicFields, now: PublicFields): string[] {
-  return Object.entries(type.fields).filter(([name]) => text(before[name]) !== text(now[name])).map(([, field]) => field.label);
+  return Object.entries(type.fields)
+    .filter(([name]) => text(before[name]) !== text(now[name]))
+    .map(([, field]) => field.label);
 }

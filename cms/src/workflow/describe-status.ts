@@ -19,10 +19,18 @@ function changeIn({ changeNote, changeKind }: StoredRow): string | null {
   return typeof changeNote === 'string' && changeNote ? `${changeNote}${kind ? `（${kind}）` : ''}` : null;
 }
 
-async function differences(strapi: Core.Strapi, { type, documentId }: Target, row: StoredRow): Promise<string[]> {
+async function differences(
+  strapi: Core.Strapi,
+  { type, documentId }: Target,
+  row: StoredRow,
+): Promise<string[]> {
   const { last } = await publicState(strapi, documentId);
   try {
-    return changedFields(type, JSON.parse(last?.snapshot ?? '{}'), await publishedFields(strapi, type.fields, row, []));
+    return changedFields(
+      type,
+      JSON.parse(last?.snapshot ?? '{}'),
+      await publishedFields(strapi, type.fields, row, []),
+    );
   } catch (error) {
     // A file that is gone or unfit: the findings say so.
     if (refusalOf(error) === null) throw error;
@@ -31,7 +39,11 @@ async function differences(strapi: Core.Strapi, { type, documentId }: Target, ro
 }
 
 /** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
-export async function describeStatus(strapi: Core.Strapi, target: Target, editor: Editor): Promise<DeskStatus> {
+export async function describeStatus(
+  strapi: Core.Strapi,
+  target: Target,
+  editor: Editor,
+): Promise<DeskStatus> {
   const read = await readFacts(strapi, target);
   if (!read) throw new errors.NotFoundError('没有这样的内容。');
   const { facts, row } = read;
@@ -43,14 +55,23 @@ export async function describeStatus(strapi: Core.Strapi, target: Target, editor
     words: stateWords[state],
     public: facts.publicity === 'public',
     explained: facts.publicity !== 'never',
-    ends: facts.until !== null && Date.parse(facts.until) > Date.now() ? { at: facts.until, note: whenOver } : null,
+    ends:
+      facts.until !== null && Date.parse(facts.until) > Date.now()
+        ? { at: facts.until, note: whenOver }
+        : null,
     expires: expiry && { at: expiry.due_at ?? '', note: expiry.note },
     unreviewed: facts.unreviewed !== null,
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
     due: state === 'scheduled' ? (steps.findLast(({ verb }) => verb === 'schedule')?.due_at ?? null) : null,
     change: changeIn(row),
     changed: facts.publicity === 'public' && facts.changed ? await differences(strapi, target, row) : [],
-    findings: [...(state === 'published' ? [] : await checksOf(strapi, target, row)), ...(facts.publicity === 'public' ? await emptyColumn(strapi, target.type) : [])],
-    steps: steps.slice(-8).reverse().map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
+    findings: [
+      ...(state === 'published' ? [] : await checksOf(strapi, target, row)),
+      ...(facts.publicity === 'public' ? await emptyColumn(strapi, target.type) : []),
+    ],
+    steps: steps
+      .slice(-8)
+      .reverse()
+      .map(({ at, user_name: who, verb, note }) => ({ at, who, label: rules[verb].label, note })),
   };
 }

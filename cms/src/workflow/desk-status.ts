@@ -22,5 +22,10 @@ export interface DeskStatus {
   readonly changed: readonly string[];
   /** When it will be published by itself. */
   readonly due: string | null;
-  readonly steps: readonly { readonly at: string; readonly who: string; readonly label: string; readonly note: string | null }[];
+  readonly steps: readonly {
+    readonly at: string;
+    readonly who: string;
+    readonly label: string;
+    readonly note: string | null;
+  }[];
 }

@@ -23,7 +23,11 @@ export interface Emergency {
 
 const most = 100;
 
-async function visible(strapi: Core.Strapi, row: StepRow, editor: Editor): Promise<Omit<Emergency, 'review'> | null> {
+async function visible(
+  strapi: Core.Strapi,
+  row: StepRow,
+  editor: Editor,
+): Promise<Omit<Emergency, 'review'> | null> {
   const type = publicTypeByPath(row.doc_type);
   if (!type) return null;
   try {
@@ -33,18 +37,36 @@ async function visible(strapi: Core.Strapi, row: StepRow, editor: Editor): Promi
     throw error;
   }
   const draft = await readDraft(strapi, type, row.document_id);
-  return { uid: uidOf(type.name), documentId: row.document_id, type: type.label, title: String(draft?.[type.titleField] ?? '（已删除）'), at: row.at, who: row.user_name, note: row.note };
+  return {
+    uid: uidOf(type.name),
+    documentId: row.document_id,
+    type: type.label,
+    title: String(draft?.[type.titleField] ?? '（已删除）'),
+    at: row.at,
+    who: row.user_name,
+    note: row.note,
+  };
 }
 
 /** Every emergency publication that this editor may see with its review, the open ones first, then newest first. */
 export async function emergencies(strapi: Core.Strapi, editor: Editor): Promise<Emergency[]> {
-  const rows: StepRow[] = await strapi.db.connection(stepTable).whereIn('verb', ['publish-at-once', 'review-late']).orderBy('id', 'desc').limit(most);
+  const rows: StepRow[] = await strapi.db
+    .connection(stepTable)
+    .whereIn('verb', ['publish-at-once', 'review-late'])
+    .orderBy('id', 'desc')
+    .limit(most);
   const found: Emergency[] = [];
   for (const [index, row] of rows.entries()) {
     const seen = row.verb === 'publish-at-once' ? await visible(strapi, row, editor) : null;
     // Newest first: the review of this publication stands above it, as the last one before it in the list.
-    const review = rows.slice(0, index).findLast((each) => each.document_id === row.document_id && each.verb === 'review-late');
-    if (seen) found.push({ ...seen, review: review ? { at: review.at, who: review.user_name, note: review.note } : null });
+    const review = rows
+      .slice(0, index)
+      .findLast((each) => each.document_id === row.document_id && each.verb === 'review-late');
+    if (seen)
+      found.push({
+        ...seen,
+        review: review ? { at: review.at, who: review.user_name, note: review.note } : null,
+      });
   }
   return [...found.filter(({ review }) => !review), ...found.filter(({ review }) => review)];
 }

@@ -1,20 +1,35 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypeOf, publicTypeNames, uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  contentTypeOf,
+  publicTypeNames,
+  uidOf,
+  type ContentType,
+  type PublicTypeName,
+} from '@xianfeng/content-types';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { deedContext } from './deed-context.ts';
 import { performDeed } from './perform-deed.ts';
 
-const types = new Map(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]));
+const types = new Map(
+  publicTypeNames
+    .filter((name) => contentTypeOf(name).drafted)
+    .map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]),
+);
 
 /** Why this call may not pass at all; null when it may, or when that is for the workflow to say. */
-async function refused(strapi: Core.Strapi, { action, params }: { readonly action: string; readonly params: unknown }): Promise<string | null> {
+async function refused(
+  strapi: Core.Strapi,
+  { action, params }: { readonly action: string; readonly params: unknown },
+): Promise<string | null> {
   const { status, documentId } = params as { status?: unknown; documentId?: string };
-  if ((action === 'create' || action === 'update') && status === 'published') return '不能一边保存一边发布：请先保存，提交审核，批准以后再发布。';
+  if ((action === 'create' || action === 'update') && status === 'published')
+    return '不能一边保存一边发布：请先保存，提交审核，批准以后再发布。';
   if (action === 'unpublish') return '请用右边“审核和发布”里的“撤下”，并写明原因。';
   if (action === 'discardDraft') return '请打开右边的“修改历史”，把公开的那一版恢复成草稿。';
-  if (action === 'delete' && documentId && (await publicState(strapi, documentId)).isPublic) return '已经公开的内容不能直接删除：请先撤下并写明原因。';
+  if (action === 'delete' && documentId && (await publicState(strapi, documentId)).isPublic)
+    return '已经公开的内容不能直接删除：请先撤下并写明原因。';
   return null;
 }
 

@@ -19,10 +19,17 @@ async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Pr
     const read = await readFacts(strapi, { type, documentId });
     // An edit since then took the approval away, and the appointment with it.
     if (!read || stateOf(read.facts) !== 'scheduled') return;
-    const step = { doc_type: type.name, document_id: documentId, content_hash: read.facts.hash ?? '', ...itself };
+    const step = {
+      doc_type: type.name,
+      document_id: documentId,
+      content_hash: read.facts.hash ?? '',
+      ...itself,
+    };
     const problem = await blockingProblem(strapi, { type, documentId }, read.row);
     if (problem) return recordStep(strapi, { ...step, verb: 'return', note: `到时没有发布：${problem}` });
-    await historyContext.run({ who: itself.user_name }, () => strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }));
+    await historyContext.run({ who: itself.user_name }, () =>
+      strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }),
+    );
     await recordStep(strapi, { ...step, verb: 'publish', note: null });
   });
 }
@@ -30,11 +37,22 @@ async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Pr
 /** Withdraws one document whose time has come, with the reason that was given for it. */
 async function withdrawOne(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
   await strapi.db.transaction(async () => {
-    const [read, expiry] = [await readFacts(strapi, { type, documentId }), await expiryOf(strapi, documentId)];
+    const [read, expiry] = [
+      await readFacts(strapi, { type, documentId }),
+      await expiryOf(strapi, documentId),
+    ];
     if (!read || !expiry) return;
-    const step = { doc_type: type.name, document_id: documentId, content_hash: read.facts.hash ?? '', ...byItself };
-    if (read.facts.publicity !== 'public') return recordStep(strapi, { ...step, verb: 'keep', note: '到时没有公开，不需要撤下' });
-    await historyContext.run({ who: byItself.user_name }, () => withdrawDocument(strapi, type, documentId, expiry.note ?? ''));
+    const step = {
+      doc_type: type.name,
+      document_id: documentId,
+      content_hash: read.facts.hash ?? '',
+      ...byItself,
+    };
+    if (read.facts.publicity !== 'public')
+      return recordStep(strapi, { ...step, verb: 'keep', note: '到时没有公开，不需要撤下' });
+    await historyContext.run({ who: byItself.user_name }, () =>
+      withdrawDocument(strapi, type, documentId, expiry.note ?? ''),
+    );
     await recordStep(strapi, { ...step, verb: 'withdraw', note: expiry.note });
   });
 }
@@ -56,14 +74,18 @@ const appointments: readonly Appointment[] = [
 /** Publishes and withdraws whatever is due at `now`. One failure holds up nothing else. */
 export async function keepAppointments(strapi: Core.Strapi, now: Date): Promise<void> {
   for (const { verb, enders, keep } of appointments) {
-    const due: StepRow[] = await openSteps(strapi, verb, enders).where('steps.due_at', '<=', now.toISOString()).orderBy('steps.due_at');
+    const due: StepRow[] = await openSteps(strapi, verb, enders)
+      .where('steps.due_at', '<=', now.toISOString())
+      .orderBy('steps.due_at');
     for (const { doc_type: name, document_id: documentId } of due) {
       const type = publicTypeByPath(name);
       if (!type) continue;
       try {
         await keep(strapi, { type, documentId });
       } catch (error) {
-        strapi.log.error(`${rules[verb].label}没有完成（${name} ${documentId}）：${refusalOf(error) ?? String(error)}`);
+        strapi.log.error(
+          `${rules[verb].label}没有完成（${name} ${documentId}）：${refusalOf(error) ?? String(error)}`,
+        );
       }
     }
   }

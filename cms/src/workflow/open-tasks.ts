@@ -29,19 +29,45 @@ async function taskBehind(strapi: Core.Strapi, step: StepRow, editor: Editor): P
   const read = target && (await readFacts(strapi, target));
   if (!target || !read) return null;
   const state = stateOf(read.facts);
-  if (!waiting.has(state) || !possibleDeeds(read.facts, editor).some((deed) => deed === 'approve' || deed === 'publish' || deed === 'submit')) return null;
+  if (
+    !waiting.has(state) ||
+    !possibleDeeds(read.facts, editor).some(
+      (deed) => deed === 'approve' || deed === 'publish' || deed === 'submit',
+    )
+  )
+    return null;
   try {
     await requireScope(strapi, target.type, target.documentId, editor);
   } catch (error) {
     if (error instanceof errors.PolicyError) return null;
     throw error;
   }
-  return { uid: uidOf(target.type.name), documentId: target.documentId, type: target.type.label, title: String(read.row[target.type.titleField] ?? ''), state, words: stateWords[state], note: state === 'returned' ? step.note : null };
+  return {
+    uid: uidOf(target.type.name),
+    documentId: target.documentId,
+    type: target.type.label,
+    title: String(read.row[target.type.titleField] ?? ''),
+    state,
+    words: stateWords[state],
+    note: state === 'returned' ? step.note : null,
+  };
 }
 
 /** What waits for this editor, newest first. */
 export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Task[]> {
-  const steps: StepRow[] = await strapi.db.connection(stepTable).whereIn('id', strapi.db.connection(stepTable).max('id').whereNotIn('verb', [...besideTheWay]).groupBy('document_id')).whereIn('verb', ['submit', 'return', 'approve']).orderBy('id', 'desc').limit(mostSteps);
+  const steps: StepRow[] = await strapi.db
+    .connection(stepTable)
+    .whereIn(
+      'id',
+      strapi.db
+        .connection(stepTable)
+        .max('id')
+        .whereNotIn('verb', [...besideTheWay])
+        .groupBy('document_id'),
+    )
+    .whereIn('verb', ['submit', 'return', 'approve'])
+    .orderBy('id', 'desc')
+    .limit(mostSteps);
   const tasks: Task[] = [];
   for (const step of steps) {
     const task = await taskBehind(strapi, step, editor);

@@ -31,7 +31,12 @@ const explaining: readonly Deed[] = ['submit', 'publish-at-once'];
 /** Deeds that nothing may stand in the way of. */
 const checked: readonly Deed[] = ['submit', 'approve', 'schedule', 'publish', 'publish-at-once'];
 
-async function keepChangeNote(strapi: Core.Strapi, deed: Deed, { type, documentId }: Target, { note, noteKind }: Words): Promise<void> {
+async function keepChangeNote(
+  strapi: Core.Strapi,
+  deed: Deed,
+  { type, documentId }: Target,
+  { note, noteKind }: Words,
+): Promise<void> {
   if (!explaining.includes(deed) || (!note && !noteKind)) return;
   const data = { ...(note ? { changeNote: note } : {}), ...(noteKind ? { changeKind: noteKind } : {}) };
   await strapi.documents(uidOf(type.name) as UID.ContentType).update({ documentId, data: data as never });
@@ -39,17 +44,30 @@ async function keepChangeNote(strapi: Core.Strapi, deed: Deed, { type, documentI
 
 function requireChangeNote({ publicity }: Facts, row: Readonly<Record<string, unknown>>, deed: Deed): void {
   if (publicity === 'never' || !explained.includes(deed) || (row.changeNote && row.changeKind)) return;
-  throw new errors.ApplicationError('这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。');
+  throw new errors.ApplicationError(
+    '这份内容已经公开过：请写明“这次改了什么”，选好“改动类别”。公众会看到这句话。',
+  );
 }
 
 /** @throws PolicyError for an end that comes before the one that was approved */
 function requireApprovedEnd({ until }: Facts, deed: Deed, { at }: Words, editor: Editor): void {
-  if (deed !== 'expire' || !at || !until || editor.powers.has('withdraw') || Date.parse(at) >= Date.parse(until)) return;
-  throw new errors.PolicyError(`公示到期以前不能撤下，最早是${formatDateTime(until)}。要提前撤下，请联系审核人员。`);
+  if (
+    deed !== 'expire' ||
+    !at ||
+    !until ||
+    editor.powers.has('withdraw') ||
+    Date.parse(at) >= Date.parse(until)
+  )
+    return;
+  throw new errors.PolicyError(
+    `公示到期以前不能撤下，最早是${formatDateTime(until)}。要提前撤下，请联系审核人员。`,
+  );
 }
 
 /** What the journal keeps of what was said. */
-const noteFor = ({ note, checked }: Words) => [note, checked && `已核对${checked.map((item) => `“${item}”`).join('')}`].filter(Boolean).join('；') || null;
+const noteFor = ({ note, checked }: Words) =>
+  [note, checked && `已核对${checked.map((item) => `“${item}”`).join('')}`].filter(Boolean).join('；') ||
+  null;
 
 async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words): Promise<void> {
   const { type, documentId } = target;
@@ -73,12 +91,22 @@ async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words
  * @param perform what it does with the document, when that is not the deed itself
  * @throws PolicyError for somebody without the power, ApplicationError for everything that can be put right; both in Chinese
  */
-export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Target, words: Words, editor: Editor, perform?: () => Promise<void>): Promise<DeskState> {
+export async function performDeed(
+  strapi: Core.Strapi,
+  deed: Deed,
+  target: Target,
+  words: Words,
+  editor: Editor,
+  perform?: () => Promise<void>,
+): Promise<DeskState> {
   return strapi.db.transaction(async () => {
     const found = await readFacts(strapi, target);
     if (!found) throw new errors.NotFoundError('没有这样的内容。');
     const reason = refusal(deed, found.facts, editor);
-    if (reason) throw editor.powers.has(rules[deed].power) ? new errors.ApplicationError(reason) : new errors.PolicyError(reason);
+    if (reason)
+      throw editor.powers.has(rules[deed].power)
+        ? new errors.ApplicationError(reason)
+        : new errors.PolicyError(reason);
     requireApprovedEnd(found.facts, deed, words, editor);
     if (found.facts.publicity !== 'never') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
@@ -88,7 +116,16 @@ export async function performDeed(strapi: Core.Strapi, deed: Deed, target: Targe
     if (deed === 'schedule' && words.at) refuseEmbargoed(target.type, before.row, new Date(words.at));
     await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
     const { type, documentId } = target;
-    await recordStep(strapi, { doc_type: type.name, document_id: documentId, verb: deed, content_hash: before.facts.hash ?? '', user_id: editor.id, user_name: editor.name, note: noteFor(words), due_at: words.at ? new Date(words.at).toISOString() : null });
+    await recordStep(strapi, {
+      doc_type: type.name,
+      document_id: documentId,
+      verb: deed,
+      content_hash: before.facts.hash ?? '',
+      user_id: editor.id,
+      user_name: editor.name,
+      note: noteFor(words),
+      due_at: words.at ? new Date(words.at).toISOString() : null,
+    });
     const after = await readFacts(strapi, target);
     return after ? stateOf(after.facts) : 'draft';
   });

@@ -26,10 +26,16 @@ async function draftDigest(strapi: Core.Strapi, type: ContentType, row: StoredRo
 }
 
 /** The change note is approved along with the content: the public reads both. */
-const hashOf = (digest: string, { changeNote, changeKind }: StoredRow) => createHash('sha256').update(JSON.stringify([digest, changeNote ?? null, changeKind ?? null])).digest('hex');
+const hashOf = (digest: string, { changeNote, changeKind }: StoredRow) =>
+  createHash('sha256')
+    .update(JSON.stringify([digest, changeNote ?? null, changeKind ?? null]))
+    .digest('hex');
 
 /** All that a document's state follows from; null when there never was such a document. */
-export async function readFacts(strapi: Core.Strapi, { type, documentId }: Target): Promise<{ facts: Facts; row: StoredRow } | null> {
+export async function readFacts(
+  strapi: Core.Strapi,
+  { type, documentId }: Target,
+): Promise<{ facts: Facts; row: StoredRow } | null> {
   const stored = await readDraft(strapi, type, documentId);
   const { last, isPublic } = await publicState(strapi, documentId);
   if (!stored && !last) return null;

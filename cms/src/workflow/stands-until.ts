@@ -8,5 +8,7 @@ export const whenOver = '公示期已满';
 
 /** The moment from which a document says of itself that it is over: a notice after its last day. Null when it says nothing. */
 export function standsUntil(type: ContentType, { closes }: StoredRow): string | null {
-  return type.name === 'notice' && typeof closes === 'string' ? startOfBeijingDay(addDays(closes.slice(0, 10), 1)) : null;
+  return type.name === 'notice' && typeof closes === 'string'
+    ? startOfBeijingDay(addDays(closes.slice(0, 10), 1))
+    : null;
 }

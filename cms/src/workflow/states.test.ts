@@ -3,19 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { powersOf } from '../accounts/roles.ts';
 import { possibleDeeds, refusal, rules, stateOf, type Deed, type Facts } from './states.ts';
 
-const facts = (changes: Partial<Facts> = {}): Facts => ({ step: null, hash: 'h1', publicity: 'never', changed: false, authors: [], expires: null, until: null, unreviewed: null, ...changes });
-const after = (verb: 'submit' | 'return' | 'approve', changes: Partial<Facts> = {}) => facts({ step: { verb, hash: 'h1', userId: 1 }, ...changes });
+const facts = (changes: Partial<Facts> = {}): Facts => ({
+  step: null,
+  hash: 'h1',
+  publicity: 'never',
+  changed: false,
+  authors: [],
+  expires: null,
+  until: null,
+  unreviewed: null,
+  ...changes,
+});
+const after = (verb: 'submit' | 'return' | 'approve', changes: Partial<Facts> = {}) =>
+  facts({ step: { verb, hash: 'h1', userId: 1 }, ...changes });
 const editor = { id: 1, powers: powersOf(['xianfeng-editor']) };
 const reviewer = { id: 2, powers: powersOf(['xianfeng-reviewer']) };
 const county = { id: 3, powers: powersOf(['xianfeng-county']) };
 
 describe('where a document stands', () => {
   test('follows from the last step, as long as nothing was edited since', () => {
-    expect([facts(), after('submit'), after('return'), after('approve')].map(stateOf)).toEqual(['draft', 'submitted', 'returned', 'approved']);
+    expect([facts(), after('submit'), after('return'), after('approve')].map(stateOf)).toEqual([
+      'draft',
+      'submitted',
+      'returned',
+      'approved',
+    ]);
   });
 
   test('any edit voids a submission and an approval', () => {
-    for (const verb of ['submit', 'return', 'approve'] as const) expect(stateOf(after(verb, { hash: 'h2' }))).toBe('draft');
+    for (const verb of ['submit', 'return', 'approve'] as const)
+      expect(stateOf(after(verb, { hash: 'h2' }))).toBe('draft');
     expect(stateOf(after('approve', { hash: 'h2', publicity: 'public', changed: true }))).toBe('modified');
   });
 
@@ -39,7 +56,9 @@ describe('who may do what', () => {
 
   test('a reviewer approves or returns, but never what he submitted himself', () => {
     expect(possibleDeeds(after('submit'), reviewer)).toEqual(['approve', 'return']);
-    expect(refusal('approve', after('submit', { step: { verb: 'submit', hash: 'h1', userId: 2 } }), reviewer)).toBe('自己提交的内容要由另一个人批准。');
+    expect(
+      refusal('approve', after('submit', { step: { verb: 'submit', hash: 'h1', userId: 2 } }), reviewer),
+    ).toBe('自己提交的内容要由另一个人批准。');
   });
 
   test('an editor may appoint the end that was approved with a notice, and no other; a reviewer any', () => {
@@ -48,11 +67,18 @@ describe('who may do what', () => {
     expect(refusal('expire', facts({ until, publicity: 'public' }), editor)).toBeNull();
     expect(refusal('expire', facts({ publicity: 'public' }), editor)).toMatch(/公示截止/);
     // Whoever edits the last day after the approval does not set it.
-    expect(refusal('expire', facts({ until, publicity: 'public', changed: true }), editor)).toMatch(/公示截止/);
-    expect(refusal('expire', facts({ until, publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(/别人设定/);
-    expect(refusal('keep', facts({ publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(/别人设定/);
+    expect(refusal('expire', facts({ until, publicity: 'public', changed: true }), editor)).toMatch(
+      /公示截止/,
+    );
+    expect(refusal('expire', facts({ until, publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(
+      /别人设定/,
+    );
+    expect(refusal('keep', facts({ publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(
+      /别人设定/,
+    );
     expect(refusal('keep', facts({ publicity: 'public', expires: { userId: 1 } }), editor)).toBeNull();
-    for (const deed of ['expire', 'keep'] as const) expect(refusal(deed, facts({ publicity: 'public', expires: { userId: 1 } }), reviewer)).toBeNull();
+    for (const deed of ['expire', 'keep'] as const)
+      expect(refusal(deed, facts({ publicity: 'public', expires: { userId: 1 } }), reviewer)).toBeNull();
   });
 
   test('only the county may publish at once', () => {
@@ -62,7 +88,22 @@ describe('who may do what', () => {
 
   test('every refusal is one Chinese sentence that ends', () => {
     const anyFacts = fc.record({
-      step: fc.option(fc.record({ verb: fc.constantFrom('submit', 'return', 'approve', 'schedule', 'publish', 'publish-at-once', 'withdraw', 'redact'), hash: fc.constantFrom('h1', 'h2'), userId: fc.constantFrom(1, 2, null) })),
+      step: fc.option(
+        fc.record({
+          verb: fc.constantFrom(
+            'submit',
+            'return',
+            'approve',
+            'schedule',
+            'publish',
+            'publish-at-once',
+            'withdraw',
+            'redact',
+          ),
+          hash: fc.constantFrom('h1', 'h2'),
+          userId: fc.constantFrom(1, 2, null),
+        }),
+      ),
       hash: fc.constantFrom('h1', 'h2', null),
       publicity: fc.constantFrom('never', 'public', 'withdrawn'),
       changed: fc.boolean(),
@@ -72,13 +113,23 @@ describe('who may do what', () => {
       unreviewed: fc.option(fc.constant({ userId: 3 })),
     }) as fc.Arbitrary<Facts>;
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...(Object.keys(rules) as Deed[])), fc.constantFrom(editor, reviewer, county), (some, deed, who) => {
-        const reason = refusal(deed, some, who);
-        if (reason !== null) expect(reason).toMatch(/^[^a-z]*。$/i);
-        // Nobody but the county brings anything to the public that another person did not approve as it stands.
-        if (reason === null && deed === 'approve') expect([...some.authors, some.step?.userId]).not.toContain(who.id);
-        if (reason === null && (deed === 'publish' || deed === 'schedule')) expect(some.step).toMatchObject({ verb: expect.stringMatching(/^(approve|schedule)$/), hash: some.hash });
-      }),
+      fc.property(
+        anyFacts,
+        fc.constantFrom(...(Object.keys(rules) as Deed[])),
+        fc.constantFrom(editor, reviewer, county),
+        (some, deed, who) => {
+          const reason = refusal(deed, some, who);
+          if (reason !== null) expect(reason).toMatch(/^[^a-z]*。$/i);
+          // Nobody but the county brings anything to the public that another person did not approve as it stands.
+          if (reason === null && deed === 'approve')
+            expect([...some.authors, some.step?.userId]).not.toContain(who.id);
+          if (reason === null && (deed === 'publish' || deed === 'schedule'))
+            expect(some.step).toMatchObject({
+              verb: expect.stringMatching(/^(approve|schedule)$/),
+              hash: some.hash,
+            });
+        },
+      ),
     );
   });
 });

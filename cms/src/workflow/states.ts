@@ -15,7 +15,18 @@ export const stateWords = {
 export type DeskState = keyof typeof stateWords;
 
 /** What the journal knows: steps on the way to the public, and what is done beside it. */
-export type Verb = 'submit' | 'return' | 'approve' | 'schedule' | 'publish' | 'publish-at-once' | 'withdraw' | 'redact' | 'expire' | 'keep' | 'review-late';
+export type Verb =
+  | 'submit'
+  | 'return'
+  | 'approve'
+  | 'schedule'
+  | 'publish'
+  | 'publish-at-once'
+  | 'withdraw'
+  | 'redact'
+  | 'expire'
+  | 'keep'
+  | 'review-late';
 
 /** Verbs that say nothing about where a document stands. */
 export const besideTheWay: readonly Verb[] = ['expire', 'keep', 'review-late'];
@@ -46,7 +57,12 @@ export interface Facts {
   readonly unreviewed: { readonly userId: number | null } | null;
 }
 
-const pending: Partial<Record<Verb, DeskState>> = { submit: 'submitted', return: 'returned', approve: 'approved', schedule: 'scheduled' };
+const pending: Partial<Record<Verb, DeskState>> = {
+  submit: 'submitted',
+  return: 'returned',
+  approve: 'approved',
+  schedule: 'scheduled',
+};
 
 /** A step counts only for the content that it was made for: any edit voids a submission and an approval. */
 export function stateOf({ step, hash, publicity, changed }: Facts): DeskState {
@@ -75,9 +91,19 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   return: { label: '退回修改', from: [...waiting, ...ready], power: 'review', verb: 'publish' },
   schedule: { label: '定时发布', from: ready, power: 'publish', verb: 'publish' },
   publish: { label: '发布', from: ready, power: 'publish', verb: 'publish' },
-  'publish-at-once': { label: '紧急发布', from: [...unpublished, ...waiting], power: 'publish-at-once', verb: 'publish' },
+  'publish-at-once': {
+    label: '紧急发布',
+    from: [...unpublished, ...waiting],
+    power: 'publish-at-once',
+    verb: 'publish',
+  },
   'review-late': { label: '补审', from: anywhere, power: 'review', verb: 'publish' },
-  expire: { label: '到时撤下', from: ['published', 'modified', 'resubmitted', 'returned', ...ready], power: 'publish', verb: 'publish' },
+  expire: {
+    label: '到时撤下',
+    from: ['published', 'modified', 'resubmitted', 'returned', ...ready],
+    power: 'publish',
+    verb: 'publish',
+  },
   keep: { label: '取消到时撤下', from: anywhere, power: 'publish', verb: 'publish' },
   withdraw: { label: '撤下', from: anywhere, power: 'withdraw', verb: 'publish' },
   redact: { label: '清除公开记录', from: anywhere, power: 'redact', verb: 'read' },
@@ -105,18 +131,26 @@ const approvedDays: readonly DeskState[] = ['published', ...ready];
 const endsAsApproved: Refuse = (facts, { id, powers }) => {
   if (powers.has('withdraw')) return null;
   if (facts.expires && facts.expires.userId !== id) return '到时撤下是别人设定的，要改动请联系审核人员。';
-  return facts.until && approvedDays.includes(stateOf(facts)) ? null : '只有批准过的“公示截止”到了以后才能自动撤下，别的情况请联系审核人员。';
+  return facts.until && approvedDays.includes(stateOf(facts))
+    ? null
+    : '只有批准过的“公示截止”到了以后才能自动撤下，别的情况请联系审核人员。';
 };
 
 /** What must be so besides the state and the power. */
 const conditions: Partial<Record<Deed, Refuse>> = {
   approve: nobodyReviewsHisOwn,
   withdraw: ({ publicity }) => (publicity === 'public' ? null : '这份内容现在没有公开，不需要撤下。'),
-  redact: ({ publicity }) => (publicity === 'never' ? '这份内容从来没有公开过，没有可以清除的公开记录。' : null),
-  expire: (facts, editor) => (facts.publicity === 'public' || (facts.step && pending[facts.step.verb]) ? endsAsApproved(facts, editor) : '这份内容现在没有公开，不需要撤下。'),
+  redact: ({ publicity }) =>
+    publicity === 'never' ? '这份内容从来没有公开过，没有可以清除的公开记录。' : null,
+  expire: (facts, editor) =>
+    facts.publicity === 'public' || (facts.step && pending[facts.step.verb])
+      ? endsAsApproved(facts, editor)
+      : '这份内容现在没有公开，不需要撤下。',
   keep: ({ expires }, { id, powers }) => {
     if (!expires) return '这份内容没有设定到时撤下。';
-    return powers.has('withdraw') || expires.userId === id ? null : '到时撤下是别人设定的，要取消请联系审核人员。';
+    return powers.has('withdraw') || expires.userId === id
+      ? null
+      : '到时撤下是别人设定的，要取消请联系审核人员。';
   },
   'review-late': ({ unreviewed }, editor) => {
     if (!unreviewed) return '这份内容没有需要补审的紧急发布。';
@@ -129,7 +163,8 @@ export function refusal(deed: Deed, facts: Facts, editor: Somebody): string | nu
   const { from, label, power } = rules[deed];
   const state = stateOf(facts);
   if (!editor.powers.has(power)) return `您没有“${label}”的权限，请联系审核人员。`;
-  if (!from.includes(state)) return `这份内容现在是“${stateWords[state]}”，不能${label}。${deed === 'publish' ? '请先提交审核，批准以后再发布。' : ''}`;
+  if (!from.includes(state))
+    return `这份内容现在是“${stateWords[state]}”，不能${label}。${deed === 'publish' ? '请先提交审核，批准以后再发布。' : ''}`;
   return conditions[deed]?.(facts, editor) ?? null;
 }
 

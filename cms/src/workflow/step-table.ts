@@ -15,20 +15,40 @@ export interface StepRow extends JournalRow {
 export const stepModel = journalModel({
   singularName: 'workflow-step',
   tableName: stepTable,
-  attributes: { content_hash: { type: 'string', columnName: 'content_hash', column: { notNullable: true } }, due_at: { type: 'string', columnName: 'due_at' } },
+  attributes: {
+    content_hash: { type: 'string', columnName: 'content_hash', column: { notNullable: true } },
+    due_at: { type: 'string', columnName: 'due_at' },
+  },
 });
 
 /** The steps of a document, oldest first. */
-export const stepsOf = (strapi: Core.Strapi, documentId: string): Promise<StepRow[]> => journalOf(strapi, stepTable, documentId);
+export const stepsOf = (strapi: Core.Strapi, documentId: string): Promise<StepRow[]> =>
+  journalOf(strapi, stepTable, documentId);
 
 /** The last of these verbs that was done with a document. */
-async function lastOf(strapi: Core.Strapi, documentId: string, verbs: readonly Verb[]): Promise<StepRow | undefined> {
-  return strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).whereIn('verb', verbs as Verb[]).orderBy('id', 'desc').first());
+async function lastOf(
+  strapi: Core.Strapi,
+  documentId: string,
+  verbs: readonly Verb[],
+): Promise<StepRow | undefined> {
+  return strapi.db.transaction(({ trx }) =>
+    trx(stepTable)
+      .where({ document_id: documentId })
+      .whereIn('verb', verbs as Verb[])
+      .orderBy('id', 'desc')
+      .first(),
+  );
 }
 
 /** The last step of a document on its way, as far as its state follows from it. */
 export async function lastStep(strapi: Core.Strapi, documentId: string): Promise<Step | null> {
-  const row: StepRow | undefined = await strapi.db.transaction(({ trx }) => trx(stepTable).where({ document_id: documentId }).whereNotIn('verb', besideTheWay as Verb[]).orderBy('id', 'desc').first());
+  const row: StepRow | undefined = await strapi.db.transaction(({ trx }) =>
+    trx(stepTable)
+      .where({ document_id: documentId })
+      .whereNotIn('verb', besideTheWay as Verb[])
+      .orderBy('id', 'desc')
+      .first(),
+  );
   return row ? { verb: row.verb, hash: row.content_hash, userId: row.user_id } : null;
 }
 
@@ -46,8 +66,17 @@ export async function emergencyOf(strapi: Core.Strapi, documentId: string): Prom
 
 /** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
 export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
-  const later = strapi.db.connection(`${stepTable} as later`).select(strapi.db.connection.raw('1')).whereRaw('later.document_id = steps.document_id and later.id > steps.id').whereIn('later.verb', [...enders]);
-  return strapi.db.connection(`${stepTable} as steps`).select('steps.*').where('steps.verb', verb).whereNotExists(later);
+  const later = strapi.db
+    .connection(`${stepTable} as later`)
+    .select(strapi.db.connection.raw('1'))
+    .whereRaw('later.document_id = steps.document_id and later.id > steps.id')
+    .whereIn('later.verb', [...enders]);
+  return strapi.db
+    .connection(`${stepTable} as steps`)
+    .select('steps.*')
+    .where('steps.verb', verb)
+    .whereNotExists(later);
 }
 
-export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> => writeJournal(strapi, stepTable, row);
+export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> =>
+  writeJournal(strapi, stepTable, row);

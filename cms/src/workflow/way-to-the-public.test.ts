@@ -14,49 +14,86 @@ describe('the way to the public', () => {
     const documentId = await cast.published();
     expect(await cast.actions(documentId)).toEqual(['publish']);
     const { body } = await cast.editor.state('notice', documentId);
-    expect(body).toMatchObject({ state: 'published', words: '已公开', public: true, deeds: [{ deed: 'expire' }] });
-    expect((body.steps as { label: string }[]).map((step) => step.label)).toEqual(['发布', '批准', '提交审核']);
+    expect(body).toMatchObject({
+      state: 'published',
+      words: '已公开',
+      public: true,
+      deeds: [{ deed: 'expire' }],
+    });
+    expect((body.steps as { label: string }[]).map((step) => step.label)).toEqual([
+      '发布',
+      '批准',
+      '提交审核',
+    ]);
   });
 
   test('nobody approves what he submitted himself', async () => {
     const documentId = await cast.examples.draft('notice');
     await cast.reviewer.deed('notice', documentId, 'submit');
-    expect(await cast.reviewer.deed('notice', documentId, 'approve')).toMatchObject({ status: 409, body: { error: { message: '自己提交的内容要由另一个人批准。' } } });
+    expect(await cast.reviewer.deed('notice', documentId, 'approve')).toMatchObject({
+      status: 409,
+      body: { error: { message: '自己提交的内容要由另一个人批准。' } },
+    });
   });
 
   test('nor what he wrote himself, whoever submitted it, until it has been published', async () => {
     const documentId = await cast.examples.draft('notice');
-    expect((await cast.reviewer.content('PUT', 'notice', `/${documentId}`, { title: '审核人改的标题' })).status).toBe(200);
+    expect(
+      (await cast.reviewer.content('PUT', 'notice', `/${documentId}`, { title: '审核人改的标题' })).status,
+    ).toBe(200);
     await cast.editor.deed('notice', documentId, 'submit');
-    expect(await cast.reviewer.deed('notice', documentId, 'approve')).toMatchObject({ status: 409, body: { error: { message: '您改过这份内容，要由另一个人批准。' } } });
+    expect(await cast.reviewer.deed('notice', documentId, 'approve')).toMatchObject({
+      status: 409,
+      body: { error: { message: '您改过这份内容，要由另一个人批准。' } },
+    });
     expect((await cast.county.deed('notice', documentId, 'approve')).status).toBe(200);
     await cast.editor.deed('notice', documentId, 'publish');
     await cast.change(documentId, { title: '编辑改的标题' });
     await cast.editor.deed('notice', documentId, 'submit', { note: '改了标题', noteKind: 'wording' });
-    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ state: 'resubmitted', words: '已公开，修改待审核' });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({
+      state: 'resubmitted',
+      words: '已公开，修改待审核',
+    });
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).status).toBe(200);
   });
 
   test('a reviewer ticks everything or nothing, and the journal remembers', async () => {
     const documentId = await cast.examples.draft('notice');
     await cast.editor.deed('notice', documentId, 'submit');
-    const { approvalChecklist } = cast.cms.part<typeof import('./approval-checklist.ts')>('workflow/approval-checklist');
-    expect(await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist.slice(1) })).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining('请逐项核对以后再批准') } } });
+    const { approvalChecklist } = cast.cms.part<typeof import('./approval-checklist.ts')>(
+      'workflow/approval-checklist',
+    );
+    expect(
+      await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist.slice(1) }),
+    ).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining('请逐项核对以后再批准') } },
+    });
     expect((await cast.reviewer.ask('POST', `/workflow/notice/${documentId}/approve`, {})).status).toBe(400);
-    expect((await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist })).body).toEqual({ state: 'approved' });
-    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ steps: [{ label: '批准', note: expect.stringMatching(/保密审查过.*事实和数字核对过/) }, {}] });
+    expect(
+      (await cast.reviewer.deed('notice', documentId, 'approve', { checked: approvalChecklist })).body,
+    ).toEqual({ state: 'approved' });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({
+      steps: [{ label: '批准', note: expect.stringMatching(/保密审查过.*事实和数字核对过/) }, {}],
+    });
   });
 
   test('an editor cannot approve', async () => {
     const documentId = await cast.examples.draft('notice');
     await cast.editor.deed('notice', documentId, 'submit');
-    expect(await cast.editor.deed('notice', documentId, 'approve')).toMatchObject({ status: 403, body: { error: { message: '您没有“批准”的权限，请联系审核人员。' } } });
+    expect(await cast.editor.deed('notice', documentId, 'approve')).toMatchObject({
+      status: 403,
+      body: { error: { message: '您没有“批准”的权限，请联系审核人员。' } },
+    });
   });
 
   test('any edit after the approval voids it', async () => {
     const documentId = await cast.approved();
     await cast.change(documentId, { title: '批准以后改的标题' });
-    expect(await cast.editor.deed('notice', documentId, 'publish')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/^这份内容现在是“草稿”，不能发布/) } } });
+    expect(await cast.editor.deed('notice', documentId, 'publish')).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringMatching(/^这份内容现在是“草稿”，不能发布/) } },
+    });
     expect(await cast.actions(documentId)).toEqual([]);
   });
 
@@ -72,14 +109,22 @@ describe('the way to the public', () => {
     const documentId = await cast.examples.draft('notice');
     await cast.editor.deed('notice', documentId, 'submit');
     expect((await cast.reviewer.deed('notice', documentId, 'return')).status).toBe(400);
-    expect((await cast.reviewer.deed('notice', documentId, 'return', { note: '日期不对' })).body).toEqual({ state: 'returned' });
-    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'returned', steps: [{ label: '退回修改', note: '日期不对' }, {}] });
+    expect((await cast.reviewer.deed('notice', documentId, 'return', { note: '日期不对' })).body).toEqual({
+      state: 'returned',
+    });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({
+      state: 'returned',
+      steps: [{ label: '退回修改', note: '日期不对' }, {}],
+    });
     expect((await cast.editor.deed('notice', documentId, 'submit')).body).toEqual({ state: 'submitted' });
   });
 
   test('what lacks something is not even submitted, and the field is named', async () => {
     const documentId = await cast.examples.draft('update', { asOf: null });
-    expect(await cast.editor.deed('update', documentId, 'submit')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/“情况截至”.*没有填写/) } } });
+    expect(await cast.editor.deed('update', documentId, 'submit')).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringMatching(/“情况截至”.*没有填写/) } },
+    });
   });
 });
 
@@ -87,13 +132,26 @@ describe('the second publication', () => {
   test('needs a note on what changed and why', async () => {
     const documentId = await cast.published();
     await cast.change(documentId, { title: '改过的标题' });
-    expect(await cast.editor.deed('notice', documentId, 'submit')).toMatchObject({ status: 409, body: { error: { message: expect.stringMatching(/这次改了什么/) } } });
+    expect(await cast.editor.deed('notice', documentId, 'submit')).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringMatching(/这次改了什么/) } },
+    });
     expect((await cast.editor.deed('notice', documentId, 'submit', { note: '标题写错了' })).status).toBe(409);
-    expect((await cast.editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' })).body).toEqual({ state: 'resubmitted' });
-    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({ change: '标题写错了（文字更正）', changed: ['标题'] });
+    expect(
+      (await cast.editor.deed('notice', documentId, 'submit', { note: '标题写错了', noteKind: 'wording' }))
+        .body,
+    ).toEqual({ state: 'resubmitted' });
+    expect((await cast.reviewer.state('notice', documentId)).body).toMatchObject({
+      change: '标题写错了（文字更正）',
+      changed: ['标题'],
+    });
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).body).toEqual({ state: 'approved' });
     expect((await cast.editor.deed('notice', documentId, 'publish')).body).toEqual({ state: 'published' });
-    expect((await cast.cms.ledger(documentId)).at(-1)).toMatchObject({ action: 'revise', note: '标题写错了', note_kind: 'wording' });
+    expect((await cast.cms.ledger(documentId)).at(-1)).toMatchObject({
+      action: 'revise',
+      note: '标题写错了',
+      note_kind: 'wording',
+    });
   });
 });
 
@@ -101,12 +159,18 @@ describe('what comes back after a withdrawal', () => {
   test('says what changed, too: it was public before', async () => {
     const documentId = await cast.published();
     await cast.reviewer.deed('notice', documentId, 'withdraw', { note: '数字有误' });
-    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({ state: 'withdrawn', explained: true });
+    expect((await cast.editor.state('notice', documentId)).body).toMatchObject({
+      state: 'withdrawn',
+      explained: true,
+    });
     expect((await cast.editor.deed('notice', documentId, 'submit')).status).toBe(409);
     await cast.editor.deed('notice', documentId, 'submit', { note: '数字已更正', noteKind: 'wording' });
     await cast.reviewer.deed('notice', documentId, 'approve');
     await cast.editor.deed('notice', documentId, 'publish');
-    expect((await cast.cms.ledger(documentId)).at(-1)).toMatchObject({ action: 'publish', note: '数字已更正' });
+    expect((await cast.cms.ledger(documentId)).at(-1)).toMatchObject({
+      action: 'publish',
+      note: '数字已更正',
+    });
   });
 });
 
@@ -122,11 +186,17 @@ describe('a note on what changed', () => {
 });
 
 describe('the list of what waits', () => {
-  const waiting = async (visitor: DeskVisitor, documentId: string) => ((await visitor.ask('GET', '/workflow/tasks')).body.tasks as { documentId: string; words: string }[]).filter((task) => task.documentId === documentId).map((task) => task.words);
+  const waiting = async (visitor: DeskVisitor, documentId: string) =>
+    ((await visitor.ask('GET', '/workflow/tasks')).body.tasks as { documentId: string; words: string }[])
+      .filter((task) => task.documentId === documentId)
+      .map((task) => task.words);
 
   test('shows a document to whoever can take the next step, and to nobody else', async () => {
     const documentId = await cast.examples.draft('notice');
-    const seen = async () => [await waiting(cast.editor, documentId), await waiting(cast.reviewer, documentId)];
+    const seen = async () => [
+      await waiting(cast.editor, documentId),
+      await waiting(cast.reviewer, documentId),
+    ];
     expect(await seen()).toEqual([[], []]);
     await cast.editor.deed('notice', documentId, 'submit');
     expect(await seen()).toEqual([[], ['待审核']]);

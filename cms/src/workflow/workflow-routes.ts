@@ -14,20 +14,33 @@ import { rules, type Deed } from './states.ts';
 async function perform(strapi: Core.Strapi, context: Context, deed: Deed): Promise<void> {
   const body = deedWords[deed].safeParse((context.request as { body?: unknown }).body ?? {});
   if (!body.success) return badRequest(context, body.error);
-  await answerAbout(strapi, context, rules[deed].verb, async (target) => ({ state: await performDeed(strapi, deed, target, body.data, editorIn(context)) }));
+  await answerAbout(strapi, context, rules[deed].verb, async (target) => ({
+    state: await performDeed(strapi, deed, target, body.data, editorIn(context)),
+  }));
 }
 
 /** The verbs of the desk that Strapi does not have, where a document stands and what happened to it, for signed-in editors. */
 export function registerWorkflow(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({ method, path, handler, config: { policies: ['admin::isAuthenticatedAdmin'] }, info: { type: 'admin' } });
-  const list = (name: string, work: (context: Context) => Promise<unknown[]>) => route('GET', `/${name}`, async (context) => void (context.body = { [name]: await work(context) }));
+  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
+    method,
+    path,
+    handler,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    info: { type: 'admin' },
+  });
+  const list = (name: string, work: (context: Context) => Promise<unknown[]>) =>
+    route('GET', `/${name}`, async (context) => void (context.body = { [name]: await work(context) }));
   const document = '/:type/:documentId';
-  const deeds = (Object.keys(rules) as Deed[]).map((deed) => route('POST', `${document}/${deed}`, (context) => perform(strapi, context, deed)));
+  const deeds = (Object.keys(rules) as Deed[]).map((deed) =>
+    route('POST', `${document}/${deed}`, (context) => perform(strapi, context, deed)),
+  );
   const routes = [
     list('tasks', (context) => openTasks(strapi, editorIn(context))),
     list('deleted', (context) => deletedDocuments(strapi, editorIn(context))),
     list('emergencies', (context) => emergencies(strapi, editorIn(context))),
-    route('GET', document, (context) => answerAbout(strapi, context, 'read', (target) => describeStatus(strapi, target, editorIn(context)))),
+    route('GET', document, (context) =>
+      answerAbout(strapi, context, 'read', (target) => describeStatus(strapi, target, editorIn(context))),
+    ),
     route('GET', `${document}/history`, (context) => answerHistory(strapi, context)),
     route('POST', `${document}/restore`, (context) => answerRestore(strapi, context)),
     ...deeds,

@@ -24,7 +24,11 @@ export function calendarOf(today: CalendarDate): Calendar {
   };
 }
 
-const parts = (date: CalendarDate): [number, number, number] => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+const parts = (date: CalendarDate): [number, number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+];
 
 /** '10月15日' */
 export function monthDay(date: CalendarDate): string {
@@ -44,12 +48,22 @@ export const monthWord = (date: CalendarDate): string => `${parts(date)[1]}月`;
  * Everything else in braces goes to `rest`.
  * @throws RangeError on a placeholder that nobody knows
  */
-export function fillText(text: string, calendar: Calendar, rest: (name: string) => string | undefined = () => undefined): string {
+export function fillText(
+  text: string,
+  calendar: Calendar,
+  rest: (name: string) => string | undefined = () => undefined,
+): string {
   return text.replace(/\{([^{}]+)\}/g, (_whole, name: string) => {
     const dated = /^([+-]?\d+)([myd]?)$/.exec(name);
     if (dated) {
       const date = calendar.date(Number(dated[1]));
-      return dated[2] === 'd' ? date : dated[2] === 'm' ? monthWord(date) : dated[2] === 'y' ? fullDate(date) : monthDay(date);
+      return dated[2] === 'd'
+        ? date
+        : dated[2] === 'm'
+          ? monthWord(date)
+          : dated[2] === 'y'
+            ? fullDate(date)
+            : monthDay(date);
     }
     const filled = name === 'y' ? String(calendar.year) : rest(name);
     if (filled === undefined) throw new RangeError(`Unknown placeholder {${name}} in: ${text.slice(0, 60)}`);

@@ -24,7 +24,12 @@ import { wordings } from './wordings.ts';
 const firstDay = -315;
 const secretaryOf = (organization: DemoOrganization): string => `secretary-${organization.key}`;
 
-function save(type: 'organization' | 'topic' | 'person' | 'siteSettings' | 'redirect' | 'wording', key: string, data: Readonly<Record<string, unknown>>, order = 0): Event {
+function save(
+  type: 'organization' | 'topic' | 'person' | 'siteSettings' | 'redirect' | 'wording',
+  key: string,
+  data: Readonly<Record<string, unknown>>,
+  order = 0,
+): Event {
   return { day: firstDay, order, operation: { op: 'save', type, key, data } };
 }
 
@@ -32,15 +37,50 @@ function foundations(): Event[] {
   return [
     save('siteSettings', 'settings', settings),
     ...organizations.map(({ key, parent, by, secretary: _secretary, ...rest }, index) =>
-      save('organization', key, { ...rest, ...(parent ? { parent: ref(parent) } : {}), ...(by ? { publishedBy: ref(by) } : {}), telephone: '000-0000000', sortOrder: (index + 1) * 10, expectedToFile: true }),
+      save('organization', key, {
+        ...rest,
+        ...(parent ? { parent: ref(parent) } : {}),
+        ...(by ? { publishedBy: ref(by) } : {}),
+        telephone: '000-0000000',
+        sortOrder: (index + 1) * 10,
+        expectedToFile: true,
+      }),
     ),
-    ...topics.map(([key, name, about, aliases], index) => save('topic', `topic-${key}`, { name, slug: key, about, ...(aliases ? { aliases } : {}), sortOrder: (index + 1) * 10 })),
+    ...topics.map(([key, name, about, aliases], index) =>
+      save('topic', `topic-${key}`, {
+        name,
+        slug: key,
+        about,
+        ...(aliases ? { aliases } : {}),
+        sortOrder: (index + 1) * 10,
+      }),
+    ),
     ...organizations.map((organization, index) =>
-      save('person', secretaryOf(organization), { name: `演示人员${String(index + 1).padStart(2, '0')}`, post: organization.secretary, organization: ref(organization.key), role: 'secretary', consentToBeNamed: false }, 1),
+      save(
+        'person',
+        secretaryOf(organization),
+        {
+          name: `演示人员${String(index + 1).padStart(2, '0')}`,
+          post: organization.secretary,
+          organization: ref(organization.key),
+          role: 'secretary',
+          consentToBeNamed: false,
+        },
+        1,
+      ),
     ),
     ...wordings.map((data, index) => save('wording', `wording-${index + 1}`, data, 1)),
     { day: firstDay, order: 2, operation: { op: 'accounts' } },
-    { day: -200, order: 0, operation: { op: 'save', type: 'redirect', key: 'redirect-shai', data: { from: '/shujixiangmu/', to: '/projects/' } } },
+    {
+      day: -200,
+      order: 0,
+      operation: {
+        op: 'save',
+        type: 'redirect',
+        key: 'redirect-shai',
+        data: { from: '/shujixiangmu/', to: '/projects/' },
+      },
+    },
   ];
 }
 
@@ -64,7 +104,23 @@ function projects(calendar: Calendar): Event[] {
  */
 export function demoCounty(today: CalendarDate, files: readonly SeedFile[]): Iterable<Operation> {
   const calendar = calendarOf(today);
-  const documents = [...programmeStories(calendar), ...pageStories, ...noticeStories, ...callStories, ...bulletinStories(calendar), ...caseStories, ...honourStories(calendar), ...meetingStories(calendar), ...draftStories, ...standingStories(calendar), ...supervisionStories];
-  const events = [...foundations(), ...projects(calendar), ...documents.flatMap((story) => documentEvents(story, calendar))];
+  const documents = [
+    ...programmeStories(calendar),
+    ...pageStories,
+    ...noticeStories,
+    ...callStories,
+    ...bulletinStories(calendar),
+    ...caseStories,
+    ...honourStories(calendar),
+    ...meetingStories(calendar),
+    ...draftStories,
+    ...standingStories(calendar),
+    ...supervisionStories,
+  ];
+  const events = [
+    ...foundations(),
+    ...projects(calendar),
+    ...documents.flatMap((story) => documentEvents(story, calendar)),
+  ];
   return timeline(events, calendar, files);
 }

@@ -10,7 +10,12 @@ export interface DocumentStory {
   readonly type: PublicTypeName;
   readonly key: string;
   readonly data: Data;
-  readonly later?: readonly { readonly day: Day; readonly kind: NoteKind; readonly note: string; readonly data: Data }[];
+  readonly later?: readonly {
+    readonly day: Day;
+    readonly kind: NoteKind;
+    readonly note: string;
+    readonly data: Data;
+  }[];
   /** Left as a private draft. */
   readonly draft?: true;
 }
@@ -26,9 +31,21 @@ export function documentEvents(story: DocumentStory, calendar: Calendar): Event[
   const data = (source: Data): Data => filled(source, calendar) as Data;
   const { day, type, key } = story;
   return [
-    { day, order: 6, operation: { op: story.draft ? 'draft' : 'publish', type, key, data: data(story.data) } },
-    ...(story.later ?? []).map(
-      (change): Event => ({ day: change.day, order: 7, operation: { op: 'revise', key, data: data(change.data), note: fillText(change.note, calendar), noteKind: change.kind } }),
-    ),
+    {
+      day,
+      order: 6,
+      operation: { op: story.draft ? 'draft' : 'publish', type, key, data: data(story.data) },
+    },
+    ...(story.later ?? []).map((change): Event => ({
+      day: change.day,
+      order: 7,
+      operation: {
+        op: 'revise',
+        key,
+        data: data(change.data),
+        note: fillText(change.note, calendar),
+        noteKind: change.kind,
+      },
+    })),
   ];
 }

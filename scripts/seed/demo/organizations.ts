@@ -6,7 +6,8 @@ export interface DemoOrganization {
   /** What else people call it. */
   readonly aliases?: string;
   readonly slug: string;
-  readonly kind: 'party-committee' | 'working-committee' | 'leading-group' | 'general-branch' | 'branch' | 'village-party';
+  readonly kind:
+    'party-committee' | 'working-committee' | 'leading-group' | 'general-branch' | 'branch' | 'village-party';
   readonly level: 'county' | 'township' | 'department' | 'village';
   readonly parent?: string;
   readonly by?: string;
@@ -15,9 +16,23 @@ export interface DemoOrganization {
   readonly secretary: string;
 }
 
-const county = (key: string, name: string, shortName: string, secretary: string): DemoOrganization => ({ key, name, shortName, slug: key, kind: 'party-committee', level: 'county', region: '云岭县', secretary });
+const county = (key: string, name: string, shortName: string, secretary: string): DemoOrganization => ({
+  key,
+  name,
+  shortName,
+  slug: key,
+  kind: 'party-committee',
+  level: 'county',
+  region: '云岭县',
+  secretary,
+});
 
-const department = (key: string, name: string, shortName: string, kind: DemoOrganization['kind'] = 'leading-group'): DemoOrganization => ({
+const department = (
+  key: string,
+  name: string,
+  shortName: string,
+  kind: DemoOrganization['kind'] = 'leading-group',
+): DemoOrganization => ({
   key,
   name: `云岭县${name}`,
   shortName,
@@ -29,12 +44,32 @@ const department = (key: string, name: string, shortName: string, kind: DemoOrga
   secretary: `县${shortName.replace(/^县/, '')}${kind === 'leading-group' ? '党组书记' : kind === 'working-committee' ? '党工委书记' : '党委书记'}`,
 });
 
-const township = (key: string, name: string, kind: DemoOrganization['kind'] = 'party-committee'): DemoOrganization => {
+const township = (
+  key: string,
+  name: string,
+  kind: DemoOrganization['kind'] = 'party-committee',
+): DemoOrganization => {
   const committee = kind === 'party-committee' ? '党委' : '党工委';
-  return { key, name: `云岭县${name}${committee}`, shortName: name, slug: key, kind, level: 'township', parent: 'xianwei', region: name, secretary: `${name}${committee}书记` };
+  return {
+    key,
+    name: `云岭县${name}${committee}`,
+    shortName: name,
+    slug: key,
+    kind,
+    level: 'township',
+    parent: 'xianwei',
+    region: name,
+    secretary: `${name}${committee}书记`,
+  };
 };
 
-const village = (key: string, parent: string, place: string, name: string, committee = '党总支'): DemoOrganization => ({
+const village = (
+  key: string,
+  parent: string,
+  place: string,
+  name: string,
+  committee = '党总支',
+): DemoOrganization => ({
   key,
   name: `${place}${name}${committee}`,
   shortName: name,
@@ -50,7 +85,11 @@ const village = (key: string, parent: string, place: string, name: string, commi
 /** Parents before their children. */
 export const organizations: readonly DemoOrganization[] = [
   county('xianwei', '中共云岭县委员会', '云岭县委', '县委书记'),
-  { ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部务会书记'), kind: 'leading-group', parent: 'xianwei' },
+  {
+    ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部务会书记'),
+    kind: 'leading-group',
+    parent: 'xianwei',
+  },
   department('shuiliju', '水利局党组', '县水利局'),
   department('jiaotongju', '交通运输局党组', '县交通运输局'),
   department('nongyeju', '农业农村局党组', '县农业农村局'),
@@ -61,9 +100,15 @@ export const organizations: readonly DemoOrganization[] = [
   { ...department('shujuju', '数据资源管理局党组', '县数据局'), aliases: '县大数据局、县政务服务局' },
   department('fayuan', '人民法院党组', '县法院'),
   department('minzhengju', '民政局党组', '县民政局'),
-  { ...department('gongwei', '直属机关工委', '县直工委', 'working-committee'), secretary: '县直机关工委书记' },
+  {
+    ...department('gongwei', '直属机关工委', '县直工委', 'working-committee'),
+    secretary: '县直机关工委书记',
+  },
   department('shangwuju', '商务局党组', '县商务局'),
-  { ...department('kaifaqu', '经济开发区党工委', '县经开区', 'working-committee'), secretary: '县经开区党工委书记' },
+  {
+    ...department('kaifaqu', '经济开发区党工委', '县经开区', 'working-committee'),
+    secretary: '县经开区党工委书记',
+  },
   township('liuxi', '柳溪镇'),
   township('fenglin', '枫林乡'),
   township('chengguan', '城关街道', 'working-committee'),

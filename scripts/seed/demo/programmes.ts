@@ -11,21 +11,43 @@ export const criteria = [
 
 export const programmeStories = (calendar: Calendar): DocumentStory[] => [
   {
-    day: -312, type: 'programme', key: 'programme-year',
+    day: -312,
+    type: 'programme',
+    key: 'programme-year',
     data: {
-      name: '{y}年度书记项目', slug: `nian-${calendar.year}`, year: calendar.year, slogan: '一名书记办好一件事',
-      about: '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后每月报告一次，两个月调度一次，年底请党员群众评。\n改期限、改目标、改钱，都要写明原因并公开。',
-      filingOpens: '{-310d}', filingCloses: '{-296d}', monthReportDay: 10, dispatchEveryMonths: 2, siteVisitsPerMonth: 1, schemeVersion: `${calendar.year}-1`,
+      name: '{y}年度书记项目',
+      slug: `nian-${calendar.year}`,
+      year: calendar.year,
+      slogan: '一名书记办好一件事',
+      about:
+        '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后每月报告一次，两个月调度一次，年底请党员群众评。\n改期限、改目标、改钱，都要写明原因并公开。',
+      filingOpens: '{-310d}',
+      filingCloses: '{-296d}',
+      monthReportDay: 10,
+      dispatchEveryMonths: 2,
+      siteVisitsPerMonth: 1,
+      schemeVersion: `${calendar.year}-1`,
       criteria,
     },
-    later: [{ day: -12, kind: 'other', note: '公布约谈提醒的次数。', data: { talks: 3, talksAsOf: '{-12d}' } }],
+    later: [
+      { day: -12, kind: 'other', note: '公布约谈提醒的次数。', data: { talks: 3, talksAsOf: '{-12d}' } },
+    ],
   },
   {
-    day: -312, type: 'programme', key: 'programme-fangliang',
+    day: -312,
+    type: 'programme',
+    key: 'programme-fangliang',
     data: {
-      name: '家门口点灯行动', slug: 'jiamenkou-diandeng', year: calendar.year, slogan: '小事一件一件亮起来',
-      about: '社区和村里的小事：清一个楼道、管一群放学的孩子、天天问一声独居老人。钱不多、口子小，请邻居一起来做。做成的办法留下来，写成长效机制。',
-      monthReportDay: 10, dispatchEveryMonths: 3, siteVisitsPerMonth: 1, schemeVersion: `${calendar.year}-1`,
+      name: '家门口点灯行动',
+      slug: 'jiamenkou-diandeng',
+      year: calendar.year,
+      slogan: '小事一件一件亮起来',
+      about:
+        '社区和村里的小事：清一个楼道、管一群放学的孩子、天天问一声独居老人。钱不多、口子小，请邻居一起来做。做成的办法留下来，写成长效机制。',
+      monthReportDay: 10,
+      dispatchEveryMonths: 3,
+      siteVisitsPerMonth: 1,
+      schemeVersion: `${calendar.year}-1`,
       criteria: [
         { name: '用得上', weight: 50, explanation: '随机问二十户，说用得上的比例。' },
         { name: '有人管', weight: 30, explanation: '办成三个月后回头看，没有反弹的比例。' },

@@ -16,9 +16,14 @@ function stageOn(story: ProjectStory, day: Day): Stage {
   return story.stage ?? 'underway';
 }
 
-function outcomeOn(story: ProjectStory, day: Day): { outcome?: string; outcomeReason?: string; closedOn?: Day } {
-  if (story.closed && day >= story.closed.on) return { outcome: story.closed.outcome, outcomeReason: story.closed.reason, closedOn: story.closed.on };
-  if (story.held && day >= story.held.on) return { outcome: story.held.outcome, outcomeReason: story.held.reason };
+function outcomeOn(
+  story: ProjectStory,
+  day: Day,
+): { outcome?: string; outcomeReason?: string; closedOn?: Day } {
+  if (story.closed && day >= story.closed.on)
+    return { outcome: story.closed.outcome, outcomeReason: story.closed.reason, closedOn: story.closed.on };
+  if (story.held && day >= story.held.on)
+    return { outcome: story.held.outcome, outcomeReason: story.held.reason };
   return {};
 }
 
@@ -31,13 +36,21 @@ function coverOn({ cover, pairs: [pair] = [] }: ProjectStory, day: Day): ReturnT
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 
 /** Drops what is undefined, so that two readings of a project compare by their JSON. */
-export const present = (data: Data): Data => Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+export const present = (data: Data): Data =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 
 /** All fields of the project as its editor had published them by the end of a day. */
-export function projectOn(latest: ProjectStory, day: Day, calendar: Calendar, code: string, secretary: { readonly key: string; readonly post: string }): Data {
+export function projectOn(
+  latest: ProjectStory,
+  day: Day,
+  calendar: Calendar,
+  code: string,
+  secretary: { readonly key: string; readonly post: string },
+): Data {
   const story = toldOn(latest, day);
   const text = (value: string): string => fillText(value, calendar);
-  const at = (when: Day | undefined): string | undefined => (when === undefined ? undefined : calendar.date(when));
+  const at = (when: Day | undefined): string | undefined =>
+    when === undefined ? undefined : calendar.date(when);
   const past = (when: Day | undefined): when is Day => when !== undefined && when <= day;
   const { outcome, outcomeReason, closedOn } = outcomeOn(story, day);
   const seen = last((story.participation ?? []).filter(([on]) => on <= day));
@@ -59,25 +72,77 @@ export function projectOn(latest: ProjectStory, day: Day, calendar: Calendar, co
       present({
         title: each.title,
         planned: at(each.planned),
-        ...(each.extended && past(each.extended.on) ? { extendedTo: at(each.extended.to), extensionReason: text(each.extended.reason) } : {}),
-        ...(past(each.done) ? { done: at(each.done), result: each.result && text(each.result), evidence: each.evidence?.map(file) } : {}),
+        ...(each.extended && past(each.extended.on)
+          ? { extendedTo: at(each.extended.to), extensionReason: text(each.extended.reason) }
+          : {}),
+        ...(past(each.done)
+          ? {
+              done: at(each.done),
+              result: each.result && text(each.result),
+              evidence: each.evidence?.map(file),
+            }
+          : {}),
       }),
     ),
     metrics: story.metrics.map((each) => {
       const known = last((each.values ?? []).filter(([on]) => on <= day));
-      return present({ name: each.name, unit: each.unit, baseline: each.from, target: each.target, actual: known?.[1], asOf: known && at(known[0]), source: each.source });
+      return present({
+        name: each.name,
+        unit: each.unit,
+        baseline: each.from,
+        target: each.target,
+        actual: known?.[1],
+        asOf: known && at(known[0]),
+        source: each.source,
+      });
     }),
     funding: story.funding.map((each) => {
       const arrived = (each.received ?? []).filter(([on]) => on <= day);
       const sum = Number(arrived.reduce((total, [, amount]) => total + amount, 0).toFixed(2));
-      return present({ source: each.source, purpose: each.purpose, planned: each.planned, batch: each.batch, received: arrived.length > 0 ? sum : undefined, receivedOn: at(last(arrived)?.[0]) });
+      return present({
+        source: each.source,
+        purpose: each.purpose,
+        planned: each.planned,
+        batch: each.batch,
+        received: arrived.length > 0 ? sum : undefined,
+        receivedOn: at(last(arrived)?.[0]),
+      });
     }),
-    tasks: story.tasks.map((each) => ({ title: each.title, responsible: each.who, due: at(each.due), state: past(each.done) ? 'done' : past(each.started) ? 'doing' : 'not-started' })),
-    obstacles: (story.obstacles ?? []).filter(({ found }) => found <= day).map((each) => present({ problem: each.problem, measure: each.measure, owner: each.owner, due: at(each.due), solved: past(each.solved) ? at(each.solved) : undefined })),
-    cooperators: (story.cooperators ?? []).map(([organization, duty]) => ({ organization: ref(organization), duty })),
+    tasks: story.tasks.map((each) => ({
+      title: each.title,
+      responsible: each.who,
+      due: at(each.due),
+      state: past(each.done) ? 'done' : past(each.started) ? 'doing' : 'not-started',
+    })),
+    obstacles: (story.obstacles ?? [])
+      .filter(({ found }) => found <= day)
+      .map((each) =>
+        present({
+          problem: each.problem,
+          measure: each.measure,
+          owner: each.owner,
+          due: at(each.due),
+          solved: past(each.solved) ? at(each.solved) : undefined,
+        }),
+      ),
+    cooperators: (story.cooperators ?? []).map(([organization, duty]) => ({
+      organization: ref(organization),
+      duty,
+    })),
     participation: seen && { members: seen[1], people: seen[2], asOf: at(seen[0]) },
     needOrigin: text(story.needOrigin),
-    resolution: story.resolution && past(story.resolution.day) ? { heldOn: at(story.resolution.day), present: story.resolution.present, votesFor: story.resolution.votes[0], votesAgainst: story.resolution.votes[1], abstained: story.resolution.votes[2], summary: text(story.resolution.summary), binding: true } : undefined,
+    resolution:
+      story.resolution && past(story.resolution.day)
+        ? {
+            heldOn: at(story.resolution.day),
+            present: story.resolution.present,
+            votesFor: story.resolution.votes[0],
+            votesAgainst: story.resolution.votes[1],
+            abstained: story.resolution.votes[2],
+            summary: text(story.resolution.summary),
+            binding: true,
+          }
+        : undefined,
     mechanism: story.mechanism && past(story.mechanism.on) ? text(story.mechanism.text) : undefined,
     liaison: ref(story.liaison),
     leadingGroup: story.leadingGroup,
@@ -87,6 +152,12 @@ export function projectOn(latest: ProjectStory, day: Day, calendar: Calendar, co
     closedOn: at(closedOn),
     secretary: ref(secretary.key),
     cover: coverOn(story, day),
-    photoPairs: pairs.map((each) => ({ before: file(each.before), beforeDate: at(each.days[0]), after: file(each.after), afterDate: at(each.days[1]), caption: each.caption })),
+    photoPairs: pairs.map((each) => ({
+      before: file(each.before),
+      beforeDate: at(each.days[0]),
+      after: file(each.after),
+      afterDate: at(each.days[1]),
+      caption: each.caption,
+    })),
   });
 }

@@ -100,7 +100,12 @@ export interface ProjectStory {
   readonly cooperators?: readonly (readonly [string, string])[];
   readonly participation?: readonly (readonly [Day, number, number])[];
   readonly needOrigin: string;
-  readonly resolution?: { readonly day: Day; readonly present: number; readonly votes: readonly [number, number, number]; readonly summary: string };
+  readonly resolution?: {
+    readonly day: Day;
+    readonly present: number;
+    readonly votes: readonly [number, number, number];
+    readonly summary: string;
+  };
   readonly mechanism?: { readonly on: Day; readonly text: string };
   readonly liaison: string;
   readonly leadingGroup?: string;
@@ -111,7 +116,12 @@ export interface ProjectStory {
   /** Stopped or changed before its end. */
   readonly held?: { readonly on: Day; readonly outcome: 'suspended' | 'adjusted'; readonly reason: string };
   readonly cover?: string;
-  readonly pairs?: readonly { readonly before: string; readonly after: string; readonly days: readonly [Day, Day]; readonly caption: string }[];
+  readonly pairs?: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly days: readonly [Day, Day];
+    readonly caption: string;
+  }[];
   readonly updates: readonly UpdateStory[];
   readonly amendments?: readonly AmendmentStory[];
 }

@@ -56,7 +56,16 @@ function story(calendar: Calendar, period: string, published: Day, rating: Ratin
       body: bodyDocument(rating.words),
       slug: `nian-${calendar.year}/${period}`,
     },
-    later: late ? [{ day: published + 3, kind: 'other', note: '补上单位的说明。', data: { entries: entriesOf(rating, published, calendar, true) } }] : [],
+    later: late
+      ? [
+          {
+            day: published + 3,
+            kind: 'other',
+            note: '补上单位的说明。',
+            data: { entries: entriesOf(rating, published, calendar, true) },
+          },
+        ]
+      : [],
   };
 }
 
@@ -77,8 +86,12 @@ function quarter(calendar: Calendar): DocumentStory {
   const running = `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
   const before = addDays(periodDays(running).from, -1);
   const period = `${before.slice(0, 4)}-q${Math.ceil(Number(before.slice(5, 7)) / 3)}`;
-  if (dayNumber(periodDays(period).to) > dayNumber(calendar.today) - 14) throw new RangeError(`${period} is not over on ${calendar.today}`);
+  if (dayNumber(periodDays(period).to) > dayNumber(calendar.today) - 14)
+    throw new RangeError(`${period} is not over on ${calendar.today}`);
   return story(calendar, period, -3, quarterRating);
 }
 
-export const standingStories = (calendar: Calendar): DocumentStory[] => [...months(calendar), quarter(calendar)];
+export const standingStories = (calendar: Calendar): DocumentStory[] => [
+  ...months(calendar),
+  quarter(calendar),
+];

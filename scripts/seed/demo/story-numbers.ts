@@ -20,7 +20,9 @@ export function metricOn(metric: MetricStory, day: Day, since: Day): number {
 
 /** What had arrived of all funding by a day, in 万元. */
 export function receivedOn(story: ProjectStory, day: Day): number {
-  const amounts = story.funding.flatMap(({ received = [] }) => received.filter(([on]) => on <= day).map(([, amount]) => amount));
+  const amounts = story.funding.flatMap(({ received = [] }) =>
+    received.filter(([on]) => on <= day).map(([, amount]) => amount),
+  );
   return Number(amounts.reduce((sum, amount) => sum + amount, 0).toFixed(2));
 }
 
@@ -28,7 +30,13 @@ export function receivedOn(story: ProjectStory, day: Day): number {
  * Fills a text of a story as of a day. Beside dates: `{#0}` value of metric 0, `{+0}` its growth since `before`,
  * `{/0}` what is missing to its target, `{$}` money received, `{m}` the month, `{n}` the next one.
  */
-export function storyText(text: string, story: ProjectStory, calendar: Calendar, day: Day, before: Day = day - 30): string {
+export function storyText(
+  text: string,
+  story: ProjectStory,
+  calendar: Calendar,
+  day: Day,
+  before: Day = day - 30,
+): string {
   return fillText(text, calendar, (name) => {
     if (name === 'm') return monthWord(calendar.date(day));
     if (name === 'n') return monthWord(calendar.date(day + 5));
@@ -38,6 +46,10 @@ export function storyText(text: string, story: ProjectStory, calendar: Calendar,
     if (!found || !metric) return undefined;
     const now = metricOn(metric, day, story.published);
     if (found[1] === '#') return String(now);
-    return String(Number((found[1] === '+' ? now - metricOn(metric, before, story.published) : metric.target - now).toFixed(2)));
+    return String(
+      Number(
+        (found[1] === '+' ? now - metricOn(metric, before, story.published) : metric.target - now).toFixed(2),
+      ),
+    );
   });
 }

@@ -15,7 +15,9 @@ const minute = 60_000;
 /** Office hours; today's events end at ten, so that a demo started later that day holds nothing from the future. */
 function minuteOf(event: Event, index: number): number {
   const random = randomFrom(seedOf(`${event.day}/${index}`));
-  return event.day >= 0 ? between(random, 8 * 60 + 5, 9 * 60 + 50) : between(random, 8 * 60 + 35, 17 * 60 + 40);
+  return event.day >= 0
+    ? between(random, 8 * 60 + 5, 9 * 60 + 50)
+    : between(random, 8 * 60 + 35, 17 * 60 + 40);
 }
 
 function filesIn(value: unknown, found: string[] = []): string[] {
@@ -32,10 +34,16 @@ function filesIn(value: unknown, found: string[] = []): string[] {
  * Puts events in order, sets the clock before each and uploads a file before its first use.
  * @throws RangeError for a file that is not among `files`
  */
-export function* timeline(events: readonly Event[], calendar: Calendar, files: readonly SeedFile[]): Generator<Operation> {
+export function* timeline(
+  events: readonly Event[],
+  calendar: Calendar,
+  files: readonly SeedFile[],
+): Generator<Operation> {
   const known = new Map(files.map((each) => [each.key, each]));
   const uploaded = new Set<string>();
-  const sorted = events.map((event, index) => ({ event, index })).sort((a, b) => a.event.day - b.event.day || a.event.order - b.event.order || a.index - b.index);
+  const sorted = events
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => a.event.day - b.event.day || a.event.order - b.event.order || a.index - b.index);
   const byDay = Map.groupBy(sorted, ({ event }) => event.day);
   for (const [day, ofDay] of byDay) {
     const minutes = ofDay.map(({ event, index }) => minuteOf(event, index)).sort((a, b) => a - b);

@@ -11,14 +11,18 @@ const development = 2;
 const atOnce = availableParallelism();
 
 function fileOf(folder: string, { key, svg }: Picture): string {
-  return join(folder, `${key}-${createHash('sha256').update(`${development}${svg}`).digest('hex').slice(0, 12)}.jpg`);
+  return join(
+    folder,
+    `${key}-${createHash('sha256').update(`${development}${svg}`).digest('hex').slice(0, 12)}.jpg`,
+  );
 }
 
 async function hang(folder: string, key: string): Promise<SeedFile> {
   const picture = drawPicture(key);
   const path = fileOf(folder, picture);
   if (!existsSync(path)) {
-    for (const older of globSync(`${key}-????????????.jpg`, { cwd: folder })) rmSync(join(folder, older), { force: true });
+    for (const older of globSync(`${key}-????????????.jpg`, { cwd: folder }))
+      rmSync(join(folder, older), { force: true });
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, await developPicture(picture));
     renameSync(unfinished, path);
@@ -30,7 +34,12 @@ async function hang(folder: string, key: string): Promise<SeedFile> {
  * The pictures of the demo county as files in `folder`; only those that are not there yet are made.
  * @param onMade is told how many of how many are there
  */
-export async function hangPictures(folder: string, onMade: (made: number, all: number) => void = () => {}, signal?: AbortSignal, keys = pictureKeys): Promise<SeedFile[]> {
+export async function hangPictures(
+  folder: string,
+  onMade: (made: number, all: number) => void = () => {},
+  signal?: AbortSignal,
+  keys = pictureKeys,
+): Promise<SeedFile[]> {
   mkdirSync(folder, { recursive: true });
   const files: SeedFile[] = [];
   for (let at = 0; at < keys.length; at += atOnce) {

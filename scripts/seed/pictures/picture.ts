@@ -26,5 +26,11 @@ export function drawPicture(key: string): Picture {
   if (!scene || alt === undefined) throw new RangeError(`No picture ${key}`);
   const height = Number(number) % 2 === 0 ? 1200 : 1067;
   const drawn = scene({ width, height, random: randomFrom(seedOf(`${place}/${number}`)) });
-  return { key, alt, width, height, svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn}</svg>` };
+  return {
+    key,
+    alt,
+    width,
+    height,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn}</svg>`,
+  };
 }

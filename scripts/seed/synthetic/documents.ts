@@ -26,10 +26,17 @@ const projectKey = (number: number): string => `project-${number}`;
 const milestoneTitles = ['施工图和预算公示', '进场开工', '主体完成', '验收交付'];
 
 function milestonesOf(random: Random, from: CalendarDate): Milestone[] {
-  return milestoneTitles.map((title, index) => ({ title, planned: addDays(from, 40 + index * 95 + between(random, 0, 50)) }));
+  return milestoneTitles.map((title, index) => ({
+    title,
+    planned: addDays(from, 40 + index * 95 + between(random, 0, 50)),
+  }));
 }
 
-export function projectOperation({ random, year, towns, villages, topics, milestones }: World, number: number, date: CalendarDate): Operation {
+export function projectOperation(
+  { random, year, towns, villages, topics, milestones }: World,
+  number: number,
+  date: CalendarDate,
+): Operation {
   const words = wordsOf(random);
   const village = pick(random, villages);
   const kilometres = between(random, 8, 90) / 10;
@@ -52,10 +59,17 @@ export function projectOperation({ random, year, towns, villages, topics, milest
       measures: paragraphOf(random, words, 3),
       schedule: `${addDays(date, 40)}前完成预算公示，${addDays(date, 250)}前验收。`,
       goals: `${words.work}${words.deed}${kilometres}千米，${findingOf(random)}。`,
-      commitment: { text: `${words.place}村${words.work}不${words.deed}好不撤。${planOf(random)}`, signer: '镇党委书记', signedOn: date },
+      commitment: {
+        text: `${words.place}村${words.work}不${words.deed}好不撤。${planOf(random)}`,
+        signer: '镇党委书记',
+        signedOn: date,
+      },
       milestones: promised,
       metrics: [{ name: `${words.deed}长度`, unit: '千米', baseline: 0, target: kilometres }],
-      funding: [{ source: '县级配套', planned }, { source: '村集体自筹', planned: Math.ceil(planned / 9) }],
+      funding: [
+        { source: '县级配套', planned },
+        { source: '村集体自筹', planned: Math.ceil(planned / 9) },
+      ],
       stage: 'underway',
       secretary: ref(`secretary-${pick(random, towns).key}`),
     },
@@ -63,7 +77,11 @@ export function projectOperation({ random, year, towns, villages, topics, milest
 }
 
 /** Most reports come when something is due; then the next milestone is done, as often as offices keep their dates. */
-function reached({ random, milestones }: World, project: number, date: CalendarDate): { title: string; entered: Operation } | undefined {
+function reached(
+  { random, milestones }: World,
+  project: number,
+  date: CalendarDate,
+): { title: string; entered: Operation } | undefined {
   const promised = milestones.get(project) ?? [];
   const next = promised.findIndex(({ done }) => done === undefined);
   const due = promised[next];
@@ -71,15 +89,31 @@ function reached({ random, milestones }: World, project: number, date: CalendarD
   const now = promised.map((milestone, index) => (index === next ? { ...milestone, done: date } : milestone));
   milestones.set(project, now);
   const data = { milestones: now, ...(next === now.length - 1 ? { stage: 'acceptance' } : {}) };
-  return { title: due.title, entered: { op: 'revise', key: projectKey(project), data, note: `节点“${due.title}”已完成，登记完成日期。`, noteKind: 'other' } };
+  return {
+    title: due.title,
+    entered: {
+      op: 'revise',
+      key: projectKey(project),
+      data,
+      note: `节点“${due.title}”已完成，登记完成日期。`,
+      noteKind: 'other',
+    },
+  };
 }
 
 /** A report on a project and, when it completes a milestone, the entry of it in the project. */
-export function updateOperations(world: World, number: number, project: number, date: CalendarDate): Operation[] {
+export function updateOperations(
+  world: World,
+  number: number,
+  project: number,
+  date: CalendarDate,
+): Operation[] {
   const { random, towns } = world;
   const words = wordsOf(random);
   const milestone = reached(world, project, date);
-  const kind = milestone ? 'milestone' : pick(random, ['progress', 'progress', 'activity', 'result', 'monthly-report'] as const);
+  const kind = milestone
+    ? 'milestone'
+    : pick(random, ['progress', 'progress', 'activity', 'result', 'monthly-report'] as const);
   const report = kind === 'monthly-report' ? { month: date.slice(0, 7), nextPlan: planOf(random) } : {};
   const update: Operation = {
     op: 'publish',
@@ -91,7 +125,11 @@ export function updateOperations(world: World, number: number, project: number, 
       kind,
       organization: ref(pick(random, towns).key),
       asOf: date,
-      body: bodyDocument(Array.from({ length: between(random, 2, 5) }, () => paragraphOf(random, words, between(random, 1, 3))).join('\n')),
+      body: bodyDocument(
+        Array.from({ length: between(random, 2, 5) }, () =>
+          paragraphOf(random, words, between(random, 1, 3)),
+        ).join('\n'),
+      ),
       ...(milestone ? { milestone: milestone.title } : {}),
       ...report,
     },
@@ -105,11 +143,24 @@ export function noticeOperation({ random, towns }: World, number: number, date: 
     op: 'publish',
     type: 'notice',
     key: `notice-${number}`,
-    data: { title: `${words.place}村${words.work}${words.deed}立项公示`, kind: 'publicity', organization: ref(pick(random, towns).key), slug: `notice-${number}`, opens: date, closes: addDays(date, 7), body: bodyDocument(paragraphOf(random, words, 3)) },
+    data: {
+      title: `${words.place}村${words.work}${words.deed}立项公示`,
+      kind: 'publicity',
+      organization: ref(pick(random, towns).key),
+      slug: `notice-${number}`,
+      opens: date,
+      closes: addDays(date, 7),
+      body: bodyDocument(paragraphOf(random, words, 3)),
+    },
   };
 }
 
-export function callOperation({ random, towns }: World, number: number, project: number, date: CalendarDate): Operation {
+export function callOperation(
+  { random, towns }: World,
+  number: number,
+  project: number,
+  date: CalendarDate,
+): Operation {
   const words = wordsOf(random);
   return {
     op: 'publish',
@@ -130,10 +181,17 @@ export function callOperation({ random, towns }: World, number: number, project:
   };
 }
 
-export function bulletinOperation({ random, towns, year }: World, number: number, date: CalendarDate): Operation {
+export function bulletinOperation(
+  { random, towns, year }: World,
+  number: number,
+  date: CalendarDate,
+): Operation {
   const item = () => {
     const words = wordsOf(random);
-    return { title: `${words.place}：${words.work}${words.deed}`, body: bodyDocument(paragraphOf(random, words, 3)) };
+    return {
+      title: `${words.place}：${words.work}${words.deed}`,
+      body: bodyDocument(paragraphOf(random, words, 3)),
+    };
   };
   return {
     op: 'publish',
@@ -154,5 +212,11 @@ export function bulletinOperation({ random, towns, year }: World, number: number
 
 /** A promise that is put off, with the reason; the portal's history pages live on these. */
 export function promiseChange({ random }: World, project: number, date: CalendarDate): Operation {
-  return { op: 'revise', key: projectKey(project), data: { schedule: `改为${addDays(date, between(random, 40, 120))}前完成，${findingOf(random)}。` }, note: `${findingOf(random)}，进度相应调整。`, noteKind: 'schedule' };
+  return {
+    op: 'revise',
+    key: projectKey(project),
+    data: { schedule: `改为${addDays(date, between(random, 40, 120))}前完成，${findingOf(random)}。` },
+    note: `${findingOf(random)}，进度相应调整。`,
+    noteKind: 'schedule',
+  };
 }

@@ -21,13 +21,24 @@ function fresh(random: Random, taken: Set<string>, ending: string): string {
 
 export function townsOf(random: Random, count: number): Place[] {
   const taken = new Set<string>();
-  return Array.from({ length: count }, (_, index) => ({ key: `town-${index}`, name: fresh(random, taken, '镇党委'), slug: `town-${index}`, level: 'township' }));
+  return Array.from({ length: count }, (_, index) => ({
+    key: `town-${index}`,
+    name: fresh(random, taken, '镇党委'),
+    slug: `town-${index}`,
+    level: 'township',
+  }));
 }
 
 export function villagesOf(random: Random, towns: readonly Place[], count: number): Place[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const town = pick(random, towns);
-    return { key: `village-${index}`, name: fresh(random, taken, `村党总支（${town.name.slice(0, 2)}）`), slug: `village-${index}`, level: 'village', parent: town.key };
+    return {
+      key: `village-${index}`,
+      name: fresh(random, taken, `村党总支（${town.name.slice(0, 2)}）`),
+      slug: `village-${index}`,
+      level: 'village',
+      parent: town.key,
+    };
   });
 }

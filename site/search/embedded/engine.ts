@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchDocument } from '../document.ts';
-import { hitsPerPage, type MatchKind, type Question, type SearchEngine, type SearchResult, type Suggestion } from '../port.ts';
+import {
+  hitsPerPage,
+  type MatchKind,
+  type Question,
+  type SearchEngine,
+  type SearchResult,
+  type Suggestion,
+} from '../port.ts';
 import { expressionsOf } from './expressions.ts';
 import { facetCounter } from './facets.ts';
 import { hitReader } from './hits.ts';
@@ -45,26 +52,47 @@ export function embeddedSearch(database: Database): EmbeddedSearch {
     // What only sounds alike or has a wrong character is worth showing when little else is there.
     const extras = (['sound', 'similar'] as const).flatMap((match) => {
       const expression = asked[match];
-      return expression !== null && exact < size ? [{ match, expression, traits: matches.traits(expression, span) }] : [];
+      return expression !== null && exact < size
+        ? [{ match, expression, traits: matches.traits(expression, span) }]
+        : [];
     });
     const traits = [...exactTraits, ...extras.flatMap((extra) => extra.traits)];
     const pages = Math.ceil(traits.length / size);
     const page = Math.max(1, Math.min(question.page ?? 1, pages));
 
-    const groups: readonly { readonly match: MatchKind; readonly expressions: readonly string[]; readonly total: number }[] = [
+    const groups: readonly {
+      readonly match: MatchKind;
+      readonly expressions: readonly string[];
+      readonly total: number;
+    }[] = [
       // An order by date is one order over all exact hits.
       { match: 'exact', expressions: sort === 'relevance' ? asked.inOrder : [asked.exact], total: exact },
-      ...extras.map(({ match, expression, traits: { length } }) => ({ match, expressions: [expression], total: length })),
+      ...extras.map(({ match, expression, traits: { length } }) => ({
+        match,
+        expressions: [expression],
+        total: length,
+      })),
     ];
     const hits: SearchResult['hits'][number][] = [];
     let offset = (page - 1) * size;
     for (const { match, expressions, total } of groups) {
       if (hits.length === size) break;
-      if (offset < total) hits.push(...readHits(matches.page(expressions, span, sort, size - hits.length, offset), asked.words, match));
+      if (offset < total)
+        hits.push(
+          ...readHits(matches.page(expressions, span, sort, size - hits.length, offset), asked.words, match),
+        );
       offset = Math.max(0, offset - total);
     }
     return { hits, total: traits.length, exact, page, pages, facets: countFacets(traits) };
   });
 
-  return { put: writer.put, remove: writer.remove, clear: writer.clear, search, suggest, documentIds: () => allIds.all(), count: () => countDocuments.get() ?? 0 };
+  return {
+    put: writer.put,
+    remove: writer.remove,
+    clear: writer.clear,
+    search,
+    suggest,
+    documentIds: () => allIds.all(),
+    count: () => countDocuments.get() ?? 0,
+  };
 }

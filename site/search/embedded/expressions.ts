@@ -4,7 +4,16 @@ import { bigramGap } from '../closeness.ts';
 import { reasonsFor, type Reason } from '../ranking.ts';
 import { doubted, shortestDoubted } from '../similar.ts';
 import { mayBeInitials, readings } from '../sounds.ts';
-import { carries, characterInPlace, everyDocument, initialPhrase, phrase, runsFrom, syllablePhrase, wholeRuns } from './tokens.ts';
+import {
+  carries,
+  characterInPlace,
+  everyDocument,
+  initialPhrase,
+  phrase,
+  runsFrom,
+  syllablePhrase,
+  wholeRuns,
+} from './tokens.ts';
 import { wantedTokens } from './traits.ts';
 
 // Full-text expressions. Columns: `title` (and other names), `text` (names of what it belongs to, and all text; the
@@ -13,7 +22,8 @@ const within = (columns: string, expression: string): string => `{${columns}} : 
 const anywhere = (expression: string): string => within('title text', expression);
 const all = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' AND ');
 const any = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' OR ');
-const but = (expression: string, others: readonly string[]): string => (others.length > 0 ? `(${expression}) NOT (${any(others)})` : expression);
+const but = (expression: string, others: readonly string[]): string =>
+  others.length > 0 ? `(${expression}) NOT (${any(others)})` : expression;
 
 /** Nothing lies between two pairs that follow each other but a pair that belongs to both neighbours. */
 const wrongGap = 3;
@@ -45,8 +55,13 @@ function exactParts(whole: string, words: readonly string[]): string[] {
   };
   const told = reasonsFor(words);
   return told.map((reason) => {
-    const stronger = contained[reason].map((chain) => chain.find((one) => told.includes(one))).filter((one) => one !== undefined);
-    return but(holds[reason](), stronger.map((one) => holds[one]()));
+    const stronger = contained[reason]
+      .map((chain) => chain.find((one) => told.includes(one)))
+      .filter((one) => one !== undefined);
+    return but(
+      holds[reason](),
+      stronger.map((one) => holds[one]()),
+    );
   });
 }
 
@@ -57,7 +72,10 @@ const contained: Record<Reason, readonly (readonly Reason[])[]> = {
   'title-words': [['title-phrase']],
   phrase: [['title-words']],
   close: [['title-words'], ['phrase']],
-  words: [['title-words', 'title-phrase'], ['close', 'phrase']],
+  words: [
+    ['title-words', 'title-phrase'],
+    ['close', 'phrase'],
+  ],
 };
 
 function soundOf(word: string): string[] {
@@ -67,7 +85,11 @@ function soundOf(word: string): string[] {
 
 function similarTo(word: string): string[] {
   const one = (text: string): string => (Array.from(text).length > 1 ? phrase(text) : characterInPlace(text));
-  const ways = doubted(word).map(({ before, after }) => (before === '' || after === '' ? phrase(before || after) : `NEAR(${one(before)} ${one(after)}, ${wrongGap})`));
+  const ways = doubted(word).map(({ before, after }) =>
+    before === '' || after === ''
+      ? phrase(before || after)
+      : `NEAR(${one(before)} ${one(after)}, ${wrongGap})`,
+  );
   return ways.length > 0 ? [anywhere(any([...new Set(ways)]))] : [];
 }
 
@@ -84,14 +106,22 @@ export function expressionsOf(question: Question): Asked {
   const exactWords = words.map((word) => anywhere(phrase(word)));
   const exact = all(exactWords);
   const heard = words.map(soundOf);
-  const sound = heard.some((ways) => ways.length > 0) ? all(words.map((_, at) => any([exactWords[at] ?? '', ...(heard[at] ?? [])]))) : null;
-  const doubt = Array.from(words.join('')).length >= shortestDoubted ? words.flatMap((word, at) => similarTo(word).map((ways) => all([ways, ...exactWords.filter((_, other) => other !== at)]))) : [];
+  const sound = heard.some((ways) => ways.length > 0)
+    ? all(words.map((_, at) => any([exactWords[at] ?? '', ...(heard[at] ?? [])])))
+    : null;
+  const doubt =
+    Array.from(words.join('')).length >= shortestDoubted
+      ? words.flatMap((word, at) =>
+          similarTo(word).map((ways) => all([ways, ...exactWords.filter((_, other) => other !== at)])),
+        )
+      : [];
   return {
     words,
     exact: filtered(exact),
     inOrder: exactParts(whole, words).map(filtered),
     sound: sound === null ? null : filtered(but(sound, [exact])),
-    similar: doubt.length === 0 ? null : filtered(but(any(doubt), [exact, ...(sound === null ? [] : [sound])])),
+    similar:
+      doubt.length === 0 ? null : filtered(but(any(doubt), [exact, ...(sound === null ? [] : [sound])])),
   };
 }
 
@@ -99,5 +129,10 @@ export function expressionsOf(question: Question): Asked {
 export function suggestionExpressions(typed: string): string[] {
   const begun = normalize(typed);
   if (begun === '') return [];
-  return [within('title', wholeRuns(begun)), within('title', runsFrom(begun)), within('title', phrase(begun)), ...soundOf(begun.replaceAll(' ', ''))];
+  return [
+    within('title', wholeRuns(begun)),
+    within('title', runsFrom(begun)),
+    within('title', phrase(begun)),
+    ...soundOf(begun.replaceAll(' ', '')),
+  ];
 }

@@ -13,11 +13,25 @@ beforeEach(() => {
 });
 
 function document(id: string, more: Partial<SearchDocument> = {}): SearchDocument {
-  return { documentId: id, type: 'notice', address: `/notices/${id}/`, title: '标题', aliases: [], body: '正文', names: [], people: [], topics: [], firstPublished: '2026-05-01T00:00:00.000Z', ...more };
+  return {
+    documentId: id,
+    type: 'notice',
+    address: `/notices/${id}/`,
+    title: '标题',
+    aliases: [],
+    body: '正文',
+    names: [],
+    people: [],
+    topics: [],
+    firstPublished: '2026-05-01T00:00:00.000Z',
+    ...more,
+  };
 }
 
 function found(question: string | Question): string[] {
-  return engine.search(typeof question === 'string' ? { q: question } : question).hits.map(({ documentId, match }) => (match === 'exact' ? documentId : `${match}:${documentId}`));
+  return engine
+    .search(typeof question === 'string' ? { q: question } : question)
+    .hits.map(({ documentId, match }) => (match === 'exact' ? documentId : `${match}:${documentId}`));
 }
 
 describe('typed as it sounds', () => {
@@ -49,17 +63,27 @@ describe('typed as it sounds', () => {
   });
 
   it('marks what sounds so', () => {
-    expect(engine.search({ q: 'xczx' }).hits[1]?.titleMarked.filter(({ marked }) => marked)).toEqual([{ text: '乡村振兴', marked: true }]);
+    expect(engine.search({ q: 'xczx' }).hits[1]?.titleMarked.filter(({ marked }) => marked)).toEqual([
+      { text: '乡村振兴', marked: true },
+    ]);
   });
 });
 
 describe('a question of four characters or more with one wrong', () => {
   beforeEach(() => {
-    engine.put([document('title', { title: '推进乡村振兴' }), document('text', { body: '乡村振兴，路灯亮' }), document('other', { body: '乡镇兴旺的村' })]);
+    engine.put([
+      document('title', { title: '推进乡村振兴' }),
+      document('text', { body: '乡村振兴，路灯亮' }),
+      document('other', { body: '乡镇兴旺的村' }),
+    ]);
   });
 
   it.each(['乡村振星', '乡村震兴', '乡邨振兴', '香村振兴', '乡村振', '乡村振的兴'])('%s finds it', (q) => {
-    expect(found(q).map((hit) => hit.replace('similar:', '')).sort()).toEqual(['text', 'title']);
+    expect(
+      found(q)
+        .map((hit) => hit.replace('similar:', ''))
+        .sort(),
+    ).toEqual(['text', 'title']);
   });
 
   it('finds it below the exact, and says how many are exact', () => {
@@ -77,7 +101,12 @@ describe('a question of four characters or more with one wrong', () => {
   });
 
   it('marks what was probably meant', () => {
-    expect(engine.search({ q: '乡村镇兴' }).hits.find(({ documentId }) => documentId === 'text')?.snippet.filter(({ marked }) => marked)).toEqual([{ text: '乡村振兴', marked: true }]);
+    expect(
+      engine
+        .search({ q: '乡村镇兴' })
+        .hits.find(({ documentId }) => documentId === 'text')
+        ?.snippet.filter(({ marked }) => marked),
+    ).toEqual([{ text: '乡村振兴', marked: true }]);
   });
 
   it('finds every document that has it, page by page, each once, and counts them', () => {
@@ -90,12 +119,26 @@ describe('a question of four characters or more with one wrong', () => {
       const characters = Array.from(wanted.title).slice(0, 4 + Math.floor(random() * 4));
       const meant = characters.join('');
       // A family of four may be one picture, held together by characters that nobody sees.
-      if (Array.from(normalize(meant)).length < characters.length || characters.length < 4 || /\s/.test(meant)) continue;
+      if (
+        Array.from(normalize(meant)).length < characters.length ||
+        characters.length < 4 ||
+        /\s/.test(meant)
+      )
+        continue;
       characters[Math.floor(random() * characters.length)] = '龘';
       const first = engine.search({ q: characters.join('') });
-      const all = Array.from({ length: first.pages }, (_, at) => engine.search({ q: characters.join(''), page: at + 1 }).hits).flat();
-      expect(all.map(({ documentId }) => documentId), `${characters.join('')} for ${meant}`).toContain(wanted.documentId);
-      expect([new Set(all.map(({ documentId }) => documentId)).size, first.facets.type.reduce((sum, { count }) => sum + count, 0)]).toEqual([first.total, first.total]);
+      const all = Array.from(
+        { length: first.pages },
+        (_, at) => engine.search({ q: characters.join(''), page: at + 1 }).hits,
+      ).flat();
+      expect(
+        all.map(({ documentId }) => documentId),
+        `${characters.join('')} for ${meant}`,
+      ).toContain(wanted.documentId);
+      expect([
+        new Set(all.map(({ documentId }) => documentId)).size,
+        first.facets.type.reduce((sum, { count }) => sum + count, 0),
+      ]).toEqual([first.total, first.total]);
       expect(all.filter(({ match }) => match === 'exact')).toEqual(all.slice(0, first.exact));
       looked += 1;
     }
@@ -106,7 +149,12 @@ describe('a question of four characters or more with one wrong', () => {
 describe('while typing', () => {
   beforeEach(() => {
     engine.put([
-      document('unit', { type: 'organization', title: '云岭县大河镇党委', aliases: ['大河镇'], firstPublished: '2020-01-01T00:00:00.000Z' }),
+      document('unit', {
+        type: 'organization',
+        title: '云岭县大河镇党委',
+        aliases: ['大河镇'],
+        firstPublished: '2020-01-01T00:00:00.000Z',
+      }),
       document('topic', { type: 'topic', title: '大河治理' }),
       document('begins', { title: '大河路灯' }),
       document('contains', { title: '整治大河', firstPublished: '2026-06-01T00:00:00.000Z' }),
@@ -114,11 +162,14 @@ describe('while typing', () => {
       document('text', { body: '大河' }),
     ]);
   });
-  const suggested = (typed: string, limit = 8): string[] => engine.suggest(typed, limit).map(({ text }) => text);
+  const suggested = (typed: string, limit = 8): string[] =>
+    engine.suggest(typed, limit).map(({ text }) => text);
 
   it('units and topics come first, then titles that begin so, then titles that contain it, each title once', () => {
     expect(suggested('大河')).toEqual(['云岭县大河镇党委', '大河治理', '大河路灯', '整治大河']);
-    expect(engine.suggest('大河镇', 1)).toEqual([{ text: '云岭县大河镇党委', type: 'organization', address: '/notices/unit/' }]);
+    expect(engine.suggest('大河镇', 1)).toEqual([
+      { text: '云岭县大河镇党委', type: 'organization', address: '/notices/unit/' },
+    ]);
   });
 
   it('pinyin and initials do as well, from the first two letters', () => {

@@ -5,9 +5,15 @@ import type { Traits } from './traits.ts';
 
 /** Numbers the values of facets and packs those of one document. */
 export function traitPacker(database: Database): (traits: Traits) => number {
-  const find = database.prepare<[string, string], number>('SELECT number FROM search_values WHERE facet = ? AND value = ?').pluck();
-  const last = database.prepare<[string], number>('SELECT coalesce(max(number), 0) FROM search_values WHERE facet = ?').pluck();
-  const add = database.prepare<[string, number, string]>('INSERT INTO search_values (facet, number, value) VALUES (?, ?, ?)');
+  const find = database
+    .prepare<[string, string], number>('SELECT number FROM search_values WHERE facet = ? AND value = ?')
+    .pluck();
+  const last = database
+    .prepare<[string], number>('SELECT coalesce(max(number), 0) FROM search_values WHERE facet = ?')
+    .pluck();
+  const add = database.prepare<[string, number, string]>(
+    'INSERT INTO search_values (facet, number, value) VALUES (?, ?, ?)',
+  );
 
   function numberOf(facet: FacetName, values: readonly string[]): number {
     if (values.length === 0) return 0;
@@ -21,7 +27,13 @@ export function traitPacker(database: Database): (traits: Traits) => number {
     return number;
   }
 
-  return (traits) => pack(Object.fromEntries(facetNames.map((name) => [name, numberOf(name, traits[name])])) as Record<FacetName, number> satisfies TraitNumbers);
+  return (traits) =>
+    pack(
+      Object.fromEntries(facetNames.map((name) => [name, numberOf(name, traits[name])])) as Record<
+        FacetName,
+        number
+      > satisfies TraitNumbers,
+    );
 }
 
 function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number {
@@ -30,7 +42,9 @@ function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, nu
 
 /** Adds up the facets of all hits from their packed traits. */
 export function facetCounter(database: Database): (packed: readonly number[]) => Facets {
-  const read = database.prepare<[string, number], string>('SELECT value FROM search_values WHERE facet = ? AND number = ?').pluck();
+  const read = database
+    .prepare<[string, number], string>('SELECT value FROM search_values WHERE facet = ? AND number = ?')
+    .pluck();
 
   function count(facet: FacetName, hitsByNumber: readonly number[]): Facets[FacetName] {
     const counts = new Map<string, number>();
@@ -43,6 +57,9 @@ export function facetCounter(database: Database): (packed: readonly number[]) =>
 
   return (packed) => {
     const hitsByNumber = countPacked(packed);
-    return Object.fromEntries(facetNames.map((name) => [name, count(name, hitsByNumber[name])])) as Record<FacetName, Facets[FacetName]>;
+    return Object.fromEntries(facetNames.map((name) => [name, count(name, hitsByNumber[name])])) as Record<
+      FacetName,
+      Facets[FacetName]
+    >;
   };
 }

@@ -16,13 +16,41 @@ interface Row {
 }
 
 /** Shows documents by id, with the words marked. */
-export function hitReader(database: Database): (ids: readonly number[], words: readonly string[], match: MatchKind) => SearchHit[] {
+export function hitReader(
+  database: Database,
+): (ids: readonly number[], words: readonly string[], match: MatchKind) => SearchHit[] {
   const read = database.prepare<[number], Row>('SELECT * FROM search_documents WHERE id = ?');
   return (ids, words, match) =>
     ids.flatMap((id) => {
       const row = read.get(id);
       if (!row) return [];
-      const { document_id: documentId, type, title, address, organization, organization_name: organizationName, first_published: firstPublished, names, body } = row;
-      return [shownHit({ documentId, type, title, address, firstPublished, names: names.split('\n'), body, organization: organization ?? undefined, organizationName: organizationName ?? undefined }, words, match)];
+      const {
+        document_id: documentId,
+        type,
+        title,
+        address,
+        organization,
+        organization_name: organizationName,
+        first_published: firstPublished,
+        names,
+        body,
+      } = row;
+      return [
+        shownHit(
+          {
+            documentId,
+            type,
+            title,
+            address,
+            firstPublished,
+            names: names.split('\n'),
+            body,
+            organization: organization ?? undefined,
+            organizationName: organizationName ?? undefined,
+          },
+          words,
+          match,
+        ),
+      ];
     });
 }

@@ -11,5 +11,8 @@ export function nameSounds(): (title: string, names: readonly string[]) => strin
     if (known.size < remembered) known.set(name, syllables);
     return syllables;
   }
-  return (title, names) => [syllablesOf(title), ...[...new Set(names)].filter((name) => name !== title).map(soundOf)].filter((syllables) => syllables.length > 0);
+  return (title, names) =>
+    [syllablesOf(title), ...[...new Set(names)].filter((name) => name !== title).map(soundOf)].filter(
+      (syllables) => syllables.length > 0,
+    );
 }

@@ -38,62 +38,92 @@ describe('search in 20,000 documents', () => {
     expect(result.exact, JSON.stringify(query)).toBe(expected.length);
     const exact = result.hits.filter(({ match }) => match === 'exact');
     expect(exact, 'exact hits stand before all others').toEqual(result.hits.slice(0, exact.length));
-    expect(exact.map((hit) => hit.documentId), JSON.stringify(query)).toEqual(expected.slice(first, first + hitsPerPage).map((document) => document.documentId));
+    expect(
+      exact.map((hit) => hit.documentId),
+      JSON.stringify(query),
+    ).toEqual(expected.slice(first, first + hitsPerPage).map((document) => document.documentId));
     return exact;
   }
 
-  it('finds a document by any two to six consecutive characters of its title or body, in the order of the reasons', () => {
-    const random = seededRandom(7);
-    for (let probe = 0; probe < 2_200; probe += 1) {
-      const document = pick(random, corpus);
-      const text = probe % 3 === 0 ? document.title : document.body;
-      expectSamePage({ q: substring(random, text, 2 + Math.floor(random() * 5)) }, document);
-    }
-  }, 3 * minutes);
-
-  it('finds by one character and by several words that all have to be there', () => {
-    const random = seededRandom(8);
-    for (let probe = 0; probe < 150; probe += 1) {
-      const document = pick(random, corpus);
-      expectSamePage({ q: substring(random, document.body, 1) }, document);
-      expectSamePage({ q: `${substring(random, document.body, 2)} ${substring(random, document.title, 2)} ${substring(random, document.body, 3)}` }, document);
-    }
-  }, 3 * minutes);
-
-  it('counts facets over all hits and narrows by every filter as a plain count does', () => {
-    const random = seededRandom(9);
-    for (let probe = 0; probe < 60; probe += 1) {
-      const document = pick(random, corpus);
-      const query = {
-        q: pick(random, ['', '书记项目', '工作', '2026年', substring(random, document.body, 2)]),
-        ...(random() < 0.4 ? { type: document.type } : {}),
-        ...(random() < 0.4 ? { organizations: [document.organization ?? '', 'organization000000000001'] } : {}),
-        ...(random() < 0.4 ? { topic: document.topics[0] } : {}),
-        ...(random() < 0.4 ? { year: document.year } : {}),
-        ...(random() < 0.4 ? { stage: document.stage } : {}),
-        ...(random() < 0.3 ? { state: document.state } : {}),
-        ...(random() < 0.3 ? { from: document.firstPublished.slice(0, 10) } : {}),
-        ...(random() < 0.3 ? { to: '2023-06-30' } : {}),
-        ...(random() < 0.3 ? { sort: pick(random, ['newest', 'oldest'] as const) } : {}),
-      };
-      expectSamePage(query);
-      const result = engine.search({ ...query, page: 1 });
-      if (result.total === result.exact) expect(result.facets).toEqual(scan.facets(scan.find(query)));
-    }
-  }, 3 * minutes);
-
-  it('keeps every text as it is when it marks it', () => {
-    const random = seededRandom(10);
-    for (let probe = 0; probe < 150; probe += 1) {
-      const wanted = pick(random, corpus);
-      for (const hit of expectSamePage({ q: substring(random, wanted.body, 3) }, wanted)) {
-        const document = corpus.find(({ documentId }) => documentId === hit.documentId);
-        const snippet = hit.snippet.map(({ text }) => text).join('');
-        expect(hit.titleMarked.map(({ text }) => text).join('')).toBe(document?.title);
-        const source = document?.body.includes(snippet) ? document.body : document?.names.find((name) => name === snippet);
-        expect(source).toContain(snippet);
-        expect([!source?.startsWith(snippet), !source?.endsWith(snippet)].filter(Boolean).length).toBeLessThanOrEqual(Number(hit.cut.before) + Number(hit.cut.after));
+  it(
+    'finds a document by any two to six consecutive characters of its title or body, in the order of the reasons',
+    () => {
+      const random = seededRandom(7);
+      for (let probe = 0; probe < 2_200; probe += 1) {
+        const document = pick(random, corpus);
+        const text = probe % 3 === 0 ? document.title : document.body;
+        expectSamePage({ q: substring(random, text, 2 + Math.floor(random() * 5)) }, document);
       }
-    }
-  }, 3 * minutes);
+    },
+    3 * minutes,
+  );
+
+  it(
+    'finds by one character and by several words that all have to be there',
+    () => {
+      const random = seededRandom(8);
+      for (let probe = 0; probe < 150; probe += 1) {
+        const document = pick(random, corpus);
+        expectSamePage({ q: substring(random, document.body, 1) }, document);
+        expectSamePage(
+          {
+            q: `${substring(random, document.body, 2)} ${substring(random, document.title, 2)} ${substring(random, document.body, 3)}`,
+          },
+          document,
+        );
+      }
+    },
+    3 * minutes,
+  );
+
+  it(
+    'counts facets over all hits and narrows by every filter as a plain count does',
+    () => {
+      const random = seededRandom(9);
+      for (let probe = 0; probe < 60; probe += 1) {
+        const document = pick(random, corpus);
+        const query = {
+          q: pick(random, ['', '书记项目', '工作', '2026年', substring(random, document.body, 2)]),
+          ...(random() < 0.4 ? { type: document.type } : {}),
+          ...(random() < 0.4
+            ? { organizations: [document.organization ?? '', 'organization000000000001'] }
+            : {}),
+          ...(random() < 0.4 ? { topic: document.topics[0] } : {}),
+          ...(random() < 0.4 ? { year: document.year } : {}),
+          ...(random() < 0.4 ? { stage: document.stage } : {}),
+          ...(random() < 0.3 ? { state: document.state } : {}),
+          ...(random() < 0.3 ? { from: document.firstPublished.slice(0, 10) } : {}),
+          ...(random() < 0.3 ? { to: '2023-06-30' } : {}),
+          ...(random() < 0.3 ? { sort: pick(random, ['newest', 'oldest'] as const) } : {}),
+        };
+        expectSamePage(query);
+        const result = engine.search({ ...query, page: 1 });
+        if (result.total === result.exact) expect(result.facets).toEqual(scan.facets(scan.find(query)));
+      }
+    },
+    3 * minutes,
+  );
+
+  it(
+    'keeps every text as it is when it marks it',
+    () => {
+      const random = seededRandom(10);
+      for (let probe = 0; probe < 150; probe += 1) {
+        const wanted = pick(random, corpus);
+        for (const hit of expectSamePage({ q: substring(random, wanted.body, 3) }, wanted)) {
+          const document = corpus.find(({ documentId }) => documentId === hit.documentId);
+          const snippet = hit.snippet.map(({ text }) => text).join('');
+          expect(hit.titleMarked.map(({ text }) => text).join('')).toBe(document?.title);
+          const source = document?.body.includes(snippet)
+            ? document.body
+            : document?.names.find((name) => name === snippet);
+          expect(source).toContain(snippet);
+          expect(
+            [!source?.startsWith(snippet), !source?.endsWith(snippet)].filter(Boolean).length,
+          ).toBeLessThanOrEqual(Number(hit.cut.before) + Number(hit.cut.after));
+        }
+      }
+    },
+    3 * minutes,
+  );
 });

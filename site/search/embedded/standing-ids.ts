@@ -9,7 +9,9 @@ const placesPerMillisecond = 4;
  * there are; and the ledger's own order mostly appends to the index.
  */
 export function standingIds(database: Database): (standing: number) => number {
-  const taken = database.prepare<[number], number>('SELECT id FROM search_documents WHERE id >= ? ORDER BY id').pluck();
+  const taken = database
+    .prepare<[number], number>('SELECT id FROM search_documents WHERE id >= ? ORDER BY id')
+    .pluck();
   // Many documents of one instant would otherwise look for a place from the same start, over and over.
   let last = { wanted: Number.NaN, given: Number.NaN };
   return (standing) => {

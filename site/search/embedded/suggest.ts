@@ -10,7 +10,9 @@ const fewWaysOn = 4;
 
 /** Finds titles for what somebody has typed so far. */
 export function suggester(database: Database): (typed: string, limit: number) => Suggestion[] {
-  const find = database.prepare<[string, number], Suggestion>('SELECT d.title AS text, d.type, d.address FROM search_texts t JOIN search_documents d ON d.id = t.rowid WHERE t.search_texts MATCH ? ORDER BY t.rowid DESC LIMIT ?');
+  const find = database.prepare<[string, number], Suggestion>(
+    'SELECT d.title AS text, d.type, d.address FROM search_texts t JOIN search_documents d ON d.id = t.rowid WHERE t.search_texts MATCH ? ORDER BY t.rowid DESC LIMIT ?',
+  );
   const ways = `text : (${waysOn.map((type) => carries(filterToken('type', type))).join(' OR ')})`;
 
   return (typed, limit) => {
@@ -20,7 +22,8 @@ export function suggester(database: Database): (typed: string, limit: number) =>
       for (const expression of expressions) {
         if (found.size >= most) return;
         // More than needed: some were found before, and several documents may have one title.
-        for (const suggestion of find.all(`(${expression}) ${filter}`, most * 3)) if (found.size < most && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
+        for (const suggestion of find.all(`(${expression}) ${filter}`, most * 3))
+          if (found.size < most && !found.has(suggestion.text)) found.set(suggestion.text, suggestion);
       }
     };
     take(`AND (${ways})`, Math.min(fewWaysOn, limit));

@@ -22,7 +22,14 @@ const tables = `
   CREATE TABLE search_traits (id INTEGER PRIMARY KEY, traits INTEGER NOT NULL, published INTEGER NOT NULL);
   CREATE VIRTUAL TABLE search_texts USING fts5 (title, text, sounds, content = '', contentless_delete = 1, tokenize = 'ascii');
 `;
-const tableNames = ['search_texts', 'search_titles', 'search_traits', 'search_values', 'search_documents', 'search_format'];
+const tableNames = [
+  'search_texts',
+  'search_titles',
+  'search_traits',
+  'search_values',
+  'search_documents',
+  'search_format',
+];
 
 function storedFormat(database: Database): unknown {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_format'").get();
@@ -36,7 +43,8 @@ const merging = { automerge: 8, crisismerge: 64 };
 function recreate(database: Database): void {
   for (const name of tableNames) database.exec(`DROP TABLE IF EXISTS ${name}`);
   database.exec(tables);
-  for (const [option, value] of Object.entries(merging)) database.exec(`INSERT INTO search_texts (search_texts, rank) VALUES ('${option}', ${value})`);
+  for (const [option, value] of Object.entries(merging))
+    database.exec(`INSERT INTO search_texts (search_texts, rank) VALUES ('${option}', ${value})`);
   database.prepare('INSERT INTO search_format (version) VALUES (?)').run(format);
 }
 

@@ -6,7 +6,9 @@ const filterSign = String.fromCharCode(privateAlphabet + 1);
 const initialSign = String.fromCharCode(privateAlphabet + 2);
 
 function spelled(text: string): string {
-  return text.replace(/[^0-9A-Za-z\u0080-\u{10ffff}]/gu, (character) => String.fromCharCode(privateAlphabet + character.charCodeAt(0)));
+  return text.replace(/[^0-9A-Za-z\u0080-\u{10ffff}]/gu, (character) =>
+    String.fromCharCode(privateAlphabet + character.charCodeAt(0)),
+  );
 }
 
 /** Every document carries this token. */
@@ -46,7 +48,9 @@ export function phraseTokens(normalized: string): string[] {
   const [only = []] = runs;
   if (runs.length === 1) return only.length > 1 ? pairsOf(only) : [only.join('')];
   const last = runs.length - 1;
-  return runs.flatMap((run, at) => pairsOf([...(at > 0 ? [boundary] : []), ...run, ...(at < last ? [boundary] : [])]));
+  return runs.flatMap((run, at) =>
+    pairsOf([...(at > 0 ? [boundary] : []), ...run, ...(at < last ? [boundary] : [])]),
+  );
 }
 
 /** Finds normalised text exactly as it stands. */
@@ -56,14 +60,20 @@ export function phrase(normalized: string): string {
 
 /** Finds normalised text as one or several whole runs: nothing before, nothing after. */
 export function wholeRuns(normalized: string): string {
-  return quoted(runsOf(normalized).flatMap((run) => pairsOf([boundary, ...run, boundary])).join(' '));
+  return quoted(
+    runsOf(normalized)
+      .flatMap((run) => pairsOf([boundary, ...run, boundary]))
+      .join(' '),
+  );
 }
 
 /** Finds runs that begin like this. */
 export function runsFrom(normalized: string): string {
   const runs = runsOf(normalized);
   const last = runs.length - 1;
-  return quoted(runs.flatMap((run, at) => pairsOf([boundary, ...run, ...(at < last ? [boundary] : [])])).join(' '));
+  return quoted(
+    runs.flatMap((run, at) => pairsOf([boundary, ...run, ...(at < last ? [boundary] : [])])).join(' '),
+  );
 }
 
 /** Any of a text's characters in its place: the pairs that it begins. */
@@ -73,7 +83,14 @@ export function characterInPlace(character: string): string {
 
 /** What is indexed of sounds: each name's syllables and the pairs of their initials. */
 export function soundTokens(names: readonly (readonly string[])[]): string {
-  return names.flatMap((syllables) => [...syllables, boundary, ...pairsOf(syllables.map((syllable) => syllable.slice(0, 1))).map((pair) => `${initialSign}${pair}`), boundary]).join(' ');
+  return names
+    .flatMap((syllables) => [
+      ...syllables,
+      boundary,
+      ...pairsOf(syllables.map((syllable) => syllable.slice(0, 1))).map((pair) => `${initialSign}${pair}`),
+      boundary,
+    ])
+    .join(' ');
 }
 
 /** Finds these syllables in a row, the last one perhaps only begun. */
@@ -83,7 +100,11 @@ export function syllablePhrase(syllables: readonly string[]): string {
 
 /** Finds these initials in a row, two at least. */
 export function initialPhrase(initials: string): string {
-  return quoted(pairsOf(Array.from(initials)).map((pair) => `${initialSign}${pair}`).join(' '));
+  return quoted(
+    pairsOf(Array.from(initials))
+      .map((pair) => `${initialSign}${pair}`)
+      .join(' '),
+  );
 }
 
 /** Finds documents that carry a token. */

@@ -22,13 +22,25 @@ export function traitsOf(document: SearchDocument): Traits {
 
 /** Tokens that a document carries so that filters find it. */
 export function traitTokens(traits: Traits): string[] {
-  return [everyDocument, ...facetNames.flatMap((name) => traits[name].map((value) => filterToken(name, value)))];
+  return [
+    everyDocument,
+    ...facetNames.flatMap((name) => traits[name].map((value) => filterToken(name, value))),
+  ];
 }
 
 /** Tokens that a question's filters ask for: of each list, one at least. */
 export function wantedTokens(question: Question): string[][] {
-  const wanted: Readonly<Record<FacetName, readonly string[] | undefined>> = { type: one(question.type), organization: question.organizations, topic: one(question.topic), year: one(question.year), stage: one(question.stage), state: one(question.state) };
-  const lists = facetNames.flatMap((name) => (wanted[name] ? [wanted[name].map((value) => filterToken(name, value))] : []));
+  const wanted: Readonly<Record<FacetName, readonly string[] | undefined>> = {
+    type: one(question.type),
+    organization: question.organizations,
+    topic: one(question.topic),
+    year: one(question.year),
+    stage: one(question.stage),
+    state: one(question.state),
+  };
+  const lists = facetNames.flatMap((name) =>
+    wanted[name] ? [wanted[name].map((value) => filterToken(name, value))] : [],
+  );
   return question.types ? [...lists, question.types.map((type) => filterToken('type', type))] : lists;
 }
 

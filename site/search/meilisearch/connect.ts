@@ -25,12 +25,19 @@ function fits(version: string): boolean {
 export async function connectAdministrator({ host, key }: MeiliSettings): Promise<Meilisearch> {
   const client = new Meilisearch({ host, timeout, ...(key === undefined ? {} : { apiKey: key }) });
   const { pkgVersion } = await client.getVersion();
-  if (!fits(pkgVersion)) throw new UnfitMeilisearch(`Meilisearch 的版本是 ${pkgVersion}，需要 ${oldestServer.join('.')} 或更新，请升级。`);
+  if (!fits(pkgVersion))
+    throw new UnfitMeilisearch(
+      `Meilisearch 的版本是 ${pkgVersion}，需要 ${oldestServer.join('.')} 或更新，请升级。`,
+    );
   return client;
 }
 
 /** A client that may only search one index. A server without a master key has no keys, and its clients need none. */
-export async function connectSearcher(administrator: Meilisearch, { host, key }: MeiliSettings, indexUid: string): Promise<Meilisearch> {
+export async function connectSearcher(
+  administrator: Meilisearch,
+  { host, key }: MeiliSettings,
+  indexUid: string,
+): Promise<Meilisearch> {
   if (key === undefined) return new Meilisearch({ host, timeout });
   return new Meilisearch({ host, timeout, apiKey: await searchKey(administrator, indexUid) });
 }
@@ -38,12 +45,20 @@ export async function connectSearcher(administrator: Meilisearch, { host, key }:
 async function searchKey(administrator: Meilisearch, indexUid: string): Promise<string> {
   try {
     // Newer servers tell a key only when it is made: then it is made again.
-    const known: { readonly indexes: readonly string[]; readonly key?: string } = await administrator.getKey(searchKeyUid);
+    const known: { readonly indexes: readonly string[]; readonly key?: string } =
+      await administrator.getKey(searchKeyUid);
     if (known.key !== undefined && known.indexes.includes(indexUid)) return known.key;
     await administrator.deleteKey(searchKeyUid);
   } catch (error) {
     if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'api_key_not_found') throw error;
   }
-  const made = await administrator.createKey({ uid: searchKeyUid, name: 'portal search', description: 'Searches the portal’s public documents; may do nothing else.', actions: ['search'], indexes: [indexUid], expiresAt: null });
+  const made = await administrator.createKey({
+    uid: searchKeyUid,
+    name: 'portal search',
+    description: 'Searches the portal’s public documents; may do nothing else.',
+    actions: ['search'],
+    indexes: [indexUid],
+    expiresAt: null,
+  });
   return made.key;
 }

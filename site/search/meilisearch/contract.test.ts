@@ -11,8 +11,15 @@ searchContract('Meilisearch’s client, against a double of its interface,', asy
 });
 
 const real = await findRealMeilisearch(process.env);
-if (real) searchContract('a real Meilisearch', () => meilisearchEngine(real, `contract-${randomBytes(6).toString('hex')}`, () => real.stop()));
+if (real)
+  searchContract('a real Meilisearch', () =>
+    meilisearchEngine(real, `contract-${randomBytes(6).toString('hex')}`, () => real.stop()),
+  );
 else {
-  console.warn('\n  !!! NOT TESTED: the search contract on a real Meilisearch. Set MEILI_HOST (and MEILI_KEY), or put a `meilisearch` program on PATH. !!!\n');
-  it.skip('a real Meilisearch keeps what search promises: SKIPPED, there is no server at MEILI_HOST and no `meilisearch` on PATH');
+  console.warn(
+    '\n  !!! NOT TESTED: the search contract on a real Meilisearch. Set MEILI_HOST (and MEILI_KEY), or put a `meilisearch` program on PATH. !!!\n',
+  );
+  it.skip(
+    'a real Meilisearch keeps what search promises: SKIPPED, there is no server at MEILI_HOST and no `meilisearch` on PATH',
+  );
 }

@@ -12,15 +12,41 @@ let said: string[];
 let memory: ReturnType<typeof memorySource>;
 let following: MeiliFollowing;
 
-const nothing: SearchResult = { hits: [], total: 0, exact: 0, page: 1, pages: 0, facets: { type: [], organization: [], topic: [], year: [], stage: [], state: [] } };
+const nothing: SearchResult = {
+  hits: [],
+  total: 0,
+  exact: 0,
+  page: 1,
+  pages: 0,
+  facets: { type: [], organization: [], topic: [], year: [], stage: [], state: [] },
+};
 const byEmbedded: SearchResult = { ...nothing, total: 99, exact: 99 };
 
 function document(id: string, title = `标题${id}`): SearchDocument {
-  return { documentId: id, type: 'notice', address: `/notices/${id}/`, title, aliases: [], body: '正文路灯', names: [], people: [], topics: [], firstPublished: '2026-05-01T00:00:00.000Z' };
+  return {
+    documentId: id,
+    type: 'notice',
+    address: `/notices/${id}/`,
+    title,
+    aliases: [],
+    body: '正文路灯',
+    names: [],
+    people: [],
+    topics: [],
+    firstPublished: '2026-05-01T00:00:00.000Z',
+  };
 }
 
 function follow(key = double.masterKey): void {
-  following = followMeilisearch({ settings: { host: double.url, key }, indexUid: 'portal', source: memory.source, embedded: { search: () => byEmbedded }, quiet: () => true, log: (sentence) => said.push(sentence), signal: stop.signal });
+  following = followMeilisearch({
+    settings: { host: double.url, key },
+    indexUid: 'portal',
+    source: memory.source,
+    embedded: { search: () => byEmbedded },
+    quiet: () => true,
+    log: (sentence) => said.push(sentence),
+    signal: stop.signal,
+  });
 }
 
 async function stopFollowing(): Promise<void> {
@@ -57,7 +83,11 @@ describe('Meilisearch beside the portal', () => {
     await following.settled();
     expect(await total()).toBe(3);
     expect(double.index('portal')).toEqual({ size: 3, settings: memory.source.settings() });
-    expect(double.index('portal')?.settings).toMatchObject({ localizedAttributes: [{ locales: ['cmn'] }, { locales: ['eng'] }], dictionary: ['中共云岭县大河镇委员会', '三农', '乡村振兴', '大河镇', '河镇公社'].sort(), synonyms: { 三农: ['乡村振兴'], 乡村振兴: ['三农'] } });
+    expect(double.index('portal')?.settings).toMatchObject({
+      localizedAttributes: [{ locales: ['cmn'] }, { locales: ['eng'] }],
+      dictionary: ['中共云岭县大河镇委员会', '三农', '乡村振兴', '大河镇', '河镇公社'].sort(),
+      synonyms: { 三农: ['乡村振兴'], 乡村振兴: ['三农'] },
+    });
     expect(double.index('portal_next')).toBeUndefined();
     expect(said).toEqual([]);
   });
@@ -151,9 +181,31 @@ describe('Meilisearch beside the portal', () => {
     expect(double.keys()).toHaveLength(1);
     expect(key).toMatchObject({ actions: ['search'], indexes: ['portal'] });
     const withKey = { authorization: `Bearer ${key?.key}`, 'content-type': 'application/json' };
-    expect((await fetch(`${double.url}/indexes/portal/search`, { method: 'POST', headers: withKey, body: '{"q":""}' })).status).toBe(200);
-    for (const [method, path] of [['POST', '/indexes/portal_marks/search'], ['DELETE', '/indexes/portal'], ['GET', '/keys'], ['POST', '/indexes/portal/documents']] as const) {
-      expect((await fetch(`${double.url}${path}`, { method, headers: withKey, ...(method === 'POST' ? { body: '{}' } : {}) })).status, path).toBe(403);
+    expect(
+      (
+        await fetch(`${double.url}/indexes/portal/search`, {
+          method: 'POST',
+          headers: withKey,
+          body: '{"q":""}',
+        })
+      ).status,
+    ).toBe(200);
+    for (const [method, path] of [
+      ['POST', '/indexes/portal_marks/search'],
+      ['DELETE', '/indexes/portal'],
+      ['GET', '/keys'],
+      ['POST', '/indexes/portal/documents'],
+    ] as const) {
+      expect(
+        (
+          await fetch(`${double.url}${path}`, {
+            method,
+            headers: withKey,
+            ...(method === 'POST' ? { body: '{}' } : {}),
+          })
+        ).status,
+        path,
+      ).toBe(403);
     }
   });
 

@@ -35,7 +35,15 @@ const restless = 100;
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Follows the changes for ever, in the background; whatever happens to Meilisearch, search goes on with the embedded index. */
-export function followMeilisearch({ settings, indexUid, source, embedded, quiet, log, signal }: FollowContext): MeiliFollowing {
+export function followMeilisearch({
+  settings,
+  indexUid,
+  source,
+  embedded,
+  quiet,
+  log,
+  signal,
+}: FollowContext): MeiliFollowing {
   let searcher: Searcher | null = null;
   let reached = { epoch: '', position: -1 };
   let complained = false;
@@ -54,7 +62,9 @@ export function followMeilisearch({ settings, indexUid, source, embedded, quiet,
   async function sleep(milliseconds: number): Promise<void> {
     if (awake) return;
     alarm = new AbortController();
-    await wait(milliseconds, undefined, { signal: AbortSignal.any([signal, alarm.signal]) }).catch(() => undefined);
+    await wait(milliseconds, undefined, { signal: AbortSignal.any([signal, alarm.signal]) }).catch(
+      () => undefined,
+    );
   }
   function release(): void {
     const all = waiting;
@@ -87,7 +97,11 @@ export function followMeilisearch({ settings, indexUid, source, embedded, quiet,
         if (signal.aborted) break;
         administrator = null;
         searcher = null;
-        complain(error instanceof UnfitMeilisearch ? `${error.message}现在用网站自带的搜索。` : `Meilisearch 暂时不能用，先用网站自带的搜索，稍后自动再试（${reason(error)}）。`);
+        complain(
+          error instanceof UnfitMeilisearch
+            ? `${error.message}现在用网站自带的搜索。`
+            : `Meilisearch 暂时不能用，先用网站自带的搜索，稍后自动再试（${reason(error)}）。`,
+        );
         release();
         await wait(pause, undefined, { signal }).catch(() => undefined);
         pause = Math.min(longestPause, pause * 2);

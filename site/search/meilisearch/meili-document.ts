@@ -29,14 +29,26 @@ function soundsFrom(name: string): string[] {
   const syllables = syllablesOf(name);
   return syllables.flatMap((_, at) => {
     const rest = syllables.slice(at);
-    return [rest.join('').slice(0, longestSound), ...(rest.length > 1 ? [rest.map((syllable) => syllable.slice(0, 1)).join('').slice(0, longestSound)] : [])];
+    return [
+      rest.join('').slice(0, longestSound),
+      ...(rest.length > 1
+        ? [
+            rest
+              .map((syllable) => syllable.slice(0, 1))
+              .join('')
+              .slice(0, longestSound),
+          ]
+        : []),
+    ];
   });
 }
 
 function inAttributes(words: readonly string[]): Record<`pairs${number}`, string> {
   const step = wordsPerAttribute - overlap;
   const filled = textAttributes.slice(0, Math.max(1, Math.ceil((words.length - overlap) / step)));
-  return Object.fromEntries(filled.map((name, at) => [name, words.slice(at * step, at * step + wordsPerAttribute).join(' ')]));
+  return Object.fromEntries(
+    filled.map((name, at) => [name, words.slice(at * step, at * step + wordsPerAttribute).join(' ')]),
+  );
 }
 
 export function meiliDocumentOf(document: SearchDocument): MeiliDocument {
@@ -46,7 +58,13 @@ export function meiliDocumentOf(document: SearchDocument): MeiliDocument {
     ...document,
     publishedAt: Date.parse(firstPublished),
     standing: standing(document),
-    [soundAttribute]: [...new Set([title, ...aliases, ...(organizationName === undefined ? [] : [organizationName]), ...people].flatMap(soundsFrom))],
+    [soundAttribute]: [
+      ...new Set(
+        [title, ...aliases, ...(organizationName === undefined ? [] : [organizationName]), ...people].flatMap(
+          soundsFrom,
+        ),
+      ),
+    ],
     [titleAttribute]: pairWords(joined([title, ...aliases])).join(' '),
     ...inAttributes(pairWords(joined([...names, body]))),
   };

@@ -13,7 +13,12 @@ const nextUid = (indexUid: string): string => `${indexUid}_next`;
 const taskTimeout = { timeout: 600_000, interval: 50 };
 
 /** What Meilisearch itself remembers of how far it was told: restored from a backup, it knows where to go on. */
-const markSchema = z.object({ epoch: z.string(), position: z.number(), settings: z.string(), form: z.number() });
+const markSchema = z.object({
+  epoch: z.string(),
+  position: z.number(),
+  settings: z.string(),
+  form: z.number(),
+});
 type Mark = z.output<typeof markSchema>;
 
 /** Where documents, settings and changes come from. */
@@ -26,7 +31,8 @@ export interface SyncSource {
   settings(): Settings;
 }
 
-const digestOf = (settings: Settings): string => createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+const digestOf = (settings: Settings): string =>
+  createHash('sha256').update(JSON.stringify(settings)).digest('hex');
 
 async function done(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error, type } = await task.waitTask(taskTimeout);
@@ -37,7 +43,11 @@ async function orMissing<T>(ask: Promise<T>): Promise<T | null> {
   try {
     return await ask;
   } catch (error) {
-    if (error instanceof MeilisearchApiError && (error.cause?.code === 'index_not_found' || error.cause?.code === 'document_not_found')) return null;
+    if (
+      error instanceof MeilisearchApiError &&
+      (error.cause?.code === 'index_not_found' || error.cause?.code === 'document_not_found')
+    )
+      return null;
     throw error;
   }
 }
@@ -49,10 +59,17 @@ async function readMark(client: Meilisearch, indexUid: string): Promise<Mark | n
 }
 
 async function writeMark(client: Meilisearch, indexUid: string, mark: Mark): Promise<void> {
-  await done(client.index(marksUid(indexUid)).addDocuments([{ id: indexUid, ...mark }], { primaryKey: 'id' }));
+  await done(
+    client.index(marksUid(indexUid)).addDocuments([{ id: indexUid, ...mark }], { primaryKey: 'id' }),
+  );
 }
 
-async function send(client: Meilisearch, uid: string, ids: readonly string[], source: SyncSource): Promise<void> {
+async function send(
+  client: Meilisearch,
+  uid: string,
+  ids: readonly string[],
+  source: SyncSource,
+): Promise<void> {
   const known = ids.map((documentId) => ({ documentId, document: source.document(documentId) }));
   const gone = known.filter(({ document }) => document === null).map(({ documentId }) => documentId);
   const there = known.flatMap(({ document }) => (document === null ? [] : [meiliDocumentOf(document)]));
@@ -70,8 +87,10 @@ async function rebuild(client: Meilisearch, indexUid: string, source: SyncSource
   await done(client.createIndex(next, { primaryKey: 'documentId' }));
   await done(client.index(next).updateSettings(settings));
   const ids = source.allIds();
-  for (let start = 0; start < ids.length; start += chunk) await send(client, next, ids.slice(start, start + chunk), source);
-  if (!(await orMissing(client.getRawIndex(indexUid)))) await done(client.createIndex(indexUid, { primaryKey: 'documentId' }));
+  for (let start = 0; start < ids.length; start += chunk)
+    await send(client, next, ids.slice(start, start + chunk), source);
+  if (!(await orMissing(client.getRawIndex(indexUid))))
+    await done(client.createIndex(indexUid, { primaryKey: 'documentId' }));
   await done(client.swapIndexes([{ indexes: [indexUid, next], rename: false }]));
   await writeMark(client, indexUid, { ...from, settings: digestOf(settings), form });
   await done(client.deleteIndex(next));
@@ -83,10 +102,15 @@ async function rebuild(client: Meilisearch, indexUid: string, source: SyncSource
  * nothing that can be gone on from, by making it anew. Answers the position that it has reached.
  * @throws what the client throws; nothing is lost by that, the next call goes on
  */
-export async function bringInStep(client: Meilisearch, indexUid: string, source: SyncSource): Promise<ChangePosition> {
+export async function bringInStep(
+  client: Meilisearch,
+  indexUid: string,
+  source: SyncSource,
+): Promise<ChangePosition> {
   const mark = await readMark(client, indexUid);
   const { epoch } = source.changes.head();
-  if (!mark || mark.epoch !== epoch || mark.form !== form || mark.position > source.changes.head().position) await rebuild(client, indexUid, source);
+  if (!mark || mark.epoch !== epoch || mark.form !== form || mark.position > source.changes.head().position)
+    await rebuild(client, indexUid, source);
   let { position, settings } = (await readMark(client, indexUid)) ?? { position: 0, settings: '' };
   for (;;) {
     const wanted = source.settings();
@@ -98,7 +122,12 @@ export async function bringInStep(client: Meilisearch, indexUid: string, source:
     const changed = source.changes.after(position, chunk);
     const last = changed.at(-1);
     if (!last) break;
-    await send(client, indexUid, changed.map(({ documentId }) => documentId), source);
+    await send(
+      client,
+      indexUid,
+      changed.map(({ documentId }) => documentId),
+      source,
+    );
     position = last.position;
     await writeMark(client, indexUid, { epoch, position, settings, form });
   }

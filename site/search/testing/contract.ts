@@ -12,13 +12,45 @@ export interface EngineUnderContract extends Searcher {
 }
 
 function document(id: string, more: Partial<SearchDocument>): SearchDocument {
-  return { documentId: id, type: 'notice', address: `/notices/${id}/`, title: '标题', aliases: [], body: '正文', names: [], people: [], topics: [], firstPublished: '2026-05-01T00:00:00.000Z', ...more };
+  return {
+    documentId: id,
+    type: 'notice',
+    address: `/notices/${id}/`,
+    title: '标题',
+    aliases: [],
+    body: '正文',
+    names: [],
+    people: [],
+    topics: [],
+    firstPublished: '2026-05-01T00:00:00.000Z',
+    ...more,
+  };
 }
 
 const special: readonly SearchDocument[] = [
-  document('unit', { type: 'organization', title: '中共云岭县大河镇委员会', aliases: ['大河镇', '河镇公社'], organization: 'o-town', organizationName: '中共云岭县大河镇委员会', names: ['中共云岭县大河镇委员会', '大河镇', '河镇公社'] }),
-  document('lamps', { title: '黄泥塘村路灯改造', body: '共２０２２盏，编号ＳＪ-7。', organization: 'o-village', organizationName: '黄泥塘村党支部', names: ['黄泥塘村党支部'], people: ['王建国'], firstPublished: '2026-03-01T00:00:00.000Z' }),
-  document('text', { title: '工作通报', body: '三会一课照常。路灯改造另行通知。', organization: 'o-town', firstPublished: '2026-06-01T00:00:00.000Z' }),
+  document('unit', {
+    type: 'organization',
+    title: '中共云岭县大河镇委员会',
+    aliases: ['大河镇', '河镇公社'],
+    organization: 'o-town',
+    organizationName: '中共云岭县大河镇委员会',
+    names: ['中共云岭县大河镇委员会', '大河镇', '河镇公社'],
+  }),
+  document('lamps', {
+    title: '黄泥塘村路灯改造',
+    body: '共２０２２盏，编号ＳＪ-7。',
+    organization: 'o-village',
+    organizationName: '黄泥塘村党支部',
+    names: ['黄泥塘村党支部'],
+    people: ['王建国'],
+    firstPublished: '2026-03-01T00:00:00.000Z',
+  }),
+  document('text', {
+    title: '工作通报',
+    body: '三会一课照常。路灯改造另行通知。',
+    organization: 'o-town',
+    firstPublished: '2026-06-01T00:00:00.000Z',
+  }),
   document('repeated', { title: '天天天天好', body: '哈哈哈哈' }),
 ];
 
@@ -43,7 +75,10 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
         if (page >= result.pages) return hits;
       }
     }
-    const exact = async (question: string | Question): Promise<string[]> => (await everyHit(typeof question === 'string' ? { q: question } : question)).filter(({ match }) => match === 'exact').map(({ id }) => id);
+    const exact = async (question: string | Question): Promise<string[]> =>
+      (await everyHit(typeof question === 'string' ? { q: question } : question))
+        .filter(({ match }) => match === 'exact')
+        .map(({ id }) => id);
 
     it('any two or more consecutive characters of a title or text find the document', async () => {
       const random = seededRandom(5);
@@ -59,29 +94,56 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
     });
 
     it.each([
-      ['塘', 'lamps'], ['泥塘', 'lamps'], ['三会一课', 'text'], ['会一', 'text'], ['建国', null], ['2022', 'lamps'], ['０２２', 'lamps'], ['sj-7', 'lamps'], ['Ｊ-', 'lamps'], ['路燈改造', 'lamps'], ['通報', 'text'],
-      ['大河镇', 'unit'], ['河镇公社', 'unit'], ['改造 黄泥', 'lamps'], ['天天天', 'repeated'], ['哈哈哈', 'repeated'],
+      ['塘', 'lamps'],
+      ['泥塘', 'lamps'],
+      ['三会一课', 'text'],
+      ['会一', 'text'],
+      ['建国', null],
+      ['2022', 'lamps'],
+      ['０２２', 'lamps'],
+      ['sj-7', 'lamps'],
+      ['Ｊ-', 'lamps'],
+      ['路燈改造', 'lamps'],
+      ['通報', 'text'],
+      ['大河镇', 'unit'],
+      ['河镇公社', 'unit'],
+      ['改造 黄泥', 'lamps'],
+      ['天天天', 'repeated'],
+      ['哈哈哈', 'repeated'],
     ])('%s finds %s', async (q, id) => {
       const hits = await exact(q);
-      if (id === null) expect(hits.filter((hit) => special.some(({ documentId }) => documentId === hit))).toEqual([]);
+      if (id === null)
+        expect(hits.filter((hit) => special.some(({ documentId }) => documentId === hit))).toEqual([]);
       else expect(hits).toContain(id);
     });
 
     it('several words all have to be there', async () => {
-      expect((await exact('路灯改造 三会一课')).filter((id) => ['lamps', 'text', 'unit'].includes(id))).toEqual(['text']);
+      expect(
+        (await exact('路灯改造 三会一课')).filter((id) => ['lamps', 'text', 'unit'].includes(id)),
+      ).toEqual(['text']);
       expect(await exact('黄泥塘 河镇公社')).toEqual([]);
     });
 
     it('the title stands before the text, the unit’s own page first', async () => {
-      expect((await exact('路灯改造')).filter((id) => ['lamps', 'text'].includes(id))).toEqual(['lamps', 'text']);
+      expect((await exact('路灯改造')).filter((id) => ['lamps', 'text'].includes(id))).toEqual([
+        'lamps',
+        'text',
+      ]);
       expect((await exact('大河镇'))[0]).toBe('unit');
     });
 
     it('pinyin and initials of titles, units and people find, below what is written so', async () => {
       for (const q of ['huangnitang', 'hnt', 'hntcldgz', 'huangnitangc', 'wangjianguo', 'wjg']) {
         const hits = await everyHit({ q });
-        expect(hits.filter(({ id }) => id === 'lamps'), q).toEqual([{ id: 'lamps', match: 'sound' }]);
-        expect(hits.findIndex(({ match }) => match !== 'exact') >= hits.findLastIndex(({ match }) => match === 'exact'), q).toBe(true);
+        expect(
+          hits.filter(({ id }) => id === 'lamps'),
+          q,
+        ).toEqual([{ id: 'lamps', match: 'sound' }]);
+        expect(
+          hits.findIndex(({ match }) => match !== 'exact') >=
+            hits.findLastIndex(({ match }) => match === 'exact'),
+          q,
+        ).toBe(true);
       }
     });
 
@@ -104,16 +166,27 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
       for (const question of questions) {
         const expected = scan.find(question).filter(({ type }) => question.types?.includes(type) ?? true);
         const hits = await exact(question);
-        expect(hits.toSorted(), JSON.stringify(question)).toEqual(expected.map(({ documentId }) => documentId).toSorted());
+        expect(hits.toSorted(), JSON.stringify(question)).toEqual(
+          expected.map(({ documentId }) => documentId).toSorted(),
+        );
         if (question.sort) expect(hits).toEqual(expected.map(({ documentId }) => documentId));
         const result = await engine.search(question);
-        if (result.total === result.exact) expect(result.facets, JSON.stringify(question)).toEqual(scan.facets(expected));
+        if (result.total === result.exact)
+          expect(result.facets, JSON.stringify(question)).toEqual(scan.facets(expected));
       }
     });
 
     it('shows each hit whole: title, address, unit, and the place that answers', async () => {
-      const hit = (await engine.search({ q: '三会一课' })).hits.find(({ documentId }) => documentId === 'text');
-      expect(hit).toMatchObject({ title: '工作通报', address: '/notices/text/', organization: 'o-town', type: 'notice', firstPublished: '2026-06-01T00:00:00.000Z' });
+      const hit = (await engine.search({ q: '三会一课' })).hits.find(
+        ({ documentId }) => documentId === 'text',
+      );
+      expect(hit).toMatchObject({
+        title: '工作通报',
+        address: '/notices/text/',
+        organization: 'o-town',
+        type: 'notice',
+        firstPublished: '2026-06-01T00:00:00.000Z',
+      });
       expect(hit?.snippet.filter(({ marked }) => marked)).toEqual([{ text: '三会一课', marked: true }]);
       expect(Object.keys(hit ?? {}).toSorted()).not.toContain('body');
     });
@@ -128,7 +201,19 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
     });
 
     it('hostile questions are only text', async () => {
-      for (const q of ['"', '"路灯', '*:)(', 'a AND b', '-路灯', '\\', '路灯" OR "x', '　', '😀', '{}[]'.repeat(20)]) expect(await engine.search({ q }), q).toMatchObject({ page: 1 });
+      for (const q of [
+        '"',
+        '"路灯',
+        '*:)(',
+        'a AND b',
+        '-路灯',
+        '\\',
+        '路灯" OR "x',
+        '　',
+        '😀',
+        '{}[]'.repeat(20),
+      ])
+        expect(await engine.search({ q }), q).toMatchObject({ page: 1 });
     });
   });
 }

@@ -18,17 +18,56 @@ export function pick<T>(random: Random, from: readonly T[]): T {
 }
 
 const places = ['青石桥村', '黄泥塘社区', '大河镇', '云岭县城关镇', '石桥乡', '三岔口村'];
-const things = ['书记项目', '乡村振兴', '三会一课', '路灯', '饮水工程', '志愿者招募', '民主评议', '产业发展', '村集体经济', '工作专班', 'P+R停车场', '“一站式”服务'];
-const deeds = ['已经完成', '正在推进', '公开承诺', '接受群众评议', '验收合格', '按期开工', '延期到年底', '组织了工作调度'];
+const things = [
+  '书记项目',
+  '乡村振兴',
+  '三会一课',
+  '路灯',
+  '饮水工程',
+  '志愿者招募',
+  '民主评议',
+  '产业发展',
+  '村集体经济',
+  '工作专班',
+  'P+R停车场',
+  '“一站式”服务',
+];
+const deeds = [
+  '已经完成',
+  '正在推进',
+  '公开承诺',
+  '接受群众评议',
+  '验收合格',
+  '按期开工',
+  '延期到年底',
+  '组织了工作调度',
+];
 const signs = ['，', '。', '；', '：', '\n', ' ', '　', '、', '（一）', '——', '…'];
-const latin = ['SJ-2026-0137', 'WiFi', 'ＡＢ座', 'app v2.3.1', 'café', 'km²', 'No.7', '５G', '👍', '👩‍👩‍👧', '𠮷野家'];
+const latin = [
+  'SJ-2026-0137',
+  'WiFi',
+  'ＡＢ座',
+  'app v2.3.1',
+  'café',
+  'km²',
+  'No.7',
+  '５G',
+  '👍',
+  '👩‍👩‍👧',
+  '𠮷野家',
+];
 
 function han(random: Random, length: number): string {
   return Array.from({ length }, () => String.fromCodePoint(0x4e00 + Math.floor(random() * 20_900))).join('');
 }
 
 function amount(random: Random): string {
-  return pick(random, [`${2019 + Math.floor(random() * 8)}年`, `${(random() * 100).toFixed(1)}公里`, `${Math.floor(random() * 9999)}万元`, `${Math.floor(random() * 100)}%`]);
+  return pick(random, [
+    `${2019 + Math.floor(random() * 8)}年`,
+    `${(random() * 100).toFixed(1)}公里`,
+    `${Math.floor(random() * 9999)}万元`,
+    `${Math.floor(random() * 100)}%`,
+  ]);
 }
 
 function phrase(random: Random): string {
@@ -40,7 +79,10 @@ function phrase(random: Random): string {
 }
 
 export function generatedText(random: Random, phrases: number): string {
-  return Array.from({ length: phrases }, () => phrase(random) + (random() < 0.4 ? pick(random, signs) : '')).join('');
+  return Array.from(
+    { length: phrases },
+    () => phrase(random) + (random() < 0.4 ? pick(random, signs) : ''),
+  ).join('');
 }
 
 const types = ['project', 'update', 'call', 'notice'] as const;
@@ -62,8 +104,15 @@ export function generatedDocument(random: Random, index: number): SearchDocument
     organizationName: `${organization}党委`,
     topics: Array.from({ length: Math.floor(random() * 3) }, () => `topic${Math.floor(random() * 12)}`),
     ...(random() < 0.9 ? { year: 2020 + Math.floor(random() * 7) } : {}),
-    ...(type === 'project' ? { stage: pick(random, ['declared', 'underway', 'closed']), state: pick(random, ['normal', 'overdue']) } : {}),
-    firstPublished: new Date(Date.UTC(2020, 0, 1) + ((index * 7919) % 1_000_003) * 200_000 + index).toISOString(),
+    ...(type === 'project'
+      ? {
+          stage: pick(random, ['declared', 'underway', 'closed']),
+          state: pick(random, ['normal', 'overdue']),
+        }
+      : {}),
+    firstPublished: new Date(
+      Date.UTC(2020, 0, 1) + ((index * 7919) % 1_000_003) * 200_000 + index,
+    ).toISOString(),
   };
 }
 

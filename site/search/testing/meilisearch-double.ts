@@ -51,7 +51,9 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** Starts one on a free port. Tasks are done one after the other, a moment after they were taken, as by the real server. */
-export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixteen'): Promise<MeilisearchDouble> {
+export async function startMeilisearchDouble(
+  masterKey = 'a-master-key-of-sixteen',
+): Promise<MeilisearchDouble> {
   let indexes = new Map<string, DoubleIndex>();
   const tasks = createDoubleTasks();
   const keys = new Map<string, DoubleKey>();
@@ -72,10 +74,12 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
 
   function allowed(request: IncomingMessage, action: string, indexUid: string | null): void {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw new ApiError(401, 'missing_authorization_header', 'The Authorization header is missing.');
+    if (token === undefined)
+      throw new ApiError(401, 'missing_authorization_header', 'The Authorization header is missing.');
     if (token === masterKey) return;
     const key = [...keys.values()].find((one) => one.key === token);
-    if (!key || !key.actions.includes(action) || (indexUid !== null && !key.indexes.includes(indexUid))) throw new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.');
+    if (!key || !key.actions.includes(action) || (indexUid !== null && !key.indexes.includes(indexUid)))
+      throw new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.');
   }
 
   // “The key value itself is never returned after creation.”
@@ -94,13 +98,19 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
   }
 
   function answerDocuments(request: IncomingMessage, uid: string, id: string, body: unknown): Answer | null {
-    if (id === 'delete-batch') return taken(tasks.enqueue('documentDeletion', uid, () => (body as string[]).forEach((one) => indexOf(uid).documents.delete(one))));
+    if (id === 'delete-batch')
+      return taken(
+        tasks.enqueue('documentDeletion', uid, () =>
+          (body as string[]).forEach((one) => indexOf(uid).documents.delete(one)),
+        ),
+      );
     if (request.method === 'POST') {
       const primaryKey = new URL(request.url ?? '/', 'http://double').searchParams.get('primaryKey') ?? 'id';
       return taken(
         tasks.enqueue('documentAdditionOrUpdate', uid, () => {
           const index = indexes.get(uid) ?? makeIndex(uid, primaryKey);
-          for (const document of body as DoubleDocument[]) index.documents.set(String(document[index.primaryKey]), document);
+          for (const document of body as DoubleDocument[])
+            index.documents.set(String(document[index.primaryKey]), document);
         }),
       );
     }
@@ -111,10 +121,14 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
   }
 
   function answerIndex(request: IncomingMessage, uid: string, body: unknown): Answer | null {
-    if (request.method === 'GET') return ok({ uid, primaryKey: indexOf(uid).primaryKey, createdAt: noInstant, updatedAt: noInstant });
-    if (request.method === 'DELETE') return taken(tasks.enqueue('indexDeletion', uid, () => void (indexOf(uid), indexes.delete(uid))));
+    if (request.method === 'GET')
+      return ok({ uid, primaryKey: indexOf(uid).primaryKey, createdAt: noInstant, updatedAt: noInstant });
+    if (request.method === 'DELETE')
+      return taken(tasks.enqueue('indexDeletion', uid, () => void (indexOf(uid), indexes.delete(uid))));
     const wanted = body as { uid: string; primaryKey: string };
-    return request.method === 'POST' && uid === '' ? taken(tasks.enqueue('indexCreation', wanted.uid, () => void makeIndex(wanted.uid, wanted.primaryKey))) : null;
+    return request.method === 'POST' && uid === ''
+      ? taken(tasks.enqueue('indexCreation', wanted.uid, () => void makeIndex(wanted.uid, wanted.primaryKey)))
+      : null;
   }
 
   function swap(body: unknown): Answer {
@@ -149,18 +163,39 @@ export async function startMeilisearchDouble(masterKey = 'a-master-key-of-sixtee
     if (first === 'keys') return answerKeys(method, uid, body);
     if (first === 'tasks') return ok(tasks.get(Number(uid)));
     if (route === 'POST /swap-indexes') return swap(body);
-    if (first === 'indexes' && rest === 'settings' && method === 'PATCH') return taken(tasks.enqueue('settingsUpdate', uid, () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body)));
-    const known = first !== 'indexes' ? null : rest === 'documents' ? answerDocuments(request, uid, id, body) : rest === '' ? answerIndex(request, uid, body) : null;
+    if (first === 'indexes' && rest === 'settings' && method === 'PATCH')
+      return taken(
+        tasks.enqueue(
+          'settingsUpdate',
+          uid,
+          () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body),
+        ),
+      );
+    const known =
+      first !== 'indexes'
+        ? null
+        : rest === 'documents'
+          ? answerDocuments(request, uid, id, body)
+          : rest === ''
+            ? answerIndex(request, uid, body)
+            : null;
     if (known) return known;
     throw new ApiError(405, 'method_not_allowed', `${route} is not known to the double`);
   }
 
   const server = createServer((request, response) => {
     answer(request).then(
-      ({ status, body }) => response.writeHead(status, { 'content-type': 'application/json' }).end(body === undefined ? undefined : JSON.stringify(body)),
+      ({ status, body }) =>
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(body === undefined ? undefined : JSON.stringify(body)),
       (error: unknown) => {
         const { status = 500, code = 'internal', message } = error as Partial<ApiError> & Error;
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message, code, type: status < 500 ? 'invalid_request' : 'internal', link: '' }));
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(
+            JSON.stringify({ message, code, type: status < 500 ? 'invalid_request' : 'internal', link: '' }),
+          );
       },
     );
   });

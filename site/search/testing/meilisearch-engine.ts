@@ -8,14 +8,29 @@ import { meiliSettings } from '../meilisearch/settings.ts';
 import { bringInStep, type SyncSource } from '../meilisearch/sync.ts';
 import type { EngineUnderContract } from './contract.ts';
 
-const taxonomy = { list: (_: string, type: string) => (type === 'organization' ? [{ data: { name: '中共云岭县大河镇委员会', shortName: '大河镇', aliases: '河镇公社' } }] : type === 'topic' ? [{ data: { name: '乡村振兴', aliases: '三农' } }] : []) } as unknown as Pick<Content, 'list'>;
+const taxonomy = {
+  list: (_: string, type: string) =>
+    type === 'organization'
+      ? [{ data: { name: '中共云岭县大河镇委员会', shortName: '大河镇', aliases: '河镇公社' } }]
+      : type === 'topic'
+        ? [{ data: { name: '乡村振兴', aliases: '三农' } }]
+        : [],
+} as unknown as Pick<Content, 'list'>;
 
 /** Documents in memory, as a portal would tell Meilisearch of them. */
 export function memorySource() {
   let epochs = 0;
   const documents = new Map<string, SearchDocument>();
-  const changes = openSearchChanges(new Database(':memory:'), () => `epoch ${Math.random()} ${(epochs += 1)}`);
-  const source: SyncSource = { changes, allIds: () => [...documents.keys()], document: (documentId) => documents.get(documentId) ?? null, settings: () => meiliSettings(taxonomy) };
+  const changes = openSearchChanges(
+    new Database(':memory:'),
+    () => `epoch ${Math.random()} ${(epochs += 1)}`,
+  );
+  const source: SyncSource = {
+    changes,
+    allIds: () => [...documents.keys()],
+    document: (documentId) => documents.get(documentId) ?? null,
+    settings: () => meiliSettings(taxonomy),
+  };
   return {
     source,
     changes,
@@ -36,7 +51,11 @@ export function memorySource() {
 }
 
 /** A Meilisearch server with an index of its own, told of every change before the next question. */
-export async function meilisearchEngine(settings: MeiliSettings, indexUid: string, end: () => Promise<void>): Promise<EngineUnderContract> {
+export async function meilisearchEngine(
+  settings: MeiliSettings,
+  indexUid: string,
+  end: () => Promise<void>,
+): Promise<EngineUnderContract> {
   const administrator = await connectAdministrator(settings);
   const memory = memorySource();
   await bringInStep(administrator, indexUid, memory.source);

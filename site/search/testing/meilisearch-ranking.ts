@@ -25,7 +25,11 @@ export interface DoubleQuery {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const words = (text: string): string[] => {
   const plain = /^[\u0000-\u007f]*$/.test(text);
-  return plain ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : [...segmenter.segment(text.toLowerCase())].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  return plain
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : [...segmenter.segment(text.toLowerCase())].flatMap(({ segment, isWordLike }) =>
+        isWordLike ? [segment] : [],
+      );
 };
 
 interface Term {
@@ -35,7 +39,11 @@ interface Term {
 
 /** The terms of a query: phrases in quotes, else words of which the last may be a beginning. At most ten count. */
 function termsOf(query: string): Term[] {
-  const terms = [...query.matchAll(/"([^"]*)"|([^"]+)/g)].flatMap(([, phrase, plain]): Term[] => (phrase !== undefined ? [{ words: words(phrase), prefix: false }] : words(plain ?? '').map((word) => ({ words: [word], prefix: false }))));
+  const terms = [...query.matchAll(/"([^"]*)"|([^"]+)/g)].flatMap(([, phrase, plain]): Term[] =>
+    phrase !== undefined
+      ? [{ words: words(phrase), prefix: false }]
+      : words(plain ?? '').map((word) => ({ words: [word], prefix: false })),
+  );
   const last = terms.at(-1);
   if (last && !/["\s]$/.test(query)) terms[terms.length - 1] = { ...last, prefix: true };
   return terms.slice(0, 10);
@@ -46,27 +54,47 @@ const kept = new WeakMap<DoubleDocument, Map<string, string[]>>();
 function wordsIn(document: DoubleDocument, attribute: string): string[] {
   const known = kept.get(document) ?? new Map<string, string[]>();
   kept.set(document, known);
-  const found = known.get(attribute) ?? [document[attribute] ?? []].flat().flatMap((value) => words(String(value)));
+  const found =
+    known.get(attribute) ?? [document[attribute] ?? []].flat().flatMap((value) => words(String(value)));
   known.set(attribute, found);
   return found;
 }
 
 function standsIn(text: readonly string[], { words: wanted, prefix }: Term): boolean {
   const [first = ''] = wanted;
-  for (let at = prefix ? 0 : text.indexOf(first); at >= 0 && at <= text.length - wanted.length; at = prefix ? at + 1 : text.indexOf(first, at + 1)) {
-    if (wanted.every((word, offset) => (prefix && offset === wanted.length - 1 ? (text[at + offset] ?? '').startsWith(word) : text[at + offset] === word))) return true;
+  for (
+    let at = prefix ? 0 : text.indexOf(first);
+    at >= 0 && at <= text.length - wanted.length;
+    at = prefix ? at + 1 : text.indexOf(first, at + 1)
+  ) {
+    if (
+      wanted.every((word, offset) =>
+        prefix && offset === wanted.length - 1
+          ? (text[at + offset] ?? '').startsWith(word)
+          : text[at + offset] === word,
+      )
+    )
+      return true;
   }
   return false;
 }
 
 /** The documents that hold all terms, in the order of the index's ranking rules, as far as the double knows them. */
-export function rankedHits(documents: readonly DoubleDocument[], { q, sort = [], attributesToSearchOn }: DoubleQuery, settings: DoubleSettings): DoubleDocument[] {
+export function rankedHits(
+  documents: readonly DoubleDocument[],
+  { q, sort = [], attributesToSearchOn }: DoubleQuery,
+  settings: DoubleSettings,
+): DoubleDocument[] {
   const { searchableAttributes = [], rankingRules = [], synonyms = {} } = settings;
   const attributes = searchableAttributes.filter((name) => attributesToSearchOn?.includes(name) ?? true);
   const readings = [q ?? '', ...(synonyms[q ?? ''] ?? [])].map(termsOf);
   const rankOf = (document: DoubleDocument): number | null => {
-    const ranks = readings.map((terms) => terms.map((term) => attributes.findIndex((name) => standsIn(wordsIn(document, name), term))));
-    const whole = ranks.filter((places) => places.every((place) => place >= 0)).map((places) => places.reduce((sum, place) => sum + place, 0));
+    const ranks = readings.map((terms) =>
+      terms.map((term) => attributes.findIndex((name) => standsIn(wordsIn(document, name), term))),
+    );
+    const whole = ranks
+      .filter((places) => places.every((place) => place >= 0))
+      .map((places) => places.reduce((sum, place) => sum + place, 0));
     return whole.length > 0 ? Math.min(...whole) : null;
   };
   const hits = documents.flatMap((document) => {
@@ -80,7 +108,14 @@ export function rankedHits(documents: readonly DoubleDocument[], { q, sort = [],
   return hits
     .toSorted((a, b) => {
       for (const rule of rankingRules) {
-        const difference = rule === 'sort' ? sort.map((one) => compare(one, a.document, b.document)).find((one) => one !== 0) : rule === 'attributeRank' ? a.rank - b.rank : rule.includes(':') ? compare(rule, a.document, b.document) : 0;
+        const difference =
+          rule === 'sort'
+            ? sort.map((one) => compare(one, a.document, b.document)).find((one) => one !== 0)
+            : rule === 'attributeRank'
+              ? a.rank - b.rank
+              : rule.includes(':')
+                ? compare(rule, a.document, b.document)
+                : 0;
         if (difference) return difference;
       }
       return 0;
@@ -89,10 +124,16 @@ export function rankedHits(documents: readonly DoubleDocument[], { q, sort = [],
 }
 
 /** How often each value occurs, per attribute. */
-export function facetsOf(documents: readonly DoubleDocument[], facets: readonly string[]): Record<string, Record<string, number>> {
+export function facetsOf(
+  documents: readonly DoubleDocument[],
+  facets: readonly string[],
+): Record<string, Record<string, number>> {
   const count = (name: string): Record<string, number> => {
     const counts: Record<string, number> = {};
-    for (const value of documents.flatMap((document) => [...new Set([document[name] ?? []].flat().map(String))])) counts[value] = (counts[value] ?? 0) + 1;
+    for (const value of documents.flatMap((document) => [
+      ...new Set([document[name] ?? []].flat().map(String)),
+    ]))
+      counts[value] = (counts[value] ?? 0) + 1;
     return counts;
   };
   return Object.fromEntries(facets.map((name) => [name, count(name)]));

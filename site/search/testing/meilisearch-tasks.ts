@@ -6,7 +6,12 @@ interface DoubleTask {
   readonly indexUid: string | null;
   status: 'enqueued' | 'processing' | 'succeeded' | 'failed';
   readonly type: string;
-  error: { readonly message: string; readonly code: string; readonly type: string; readonly link: string } | null;
+  error: {
+    readonly message: string;
+    readonly code: string;
+    readonly type: string;
+    readonly link: string;
+  } | null;
 }
 
 /** Work that is taken now and done a moment later, one after the other. */
@@ -54,7 +59,16 @@ export function createDoubleTasks(): DoubleTasks {
     get(uid) {
       const task = tasks[uid];
       if (!task) throw new ApiError(404, 'task_not_found', `Task \`${uid}\` not found.`);
-      return { ...task, details: {}, canceledBy: null, batchUid: 0, duration: null, enqueuedAt: noInstant, startedAt: null, finishedAt: null };
+      return {
+        ...task,
+        details: {},
+        canceledBy: null,
+        batchUid: 0,
+        duration: null,
+        enqueuedAt: noInstant,
+        startedAt: null,
+        finishedAt: null,
+      };
     },
     fail: (count) => void (failing = count),
     forgetAll: () => void (tasks = []),

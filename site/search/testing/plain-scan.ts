@@ -20,7 +20,8 @@ const valuesOf: Record<(typeof facetNames)[number], (document: SearchDocument) =
   state: (document) => (document.state === undefined ? [] : [document.state]),
 };
 
-const beijing = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+const beijing = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The search as it is meant, exact hits only, by looking into every document: slow, but too simple to be wrong. */
 export function plainScan(documents: readonly SearchDocument[]) {
@@ -35,22 +36,34 @@ export function plainScan(documents: readonly SearchDocument[]) {
   function wanted({ document }: Scanned, question: Question): boolean {
     const { organizations, from = '', to = '9' } = question;
     const day = beijing(document.firstPublished);
-    const chosen = { type: question.type, topic: question.topic, year: question.year, stage: question.stage, state: question.state };
+    const chosen = {
+      type: question.type,
+      topic: question.topic,
+      year: question.year,
+      stage: question.stage,
+      state: question.state,
+    };
     return (
       day >= from &&
       day <= to &&
       (organizations === undefined || organizations.some((unit) => unit === document.organization)) &&
-      Object.entries(chosen).every(([name, value]) => value === undefined || valuesOf[name as keyof typeof chosen](document).includes(String(value)))
+      Object.entries(chosen).every(
+        ([name, value]) =>
+          value === undefined || valuesOf[name as keyof typeof chosen](document).includes(String(value)),
+      )
     );
   }
 
   return {
     find(question: Question): SearchDocument[] {
       const words = wordsOf(question.q);
-      const hits = bestFirst.filter((hit) => words.every((word) => hit.all.includes(word)) && wanted(hit, question)).flatMap(({ document, titles, text }): { document: SearchDocument; reason: Reason }[] => {
-        const reason = words.length === 0 ? 'words' : reasonOf({ titles, text }, normalize(question.q), words);
-        return reason ? [{ document, reason }] : [];
-      });
+      const hits = bestFirst
+        .filter((hit) => words.every((word) => hit.all.includes(word)) && wanted(hit, question))
+        .flatMap(({ document, titles, text }): { document: SearchDocument; reason: Reason }[] => {
+          const reason =
+            words.length === 0 ? 'words' : reasonOf({ titles, text }, normalize(question.q), words);
+          return reason ? [{ document, reason }] : [];
+        });
       const byDate = (one: { document: SearchDocument }): number => Date.parse(one.document.firstPublished);
       if (question.sort === 'newest') hits.sort((a, b) => byDate(b) - byDate(a));
       else if (question.sort === 'oldest') hits.sort((a, b) => byDate(a) - byDate(b));
@@ -61,9 +74,14 @@ export function plainScan(documents: readonly SearchDocument[]) {
       const count = (name: (typeof facetNames)[number]) => {
         const counts = new Map<string, number>();
         for (const value of hits.flatMap(valuesOf[name])) counts.set(value, (counts.get(value) ?? 0) + 1);
-        return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+        return [...counts]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
       };
-      return Object.fromEntries(facetNames.map((name) => [name, count(name)])) as Record<(typeof facetNames)[number], ReturnType<typeof count>>;
+      return Object.fromEntries(facetNames.map((name) => [name, count(name)])) as Record<
+        (typeof facetNames)[number],
+        ReturnType<typeof count>
+      >;
     },
   };
 }

@@ -15,18 +15,24 @@ export interface RealMeilisearch extends MeiliSettings {
 }
 
 async function reachable(host: string): Promise<boolean> {
-  return fetch(`${host}/health`, { signal: AbortSignal.timeout(3_000) }).then((answer) => answer.ok, () => false);
+  return fetch(`${host}/health`, { signal: AbortSignal.timeout(3_000) }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }
 
 function onPath(program: string, path: string): string | undefined {
-  return path.split(delimiter).map((folder) => join(folder, program)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return path
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 async function freePort(): Promise<number> {
@@ -38,14 +44,31 @@ async function freePort(): Promise<number> {
 }
 
 /** The server at MEILI_HOST, or one started from a `meilisearch` on PATH in a folder of its own; null where there is neither. */
-export async function findRealMeilisearch({ MEILI_HOST, MEILI_KEY, PATH = '' }: NodeJS.ProcessEnv): Promise<RealMeilisearch | null> {
-  if (MEILI_HOST && (await reachable(MEILI_HOST))) return { host: MEILI_HOST, key: MEILI_KEY || undefined, stop: async () => undefined };
+export async function findRealMeilisearch({
+  MEILI_HOST,
+  MEILI_KEY,
+  PATH = '',
+}: NodeJS.ProcessEnv): Promise<RealMeilisearch | null> {
+  if (MEILI_HOST && (await reachable(MEILI_HOST)))
+    return { host: MEILI_HOST, key: MEILI_KEY || undefined, stop: async () => undefined };
   const program = onPath('meilisearch', PATH);
   if (!program) return null;
   const folder = mkdtempSync(join(tmpdir(), 'meilisearch-'));
   const host = `http://127.0.0.1:${await freePort()}`;
   const key = randomBytes(16).toString('hex');
-  const child = spawn(program, ['--db-path', join(folder, 'data'), '--http-addr', new URL(host).host, '--master-key', key, '--no-analytics'], { stdio: 'ignore', cwd: folder });
+  const child = spawn(
+    program,
+    [
+      '--db-path',
+      join(folder, 'data'),
+      '--http-addr',
+      new URL(host).host,
+      '--master-key',
+      key,
+      '--no-analytics',
+    ],
+    { stdio: 'ignore', cwd: folder },
+  );
   while (!(await reachable(host))) {
     if (child.exitCode !== null) throw new Error(`${program} ended by itself`);
     await wait(100);

@@ -15,5 +15,7 @@ export function findFeed({ pages }: Pick<Store, 'pages'>, path: string): FoundFe
   if (!parsed) return undefined;
   const own = pages.get(path);
   const rss = parsed.format === 'rss' ? own : pages.get(feedAddress(parsed.base));
-  return rss?.status === 200 && (own === undefined || own.status === 200) ? { ...parsed, digest: rss.digest, isFile: own !== undefined } : undefined;
+  return rss?.status === 200 && (own === undefined || own.status === 200)
+    ? { ...parsed, digest: rss.digest, isFile: own !== undefined }
+    : undefined;
 }

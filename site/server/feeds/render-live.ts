@@ -5,7 +5,18 @@ import type { Portal } from '../../publisher/open-portal.ts';
 type Extra = Partial<Omit<PageLocals, 'content' | 'origin' | 'address'>>;
 
 /** Renders, from what is public at this moment, what cannot stand as a file. `route` may carry a query. */
-export function renderLive({ store, rendering }: Pick<Portal, 'store' | 'rendering'>, route: string, address: string, now: string, extra: Extra = {}): Promise<Response> {
+export function renderLive(
+  { store, rendering }: Pick<Portal, 'store' | 'rendering'>,
+  route: string,
+  address: string,
+  now: string,
+  extra: Extra = {},
+): Promise<Response> {
   const { content } = createRecordingReader({ ...store, picture: rendering.picture }, now);
-  return rendering.app(new URL(route, rendering.origin), { content, address, origin: rendering.origin, ...extra });
+  return rendering.app(new URL(route, rendering.origin), {
+    content,
+    address,
+    origin: rendering.origin,
+    ...extra,
+  });
 }

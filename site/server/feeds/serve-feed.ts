@@ -22,7 +22,12 @@ const forPrograms = /\.(?:xml|json|ics|opml)$/;
  * Answers for a feed where it does not simply stand as a file: as a page for people, in another format, from an address
  * that is only nearly right. Answers false, with the headers of a feed set, when the file is to be served.
  */
-export async function serveFeed(serving: FeedServing, url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function serveFeed(
+  serving: FeedServing,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const { store, rendering } = serving.portal;
   const path = url.pathname;
   const feed = findFeed(store, path);
@@ -37,8 +42,15 @@ export async function serveFeed(serving: FeedServing, url: URL, request: Incomin
   response.setHeader('vary', pageVary);
   const before = feed.month ? undefined : instantIn(url.searchParams.get('before'));
   const self = before ? `${path}?${new URLSearchParams({ before })}` : path;
-  response.setHeader('link', [...(feed.month || before ? [] : [`<${rendering.origin}${hubAddress}>; rel="hub"`]), `<${rendering.origin}${self}>; rel="self"`].join(', '));
-  if (!url.searchParams.has('xml') && wantsPage(request.headers)) return asPage(serving, path, before, request, response);
+  response.setHeader(
+    'link',
+    [
+      ...(feed.month || before ? [] : [`<${rendering.origin}${hubAddress}>; rel="hub"`]),
+      `<${rendering.origin}${self}>; rel="self"`,
+    ].join(', '),
+  );
+  if (!url.searchParams.has('xml') && wantsPage(request.headers))
+    return asPage(serving, path, before, request, response);
   understandCondition(request);
   if (before) return asOlderPage(serving, path, before, feed, request, response);
   return feed.isFile ? false : asTold(serving, path, feed, request, response);
@@ -52,40 +64,72 @@ function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): bo
   if (parsed && rss) {
     // Moved or withdrawn with the document that it is about, in every format.
     const there = rss.location && parseFeedAddress(rss.location);
-    if (there) response.writeHead(301, { location: `${feedAddress(there.base, parsed.format)}${url.search}` }).end();
+    if (there)
+      response.writeHead(301, { location: `${feedAddress(there.base, parsed.format)}${url.search}` }).end();
     else url.pathname = rss.path;
     return Boolean(there);
   }
-  const meant = meantAddresses(url.pathname).find((address) => store.pages.get(address) ?? findFeed(store, address));
+  const meant = meantAddresses(url.pathname).find(
+    (address) => store.pages.get(address) ?? findFeed(store, address),
+  );
   if (!meant) return false;
   response.writeHead(301, { location: `${meant}${url.search}` }).end();
   return true;
 }
 
-async function asPage({ portal, now }: FeedServing, path: string, before: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<true> {
+async function asPage(
+  { portal, now }: FeedServing,
+  path: string,
+  before: string | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<true> {
   const page = await renderLive(portal, '/render/feed-page/', path, now(), before ? { before } : {});
   const body = Buffer.from(await page.arrayBuffer());
-  response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' });
+  response.writeHead(page.status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    'x-robots-tag': 'noindex',
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }
 
 /** The instant that an older page begins with, when it is one. */
 function instantIn(text: string | null): string | undefined {
-  return text && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return text && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? text
+    : undefined;
 }
 
-async function asOlderPage({ portal, now }: FeedServing, path: string, before: string, { format }: FoundFeed, request: IncomingMessage, response: ServerResponse): Promise<true> {
+async function asOlderPage(
+  { portal, now }: FeedServing,
+  path: string,
+  before: string,
+  { format }: FoundFeed,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<true> {
   const page = await renderLive(portal, '/render/feed', path, now(), { before });
   const body = Buffer.from(await page.arrayBuffer());
   const etag = `W/${etagOf(body)}`;
   const fresh = hasVersion(request, etag);
-  response.writeHead(fresh ? 304 : page.status, { etag, 'cache-control': 'public, max-age=300', ...(fresh ? {} : { 'content-type': `${feedFormats[format].type}; charset=utf-8` }) });
+  response.writeHead(fresh ? 304 : page.status, {
+    etag,
+    'cache-control': 'public, max-age=300',
+    ...(fresh ? {} : { 'content-type': `${feedFormats[format].type}; charset=utf-8` }),
+  });
   response.end(fresh || request.method === 'HEAD' ? undefined : body);
   return true;
 }
 
-async function asTold({ told }: FeedServing, path: string, feed: FoundFeed, request: IncomingMessage, response: ServerResponse): Promise<true> {
+async function asTold(
+  { told }: FeedServing,
+  path: string,
+  feed: FoundFeed,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<true> {
   const etag = `W/${etagOf(feed.digest, feed.format)}`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'public, max-age=300');
@@ -94,7 +138,10 @@ async function asTold({ told }: FeedServing, path: string, feed: FoundFeed, requ
     return true;
   }
   const body = await told.get(path, feed);
-  response.writeHead(200, { 'content-type': `${feedFormats[feed.format].type}; charset=utf-8`, 'content-length': body.byteLength });
+  response.writeHead(200, {
+    'content-type': `${feedFormats[feed.format].type}; charset=utf-8`,
+    'content-length': body.byteLength,
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }

@@ -9,6 +9,13 @@ export function meantAddresses(path: string): string[] {
   const bare = lower.replace(/\/+$/, '');
   const folder = bare.slice(0, bare.lastIndexOf('/') + 1);
   const last = bare.slice(bare.lastIndexOf('/') + 1);
-  const guesses = [lower, bare, ...(short.has(last) ? [`${folder}feed.xml`] : []), ...(last === 'atom' ? [`${folder}atom.xml`] : []), ...(last === 'calendar' || last === 'ics' ? [`${folder}calendar.ics`] : []), `${bare}.xml`];
+  const guesses = [
+    lower,
+    bare,
+    ...(short.has(last) ? [`${folder}feed.xml`] : []),
+    ...(last === 'atom' ? [`${folder}atom.xml`] : []),
+    ...(last === 'calendar' || last === 'ics' ? [`${folder}calendar.ics`] : []),
+    `${bare}.xml`,
+  ];
   return [...new Set(guesses)].filter((guess) => guess !== path && /\.(?:xml|json|ics|opml)$/.test(guess));
 }

@@ -51,7 +51,21 @@ const signUpsPerHour = 10;
 const usualMailEveryMs = 20_000;
 const outboundTimeoutMs = 10_000;
 
-export function openFollowing(portal: Pick<Portal, 'store' | 'rendering' | 'written'>, { subscribersFile, publicFolder, origin, privateCallbacks, mail: mailSettings, now, log, hubEveryMs = usualHubEveryMs, mailEveryMs = usualMailEveryMs, signal }: FollowingOptions): Following {
+export function openFollowing(
+  portal: Pick<Portal, 'store' | 'rendering' | 'written'>,
+  {
+    subscribersFile,
+    publicFolder,
+    origin,
+    privateCallbacks,
+    mail: mailSettings,
+    now,
+    log,
+    hubEveryMs = usualHubEveryMs,
+    mailEveryMs = usualMailEveryMs,
+    signal,
+  }: FollowingOptions,
+): Following {
   const database = openSubscribersDatabase(subscribersFile);
   const told: ToldFeeds = toldFeeds(portal, () => now().toISOString());
   const hub = createHub({
@@ -65,13 +79,17 @@ export function openFollowing(portal: Pick<Portal, 'store' | 'rendering' | 'writ
       const feed = findFeed(portal.store, topic);
       const parsed = parseFeedAddress(topic);
       if (!feed || !parsed) throw new RangeError(`No feed at ${topic}`);
-      const body = feed.isFile ? await readFile(join(publicFolder, fileOf(topic))) : await told.get(topic, feed);
+      const body = feed.isFile
+        ? await readFile(join(publicFolder, fileOf(topic)))
+        : await told.get(topic, feed);
       return { body, type: `${feedFormats[parsed.format].type}; charset=utf-8` };
     },
     now,
     log,
   });
-  const mail = mailSettings && openMail(portal, database, mailSettings, { origin, now, log, signal, lookEveryMs: mailEveryMs });
+  const mail =
+    mailSettings &&
+    openMail(portal, database, mailSettings, { origin, now, log, signal, lookEveryMs: mailEveryMs });
   const clock = (): number => now().getTime();
   async function watchFeeds(): Promise<void> {
     while (!signal.aborted) {

@@ -39,20 +39,36 @@ const day = 86_400_000;
 const confirmationsPerAddress = 3;
 
 /** Digests by mail: signing up, sending when due, leaving. */
-export function openMail({ store, rendering }: Pick<Portal, 'store' | 'rendering'>, database: Database, { smtp, from, key }: MailSettings, { origin, now, log, signal, lookEveryMs }: MailOptions): Mail {
-  const content = (): Content => createRecordingReader({ ...store, picture: rendering.picture }, now().toISOString()).content;
+export function openMail(
+  { store, rendering }: Pick<Portal, 'store' | 'rendering'>,
+  database: Database,
+  { smtp, from, key }: MailSettings,
+  { origin, now, log, signal, lookEveryMs }: MailOptions,
+): Mail {
+  const content = (): Content =>
+    createRecordingReader({ ...store, picture: rendering.picture }, now().toISOString()).content;
   const site = (): string => siteName(content());
   const post = postThrough(smtp, { name: site, address: from });
   const subscriptions = createMailStore(database, key);
   const sender = () => ({ site: site(), origin });
   const titleOf = (base: string): string | null => titleOfBase(content(), base);
   const perAddress = rateLimit(confirmationsPerAddress, day, () => now().getTime());
-  const desk = createMailDesk({ store: subscriptions, post, key, sender, titleOf, mayWrite: (name) => perAddress(name) === null, now, log });
+  const desk = createMailDesk({
+    store: subscriptions,
+    post,
+    key,
+    sender,
+    titleOf,
+    mayWrite: (name) => perAddress(name) === null,
+    now,
+    log,
+  });
   const context = {
     store: subscriptions,
     post,
     sender,
-    feedOf: (base: string) => (titleOf(base) === null ? undefined : feedAt({ content: content(), origin, address: feedAddress(base) })),
+    feedOf: (base: string) =>
+      titleOf(base) === null ? undefined : feedAt({ content: content(), origin, address: feedAddress(base) }),
     unsubscribeAddress: (name: string) => `${origin}${mailAddresses.leave}?t=${leaveToken(key, name)}`,
     now,
     log,
@@ -61,7 +77,9 @@ export function openMail({ store, rendering }: Pick<Portal, 'store' | 'rendering
     desk,
     async watch() {
       while (!signal.aborted) {
-        await sendDigests(context, signal).catch((error: unknown) => log(`订阅邮件没有全部发出，稍后再试：${error instanceof Error ? error.message : String(error)}`));
+        await sendDigests(context, signal).catch((error: unknown) =>
+          log(`订阅邮件没有全部发出，稍后再试：${error instanceof Error ? error.message : String(error)}`),
+        );
         await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
       }
     },

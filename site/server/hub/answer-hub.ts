@@ -18,21 +18,62 @@ hub.lease_seconds（可以不写）= 订阅多少秒，1 天至 30 天，不写�
 
 /** Answers `/hub` (WebSub, 5.1): who wants to be told asks here; people read what it is for. */
 export async function answerHub({ request, response, following }: Asked): Promise<void> {
-  if (request.method === 'GET' || request.method === 'HEAD') return void response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(request.method === 'HEAD' ? undefined : about);
-  if (request.method !== 'POST') return answerError(response, 405, { code: 'method', message: '这个网址只接受 GET 和 POST。' }, { allow: 'GET, HEAD, POST' });
-  if (!following) return answerError(response, 503, { code: 'unavailable', message: '推送暂时没有开放，请过几分钟再试。' }, { 'retry-after': '60' });
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return void response
+      .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(request.method === 'HEAD' ? undefined : about);
+  if (request.method !== 'POST')
+    return answerError(
+      response,
+      405,
+      { code: 'method', message: '这个网址只接受 GET 和 POST。' },
+      { allow: 'GET, HEAD, POST' },
+    );
+  if (!following)
+    return answerError(
+      response,
+      503,
+      { code: 'unavailable', message: '推送暂时没有开放，请过几分钟再试。' },
+      { 'retry-after': '60' },
+    );
   const wait = following.hubRequests(clientAddress(request));
-  if (wait !== null) return answerError(response, 429, { code: 'too-many', message: `请求太多，请 ${wait} 秒以后再试。` }, { 'retry-after': String(wait) });
+  if (wait !== null)
+    return answerError(
+      response,
+      429,
+      { code: 'too-many', message: `请求太多，请 ${wait} 秒以后再试。` },
+      { 'retry-after': String(wait) },
+    );
   const form = await readForm(request);
-  if (!form) return answerError(response, 400, { code: 'form', message: '请用 application/x-www-form-urlencoded 发送表单，不超过 16 KB。' });
+  if (!form)
+    return answerError(response, 400, {
+      code: 'form',
+      message: '请用 application/x-www-form-urlencoded 发送表单，不超过 16 KB。',
+    });
   const asked = readHubRequest(form);
   if (asked === 'publish') {
     void following.hub.look();
     return void response.writeHead(204).end();
   }
-  if ('fields' in asked) return answerError(response, 400, { code: 'invalid', message: `这些项写得不对：${Object.keys(asked.fields).join('、')}。`, fields: asked.fields });
+  if ('fields' in asked)
+    return answerError(response, 400, {
+      code: 'invalid',
+      message: `这些项写得不对：${Object.keys(asked.fields).join('、')}。`,
+      fields: asked.fields,
+    });
   const answer = following.hub.accept(asked);
-  if ('busy' in answer) return answerError(response, 429, { code: 'too-many', message: '订阅太多，请过几分钟再试。' }, { 'retry-after': '300' });
-  if ('field' in answer) return answerError(response, 400, { code: 'invalid', message: answer.message, fields: { [answer.field]: answer.message } });
+  if ('busy' in answer)
+    return answerError(
+      response,
+      429,
+      { code: 'too-many', message: '订阅太多，请过几分钟再试。' },
+      { 'retry-after': '300' },
+    );
+  if ('field' in answer)
+    return answerError(response, 400, {
+      code: 'invalid',
+      message: answer.message,
+      fields: { [answer.field]: answer.message },
+    });
   response.writeHead(202).end();
 }

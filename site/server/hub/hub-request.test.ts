@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
 import { leaseDays, readHubRequest } from './hub-request.ts';
 
-const right = { 'hub.mode': 'subscribe', 'hub.topic': 'https://portal.example/feed.xml', 'hub.callback': 'https://reader.example/cb?id=7' };
+const right = {
+  'hub.mode': 'subscribe',
+  'hub.topic': 'https://portal.example/feed.xml',
+  'hub.callback': 'https://reader.example/cb?id=7',
+};
 const read = (fields: Record<string, string>) => readHubRequest(new URLSearchParams(fields));
 
 test('a request is read with a lease of ten days, or what was asked within bounds', () => {
-  expect(read(right)).toMatchObject({ mode: 'subscribe', secret: null, leaseSeconds: leaseDays.usual * 86_400 });
-  expect(read({ ...right, 'hub.lease_seconds': '5' })).toMatchObject({ leaseSeconds: leaseDays.least * 86_400 });
-  expect(read({ ...right, 'hub.lease_seconds': '9999999999' })).toMatchObject({ leaseSeconds: leaseDays.most * 86_400 });
+  expect(read(right)).toMatchObject({
+    mode: 'subscribe',
+    secret: null,
+    leaseSeconds: leaseDays.usual * 86_400,
+  });
+  expect(read({ ...right, 'hub.lease_seconds': '5' })).toMatchObject({
+    leaseSeconds: leaseDays.least * 86_400,
+  });
+  expect(read({ ...right, 'hub.lease_seconds': '9999999999' })).toMatchObject({
+    leaseSeconds: leaseDays.most * 86_400,
+  });
 });
 
 test.each([

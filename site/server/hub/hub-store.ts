@@ -30,20 +30,35 @@ export interface HubStore {
 const columns = 'topic, callback, secret, expires, digest, attempts, next_try AS nextTry';
 
 export function createHubStore(database: Database): HubStore {
-  const get = database.prepare<[string, string], HubSubscription>(`SELECT ${columns} FROM hub_subscriptions WHERE topic = ? AND callback = ?`);
+  const get = database.prepare<[string, string], HubSubscription>(
+    `SELECT ${columns} FROM hub_subscriptions WHERE topic = ? AND callback = ?`,
+  );
   const put = database.prepare('INSERT OR REPLACE INTO hub_subscriptions VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM hub_subscriptions WHERE topic = ? AND callback = ?');
-  const topics = database.prepare<[string], string>('SELECT DISTINCT topic FROM hub_subscriptions WHERE expires > ?').pluck();
-  const behind = database.prepare<[string, string, string, string, number], HubSubscription>(`SELECT ${columns} FROM hub_subscriptions WHERE topic = ? AND digest <> ? AND expires > ? AND (next_try IS NULL OR next_try <= ?) ORDER BY attempts LIMIT ?`);
+  const topics = database
+    .prepare<[string], string>('SELECT DISTINCT topic FROM hub_subscriptions WHERE expires > ?')
+    .pluck();
+  const behind = database.prepare<[string, string, string, string, number], HubSubscription>(
+    `SELECT ${columns} FROM hub_subscriptions WHERE topic = ? AND digest <> ? AND expires > ? AND (next_try IS NULL OR next_try <= ?) ORDER BY attempts LIMIT ?`,
+  );
   // Renewed or changed meanwhile, the row keeps what the subscriber asked for; only how far it was told moves on.
-  const told = database.prepare('UPDATE hub_subscriptions SET digest = ?, attempts = 0, next_try = NULL WHERE topic = ? AND callback = ?');
-  const failed = database.prepare('UPDATE hub_subscriptions SET attempts = attempts + 1, next_try = ? WHERE topic = ? AND callback = ?');
+  const told = database.prepare(
+    'UPDATE hub_subscriptions SET digest = ?, attempts = 0, next_try = NULL WHERE topic = ? AND callback = ?',
+  );
+  const failed = database.prepare(
+    'UPDATE hub_subscriptions SET attempts = attempts + 1, next_try = ? WHERE topic = ? AND callback = ?',
+  );
   const expire = database.prepare('DELETE FROM hub_subscriptions WHERE expires <= ?');
   const all = database.prepare<[], number>('SELECT COUNT(*) FROM hub_subscriptions').pluck();
-  const ofHost = database.prepare<[string, string, string, string], number>("SELECT COUNT(*) FROM hub_subscriptions WHERE instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1").pluck();
+  const ofHost = database
+    .prepare<[string, string, string, string], number>(
+      'SELECT COUNT(*) FROM hub_subscriptions WHERE instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1',
+    )
+    .pluck();
   return {
     get: (topic, callback) => get.get(topic, callback),
-    put: (one) => void put.run(one.topic, one.callback, one.secret, one.expires, one.digest, one.attempts, one.nextTry),
+    put: (one) =>
+      void put.run(one.topic, one.callback, one.secret, one.expires, one.digest, one.attempts, one.nextTry),
     remove: (topic, callback) => void remove.run(topic, callback),
     topics: (now) => topics.all(now),
     behind: (topic, digest, now, limit) => behind.all(topic, digest, now, now, limit),
@@ -51,6 +66,7 @@ export function createHubStore(database: Database): HubStore {
     failed: ({ topic, callback }, nextTry) => void failed.run(nextTry, topic, callback),
     dropExpired: (now) => void expire.run(now),
     count: () => all.get() as number,
-    countOfHost: (host) => ofHost.get(`http://${host}/`, `https://${host}/`, `http://${host}:`, `https://${host}:`) as number,
+    countOfHost: (host) =>
+      ofHost.get(`http://${host}/`, `https://${host}/`, `http://${host}:`, `https://${host}:`) as number,
   };
 }

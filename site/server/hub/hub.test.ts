@@ -26,7 +26,9 @@ async function startSubscriber() {
     for await (const part of request as AsyncIterable<Buffer>) body += part;
     if (request.method === 'GET') {
       asked.push(url);
-      return void response.writeHead(behaviour.confirm ? 200 : 404).end(behaviour.confirm ? url.searchParams.get('hub.challenge') : '');
+      return void response
+        .writeHead(behaviour.confirm ? 200 : 404)
+        .end(behaviour.confirm ? url.searchParams.get('hub.challenge') : '');
     }
     delivered.push({ request, url, body });
     response.writeHead(behaviour.status).end();
@@ -50,11 +52,22 @@ const opened = (): Hub =>
     hubAddress: '/hub',
     privateAllowed: true,
     digestOf: (topic) => feeds.get(topic),
-    read: async (topic) => ({ type: 'application/rss+xml; charset=utf-8', body: Buffer.from(`<rss>${feeds.get(topic)}</rss>`) }),
+    read: async (topic) => ({
+      type: 'application/rss+xml; charset=utf-8',
+      body: Buffer.from(`<rss>${feeds.get(topic)}</rss>`),
+    }),
     now: () => new Date(now),
     log: (sentence) => expect.unreachable(sentence),
   });
-const request = (fields: Record<string, string> = {}): HubRequest => readHubRequest(new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': 'https://portal.example/feed.xml', 'hub.callback': subscriber.callback, ...fields })) as HubRequest;
+const request = (fields: Record<string, string> = {}): HubRequest =>
+  readHubRequest(
+    new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.topic': 'https://portal.example/feed.xml',
+      'hub.callback': subscriber.callback,
+      ...fields,
+    }),
+  ) as HubRequest;
 async function subscribe(fields?: Record<string, string>): Promise<void> {
   expect(hub.accept(request(fields))).toEqual({ accepted: true });
   await hub.verified();
@@ -62,7 +75,10 @@ async function subscribe(fields?: Record<string, string>): Promise<void> {
 
 beforeEach(async () => {
   subscriber = await startSubscriber();
-  feeds = new Map([['/feed.xml', 'one'], ['/updates/feed.xml', 'one']]);
+  feeds = new Map([
+    ['/feed.xml', 'one'],
+    ['/updates/feed.xml', 'one'],
+  ]);
   now = Date.parse('2026-03-01T00:00:00Z');
   store = createHubStore(openSubscribersDatabase(':memory:'));
   hub = opened();
@@ -87,8 +103,12 @@ describe('a subscriber', () => {
     const [{ request: got, body, url }] = subscriber.delivered as [Received];
     expect([url.searchParams.get('id'), body]).toEqual(['7', '<rss>two</rss>']);
     expect(got.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
-    expect(got.headers.link).toBe('<https://portal.example/hub>; rel="hub", <https://portal.example/feed.xml>; rel="self"');
-    expect(got.headers['x-hub-signature']).toBe(`sha256=${createHmac('sha256', '密钥').update(body).digest('hex')}`);
+    expect(got.headers.link).toBe(
+      '<https://portal.example/hub>; rel="hub", <https://portal.example/feed.xml>; rel="self"',
+    );
+    expect(got.headers['x-hub-signature']).toBe(
+      `sha256=${createHmac('sha256', '密钥').update(body).digest('hex')}`,
+    );
   });
 
   test('that did not mean it, or is not there, is never told', async () => {
@@ -130,7 +150,11 @@ describe('a subscriber', () => {
     subscriber.behaviour.status = 204;
     now += 300_000;
     await hub.look();
-    expect(subscriber.delivered.map(({ body }) => body)).toEqual(['<rss>two</rss>', '<rss>two</rss>', '<rss>three</rss>']);
+    expect(subscriber.delivered.map(({ body }) => body)).toEqual([
+      '<rss>two</rss>',
+      '<rss>two</rss>',
+      '<rss>three</rss>',
+    ]);
     await hub.look();
     expect(subscriber.delivered).toHaveLength(3);
   });
@@ -196,12 +220,16 @@ describe('the hub', () => {
   });
 
   test('does not verify without end for those who ask without end', () => {
-    const answers = Array.from({ length: 200 }, (_, number) => hub.accept(request({ 'hub.callback': `${subscriber.callback}${number}` })));
+    const answers = Array.from({ length: 200 }, (_, number) =>
+      hub.accept(request({ 'hub.callback': `${subscriber.callback}${number}` })),
+    );
     expect(answers.filter((answer) => 'busy' in answer).length).toBeGreaterThan(100);
   });
 
   test('does not follow a subscriber that redirects elsewhere', async () => {
-    const away = createServer((_, response) => void response.writeHead(302, { location: subscriber.callback }).end()).listen(0, '127.0.0.1');
+    const away = createServer(
+      (_, response) => void response.writeHead(302, { location: subscriber.callback }).end(),
+    ).listen(0, '127.0.0.1');
     await once(away, 'listening');
     await subscribe({ 'hub.callback': `http://127.0.0.1:${(away.address() as AddressInfo).port}/` });
     away.close();
@@ -211,7 +239,9 @@ describe('the hub', () => {
   test('where only the public internet may be called, calls no name that leads inside', async () => {
     const outbound = createOutbound({ privateAllowed: false, timeoutMs: 2000 });
     const { port } = new URL(subscriber.callback);
-    await expect(outbound(new URL(`http://localhost.localdomain:${port}/`), { method: 'GET' })).rejects.toThrow();
+    await expect(
+      outbound(new URL(`http://localhost.localdomain:${port}/`), { method: 'GET' }),
+    ).rejects.toThrow();
     await expect(outbound(new URL(subscriber.callback), { method: 'GET' })).rejects.toThrow('内网');
     expect(subscriber.asked).toHaveLength(0);
   });

@@ -23,7 +23,10 @@ export interface HubContext {
 }
 
 /** What came of a request, for the answer: accepted to be verified, wrong in a field, or too much at the moment. */
-export type Accepted = { readonly accepted: true } | { readonly field: string; readonly message: string } | { readonly busy: true };
+export type Accepted =
+  | { readonly accepted: true }
+  | { readonly field: string; readonly message: string }
+  | { readonly busy: true };
 
 export interface Hub {
   accept(request: HubRequest): Accepted;
@@ -34,12 +37,27 @@ export interface Hub {
 }
 
 /** A WebSub hub for the portal's own feeds. What must outlive a restart stands in the store: how far each subscriber was told. */
-export function createHub({ store, outbound, origin, hubAddress, privateAllowed, digestOf, read, now, log }: HubContext): Hub {
+export function createHub({
+  store,
+  outbound,
+  origin,
+  hubAddress,
+  privateAllowed,
+  digestOf,
+  read,
+  now,
+  log,
+}: HubContext): Hub {
   const verifying = new Set<Promise<void>>();
   let looking: Promise<void> | null = null;
 
   function topicOf(topic: URL): string | null {
-    return topic.origin === new URL(origin).origin && !topic.search && !topic.hash && digestOf(topic.pathname) !== undefined ? topic.pathname : null;
+    return topic.origin === new URL(origin).origin &&
+      !topic.search &&
+      !topic.hash &&
+      digestOf(topic.pathname) !== undefined
+      ? topic.pathname
+      : null;
   }
 
   async function verify(request: HubRequest, topic: string): Promise<void> {
@@ -48,14 +66,30 @@ export function createHub({ store, outbound, origin, hubAddress, privateAllowed,
       if (!(await verifyIntent(outbound, request, randomBytes(24).toString('base64url')))) return;
       if (mode === 'unsubscribe') return store.remove(topic, callback.href);
       const known = store.get(topic, callback.href);
-      store.put({ topic, callback: callback.href, secret, expires: new Date(now().getTime() + leaseSeconds * 1000).toISOString(), digest: known?.digest ?? digestOf(topic) ?? '', attempts: 0, nextTry: null });
+      store.put({
+        topic,
+        callback: callback.href,
+        secret,
+        expires: new Date(now().getTime() + leaseSeconds * 1000).toISOString(),
+        digest: known?.digest ?? digestOf(topic) ?? '',
+        attempts: 0,
+        nextTry: null,
+      });
     } catch {
       // Who cannot be reached has not confirmed, and will ask again.
     }
   }
 
-  async function tell(subscription: HubSubscription, digest: string, content: Pick<Distribution, 'type' | 'body'>): Promise<void> {
-    const outcome = await distribute(outbound, subscription, { ...content, self: `${origin}${subscription.topic}`, hub: `${origin}${hubAddress}` });
+  async function tell(
+    subscription: HubSubscription,
+    digest: string,
+    content: Pick<Distribution, 'type' | 'body'>,
+  ): Promise<void> {
+    const outcome = await distribute(outbound, subscription, {
+      ...content,
+      self: `${origin}${subscription.topic}`,
+      hub: `${origin}${hubAddress}`,
+    });
     if (outcome === 'gone') return store.remove(subscription.topic, subscription.callback);
     const pause = patience[subscription.attempts];
     if (outcome === 'told' || pause === undefined) return store.told(subscription, digest);
@@ -81,13 +115,17 @@ export function createHub({ store, outbound, origin, hubAddress, privateAllowed,
     accept(request) {
       const { mode, callback } = request;
       const topic = topicOf(request.topic);
-      if (topic === null) return { field: 'hub.topic', message: '这里没有这个订阅源，请写网页上给出的订阅地址。' };
+      if (topic === null)
+        return { field: 'hub.topic', message: '这里没有这个订阅源，请写网页上给出的订阅地址。' };
       const refusal = refusalOf(callback, privateAllowed);
       if (refusal) return { field: 'hub.callback', message: refusal };
       const known = store.get(topic, callback.href);
       // Nobody is asked about a subscription that does not exist, and nobody learns whether it does.
       if (mode === 'unsubscribe' && !known) return { accepted: true };
-      const full = !known && (store.count() >= hubLimits.subscriptions || store.countOfHost(callback.hostname) >= hubLimits.perHost);
+      const full =
+        !known &&
+        (store.count() >= hubLimits.subscriptions ||
+          store.countOfHost(callback.hostname) >= hubLimits.perHost);
       if (full || verifying.size >= hubLimits.verifying) return { busy: true };
       const work = verify(request, topic).finally(() => verifying.delete(work));
       verifying.add(work);
@@ -95,7 +133,9 @@ export function createHub({ store, outbound, origin, hubAddress, privateAllowed,
     },
     look() {
       looking ??= tellAll()
-        .catch((error: unknown) => log(`向订阅者推送没有完成，稍后再试：${error instanceof Error ? error.message : String(error)}`))
+        .catch((error: unknown) =>
+          log(`向订阅者推送没有完成，稍后再试：${error instanceof Error ? error.message : String(error)}`),
+        )
         .finally(() => (looking = null));
       return looking;
     },

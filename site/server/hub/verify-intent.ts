@@ -2,7 +2,11 @@ import type { Outbound } from './outbound.ts';
 import type { HubRequest } from './hub-request.ts';
 
 /** Asks the callback whether it was really meant (WebSub, 5.3): it must answer with the very challenge. */
-export async function verifyIntent(outbound: Outbound, { mode, topic, callback, leaseSeconds }: HubRequest, challenge: string): Promise<boolean> {
+export async function verifyIntent(
+  outbound: Outbound,
+  { mode, topic, callback, leaseSeconds }: HubRequest,
+  challenge: string,
+): Promise<boolean> {
   const url = new URL(callback);
   url.searchParams.append('hub.mode', mode);
   url.searchParams.append('hub.topic', topic.href);

@@ -6,8 +6,12 @@ export function markChapters(): void {
   if (!list || typeof IntersectionObserver === 'undefined') return;
   const mark = (): void => {
     const line = innerHeight / 3;
-    const current = chapters.findLastIndex((chapter) => chapter !== null && chapter.getBoundingClientRect().top < line);
-    links.forEach((link, index) => (index === current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+    const current = chapters.findLastIndex(
+      (chapter) => chapter !== null && chapter.getBoundingClientRect().top < line,
+    );
+    links.forEach((link, index) =>
+      index === current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'),
+    );
     const link = links[current];
     if (link) list.scrollLeft = link.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
   };

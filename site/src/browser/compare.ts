@@ -5,9 +5,23 @@ export function compareBySliding(): void {
     if (images.length !== 2 || images[0]?.width === 0) continue;
     const [before, after] = images;
     // Pictures of different shape cannot cover each other without hiding something.
-    if (!before || !after || Math.abs(Number(before.getAttribute('width')) / Number(before.getAttribute('height')) - Number(after.getAttribute('width')) / Number(after.getAttribute('height'))) > 0.02) continue;
+    if (
+      !before ||
+      !after ||
+      Math.abs(
+        Number(before.getAttribute('width')) / Number(before.getAttribute('height')) -
+          Number(after.getAttribute('width')) / Number(after.getAttribute('height')),
+      ) > 0.02
+    )
+      continue;
     const slider = document.createElement('input');
-    Object.assign(slider, { type: 'range', min: '0', max: '100', value: '50', className: 'photo-pair-slider no-print' });
+    Object.assign(slider, {
+      type: 'range',
+      min: '0',
+      max: '100',
+      value: '50',
+      className: 'photo-pair-slider no-print',
+    });
     slider.setAttribute('aria-label', '拖动比较之前和之后');
     const show = (): void => {
       pair.style.setProperty('--shown', `${slider.value}%`);

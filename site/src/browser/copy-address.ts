@@ -9,7 +9,9 @@ export function copyAddress(): void {
     const button = target.closest<HTMLElement>('[data-copy]');
     const status = button?.parentElement?.querySelector('[role=status]');
     if (!button || !status) return;
-    void copyText(button.dataset.copy ?? '').then((copied) => (status.textContent = copied ? '已复制' : '没有复制成，请长按地址自己复制'));
+    void copyText(button.dataset.copy ?? '').then(
+      (copied) => (status.textContent = copied ? '已复制' : '没有复制成，请长按地址自己复制'),
+    );
   });
   showCopyButtons(document);
 }

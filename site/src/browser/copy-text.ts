@@ -1,7 +1,10 @@
 /** Copies a text; false when the browser did not let it. Browsers keep the clipboard from pages that came over plain http: there a field is selected and copied, as a hand would do it. */
 export async function copyText(text: string): Promise<boolean> {
   if ('clipboard' in navigator) {
-    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
     if (copied) return true;
   }
   const field = document.createElement('textarea');

@@ -1,4 +1,5 @@
-const frame = '<form method="dialog"><span role="status"></span><button class="button quiet" type="button" value="-1">上一张</button><button class="button quiet" type="button" value="1">下一张</button><button class="button">关闭</button></form><img alt=""><p></p>';
+const frame =
+  '<form method="dialog"><span role="status"></span><button class="button quiet" type="button" value="-1">上一张</button><button class="button quiet" type="button" value="1">下一张</button><button class="button">关闭</button></form><img alt=""><p></p>';
 
 /** Opens the pictures of a page's galleries large, one after the other, above the page; without this each is a link to its file. */
 export function enlargePictures(): void {
@@ -8,7 +9,11 @@ export function enlargePictures(): void {
   dialog.className = 'enlarged';
   dialog.setAttribute('aria-label', '照片');
   dialog.innerHTML = frame;
-  const [image, words, place] = [dialog.querySelector('img'), dialog.querySelector('p'), dialog.querySelector('span')];
+  const [image, words, place] = [
+    dialog.querySelector('img'),
+    dialog.querySelector('p'),
+    dialog.querySelector('span'),
+  ];
   let shown = 0;
 
   function show(index: number): void {

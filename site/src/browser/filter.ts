@@ -9,7 +9,9 @@ export function filterInPlace(): void {
   const show = (): void => {
     let left = 0;
     for (const row of rows) {
-      row.hidden = selects.some(({ name, value }) => value !== '' && !(row.dataset[name] ?? '').split(' ').includes(value));
+      row.hidden = selects.some(
+        ({ name, value }) => value !== '' && !(row.dataset[name] ?? '').split(' ').includes(value),
+      );
       if (!row.hidden) left += 1;
     }
     status.textContent = left === rows.length ? '' : `符合的有 ${left} 个`;

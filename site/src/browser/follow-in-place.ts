@@ -10,7 +10,9 @@ export function followInPlace(): void {
   let asked = 0;
   const show = async (): Promise<void> => {
     const turn = (asked += 1);
-    const fields = [...new FormData(form)].flatMap(([name, value]): [string, string][] => (value === '' || typeof value !== 'string' ? [] : [[name, value]]));
+    const fields = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+      value === '' || typeof value !== 'string' ? [] : [[name, value]],
+    );
     const address = `${form.action}?${new URLSearchParams(fields)}`;
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

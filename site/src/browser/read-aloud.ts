@@ -5,8 +5,16 @@ const silent = '.no-print, .crumbs, nav, svg, .schedule, [aria-hidden=true], .pr
 function sentencesOf(main: Element): string[] {
   const copy = main.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll(silent)) part.remove();
-  for (const block of copy.querySelectorAll('p, li, h1, h2, h3, h4, dt, dd, td, th, tr, div, figcaption, section')) block.append('\n');
-  return (copy.textContent ?? '').match(sentence)?.map((text) => text.trim()).filter((text) => /[\p{L}\p{N}]/u.test(text)) ?? [];
+  for (const block of copy.querySelectorAll(
+    'p, li, h1, h2, h3, h4, dt, dd, td, th, tr, div, figcaption, section',
+  ))
+    block.append('\n');
+  return (
+    (copy.textContent ?? '')
+      .match(sentence)
+      ?.map((text) => text.trim())
+      .filter((text) => /[\p{L}\p{N}]/u.test(text)) ?? []
+  );
 }
 
 /** Reads the page's own text with the voice that the device has; the button stays hidden where there is none. */

@@ -11,7 +11,11 @@ export function sharePage(): void {
     share.textContent = mayShare ? '分享' : '复制链接';
     share.addEventListener('click', () => {
       if (mayShare) void navigator.share({ title: document.title, url: address }).catch(() => undefined);
-      else void copyText(address).then((copied) => status && (status.textContent = copied ? '链接已复制。' : `没有复制成功，网址是：${address}`));
+      else
+        void copyText(address).then(
+          (copied) =>
+            status && (status.textContent = copied ? '链接已复制。' : `没有复制成功，网址是：${address}`),
+        );
     });
   }
   const print = document.querySelector<HTMLButtonElement>('[data-print]');

@@ -11,7 +11,19 @@ import { sharePage } from './share.ts';
 import { suggestWhileTyping } from './suggest.ts';
 
 // Everything here adds to a page that is complete without it; one that fails must not stop the others.
-for (const begin of [switchElderMode, readAloud, sharePage, compareBySliding, enlargePictures, filterInPlace, markChapters, suggestWhileTyping, keepCopies, copyAddress, followInPlace]) {
+for (const begin of [
+  switchElderMode,
+  readAloud,
+  sharePage,
+  compareBySliding,
+  enlargePictures,
+  filterInPlace,
+  markChapters,
+  suggestWhileTyping,
+  keepCopies,
+  copyAddress,
+  followInPlace,
+]) {
   try {
     begin();
   } catch (error) {

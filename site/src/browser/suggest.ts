@@ -25,7 +25,14 @@ function suggestIn(input: HTMLInputElement): void {
   describe(list, { id, class: 'suggestions', role: 'listbox', 'aria-label': '建议' });
   describe(status, { class: 'unseen', role: 'status' });
   // A search field may not be a combobox; a text field may.
-  describe(input, { type: 'text', enterkeyhint: 'search', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id });
+  describe(input, {
+    type: 'text',
+    enterkeyhint: 'search',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+  });
   input.after(list, status);
 
   let shown: readonly Suggestion[] = [];
@@ -71,7 +78,10 @@ function suggestIn(input: HTMLInputElement): void {
     if (typed === '') return close();
     try {
       show(await ask(typed, asking.signal));
-      status.textContent = shown.length > 0 ? `有${shown.length}条建议，按上下方向键选择，按回车打开。` : '没有建议，按回车搜索。';
+      status.textContent =
+        shown.length > 0
+          ? `有${shown.length}条建议，按上下方向键选择，按回车打开。`
+          : '没有建议，按回车搜索。';
     } catch {
       // Without network, or overtaken by the next letter: the box searches as it always did.
     }

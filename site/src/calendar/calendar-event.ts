@@ -20,4 +20,8 @@ export interface CalendarEvent {
 }
 
 /** What every event takes over from its document. */
-export const common = (document: PublishedDocument) => ({ address: addressOfDocument(document) ?? '/', sequence: 2 * (document.versions - 1), changed: document.lastChanged });
+export const common = (document: PublishedDocument) => ({
+  address: addressOfDocument(document) ?? '/',
+  sequence: 2 * (document.versions - 1),
+  changed: document.lastChanged,
+});

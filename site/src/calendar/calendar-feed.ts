@@ -20,9 +20,13 @@ const timeZone: readonly Property[] = [
 
 const compact = (text: string): string => text.replace(/[-:]/g, '').replace(/\.\d+/, '');
 const inUtc = (instant: string): string => compact(new Date(instant).toISOString());
-const onBeijingClock = (instant: string): string => compact(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString()).slice(0, -1);
+const onBeijingClock = (instant: string): string =>
+  compact(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString()).slice(0, -1);
 
-function eventLines({ id, title, when, place, description, address, cancelled, sequence, changed }: CalendarEvent, origin: string): Property[] {
+function eventLines(
+  { id, title, when, place, description, address, cancelled, sequence, changed }: CalendarEvent,
+  origin: string,
+): Property[] {
   const days = (day: string): string => compact(day);
   return [
     ['BEGIN', 'VEVENT'],
@@ -31,8 +35,15 @@ function eventLines({ id, title, when, place, description, address, cancelled, s
     ['DTSTAMP', inUtc(changed)],
     ['LAST-MODIFIED', inUtc(changed)],
     ...('day' in when
-      ? ([['DTSTART;VALUE=DATE', days(when.day)], ['DTEND;VALUE=DATE', days(addDays(when.day, 1))], ['TRANSP', 'TRANSPARENT']] as const)
-      : ([[`DTSTART;TZID=${zone}`, onBeijingClock(when.from)], [`DTEND;TZID=${zone}`, onBeijingClock(when.to)]] as const)),
+      ? ([
+          ['DTSTART;VALUE=DATE', days(when.day)],
+          ['DTEND;VALUE=DATE', days(addDays(when.day, 1))],
+          ['TRANSP', 'TRANSPARENT'],
+        ] as const)
+      : ([
+          [`DTSTART;TZID=${zone}`, onBeijingClock(when.from)],
+          [`DTEND;TZID=${zone}`, onBeijingClock(when.to)],
+        ] as const)),
     ['SUMMARY', escapeText(xmlLine(title))],
     ...(place ? ([['LOCATION', escapeText(xmlLine(place))]] as const) : []),
     ...(description ? ([['DESCRIPTION', escapeText(description)]] as const) : []),
@@ -46,7 +57,12 @@ function eventLines({ id, title, when, place, description, address, cancelled, s
  * A calendar that phones and computers subscribe to (RFC 5545): times on Beijing's clock with its zone described, whole
  * days without a zone. Its bytes depend on the events alone.
  */
-export function calendarFeed(name: string, origin: string, address: string, events: readonly CalendarEvent[]): Response {
+export function calendarFeed(
+  name: string,
+  origin: string,
+  address: string,
+  events: readonly CalendarEvent[],
+): Response {
   const title = escapeText(xmlLine(name));
   const lines: Property[] = [
     ['BEGIN', 'VCALENDAR'],
@@ -61,7 +77,9 @@ export function calendarFeed(name: string, origin: string, address: string, even
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT6H'],
     ['X-PUBLISHED-TTL', 'PT6H'],
     ...timeZone,
-    ...events.toSorted((one, other) => (one.id < other.id ? -1 : 1)).flatMap((event) => eventLines(event, origin)),
+    ...events
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .flatMap((event) => eventLines(event, origin)),
     ['END', 'VCALENDAR'],
   ];
   return new Response(calendarText(lines), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });

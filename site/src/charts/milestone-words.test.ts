@@ -18,5 +18,7 @@ test('an extension that was kept is called by its name, one that was broken is l
 test('what is still open is said as the rules of due dates say it', () => {
   expect(milestoneWords({ planned: '2026-12-30' }, { state: 'normal', days: null })).toBe('未到期');
   expect(milestoneWords({ planned: '2026-11-01' }, { state: 'overdue', days: 12 })).toBe('已逾期12个工作日');
-  expect(milestoneWords({ planned: '2026-11-01', extendedTo: '2026-12-30' }, { state: 'extended', days: null })).toBe('已延期');
+  expect(
+    milestoneWords({ planned: '2026-11-01', extendedTo: '2026-12-30' }, { state: 'extended', days: null }),
+  ).toBe('已延期');
 });

@@ -5,7 +5,10 @@ import { dueWords, type DueAnswer } from '@xianfeng/content-types/rules/due-stat
 type Milestone = Pick<Snapshot<'project'>['milestones'][number], 'planned' | 'extendedTo' | 'done'>;
 
 /** How a milestone's end compares with its plan, in two or three words: '早4天', '按时', '延期内完成', '晚4天', '未到期', '已逾期5个工作日'. */
-export function milestoneWords({ planned, extendedTo, done }: Milestone, due: Pick<DueAnswer, 'state' | 'days'>): string {
+export function milestoneWords(
+  { planned, extendedTo, done }: Milestone,
+  due: Pick<DueAnswer, 'state' | 'days'>,
+): string {
   if (!done) return due.state === 'normal' ? '未到期' : dueWords(due);
   const late = dayNumber(done) - dayNumber(planned);
   if (late < 0) return `早${-late}天`;

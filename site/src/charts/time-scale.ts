@@ -11,7 +11,8 @@ const mostMonths = 6;
 
 function beginningsOfMonths(first: CalendarDate, last: CalendarDate): string[] {
   const months: string[] = [];
-  for (let month = monthAfter(first.slice(0, 7)); `${month}-01` <= last; month = monthAfter(month)) months.push(month);
+  for (let month = monthAfter(first.slice(0, 7)); `${month}-01` <= last; month = monthAfter(month))
+    months.push(month);
   const step = Math.ceil(months.length / mostMonths);
   return months.filter((_, index) => index % step === 0);
 }
@@ -23,6 +24,7 @@ export function timeScale(dates: readonly (CalendarDate | null | undefined)[]): 
   if (first === undefined || last === undefined) throw new RangeError('A scale of time needs a date');
   const room = Math.max(3, Math.round((dayNumber(last) - dayNumber(first)) * 0.03));
   const [from, to] = [addDays(first, -room), addDays(last, room)];
-  const at = (date: CalendarDate): number => Math.round(((dayNumber(date) - dayNumber(from)) / (dayNumber(to) - dayNumber(from))) * 1000) / 10;
+  const at = (date: CalendarDate): number =>
+    Math.round(((dayNumber(date) - dayNumber(from)) / (dayNumber(to) - dayNumber(from))) * 1000) / 10;
   return { at, months: beginningsOfMonths(from, to).map((month) => ({ month, at: at(`${month}-01`) })) };
 }

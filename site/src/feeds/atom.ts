@@ -16,13 +16,29 @@ export function atomFeed(feed: Feed): Response {
       { href: `${origin}${address}`, rel: 'self', type: 'application/atom+xml' },
       ...(feed.live ? [] : [{ href: `${origin}${hubAddress}`, rel: 'hub' }]),
       // The archives are kept as RSS alone; readers of both take them as they come.
-      ...(olderPage && !previousArchive ? [{ href: `${origin}${olderPage}`, rel: 'next', type: 'application/atom+xml' }] : []),
-      ...(previousArchive ? [{ href: `${origin}${previousArchive}`, rel: 'prev-archive', type: 'application/rss+xml' }] : []),
+      ...(olderPage && !previousArchive
+        ? [{ href: `${origin}${olderPage}`, rel: 'next', type: 'application/atom+xml' }]
+        : []),
+      ...(previousArchive
+        ? [{ href: `${origin}${previousArchive}`, rel: 'prev-archive', type: 'application/rss+xml' }]
+        : []),
     ],
     entries: items.map((item) => ({
       id: item.id,
       title: { value: item.title },
-      links: [{ href: item.link, rel: 'alternate' }, ...(item.picture?.bytes ? [{ href: item.picture.url, rel: 'enclosure', type: item.picture.type, length: item.picture.bytes }] : [])],
+      links: [
+        { href: item.link, rel: 'alternate' },
+        ...(item.picture?.bytes
+          ? [
+              {
+                href: item.picture.url,
+                rel: 'enclosure',
+                type: item.picture.type,
+                length: item.picture.bytes,
+              },
+            ]
+          : []),
+      ],
       published: item.pubDate,
       updated: new Date(item.changed),
       authors: [{ name: item.creator }],

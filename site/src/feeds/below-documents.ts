@@ -9,7 +9,8 @@ function unitsFrom(content: Content, top: string): string[] {
   const found = new Set([top]);
   for (const unit of found) {
     if (found.size >= most) break;
-    for (const { documentId } of content.list('organizations.byParent', unit, { order: 'ascending' })) found.add(documentId);
+    for (const { documentId } of content.list('organizations.byParent', unit, { order: 'ascending' }))
+      found.add(documentId);
   }
   return [...found];
 }
@@ -23,12 +24,21 @@ const newestFirst = (one: PublishedDocument, other: PublishedDocument): number =
  * The newest documents of an organization and of everything below it, up to an instant when one is given. Looked up unit by unit, a few each: kept as an
  * index, the name of a county's committee could not be changed without working out every document again.
  */
-export function newestBelow(content: Content, organization: string, limit: number, before?: string): PublishedDocument<AnnouncedType>[] {
+export function newestBelow(
+  content: Content,
+  organization: string,
+  limit: number,
+  before?: string,
+): PublishedDocument<AnnouncedType>[] {
   const units = unitsFrom(content, organization);
   const share = Math.max(2, Math.ceil((2 * limit) / units.length));
-  const read = (unit: string, count: number) => content.list('announced.byOrganization', unit, { limit: count, ...(before ? { to: before } : {}) });
+  const read = (unit: string, count: number) =>
+    content.list('announced.byOrganization', unit, { limit: count, ...(before ? { to: before } : {}) });
   const heads = units.map((unit) => ({ unit, documents: read(unit, share) }));
-  const enough = heads.flatMap(({ documents }) => documents).toSorted(newestFirst).at(limit - 1);
+  const enough = heads
+    .flatMap(({ documents }) => documents)
+    .toSorted(newestFirst)
+    .at(limit - 1);
   // A unit whose last one read would still be among the newest has more to tell.
   return heads
     .flatMap(({ unit, documents }) => {

@@ -32,11 +32,24 @@ export function sectionChoices(): ChoiceGroup[] {
   return announcedTypes.map((type) => {
     const { name, title } = sections[type];
     const kinds = Object.entries(kindWords(type));
-    return { label: title, choices: [{ base: `/${name}/`, label: kinds.length > 0 ? `${title}：全部` : title }, ...kinds.map(([kind, word]) => ({ base: `/${name}/kinds/${kind}/`, label: `${title}：${word}`, within: `/${name}/` }))] };
+    return {
+      label: title,
+      choices: [
+        { base: `/${name}/`, label: kinds.length > 0 ? `${title}：全部` : title },
+        ...kinds.map(([kind, word]) => ({
+          base: `/${name}/kinds/${kind}/`,
+          label: `${title}：${word}`,
+          within: `/${name}/`,
+        })),
+      ],
+    };
   });
 }
 
-const choiceOf = (document: PublishedDocument<'topic' | 'programme' | 'organization'>): Choice => ({ base: addressOfDocument(document) ?? '/', label: document.data.name });
+const choiceOf = (document: PublishedDocument<'topic' | 'programme' | 'organization'>): Choice => ({
+  base: addressOfDocument(document) ?? '/',
+  label: document.data.name,
+});
 
 export function topicChoices(content: Content): Choice[] {
   return content.list('topics.inOrder', 'all', { order: 'ascending', limit: most.topics }).map(choiceOf);
@@ -54,7 +67,9 @@ export function unitChoices(content: Content): ChoiceGroup[] {
     const choices = units.flatMap((unit) => {
       const choice = choiceOf(unit);
       const above = content.count('organizations.byParent', unit.documentId) > 0;
-      return above ? [choice, { base: `${choice.base}all/`, label: `${choice.label}（含下级）`, within: choice.base }] : [choice];
+      return above
+        ? [choice, { base: `${choice.base}all/`, label: `${choice.label}（含下级）`, within: choice.base }]
+        : [choice];
     });
     return choices.length > 0 ? [{ label, choices }] : [];
   });
@@ -62,6 +77,14 @@ export function unitChoices(content: Content): ChoiceGroup[] {
 
 /** The projects, when there are few enough to choose from a list; `all` says whether these are all. */
 export function projectChoices(content: Content): { choices: Choice[]; all: boolean } {
-  const projects = content.list('documents.byType', 'project', { limit: most.projects }) as PublishedDocument<'project'>[];
-  return { choices: projects.map((project) => ({ base: addressOfDocument(project) ?? '/', label: project.data.title })), all: projects.length < most.projects };
+  const projects = content.list('documents.byType', 'project', {
+    limit: most.projects,
+  }) as PublishedDocument<'project'>[];
+  return {
+    choices: projects.map((project) => ({
+      base: addressOfDocument(project) ?? '/',
+      label: project.data.title,
+    })),
+    all: projects.length < most.projects,
+  };
 }

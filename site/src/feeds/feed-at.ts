@@ -13,7 +13,9 @@ import { searchFeed } from './search-feed.ts';
 import { archiveFeed, newestFeed, paged } from './subject-feeds.ts';
 import { subjects, type Subject } from './subjects.ts';
 
-const typeOfSection = new Map(Object.entries(sections).map(([type, { name }]) => [name as string, type as AnnouncedType]));
+const typeOfSection = new Map(
+  Object.entries(sections).map(([type, { name }]) => [name as string, type as AnnouncedType]),
+);
 const belowLength = 100;
 const openLength = 200;
 
@@ -29,13 +31,26 @@ interface Special {
   readonly description: string;
   readonly page: string;
   /** `oldest` is set when there are items before these; only some can be asked for what was published before an instant. */
-  items(origin: string, before?: string): { readonly items: readonly FeedItem[]; readonly complete: boolean; readonly oldest?: string | undefined };
+  items(
+    origin: string,
+    before?: string,
+  ): {
+    readonly items: readonly FeedItem[];
+    readonly complete: boolean;
+    readonly oldest?: string | undefined;
+  };
 }
 
-const newestFirst = (one: FeedItem, other: FeedItem): number => other.pubDate.getTime() - one.pubDate.getTime() || (one.id < other.id ? -1 : 1);
+const newestFirst = (one: FeedItem, other: FeedItem): number =>
+  other.pubDate.getTime() - one.pubDate.getTime() || (one.id < other.id ? -1 : 1);
 
 function due(content: Content): Special {
-  return { title: `${siteName(content)}：临期和逾期`, description: '离期限不到五个工作日的项目，和已经过了期限还没有办完的项目。', page: '/', items: (origin) => ({ items: dueItems(content, origin), complete: true }) };
+  return {
+    title: `${siteName(content)}：临期和逾期`,
+    description: '离期限不到五个工作日的项目，和已经过了期限还没有办完的项目。',
+    page: '/',
+    items: (origin) => ({ items: dueItems(content, origin), complete: true }),
+  };
 }
 
 function openCalls(content: Content): Special {
@@ -44,8 +59,13 @@ function openCalls(content: Content): Special {
     description: '眼下需要您搭把手的事；报满、截止或取消以后就不再列出。',
     page: '/calls/',
     items(origin) {
-      const calls = content.list('calls.byCloses', 'open', { order: 'ascending', limit: openLength }).filter((call) => content.when((today) => callStateOn(call.data, today)).state === 'recruiting');
-      return { items: calls.map((call) => feedItem(content, origin, call)).toSorted(newestFirst), complete: true };
+      const calls = content
+        .list('calls.byCloses', 'open', { order: 'ascending', limit: openLength })
+        .filter((call) => content.when((today) => callStateOn(call.data, today)).state === 'recruiting');
+      return {
+        items: calls.map((call) => feedItem(content, origin, call)).toSorted(newestFirst),
+        complete: true,
+      };
     },
   };
 }
@@ -59,7 +79,11 @@ function unitAndBelow(content: Content, page: string): Special {
     items(origin, before) {
       const documents = newestBelow(content, documentId, belowLength, before);
       const full = documents.length === belowLength;
-      return { items: documents.map((document) => feedItem(content, origin, document)), complete: !full && !before, oldest: full ? documents.at(-1)?.firstPublished : undefined };
+      return {
+        items: documents.map((document) => feedItem(content, origin, document)),
+        complete: !full && !before,
+        oldest: full ? documents.at(-1)?.firstPublished : undefined,
+      };
     },
   };
 }
@@ -76,11 +100,15 @@ export function subjectAt(content: Content, base: string): Subject | Special {
   if (base === '/calls/open/') return openCalls(content);
   if (parts.length === 1) return subjects.section(content, sectionType(folder));
   if (parts.length === 3 && name === 'kinds') return subjects.kind(content, sectionType(folder), more);
-  if (parts.length === 3 && folder === 'organizations' && more === 'all') return unitAndBelow(content, base.slice(0, -'all/'.length));
-  if (parts.length === 2 && folder === 'organizations') return subjects.organization(content, documentAt(content, base));
+  if (parts.length === 3 && folder === 'organizations' && more === 'all')
+    return unitAndBelow(content, base.slice(0, -'all/'.length));
+  if (parts.length === 2 && folder === 'organizations')
+    return subjects.organization(content, documentAt(content, base));
   if (parts.length === 2 && folder === 'topics') return subjects.topic(content, documentAt(content, base));
-  if (parts.length === 2 && folder === 'programmes') return subjects.programme(content, documentAt(content, base));
-  if (parts.length === 2 && folder === 'projects') return subjects.project(content, documentAt(content, base));
+  if (parts.length === 2 && folder === 'programmes')
+    return subjects.programme(content, documentAt(content, base));
+  if (parts.length === 2 && folder === 'projects')
+    return subjects.project(content, documentAt(content, base));
   throw new RangeError(`No feed at ${base}`);
 }
 

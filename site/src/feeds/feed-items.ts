@@ -41,7 +41,11 @@ export interface FeedPicture {
 const openingLength = 160;
 
 /** Makes the item of a published document; all its addresses are absolute. */
-export function feedItem(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): FeedItem {
+export function feedItem(
+  content: Content,
+  origin: string,
+  document: PublishedDocument<AnnouncedType>,
+): FeedItem {
   const topics = topicsOf(document, content.get).flatMap((id) => content.get('topic', id)?.data.name ?? []);
   const organization = organizationOf(content, document);
   const link = `${origin}${addressOfDocument(document)}`;
@@ -50,7 +54,9 @@ export function feedItem(content: Content, origin: string, document: PublishedDo
     link,
     id: link,
     pubDate: new Date(document.firstPublished),
-    description: xmlText(escapeHtml([kindOf(document), organization, opening(content, document)].filter(Boolean).join(' · '))),
+    description: xmlText(
+      escapeHtml([kindOf(document), organization, opening(content, document)].filter(Boolean).join(' · ')),
+    ),
     content: xmlText(changesHtml(content, document) + fullText(content, origin, document)),
     categories: [kindOf(document), ...topics].map(xmlLine),
     creator: xmlLine(organization ?? sourceOf(content, document)),
@@ -60,22 +66,45 @@ export function feedItem(content: Content, origin: string, document: PublishedDo
 }
 
 function opening(content: Content, document: PublishedDocument): string {
-  if (document.type === 'standing') return shortened(standingInShort(content, document as PublishedDocument<'standing'>));
-  const data = document.data as { body?: PublishedBody; problem?: string; deed?: string; highlights?: string; sections?: readonly { readonly items: readonly { readonly title: string }[] }[] };
+  if (document.type === 'standing')
+    return shortened(standingInShort(content, document as PublishedDocument<'standing'>));
+  const data = document.data as {
+    body?: PublishedBody;
+    problem?: string;
+    deed?: string;
+    highlights?: string;
+    sections?: readonly { readonly items: readonly { readonly title: string }[] }[];
+  };
   if (data.body && !data.highlights) return summary(data.body, openingLength);
-  const text = data.sections ? data.sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；') : (data.highlights ?? data.problem ?? data.deed ?? '');
+  const text = data.sections
+    ? data.sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；')
+    : (data.highlights ?? data.problem ?? data.deed ?? '');
   return shortened(text);
 }
 
 function shortened(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length > openingLength ? `${characters.slice(0, openingLength).join('')}…` : characters.join('');
+  return characters.length > openingLength
+    ? `${characters.slice(0, openingLength).join('')}…`
+    : characters.join('');
 }
 
-function pictureOf(content: Content, origin: string, document: PublishedDocument<AnnouncedType>): FeedPicture | undefined {
+function pictureOf(
+  content: Content,
+  origin: string,
+  document: PublishedDocument<AnnouncedType>,
+): FeedPicture | undefined {
   const media = leadPicture(document);
   const picture = media && content.picture(media);
   if (!picture || picture.broken) return undefined;
-  const widest = picture.sources.flatMap(({ variants }) => variants).find(({ address }) => address === picture.fallback)?.width ?? picture.width;
-  return { url: `${origin}${picture.fallback}`, type: 'image/webp', width: widest, height: Math.round((picture.height * widest) / picture.width), bytes: picture.fallbackBytes };
+  const widest =
+    picture.sources.flatMap(({ variants }) => variants).find(({ address }) => address === picture.fallback)
+      ?.width ?? picture.width;
+  return {
+    url: `${origin}${picture.fallback}`,
+    type: 'image/webp',
+    width: widest,
+    height: Math.round((picture.height * widest) / picture.width),
+    bytes: picture.fallbackBytes,
+  };
 }

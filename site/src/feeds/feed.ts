@@ -27,4 +27,8 @@ export interface Feed {
 export const hubAddress = '/hub';
 
 /** Instant of the newest change in a feed; undefined when it is empty. */
-export const newestChange = ({ items }: Pick<Feed, 'items'>): string | undefined => items.map(({ changed }) => changed).sort().at(-1);
+export const newestChange = ({ items }: Pick<Feed, 'items'>): string | undefined =>
+  items
+    .map(({ changed }) => changed)
+    .sort()
+    .at(-1);

@@ -2,7 +2,16 @@ import { generateJsonFeed } from 'feedsmith';
 import { hubAddress, type Feed } from './feed.ts';
 
 /** The same feed as JSON Feed 1.1. Its bytes depend on the documents alone. */
-export function jsonFeed({ origin, address, title, description, page, items, live, olderPage }: Feed): Response {
+export function jsonFeed({
+  origin,
+  address,
+  title,
+  description,
+  page,
+  items,
+  live,
+  olderPage,
+}: Feed): Response {
   const feed = generateJsonFeed({
     title,
     description,
@@ -23,5 +32,7 @@ export function jsonFeed({ origin, address, title, description, page, items, liv
       ...(picture ? { image: picture.url } : {}),
     })),
   });
-  return new Response(JSON.stringify(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+  return new Response(JSON.stringify(feed), {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+  });
 }

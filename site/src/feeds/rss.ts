@@ -25,15 +25,29 @@ export async function rssFeed(feed: Feed): Promise<Response> {
     customData: channelXml(feed),
     items: items.map((item, place) => {
       const { title, link, pubDate, description, content, categories, picture } = item;
-      return { title, link, pubDate, description, content, categories, customData: itemXml(place, item), ...(picture?.bytes ? { enclosure: { url: picture.url, length: picture.bytes, type: picture.type } } : {}) };
+      return {
+        title,
+        link,
+        pubDate,
+        description,
+        content,
+        categories,
+        customData: itemXml(place, item),
+        ...(picture?.bytes
+          ? { enclosure: { url: picture.url, length: picture.bytes, type: picture.type } }
+          : {}),
+      };
     }),
   });
-  return new Response(withCreators(withPage(xml, `${origin}${page}`), items), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(withCreators(withPage(xml, `${origin}${page}`), items), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
 }
 
 function channelXml(feed: Feed): string {
   const { origin, address, complete, live, archiveOf, olderPage, previousArchive, nextArchive } = feed;
-  const link = (rel: string, target: string): string => `<atom:link href="${escapeXml(`${origin}${target}`)}" rel="${rel}" type="application/rss+xml"/>`;
+  const link = (rel: string, target: string): string =>
+    `<atom:link href="${escapeXml(`${origin}${target}`)}" rel="${rel}" type="application/rss+xml"/>`;
   const newest = newestChange(feed);
   return [
     '<language>zh-cn</language>',
@@ -56,15 +70,22 @@ function channelXml(feed: Feed): string {
 function itemXml(place: number, { id, link, changed, pubDate, picture }: FeedItem): string {
   const guid = id === link ? '' : `<guid isPermaLink="false">${escapeXml(id)}</guid>`;
   const updated = changed === pubDate.toISOString() ? '' : `<atom:updated>${changed}</atom:updated>`;
-  const media = picture ? `<media:content url="${escapeXml(picture.url)}" type="${picture.type}" medium="image" width="${picture.width}" height="${picture.height}"/>` : '';
+  const media = picture
+    ? `<media:content url="${escapeXml(picture.url)}" type="${picture.type}" medium="image" width="${picture.width}" height="${picture.height}"/>`
+    : '';
   return `${guid}<dc:creator>item ${place}</dc:creator>${updated}${media}`;
 }
 
 function withCreators(xml: string, items: readonly FeedItem[]): string {
-  return xml.replace(/<dc:creator>item (\d+)<\/dc:creator>/g, (_, place: string) => `<dc:creator>${escapeXml(items[Number(place)]?.creator ?? '')}</dc:creator>`);
+  return xml.replace(
+    /<dc:creator>item (\d+)<\/dc:creator>/g,
+    (_, place: string) => `<dc:creator>${escapeXml(items[Number(place)]?.creator ?? '')}</dc:creator>`,
+  );
 }
 
 // The library ends the page's address with a slash, even after a question.
 function withPage(xml: string, page: string): string {
-  return page.includes('?') ? xml.replace(`<link>${escapeXml(page)}/</link>`, `<link>${escapeXml(page)}</link>`) : xml;
+  return page.includes('?')
+    ? xml.replace(`<link>${escapeXml(page)}/</link>`, `<link>${escapeXml(page)}</link>`)
+    : xml;
 }

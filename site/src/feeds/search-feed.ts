@@ -11,7 +11,9 @@ export function searchFeed({ content, origin, address }: PageLocals, { query, re
   const words = questionInWords(query, content);
   const saved = { ...query, sort: undefined, page: 1 };
   const hits = result.hits.filter(({ match }) => match === 'exact');
-  const documents = hits.flatMap(({ type, documentId }) => content.get(type, documentId) ?? []) as PublishedDocument<AnnouncedType>[];
+  const documents = hits.flatMap(
+    ({ type, documentId }) => content.get(type, documentId) ?? [],
+  ) as PublishedDocument<AnnouncedType>[];
   return {
     origin,
     address: searchAddress(saved, {}, address),

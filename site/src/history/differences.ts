@@ -17,7 +17,12 @@ export interface FieldDifference {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Field by field, in the order of the type, what changed between two public versions. `name` finds a document's name by its id. */
-export function differences(type: ContentType, before: Values, after: Values, name: (documentId: string) => string): FieldDifference[] {
+export function differences(
+  type: ContentType,
+  before: Values,
+  after: Values,
+  name: (documentId: string) => string,
+): FieldDifference[] {
   return Object.entries(type.fields).flatMap(([key, field]) => {
     if (field.published === null) return [];
     const [old, now] = [wordsOf(field, before[key], name), wordsOf(field, after[key], name)];
@@ -31,14 +36,19 @@ const sign = /\d{4}年\d{1,2}月\d{1,2}日|\d+(?:\.\d+)?|[\s\S]/gu;
 /** Character by character, because Chinese has no spaces to cut words at; numbers and dates change as a whole. */
 export function pieces(before: string, after: string): Piece[] {
   const [old, now] = [before.match(sign) ?? [], after.match(sign) ?? []];
-  return diffArrays(old, now).map(({ value, added, removed }) => ({ text: value.join(''), change: added ? 'added' : removed ? 'removed' : 'same' }));
+  return diffArrays(old, now).map(({ value, added, removed }) => ({
+    text: value.join(''),
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
 }
 
 function wordsOf(field: Field, value: unknown, name: (documentId: string) => string): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map((item) => wordsOf({ ...field, many: false }, item, name)).join('\n');
+  if (Array.isArray(value))
+    return value.map((item) => wordsOf({ ...field, many: false }, item, name)).join('\n');
   if (field.kind === 'relation') return name(String(value));
-  if (field.kind === 'component' && field.component) return groupWords(field.component.fields, value as Values, name);
+  if (field.kind === 'component' && field.component)
+    return groupWords(field.component.fields, value as Values, name);
   if (field.kind === 'media') return mediaWords(value as { name: string; alt?: string });
   if (field.kind === 'quote') return Object.values(value as Values).join(' ');
   if (field.words) return field.words[String(value)] ?? String(value);

@@ -19,5 +19,9 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
 
 /** Leaves out long stretches that stayed the same, so that what changed can be found. */
 export function abridge(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, position) => (piece.change === 'same' ? { ...piece, text: shortened(piece.text, position === 0, position === pieces.length - 1) } : piece));
+  return pieces.map((piece, position) =>
+    piece.change === 'same'
+      ? { ...piece, text: shortened(piece.text, position === 0, position === pieces.length - 1) }
+      : piece,
+  );
 }

@@ -3,4 +3,5 @@ import { portalEvents } from '../calendar/calendar-events.ts';
 import { calendarFeed } from '../calendar/calendar-feed.ts';
 import { siteName } from '../describe.ts';
 
-export const GET: APIRoute = ({ locals: { content, origin, address } }) => calendarFeed(siteName(content), origin, address, portalEvents(content));
+export const GET: APIRoute = ({ locals: { content, origin, address } }) =>
+  calendarFeed(siteName(content), origin, address, portalEvents(content));

@@ -1,10 +1,18 @@
 import type { APIRoute } from 'astro';
 import { siteName } from '../describe.ts';
-import { programmeChoices, sectionChoices, topicChoices, unitChoices, wholeChoices, type Choice } from '../feeds/choices.ts';
+import {
+  programmeChoices,
+  sectionChoices,
+  topicChoices,
+  unitChoices,
+  wholeChoices,
+  type Choice,
+} from '../feeds/choices.ts';
 import { titleOfBase } from '../feeds/feed-at.ts';
 import { opml, type Outline } from '../feeds/opml.ts';
 
-const outlines = (choices: readonly Choice[]): Outline[] => choices.map(({ label, base }) => ({ title: label, base }));
+const outlines = (choices: readonly Choice[]): Outline[] =>
+  choices.map(({ label, base }) => ({ title: label, base }));
 const mostChosen = 200;
 
 /** All feeds of the portal but those of single projects; or, asked with `feed`, the chosen ones. */
@@ -17,10 +25,21 @@ export const GET: APIRoute = ({ locals, url }) => {
   });
   const all: Outline[] = [
     ...outlines(wholeChoices),
-    { title: '栏目', outlines: sectionChoices().map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })) },
+    {
+      title: '栏目',
+      outlines: sectionChoices().map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })),
+    },
     { title: '领域', outlines: outlines(topicChoices(content)) },
     { title: '项目系列', outlines: outlines(programmeChoices(content)) },
-    { title: '单位', outlines: unitChoices(content).map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })) },
+    {
+      title: '单位',
+      outlines: unitChoices(content).map(({ label, choices }) => ({
+        title: label,
+        outlines: outlines(choices),
+      })),
+    },
   ];
-  return new Response(opml(name, origin, chosen.length > 0 ? chosen : all), { headers: { 'content-type': 'text/x-opml; charset=utf-8' } });
+  return new Response(opml(name, origin, chosen.length > 0 ? chosen : all), {
+    headers: { 'content-type': 'text/x-opml; charset=utf-8' },
+  });
 };

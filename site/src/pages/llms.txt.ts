@@ -10,7 +10,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const GET: APIRoute = ({ locals: { content, origin } }) => {
   const settings = settingsOf(content);
   const licence = licenceOf(settings?.dataLicence);
-  const link = (label: string, path: string, about: string): string => `- [${label}](${origin}${path}): ${oneLine(about)}`;
+  const link = (label: string, path: string, about: string): string =>
+    `- [${label}](${origin}${path}): ${oneLine(about)}`;
   const chapters: Readonly<Record<string, readonly string[]>> = {
     栏目: [
       ...Object.values(sections).map(({ name, title, about }) => link(title, `/${name}/index.txt`, about)),
@@ -21,12 +22,20 @@ export const GET: APIRoute = ({ locals: { content, origin } }) => {
     数据: [
       link('开放数据', '/data/index.txt', '有哪些文件、多新、怎样用。'),
       link('数据字典', '/data/dictionary.csv', '每个字段的意思。'),
-      ...publicTypeNames.map((type) => link(contentTypeOf(type).label, `/data/${type}.jsonl`, `${contentTypeOf(type).about}一行一份。`)),
+      ...publicTypeNames.map((type) =>
+        link(contentTypeOf(type).label, `/data/${type}.jsonl`, `${contentTypeOf(type).about}一行一份。`),
+      ),
       link('公开账本', '/api/ledger?after=0', '每一次公开、修改和撤下，带校验码。'),
       link('接口说明', '/openapi.json', 'OpenAPI 3.1。'),
     ],
-    最新: [link('全部新消息', '/feed.json', 'JSON Feed，含全文。'), link('搜索', '/search.json?q=', '在 q 后面写要找的字词。')],
-    可以不看: [link('关于本站', '/about/index.txt', '本站是什么。'), link('隐私说明', '/privacy/index.txt', '不登录，不跟踪。')],
+    最新: [
+      link('全部新消息', '/feed.json', 'JSON Feed，含全文。'),
+      link('搜索', '/search.json?q=', '在 q 后面写要找的字词。'),
+    ],
+    可以不看: [
+      link('关于本站', '/about/index.txt', '本站是什么。'),
+      link('隐私说明', '/privacy/index.txt', '不登录，不跟踪。'),
+    ],
   };
   const lines = [
     `# ${oneLine(siteName(content))}`,

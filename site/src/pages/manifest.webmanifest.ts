@@ -3,7 +3,8 @@ import type { PublishedDocument } from '../../content/content.ts';
 
 /** What a phone needs to put the portal on its first screen. */
 export const GET: APIRoute = ({ locals: { content } }) => {
-  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as PublishedDocument<'siteSettings'> | undefined;
+  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' }) as
+    PublishedDocument<'siteSettings'> | undefined;
   const name = settings ? `${settings.data.county}${settings.data.name}` : '先锋';
   const manifest = {
     name,
@@ -19,5 +20,7 @@ export const GET: APIRoute = ({ locals: { content } }) => {
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
     ],
   };
-  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json; charset=utf-8' } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8' },
+  });
 };

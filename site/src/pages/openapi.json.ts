@@ -4,5 +4,7 @@ import { settingsOf, siteName } from '../describe.ts';
 
 export const GET: APIRoute = ({ locals: { content, origin } }) => {
   const description = openApi({ name: siteName(content), origin, telephone: settingsOf(content)?.telephone });
-  return new Response(JSON.stringify(description, null, 2), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(JSON.stringify(description, null, 2), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };

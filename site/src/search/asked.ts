@@ -6,7 +6,14 @@ import { parametersOf } from '../../search/query.ts';
 import { stageWords, stateWords } from '../../search/state.ts';
 
 /** What a filter is called, and its value in words. */
-export const facetLabels: Readonly<Record<FacetName, string>> = { type: '类别', organization: '单位', topic: '领域', year: '年份', stage: '阶段', state: '状态' };
+export const facetLabels: Readonly<Record<FacetName, string>> = {
+  type: '类别',
+  organization: '单位',
+  topic: '领域',
+  year: '年份',
+  stage: '阶段',
+  state: '状态',
+};
 
 /** The word of a facet's value; the value itself when what it names is no longer public. */
 export function wordOf(content: Pick<Content, 'get'>, facet: FacetName, value: string): string {
@@ -25,7 +32,11 @@ export function wordOf(content: Pick<Content, 'get'>, facet: FacetName, value: s
 }
 
 /** The address of a search with some of its parameters changed; it begins with its first page. */
-export function searchAddress(query: SearchQuery, changes: Partial<SearchQuery> = {}, path = '/search/'): string {
+export function searchAddress(
+  query: SearchQuery,
+  changes: Partial<SearchQuery> = {},
+  path = '/search/',
+): string {
   const parameters = parametersOf({ ...query, page: 1, ...changes }).toString();
   return parameters === '' ? path : `${path}?${parameters}`;
 }
@@ -38,7 +49,10 @@ export interface ChosenFilter {
 
 function chosenDays({ from, to }: SearchQuery): ChosenFilter[] {
   if (from === undefined && to === undefined) return [];
-  const words = from === to && from !== undefined ? formatDate(from) : `${from === undefined ? '' : `${formatDate(from)}起`}${to === undefined ? '' : `${from === undefined ? '' : '，'}到${formatDate(to)}为止`}`;
+  const words =
+    from === to && from !== undefined
+      ? formatDate(from)
+      : `${from === undefined ? '' : `${formatDate(from)}起`}${to === undefined ? '' : `${from === undefined ? '' : '，'}到${formatDate(to)}为止`}`;
   return [{ words, without: { from: undefined, to: undefined } }];
 }
 
@@ -48,7 +62,9 @@ export function chosenFilters(query: SearchQuery, content: Pick<Content, 'get'>)
   return [
     ...facets.flatMap((facet): ChosenFilter[] => {
       const value = query[facet];
-      return value === undefined ? [] : [{ words: wordOf(content, facet, String(value)), without: { [facet]: undefined } }];
+      return value === undefined
+        ? []
+        : [{ words: wordOf(content, facet, String(value)), without: { [facet]: undefined } }];
     }),
     ...chosenDays(query),
   ];
@@ -56,7 +72,9 @@ export function chosenFilters(query: SearchQuery, content: Pick<Content, 'get'>)
 
 /** A whole question in words: “路灯”（书记项目，2026年）. */
 export function questionInWords(query: SearchQuery, content: Pick<Content, 'get'>): string {
-  const filters = chosenFilters(query, content).map(({ words }) => words).join('，');
+  const filters = chosenFilters(query, content)
+    .map(({ words }) => words)
+    .join('，');
   if (query.q === '') return filters === '' ? '全部内容' : `“${filters}”`;
   return `“${query.q}”${filters === '' ? '' : `（${filters}）`}`;
 }

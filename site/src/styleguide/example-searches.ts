@@ -9,7 +9,23 @@ const noFacets = Object.fromEntries(facetNames.map((name) => [name, []])) as unk
 export function exampleSearch(today: CalendarDate): Searched {
   const hit = (match: MatchKind, title: string, marked: string, text: string): SearchHit => {
     const [before = '', after = ''] = text.split(marked);
-    return { documentId: `example-${match}`, type: 'project', match, title, titleMarked: [{ text: title, marked: false }], address: '/projects/', organization: 'example-organization', organizationName: '示例镇党委', firstPublished: `${addDays(today, -30)}T01:00:00.000Z`, snippet: [{ text: before, marked: false }, { text: marked, marked: true }, { text: after, marked: false }], cut: { before: true, after: true } };
+    return {
+      documentId: `example-${match}`,
+      type: 'project',
+      match,
+      title,
+      titleMarked: [{ text: title, marked: false }],
+      address: '/projects/',
+      organization: 'example-organization',
+      organizationName: '示例镇党委',
+      firstPublished: `${addDays(today, -30)}T01:00:00.000Z`,
+      snippet: [
+        { text: before, marked: false },
+        { text: marked, marked: true },
+        { text: after, marked: false },
+      ],
+      cut: { before: true, after: true },
+    };
   };
   const hits = [
     hit('exact', '示例：青石河圩堤加固与分段巡护', '圩堤', '今年把六千米圩堤加高加固，再把巡堤的责任分到户'),
@@ -26,9 +42,18 @@ export function exampleSearch(today: CalendarDate): Searched {
       pages: 1,
       facets: {
         ...noFacets,
-        type: [{ value: 'project', count: 2 }, { value: 'update', count: 1 }],
-        organization: [{ value: 'example-village', count: 2 }, { value: 'example-quarter', count: 1 }],
-        topic: exampleTopics(today).map(({ documentId }, index) => ({ value: documentId, count: 10 - index })),
+        type: [
+          { value: 'project', count: 2 },
+          { value: 'update', count: 1 },
+        ],
+        organization: [
+          { value: 'example-village', count: 2 },
+          { value: 'example-quarter', count: 1 },
+        ],
+        topic: exampleTopics(today).map(({ documentId }, index) => ({
+          value: documentId,
+          count: 10 - index,
+        })),
       },
     },
     nearby: [],

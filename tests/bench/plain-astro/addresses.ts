@@ -5,7 +5,9 @@ import { parseFeedAddress } from '../../../site/src/feeds/feed-address.ts';
 /** Every address that a page of the store stands at. */
 function everyAddress(): string[] {
   const store = openStore(process.env.BENCH_STORE ?? '');
-  const claimed = store.pages.claimedPaths().filter((path) => store.pages.standingAt(path)?.standing === 'page');
+  const claimed = store.pages
+    .claimedPaths()
+    .filter((path) => store.pages.standingAt(path)?.standing === 'page');
   store.close();
   return [...new Set([...fixedAddresses, ...claimed])];
 }
@@ -23,12 +25,22 @@ export function staticPaths(route: string): { params: Record<string, string> }[]
   const pattern = new RegExp(`^${route.replace(/[.]/g, '\\$&').replace(/\[[^\]]+\]/g, '([^/]+)')}/?$`);
   return pages.flatMap((address) => {
     const found = pattern.exec(address);
-    return found ? [{ params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')])) }] : [];
+    return found
+      ? [
+          {
+            params: Object.fromEntries(
+              names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]),
+            ),
+          },
+        ]
+      : [];
   });
 }
 
 /** The same for the one route that tells every feed: what stands before `.xml`. */
 export function feedPaths(): { params: { feed: string } }[] {
   addresses ??= everyAddress();
-  return addresses.filter((address) => parseFeedAddress(address) && address.endsWith('.xml')).map((address) => ({ params: { feed: address.slice(1, -'.xml'.length) } }));
+  return addresses
+    .filter((address) => parseFeedAddress(address) && address.endsWith('.xml'))
+    .map((address) => ({ params: { feed: address.slice(1, -'.xml'.length) } }));
 }

@@ -11,7 +11,8 @@ const pages = `${site}src/pages/`;
 function tellAddresses(file: string): string | undefined {
   if (!file.startsWith(pages) || file.includes('?')) return undefined;
   // What the portal renders for addresses of other names: nothing stands at their own.
-  if (file.startsWith(`${pages}render/`)) return file.endsWith('.astro') ? '---\n---\n' : 'export const GET = () => new Response();';
+  if (file.startsWith(`${pages}render/`))
+    return file.endsWith('.astro') ? '---\n---\n' : 'export const GET = () => new Response();';
   if (!file.includes('[')) return undefined;
   const code = readFileSync(file, 'utf8');
   const route = `/${file.slice(pages.length).replace(/(?:\/index)?\.(?:astro|ts)$/, '')}`;
@@ -19,7 +20,10 @@ function tellAddresses(file: string): string | undefined {
   return file.endsWith('.astro') ? code.replace(/^---\n/, `---\n${told}`) : told + code;
 }
 
-function addRoutes({ addMiddleware, injectRoute }: Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]): void {
+function addRoutes({
+  addMiddleware,
+  injectRoute,
+}: Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]): void {
   addMiddleware({ order: 'pre', entrypoint: `${here}middleware.ts` });
   injectRoute({ pattern: '/[...feed].xml', entrypoint: `${here}feed.ts` });
 }

@@ -11,9 +11,21 @@ const command = createRequire(import.meta.url).resolve('lighthouse/cli/index.js'
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof categories)[number];
 
-const auditSchema = z.object({ id: z.string(), title: z.string(), score: z.number().nullable(), scoreDisplayMode: z.string(), numericValue: z.number().optional() });
+const auditSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  score: z.number().nullable(),
+  scoreDisplayMode: z.string(),
+  numericValue: z.number().optional(),
+});
 const reportSchema = z.object({
-  categories: z.partialRecord(z.enum(categories), z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) })),
+  categories: z.partialRecord(
+    z.enum(categories),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
   audits: z.record(z.string(), auditSchema),
 });
 
@@ -40,14 +52,23 @@ const leftOut = ['is-crawlable', 'screenshot-thumbnails', 'final-screenshot'];
 export async function inspect(url: string, port: number, asked: readonly Category[]): Promise<Inspection> {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   try {
-    return readReport(await runLighthouse([url, `--port=${port}`, `--only-categories=${asked.join(',')}`, `--skip-audits=${leftOut.join(',')}`], join(folder, 'report.json')));
+    return readReport(
+      await runLighthouse(
+        [url, `--port=${port}`, `--only-categories=${asked.join(',')}`, `--skip-audits=${leftOut.join(',')}`],
+        join(folder, 'report.json'),
+      ),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function runLighthouse(args: readonly string[], file: string): Promise<unknown> {
-  const child = spawn(process.execPath, [command, ...args, '--output=json', `--output-path=${file}`, '--quiet'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [command, ...args, '--output=json', `--output-path=${file}`, '--quiet'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   let complaint = '';
   child.stderr.on('data', (bytes: Buffer) => (complaint += bytes));
   await new Promise((resolve) => child.on('close', resolve));
@@ -57,9 +78,16 @@ async function runLighthouse(args: readonly string[], file: string): Promise<unk
 
 function readReport(json: unknown): Inspection {
   const report = reportSchema.parse(json);
-  const weighed = Object.values(report.categories).flatMap((category) => category?.auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id) ?? []);
+  const weighed = Object.values(report.categories).flatMap(
+    (category) => category?.auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id) ?? [],
+  );
   return {
-    scores: Object.fromEntries(Object.entries(report.categories).map(([name, category]) => [name, Math.round((category?.score ?? 0) * 100)])),
+    scores: Object.fromEntries(
+      Object.entries(report.categories).map(([name, category]) => [
+        name,
+        Math.round((category?.score ?? 0) * 100),
+      ]),
+    ),
     lcp: report.audits['largest-contentful-paint']?.numericValue,
     cls: report.audits['cumulative-layout-shift']?.numericValue,
     failed: [...new Set(weighed)].flatMap((id) => {

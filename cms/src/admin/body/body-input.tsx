@@ -50,7 +50,8 @@ export default function BodyInput({ name, label, hint, required = false, disable
     content: asDocument(field.value),
     editorProps: {
       attributes: { 'aria-label': label ?? name, role: 'textbox', 'aria-multiline': 'true' },
-      transformPastedHTML: (html, view) => cleanPaste(html, view.state.schema, (text) => tellNow.current({ text })),
+      transformPastedHTML: (html, view) =>
+        cleanPaste(html, view.state.schema, (text) => tellNow.current({ text })),
       transformPastedText: cleanPastedText,
       handlePaste: (_view, event) => {
         const pictures = pastedPictures(event.clipboardData);
@@ -71,7 +72,9 @@ export default function BodyInput({ name, label, hint, required = false, disable
     (shown: Editor, value: JSONContent | null) => {
       const files = value ? filesIn(value) : [];
       if (files.length === 0) return;
-      get<{ results: LibraryFile[] }>('/upload/files', { params: { filters: { documentId: { $in: files } }, pageSize: 100 } }).then(
+      get<{ results: LibraryFile[] }>('/upload/files', {
+        params: { filters: { documentId: { $in: files } }, pageSize: 100 },
+      }).then(
         ({ data }) => showFiles(shown, data.results),
         () => undefined,
       );

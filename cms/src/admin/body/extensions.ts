@@ -5,10 +5,18 @@ import { AttachmentNode, ImageNode } from './file-nodes.ts';
 import { SaveKeys } from './shortcuts.ts';
 import { Subscript, Superscript, TextAlign } from './text-nodes.ts';
 
-const span = (name: 'colspan' | 'rowspan') => ({ default: 1, parseHTML: (element: HTMLElement) => Math.min(100, Math.max(1, Number.parseInt(element.getAttribute(name) ?? '1', 10) || 1)) });
+const span = (name: 'colspan' | 'rowspan') => ({
+  default: 1,
+  parseHTML: (element: HTMLElement) =>
+    Math.min(100, Math.max(1, Number.parseInt(element.getAttribute(name) ?? '1', 10) || 1)),
+});
 
 /** A body knows no widths and no alignment of cells. */
-const cellAttributes = () => ({ colspan: span('colspan'), rowspan: span('rowspan'), colwidth: { default: null, rendered: false, parseHTML: () => null } });
+const cellAttributes = () => ({
+  colspan: span('colspan'),
+  rowspan: span('rowspan'),
+  colwidth: { default: null, rendered: false, parseHTML: () => null },
+});
 
 /**
  * Exactly what a stored body may hold; what is pasted and not among it falls away.

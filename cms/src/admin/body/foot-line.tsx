@@ -5,7 +5,10 @@ import { wordCount, writtenText } from './word-count.ts';
 
 function counts(editor: Editor) {
   const { from, to, empty } = editor.state.selection;
-  return { all: wordCount(writtenText(editor.getJSON())), chosen: empty ? 0 : wordCount(editor.state.doc.textBetween(from, to, '\n')) };
+  return {
+    all: wordCount(writtenText(editor.getJSON())),
+    chosen: empty ? 0 : wordCount(editor.state.doc.textBetween(from, to, '\n')),
+  };
 }
 
 /** Below the text: how long it is. */

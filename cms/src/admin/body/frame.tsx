@@ -16,8 +16,16 @@ export const Frame = styled.div`
     border: 0;
     border-radius: 0;
   }
-  &[data-full='true'] .page { flex: 1; overflow: auto; }
-  &[data-full='true'] .tiptap { max-inline-size: 90rem; max-block-size: none; min-block-size: 100%; margin-inline: auto; }
+  &[data-full='true'] .page {
+    flex: 1;
+    overflow: auto;
+  }
+  &[data-full='true'] .tiptap {
+    max-inline-size: 90rem;
+    max-block-size: none;
+    min-block-size: 100%;
+    margin-inline: auto;
+  }
 
   .tiptap {
     min-height: 16rem;
@@ -28,26 +36,82 @@ export const Frame = styled.div`
     font-size: 1.6rem;
     line-height: 1.75;
   }
-  .tiptap > * + * { margin-block-start: 0.8rem; }
-  .tiptap h2 { font-size: 2rem; font-weight: 700; }
-  .tiptap h3 { font-size: 1.8rem; font-weight: 700; }
-  .tiptap strong { font-weight: 700; }
-  .tiptap ul { list-style: disc; padding-inline-start: 2.4rem; }
-  .tiptap ol { list-style: decimal; padding-inline-start: 2.4rem; }
-  .tiptap blockquote { border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral300}; padding-inline-start: 1.2rem; }
-  .tiptap a { text-decoration: underline; color: ${({ theme }) => theme.colors.primary600}; }
-  .tiptap table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; }
-  .tiptap :is(td, th) { border: 1px solid ${({ theme }) => theme.colors.neutral300}; padding: 0.4rem 0.8rem; vertical-align: top; }
-  .tiptap th { background: ${({ theme }) => theme.colors.neutral100}; font-weight: 700; }
-  .tiptap .selectedCell { background: ${({ theme }) => theme.colors.primary100}; }
-  .tiptap :is(sup, sub) { font-size: 0.75em; line-height: 0; }
-  .tiptap sup { vertical-align: super; }
-  .tiptap sub { vertical-align: sub; }
-  .tiptap h4 { font-size: 1.6rem; font-weight: 700; }
-  .tiptap img { max-inline-size: 100%; max-block-size: 24rem; }
-  .tiptap figcaption { font-size: 1.3rem; color: ${({ theme }) => theme.colors.neutral600}; }
-  .tiptap .attachment { padding: 0.8rem; background: ${({ theme }) => theme.colors.neutral100}; }
-  .ProseMirror-selectednode { outline: 2px solid ${({ theme }) => theme.colors.primary500}; }
+  .tiptap > * + * {
+    margin-block-start: 0.8rem;
+  }
+  .tiptap h2 {
+    font-size: 2rem;
+    font-weight: 700;
+  }
+  .tiptap h3 {
+    font-size: 1.8rem;
+    font-weight: 700;
+  }
+  .tiptap strong {
+    font-weight: 700;
+  }
+  .tiptap ul {
+    list-style: disc;
+    padding-inline-start: 2.4rem;
+  }
+  .tiptap ol {
+    list-style: decimal;
+    padding-inline-start: 2.4rem;
+  }
+  .tiptap blockquote {
+    border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral300};
+    padding-inline-start: 1.2rem;
+  }
+  .tiptap a {
+    text-decoration: underline;
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+  .tiptap table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    table-layout: fixed;
+  }
+  .tiptap :is(td, th) {
+    border: 1px solid ${({ theme }) => theme.colors.neutral300};
+    padding: 0.4rem 0.8rem;
+    vertical-align: top;
+  }
+  .tiptap th {
+    background: ${({ theme }) => theme.colors.neutral100};
+    font-weight: 700;
+  }
+  .tiptap .selectedCell {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+  .tiptap :is(sup, sub) {
+    font-size: 0.75em;
+    line-height: 0;
+  }
+  .tiptap sup {
+    vertical-align: super;
+  }
+  .tiptap sub {
+    vertical-align: sub;
+  }
+  .tiptap h4 {
+    font-size: 1.6rem;
+    font-weight: 700;
+  }
+  .tiptap img {
+    max-inline-size: 100%;
+    max-block-size: 24rem;
+  }
+  .tiptap figcaption {
+    font-size: 1.3rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  .tiptap .attachment {
+    padding: 0.8rem;
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+  .ProseMirror-selectednode {
+    outline: 2px solid ${({ theme }) => theme.colors.primary500};
+  }
 `;
 
 export const Bar = styled.div`
@@ -76,8 +140,13 @@ export const Message = styled.div`
   background: ${({ theme }) => theme.colors.warning100};
   font-size: 1.4rem;
   line-height: 1.6;
-  > div { flex: 1; }
-  ul { list-style: disc; padding-inline-start: 2rem; }
+  > div {
+    flex: 1;
+  }
+  ul {
+    list-style: disc;
+    padding-inline-start: 2rem;
+  }
 `;
 
 export const ToolButton = styled.button`
@@ -90,9 +159,18 @@ export const ToolButton = styled.button`
   font: inherit;
   font-size: 1.4rem;
   cursor: pointer;
-  &:hover:not(:disabled), &:focus-visible { border-color: ${({ theme }) => theme.colors.neutral300}; }
-  &[aria-pressed='true'] { background: ${({ theme }) => theme.colors.primary100}; border-color: ${({ theme }) => theme.colors.primary500}; }
-  &:disabled { opacity: 0.5; cursor: default; }
+  &:hover:not(:disabled),
+  &:focus-visible {
+    border-color: ${({ theme }) => theme.colors.neutral300};
+  }
+  &[aria-pressed='true'] {
+    background: ${({ theme }) => theme.colors.primary100};
+    border-color: ${({ theme }) => theme.colors.primary500};
+  }
+  &:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
 `;
 
 export const LineInput = styled.input`

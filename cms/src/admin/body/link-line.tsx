@@ -10,7 +10,14 @@ export function LinkLine({ editor, onClose }: { readonly editor: Editor; readonl
   const set = () => {
     if (!safe) return;
     const chain = editor.chain().focus().extendMarkRange('link');
-    const chosen = editor.state.selection.empty && !editor.isActive('link') ? chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }) : chain.setLink({ href: address });
+    const chosen =
+      editor.state.selection.empty && !editor.isActive('link')
+        ? chain.insertContent({
+            type: 'text',
+            text: address,
+            marks: [{ type: 'link', attrs: { href: address } }],
+          })
+        : chain.setLink({ href: address });
     chosen.run();
     onClose();
   };

@@ -6,8 +6,16 @@ const Keys = styled.table`
   inline-size: 100%;
   border-collapse: collapse;
   font-size: 1.4rem;
-  :is(th, td) { padding: 0.6rem 0.8rem; text-align: start; border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150}; }
-  kbd { font-family: inherit; font-weight: 600; white-space: nowrap; }
+  :is(th, td) {
+    padding: 0.6rem 0.8rem;
+    text-align: start;
+    border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  kbd {
+    font-family: inherit;
+    font-weight: 600;
+    white-space: nowrap;
+  }
 `;
 
 /** All shortcuts of the editor, on one sheet. */

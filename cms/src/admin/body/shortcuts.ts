@@ -1,7 +1,11 @@
 import { Extension } from '@tiptap/core';
 
 /** Ctrl+Enter saves the form, as everywhere at the desk; without this it would break the line as well. */
-export const SaveKeys = Extension.create({ name: 'saveKeys', priority: 1000, addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true }) });
+export const SaveKeys = Extension.create({
+  name: 'saveKeys',
+  priority: 1000,
+  addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true }),
+});
 
 /** What can be done without the mouse, in the order in which it is needed. */
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [

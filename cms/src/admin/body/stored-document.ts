@@ -15,14 +15,21 @@ const storedAttributes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Such an attribute says what goes without saying. */
-const isDefault = (name: string, value: unknown) => value === null || value === undefined || (name === 'caption' && value === '') || (['start', 'colspan', 'rowspan'].includes(name) && value === 1);
+const isDefault = (name: string, value: unknown) =>
+  value === null ||
+  value === undefined ||
+  (name === 'caption' && value === '') ||
+  (['start', 'colspan', 'rowspan'].includes(name) && value === 1);
 
 function attributes(type: string, given: Readonly<Record<string, unknown>> | undefined) {
-  const kept = (storedAttributes[type] ?? []).flatMap((name) => (isDefault(name, given?.[name]) ? [] : [[name, given?.[name]] as const]));
+  const kept = (storedAttributes[type] ?? []).flatMap((name) =>
+    isDefault(name, given?.[name]) ? [] : [[name, given?.[name]] as const],
+  );
   return kept.length > 0 ? { attrs: Object.fromEntries(kept) } : {};
 }
 
-const isEmptyParagraph = (node: JSONContent | undefined) => node?.type === 'paragraph' && (node.content ?? []).length === 0;
+const isEmptyParagraph = (node: JSONContent | undefined) =>
+  node?.type === 'paragraph' && (node.content ?? []).length === 0;
 
 function withoutEmptyEnd(content: readonly JSONContent[]): JSONContent[] {
   const end = content.findLastIndex((node) => !isEmptyParagraph(node));
@@ -31,13 +38,18 @@ function withoutEmptyEnd(content: readonly JSONContent[]): JSONContent[] {
 
 /** What the editor holds, in the form in which it is stored. */
 export function toStored(node: JSONContent): JSONContent {
-  return storedNode(node.type === 'doc' && node.content ? { ...node, content: withoutEmptyEnd(node.content) } : node);
+  return storedNode(
+    node.type === 'doc' && node.content ? { ...node, content: withoutEmptyEnd(node.content) } : node,
+  );
 }
 
 /** Invisible characters can also be typed and come from another window of the desk. */
 const isEmptyText = (node: JSONContent) => node.type === 'text' && cleanText(node.text ?? '') === '';
 
-const isAllowed = (mark: { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }) => mark.type !== 'link' || isSafeHref(String(mark.attrs?.href ?? ''));
+const isAllowed = (mark: {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+}) => mark.type !== 'link' || isSafeHref(String(mark.attrs?.href ?? ''));
 
 function storedNode(node: JSONContent): JSONContent {
   const type = node.type ?? 'doc';
@@ -48,7 +60,9 @@ function storedNode(node: JSONContent): JSONContent {
     // A row whose every cell comes from above has none of its own.
     ...(type === 'tableRow' && !node.content ? { content: [] } : {}),
     ...(node.content ? { content: node.content.filter((each) => !isEmptyText(each)).map(storedNode) } : {}),
-    ...(marks.length > 0 ? { marks: marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) } : {}),
+    ...(marks.length > 0
+      ? { marks: marks.map((mark) => ({ type: mark.type, ...attributes(mark.type, mark.attrs) })) }
+      : {}),
     ...(node.text === undefined ? {} : { text: cleanText(node.text) }),
   };
 }

@@ -8,8 +8,12 @@ const all = [...textTools, ...tableTools, ...historyTools];
 
 /** Labels of the tools that are switched on and of those that cannot be used now. */
 const statesIn = (editor: Editor) => ({
-  on: all.filter((tool) => tool.on && editor.isActive(...(tool.on as [string, Record<string, unknown>?]))).map(({ label }) => label),
-  off: all.filter((tool) => tool.conditional && !tool.run(editor.can().chain()).run()).map(({ label }) => label),
+  on: all
+    .filter((tool) => tool.on && editor.isActive(...(tool.on as [string, Record<string, unknown>?])))
+    .map(({ label }) => label),
+  off: all
+    .filter((tool) => tool.conditional && !tool.run(editor.can().chain()).run())
+    .map(({ label }) => label),
   table: editor.isActive('table'),
   link: editor.isActive('link'),
 });
@@ -27,7 +31,13 @@ interface ToolbarProps {
 export function Toolbar({ editor, disabled, onLink, onFiles, children }: ToolbarProps) {
   const state = useEditorState({ editor, selector: ({ editor: current }) => statesIn(current) });
   const button = (tool: Tool) => (
-    <ToolButton key={tool.label} type="button" disabled={disabled || state.off.includes(tool.label)} aria-pressed={tool.on ? state.on.includes(tool.label) : undefined} onClick={() => tool.run(editor.chain().focus()).run()}>
+    <ToolButton
+      key={tool.label}
+      type="button"
+      disabled={disabled || state.off.includes(tool.label)}
+      aria-pressed={tool.on ? state.on.includes(tool.label) : undefined}
+      onClick={() => tool.run(editor.chain().focus()).run()}
+    >
       {tool.label}
     </ToolButton>
   );
@@ -40,7 +50,11 @@ export function Toolbar({ editor, disabled, onLink, onFiles, children }: Toolbar
       <ToolButton type="button" disabled={disabled} onClick={onFiles}>
         图片和附件
       </ToolButton>
-      <ToolButton type="button" disabled={disabled} onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>
+      <ToolButton
+        type="button"
+        disabled={disabled}
+        onClick={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+      >
         表格
       </ToolButton>
       {historyTools.map(button)}

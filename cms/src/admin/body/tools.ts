@@ -10,7 +10,8 @@ export interface Tool {
   readonly conditional?: true;
 }
 
-const align = (textAlign: string | null) => (chain: ChainedCommands) => chain.updateAttributes('paragraph', { textAlign }).updateAttributes('heading', { textAlign });
+const align = (textAlign: string | null) => (chain: ChainedCommands) =>
+  chain.updateAttributes('paragraph', { textAlign }).updateAttributes('heading', { textAlign });
 
 export const textTools: readonly Tool[] = [
   { label: '正文', run: (chain) => chain.setParagraph(), on: ['paragraph'] },
@@ -18,8 +19,16 @@ export const textTools: readonly Tool[] = [
   { label: '小标题', run: (chain) => chain.toggleHeading({ level: 3 }), on: ['heading', { level: 3 }] },
   { label: '小小标题', run: (chain) => chain.toggleHeading({ level: 4 }), on: ['heading', { level: 4 }] },
   { label: '加粗', run: (chain) => chain.toggleBold(), on: ['bold'] },
-  { label: '上标', run: (chain) => chain.unsetMark('subscript').toggleMark('superscript'), on: ['superscript'] },
-  { label: '下标', run: (chain) => chain.unsetMark('superscript').toggleMark('subscript'), on: ['subscript'] },
+  {
+    label: '上标',
+    run: (chain) => chain.unsetMark('subscript').toggleMark('superscript'),
+    on: ['superscript'],
+  },
+  {
+    label: '下标',
+    run: (chain) => chain.unsetMark('superscript').toggleMark('subscript'),
+    on: ['subscript'],
+  },
   { label: '圆点列表', run: (chain) => chain.toggleBulletList(), on: ['bulletList'] },
   { label: '数字列表', run: (chain) => chain.toggleOrderedList(), on: ['orderedList'] },
   { label: '引用', run: (chain) => chain.toggleBlockquote(), on: ['blockquote'] },

@@ -7,7 +7,10 @@ export type Post = (address: string, data: FormData) => Promise<{ data: LibraryF
 export async function uploadFile(post: Post, file: File, alt: string): Promise<LibraryFile> {
   const form = new FormData();
   form.append('files', file);
-  form.append('fileInfo', JSON.stringify({ name: file.name, alternativeText: alt, caption: null, folder: null }));
+  form.append(
+    'fileInfo',
+    JSON.stringify({ name: file.name, alternativeText: alt, caption: null, folder: null }),
+  );
   const { data } = await post('/upload', form);
   const [uploaded] = data;
   if (!uploaded) throw new Error('文件没有传上去，请再试一次。');
@@ -26,6 +29,8 @@ export const isShownKind = (mime: string): boolean => shownKinds.has(mime);
 export function pastedPictures(data: DataTransfer | null): File[] {
   const pictures = [...(data?.files ?? [])].filter((file) => isShownKind(file.type));
   const html = data?.getData('text/html') ?? '';
-  const words = html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '').trim() || (html ? '' : (data?.getData('text/plain') ?? '').trim());
+  const words =
+    html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '').trim() ||
+    (html ? '' : (data?.getData('text/plain') ?? '').trim());
   return words ? [] : pictures;
 }

@@ -19,6 +19,19 @@ describe('words are counted as in Word', () => {
   test('over paragraphs, lines and cells', () => {
     const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
     const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text)] });
-    expect(wordCount(writtenText({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '12' }, { type: 'hardBreak' }, { type: 'text', text: '34' }] }, { type: 'table', content: [{ type: 'tableRow', content: [cell('5'), cell('6')] }] }] }))).toBe(4);
+    expect(
+      wordCount(
+        writtenText({
+          type: 'doc',
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: '12' }, { type: 'hardBreak' }, { type: 'text', text: '34' }],
+            },
+            { type: 'table', content: [{ type: 'tableRow', content: [cell('5'), cell('6')] }] },
+          ],
+        }),
+      ),
+    ).toBe(4);
   });
 });

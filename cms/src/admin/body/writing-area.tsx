@@ -12,7 +12,11 @@ import { ShortcutList } from './shortcut-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import type { Told } from './use-picture-upload.ts';
 
-type LibraryDialog = ComponentType<{ onClose: () => void; onSelectAssets: (files: LibraryFile[]) => void; allowedTypes?: string[] }>;
+type LibraryDialog = ComponentType<{
+  onClose: () => void;
+  onSelectAssets: (files: LibraryFile[]) => void;
+  allowedTypes?: string[];
+}>;
 
 interface WritingAreaProps {
   readonly editor: Editor;
@@ -23,7 +27,8 @@ interface WritingAreaProps {
 
 /** The text with its tools, small or over the whole screen. */
 export function WritingArea({ editor, disabled, message, tell }: WritingAreaProps) {
-  const Library = useStrapiApp('BodyInput', (state) => state.components['media-library']) as LibraryDialog | undefined;
+  const Library = useStrapiApp('BodyInput', (state) => state.components['media-library']) as
+    LibraryDialog | undefined;
   const [asking, setAsking] = useState<'link' | 'files' | 'shortcuts' | null>(null);
   const [full, setFull] = useState(false);
   const close = () => setAsking(null);
@@ -31,7 +36,14 @@ export function WritingArea({ editor, disabled, message, tell }: WritingAreaProp
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
-    const does = key === 'k' && !event.altKey ? () => setAsking('link') : key === '/' ? () => setAsking('shortcuts') : event.altKey && event.code === 'KeyF' ? () => setFull(!full) : null;
+    const does =
+      key === 'k' && !event.altKey
+        ? () => setAsking('link')
+        : key === '/'
+          ? () => setAsking('shortcuts')
+          : event.altKey && event.code === 'KeyF'
+            ? () => setFull(!full)
+            : null;
     if (!does || disabled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -40,7 +52,12 @@ export function WritingArea({ editor, disabled, message, tell }: WritingAreaProp
 
   return (
     <Frame data-full={full} onKeyDown={onKeyDown}>
-      <Toolbar editor={editor} disabled={disabled} onLink={() => setAsking('link')} onFiles={() => setAsking('files')}>
+      <Toolbar
+        editor={editor}
+        disabled={disabled}
+        onLink={() => setAsking('link')}
+        onFiles={() => setAsking('files')}
+      >
         <ImportButton editor={editor} disabled={disabled} tell={tell} />
         <ToolButton type="button" aria-pressed={full} onClick={() => setFull(!full)}>
           全屏

@@ -20,9 +20,29 @@ interface Storage {
 }
 
 function dateInput({ kind, shown, stored }: Storage) {
-  return function DateInput({ name, label, 'aria-label': spokenLabel, hint, required = false, disabled = false }: Properties) {
+  return function DateInput({
+    name,
+    label,
+    'aria-label': spokenLabel,
+    hint,
+    required = false,
+    disabled = false,
+  }: Properties) {
     const field = useField<string | null>(name);
-    return <WrittenDateField kind={kind} name={name} label={label ?? undefined} spokenLabel={spokenLabel} hint={hint} required={required} disabled={disabled} error={field.error} value={field.value ? shown(field.value) : null} onChange={(value) => field.onChange(name, value === null ? null : stored(value))} />;
+    return (
+      <WrittenDateField
+        kind={kind}
+        name={name}
+        label={label ?? undefined}
+        spokenLabel={spokenLabel}
+        hint={hint}
+        required={required}
+        disabled={disabled}
+        error={field.error}
+        value={field.value ? shown(field.value) : null}
+        onChange={(value) => field.onChange(name, value === null ? null : stored(value))}
+      />
+    );
   };
 }
 
@@ -30,4 +50,8 @@ function dateInput({ kind, shown, stored }: Storage) {
 export const DayInput = dateInput({ kind: dayKind, shown: (day) => day.slice(0, 10), stored: (day) => day });
 
 /** A moment on Beijing's clock, wherever the editor sits. */
-export const MomentInput = dateInput({ kind: minuteKind, shown: (moment) => beijingMinute(moment).replace(' ', 'T'), stored: (minute) => new Date(`${minute}:00+08:00`).toISOString() });
+export const MomentInput = dateInput({
+  kind: minuteKind,
+  shown: (moment) => beijingMinute(moment).replace(' ', 'T'),
+  stored: (minute) => new Date(`${minute}:00+08:00`).toISOString(),
+});

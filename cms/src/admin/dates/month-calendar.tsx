@@ -65,7 +65,14 @@ export function MonthCalendar({ chosen, today, onChoose }: Properties) {
             <tr key={week[0]}>
               {week.map((day) => (
                 <td key={day}>
-                  <Day type="button" $beside={!day.startsWith(month)} aria-label={formatDate(day)} aria-pressed={day === chosen} aria-current={day === today ? 'date' : undefined} onClick={() => onChoose(day)}>
+                  <Day
+                    type="button"
+                    $beside={!day.startsWith(month)}
+                    aria-label={formatDate(day)}
+                    aria-pressed={day === chosen}
+                    aria-current={day === today ? 'date' : undefined}
+                    onClick={() => onChoose(day)}
+                  >
                     {Number(day.slice(8))}
                   </Day>
                 </td>

@@ -6,7 +6,10 @@ export function weeksOf(month: string): string[][] {
   const next = Date.parse(`${monthAfter(month, 1)}-01T00:00:00Z`);
   const monday = first - ((new Date(first).getUTCDay() + 6) % 7) * dayMs;
   const weeks: string[][] = [];
-  for (let start = monday; start < next; start += 7 * dayMs) weeks.push(Array.from({ length: 7 }, (_, index) => new Date(start + index * dayMs).toISOString().slice(0, 10)));
+  for (let start = monday; start < next; start += 7 * dayMs)
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => new Date(start + index * dayMs).toISOString().slice(0, 10)),
+    );
   return weeks;
 }
 

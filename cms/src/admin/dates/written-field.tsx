@@ -14,8 +14,18 @@ export interface Kind {
   readonly on: (day: string, before: string | null) => string;
 }
 
-export const dayKind: Kind = { shown: formatDate, read: dayOf, example: '如 2026年5月11日', on: (day) => day };
-export const minuteKind: Kind = { shown: (minute) => `${formatDate(minute.slice(0, 10))} ${minute.slice(11, 16)}`, read: minuteOf, example: '如 2026年5月11日 10:30', on: (day, before) => `${day}T${before?.slice(11, 16) ?? '09:00'}` };
+export const dayKind: Kind = {
+  shown: formatDate,
+  read: dayOf,
+  example: '如 2026年5月11日',
+  on: (day) => day,
+};
+export const minuteKind: Kind = {
+  shown: (minute) => `${formatDate(minute.slice(0, 10))} ${minute.slice(11, 16)}`,
+  read: minuteOf,
+  example: '如 2026年5月11日 10:30',
+  on: (day, before) => `${day}T${before?.slice(11, 16) ?? '09:00'}`,
+};
 
 interface Properties {
   readonly kind: Kind;
@@ -32,7 +42,18 @@ interface Properties {
 }
 
 /** A date to be typed as people write it, or chosen from a calendar whose weeks begin on Monday; the browser's own speaks the language of the machine. */
-export function WrittenDateField({ kind, label, spokenLabel, name, hint, required = false, disabled = false, error, value, onChange }: Properties) {
+export function WrittenDateField({
+  kind,
+  label,
+  spokenLabel,
+  name,
+  hint,
+  required = false,
+  disabled = false,
+  error,
+  value,
+  onChange,
+}: Properties) {
   const [typed, setTyped] = useState<string | null>(null);
   const [puzzled, setPuzzled] = useState(false);
   const [open, setOpen] = useState(false);
@@ -54,11 +75,26 @@ export function WrittenDateField({ kind, label, spokenLabel, name, hint, require
     onChange(kind.on(day, value));
   };
   return (
-    <Field.Root {...(name ? { name } : {})} hint={hint} required={required} error={puzzled ? `没有看懂这个日期，没有改。请写成${kind.example.replace('如 ', '')}的样子。` : error}>
+    <Field.Root
+      {...(name ? { name } : {})}
+      hint={hint}
+      required={required}
+      error={puzzled ? `没有看懂这个日期，没有改。请写成${kind.example.replace('如 ', '')}的样子。` : error}
+    >
       {label && <Field.Label>{label}</Field.Label>}
       <Flex gap={1}>
         <Flex flex="1" direction="column" alignItems="stretch">
-          <Field.Input type="text" {...(name ? { name } : {})} {...(spokenLabel ? { 'aria-label': spokenLabel } : {})} autoComplete="off" disabled={disabled} placeholder={kind.example} value={typed ?? (value ? kind.shown(value) : '')} onChange={(event: { target: { value: string } }) => type(event.target.value)} onBlur={leave} />
+          <Field.Input
+            type="text"
+            {...(name ? { name } : {})}
+            {...(spokenLabel ? { 'aria-label': spokenLabel } : {})}
+            autoComplete="off"
+            disabled={disabled}
+            placeholder={kind.example}
+            value={typed ?? (value ? kind.shown(value) : '')}
+            onChange={(event: { target: { value: string } }) => type(event.target.value)}
+            onBlur={leave}
+          />
         </Flex>
         <Popover.Root open={open} onOpenChange={setOpen}>
           <Popover.Trigger>
@@ -66,7 +102,15 @@ export function WrittenDateField({ kind, label, spokenLabel, name, hint, require
               <Calendar />
             </IconButton>
           </Popover.Trigger>
-          <Popover.Content>{open && <MonthCalendar chosen={value?.slice(0, 10) ?? null} today={beijingDate(new Date().toISOString())} onChoose={choose} />}</Popover.Content>
+          <Popover.Content>
+            {open && (
+              <MonthCalendar
+                chosen={value?.slice(0, 10) ?? null}
+                today={beijingDate(new Date().toISOString())}
+                onChoose={choose}
+              />
+            )}
+          </Popover.Content>
         </Popover.Root>
       </Flex>
       <Field.Hint />

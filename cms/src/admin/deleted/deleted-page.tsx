@@ -7,7 +7,13 @@ import type { Deleted } from '../../history/deleted-document.ts';
 import { PlainTable } from '../frame/plain-table.tsx';
 import { workflowAddress } from '../workflow/status.ts';
 
-function Rows({ deleted, onRestore }: { readonly deleted: readonly Deleted[]; readonly onRestore: (one: Deleted) => void }) {
+function Rows({
+  deleted,
+  onRestore,
+}: {
+  readonly deleted: readonly Deleted[];
+  readonly onRestore: (one: Deleted) => void;
+}) {
   return (
     <PlainTable titles={['内容', '谁在什么时候删除', '恢复']} count={deleted.length}>
       {deleted.map((each) => (
@@ -24,7 +30,12 @@ function Rows({ deleted, onRestore }: { readonly deleted: readonly Deleted[]; re
             </Typography>
           </Td>
           <Td>
-            <Button type="button" variant="secondary" aria-label={`恢复《${each.title}》`} onClick={() => onRestore(each)}>
+            <Button
+              type="button"
+              variant="secondary"
+              aria-label={`恢复《${each.title}》`}
+              onClick={() => onRestore(each)}
+            >
               恢复成草稿
             </Button>
           </Td>
@@ -63,7 +74,10 @@ export default function DeletedPage() {
   return (
     <Page.Main>
       <Page.Title>已删除的内容</Page.Title>
-      <Layouts.Header title="已删除的内容" subtitle="恢复以后是草稿，修改历史接着记，要重新提交审核。原来指向它的关联要重新选；网址名如果已经有别的内容在用，会另取一个。" />
+      <Layouts.Header
+        title="已删除的内容"
+        subtitle="恢复以后是草稿，修改历史接着记，要重新提交审核。原来指向它的关联要重新选；网址名如果已经有别的内容在用，会另取一个。"
+      />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {problem && (
@@ -71,7 +85,11 @@ export default function DeletedPage() {
               {problem}
             </Typography>
           )}
-          {deleted.length === 0 ? <Typography>没有删除过的内容。</Typography> : <Rows deleted={deleted} onRestore={(one) => void restore(one)} />}
+          {deleted.length === 0 ? (
+            <Typography>没有删除过的内容。</Typography>
+          ) : (
+            <Rows deleted={deleted} onRestore={(one) => void restore(one)} />
+          )}
         </Flex>
       </Layouts.Content>
     </Page.Main>

@@ -43,7 +43,13 @@ function Rows({ emergencies }: { readonly emergencies: readonly Emergency[] }) {
           <Td>
             <Words {...each} />
           </Td>
-          <Td>{each.review ? <Words {...each.review} /> : <Typography textColor="danger600">还没有补审</Typography>}</Td>
+          <Td>
+            {each.review ? (
+              <Words {...each.review} />
+            ) : (
+              <Typography textColor="danger600">还没有补审</Typography>
+            )}
+          </Td>
         </Tr>
       ))}
     </PlainTable>
@@ -68,8 +74,17 @@ export default function EmergenciesPage() {
   return (
     <Page.Main>
       <Page.Title>待补审</Page.Title>
-      <Layouts.Header title="待补审" subtitle="紧急情况下没有经过审核就发布的内容。请打开核对，在右边“审核和发布”里补审。" />
-      <Layouts.Content>{emergencies.length === 0 ? <Typography>没有紧急发布过的内容。</Typography> : <Rows emergencies={emergencies} />}</Layouts.Content>
+      <Layouts.Header
+        title="待补审"
+        subtitle="紧急情况下没有经过审核就发布的内容。请打开核对，在右边“审核和发布”里补审。"
+      />
+      <Layouts.Content>
+        {emergencies.length === 0 ? (
+          <Typography>没有紧急发布过的内容。</Typography>
+        ) : (
+          <Rows emergencies={emergencies} />
+        )}
+      </Layouts.Content>
     </Page.Main>
   );
 }

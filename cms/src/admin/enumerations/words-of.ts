@@ -13,7 +13,9 @@ const groups: readonly Fields[] = typeNames.flatMap((name) => {
 });
 
 /** Every enumeration of the content types: Strapi shows the desk its codes and nothing else. */
-export const enumerations: readonly Words[] = groups.flatMap((fields) => Object.values(fields)).flatMap((field) => (field.words ? [field.words] : []));
+export const enumerations: readonly Words[] = groups
+  .flatMap((fields) => Object.values(fields))
+  .flatMap((field) => (field.words ? [field.words] : []));
 
 const known = new Map(enumerations.map((words) => [keyOf(Object.keys(words)), words]));
 

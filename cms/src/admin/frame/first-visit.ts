@@ -7,5 +7,6 @@ const settings: Readonly<Record<string, string>> = {
 
 /** Before the desk is drawn for the first time: Chinese, and no announcements of its maker. */
 export function prepareBrowser(storage: Storage): void {
-  for (const [key, value] of Object.entries(settings)) if (storage.getItem(key) === null) storage.setItem(key, value);
+  for (const [key, value] of Object.entries(settings))
+    if (storage.getItem(key) === null) storage.setItem(key, value);
 }

@@ -5,7 +5,9 @@ const links = 'a[href*="strapi.io"]';
 /** The offer of a newsletter when the first account is made; the only box to tick in a form that asks for a password twice. */
 const newsletter = 'form:has(input[name="confirmPassword"]) div:has(> div > button[role="checkbox"])';
 /** Settings of what a county does not use: further languages, copies between installations, mail of Strapi's own, its plugins. */
-const unused = ['internationalization', 'transfer-tokens', 'email', 'list-plugins'].map((page) => `a[href*="/settings/${page}"]`).join(', ');
+const unused = ['internationalization', 'transfer-tokens', 'email', 'list-plugins']
+  .map((page) => `a[href*="/settings/${page}"]`)
+  .join(', ');
 /** Files are brought from the computer; what would be fetched from an address is refused. */
 const fromAddress = '[role="dialog"] [role="tab"][id$="-trigger-url"]';
 const rule = `${links}, ${newsletter}, ${unused}, ${fromAddress} { display: none !important; }`;

@@ -15,12 +15,19 @@ function Steps({ steps }: Pick<Guide, 'steps'>) {
             </Typography>
             {words.map((sentence) => (
               <Box key={sentence} tag="p" paddingTop={2} maxWidth="76rem">
-                <Typography variant="omega" style={{ fontSize: '1.6rem', lineHeight: 1.8 }}>{sentence}</Typography>
+                <Typography variant="omega" style={{ fontSize: '1.6rem', lineHeight: 1.8 }}>
+                  {sentence}
+                </Typography>
               </Box>
             ))}
             {address && (
               <Box paddingTop={3} maxWidth="96rem">
-                <img src={address} alt={`${title}：界面图片`} loading="lazy" style={{ maxWidth: '100%', height: 'auto', border: '1px solid #dcdce4' }} />
+                <img
+                  src={address}
+                  alt={`${title}：界面图片`}
+                  loading="lazy"
+                  style={{ maxWidth: '100%', height: 'auto', border: '1px solid #dcdce4' }}
+                />
               </Box>
             )}
           </li>

@@ -13,7 +13,8 @@ test('every role of the desk has a guide of its own name, with pictures', () => 
 test('the guides speak plain Chinese, in whole sentences', () => {
   for (const { steps } of guides) {
     for (const { title, words } of steps) {
-      for (const sentence of words) expect(sentence.replace(/PDF|OFD|Word|Excel|PowerPoint|WPS/g, '')).toMatch(/^[^a-zA-Z]+[。）]$/);
+      for (const sentence of words)
+        expect(sentence.replace(/PDF|OFD|Word|Excel|PowerPoint|WPS/g, '')).toMatch(/^[^a-zA-Z]+[。）]$/);
       expect(title).toMatch(/^[^a-zA-Z。]+$/);
     }
   }

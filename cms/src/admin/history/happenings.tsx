@@ -39,7 +39,13 @@ function Restore({ onRestore, disabled }: { readonly onRestore: () => void; read
   const [sure, setSure] = useState(false);
   return (
     <Flex gap={2}>
-      <Button type="button" size="S" variant={sure ? 'default' : 'tertiary'} disabled={disabled} onClick={() => (sure ? onRestore() : setSure(true))}>
+      <Button
+        type="button"
+        size="S"
+        variant={sure ? 'default' : 'tertiary'}
+        disabled={disabled}
+        onClick={() => (sure ? onRestore() : setSure(true))}
+      >
         {sure ? '确认恢复成草稿' : '恢复成草稿'}
       </Button>
       {sure && (
@@ -91,15 +97,31 @@ export function Happenings({ model, documentId, unsaved }: Properties) {
           {problem}
         </Typography>
       )}
-      {known.mayRestore && unsaved && <Typography textColor="warning700">有修改还没有保存。请先保存，再恢复以前的版本。</Typography>}
+      {known.mayRestore && unsaved && (
+        <Typography textColor="warning700">有修改还没有保存。请先保存，再恢复以前的版本。</Typography>
+      )}
       {known.history.map((each) => (
-        <Flex tag="li" key={`${each.at}${each.what}${each.revision}`} direction="column" alignItems="stretch" gap={1}>
+        <Flex
+          tag="li"
+          key={`${each.at}${each.what}${each.revision}`}
+          direction="column"
+          alignItems="stretch"
+          gap={1}
+        >
           <Typography>
             {formatDateTime(each.at)}　{each.who}　<b>{each.what}</b>
             {each.note ? `：${each.note}` : ''}
           </Typography>
-          {each.changes.length > 0 && <ul>{each.changes.map((change) => <Change key={change.label} {...change} />)}</ul>}
-          {known.mayRestore && each.revision !== null && each !== current && <Restore disabled={unsaved} onRestore={() => void restore(each.revision ?? 0)} />}
+          {each.changes.length > 0 && (
+            <ul>
+              {each.changes.map((change) => (
+                <Change key={change.label} {...change} />
+              ))}
+            </ul>
+          )}
+          {known.mayRestore && each.revision !== null && each !== current && (
+            <Restore disabled={unsaved} onRestore={() => void restore(each.revision ?? 0)} />
+          )}
         </Flex>
       ))}
     </Flex>

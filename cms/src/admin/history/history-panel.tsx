@@ -24,7 +24,9 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
         <Modal.Header closeLabel="关闭">
           <Modal.Title>修改历史</Modal.Title>
         </Modal.Header>
-        <Modal.Body>{open && <Happenings model={model} documentId={documentId} unsaved={unsaved} />}</Modal.Body>
+        <Modal.Body>
+          {open && <Happenings model={model} documentId={documentId} unsaved={unsaved} />}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -10,7 +10,17 @@ export function Card({ children }: { readonly children: (home: Home) => ReactNod
 }
 
 /** A line of a card: what it is, in smaller words what about it, and a button for what can be done at once. */
-export function Line({ head, words, isLate = false, action }: { readonly head: ReactNode; readonly words: string; readonly isLate?: boolean; readonly action?: ReactNode }) {
+export function Line({
+  head,
+  words,
+  isLate = false,
+  action,
+}: {
+  readonly head: ReactNode;
+  readonly words: string;
+  readonly isLate?: boolean;
+  readonly action?: ReactNode;
+}) {
   return (
     <Flex tag="li" justifyContent="space-between" alignItems="center" gap={3}>
       <Flex direction="column" alignItems="flex-start">

@@ -7,15 +7,28 @@ import { Card, Line, Lines } from './card.tsx';
 
 /** Begins the month report that is missing. */
 function BeginReport({ documentId, title, month }: Duty) {
-  const { open, busy } = useOpenDraft(`/reports/month/${documentId}`, uidOf('update'), '没有打开月报，请再试一次。', { month });
+  const { open, busy } = useOpenDraft(
+    `/reports/month/${documentId}`,
+    uidOf('update'),
+    '没有打开月报，请再试一次。',
+    { month },
+  );
   return (
-    <Button type="button" variant="secondary" disabled={busy} loading={busy} aria-label={`写月报：${title}`} onClick={() => void open()}>
+    <Button
+      type="button"
+      variant="secondary"
+      disabled={busy}
+      loading={busy}
+      aria-label={`写月报：${title}`}
+      onClick={() => void open()}
+    >
       写月报
     </Button>
   );
 }
 
-const form = (type: 'project' | 'supervision') => (documentId: string) => `/content-manager/collection-types/${uidOf(type)}/${documentId}`;
+const form = (type: 'project' | 'supervision') => (documentId: string) =>
+  `/content-manager/collection-types/${uidOf(type)}/${documentId}`;
 /** A month's standing is begun from the list of them: by a copy of the last, or a new one. */
 const standings = () => `/content-manager/collection-types/${uidOf('standing')}`;
 
@@ -50,7 +63,9 @@ function Group({ title, none, duties, to, mayReport = false }: GroupProps) {
           />
         ))}
       </Lines>
-      {duties.count > duties.first.length && <Typography variant="pi">另有 {duties.count - duties.first.length} 项没有列出。</Typography>}
+      {duties.count > duties.first.length && (
+        <Typography variant="pi">另有 {duties.count - duties.first.length} 项没有列出。</Typography>
+      )}
     </Flex>
   );
 }
@@ -61,10 +76,28 @@ export function DutiesCard() {
     <Card>
       {({ duties, mayReport }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Group title="节点快到期或已过期" none="没有快到期的节点。" duties={duties.milestones} to={form('project')} />
-          <Group title="月度报告还没写" none="该写的月度报告都写了。" duties={duties.reports} to={form('project')} mayReport={mayReport} />
-          <Group title="督办待回复或逾期未改" none="没有等着回复和整改的督办。" duties={duties.supervision} to={form('supervision')} />
-          {duties.standings.count > 0 && <Group title="上个月的评比还没写" none="" duties={duties.standings} to={standings} />}
+          <Group
+            title="节点快到期或已过期"
+            none="没有快到期的节点。"
+            duties={duties.milestones}
+            to={form('project')}
+          />
+          <Group
+            title="月度报告还没写"
+            none="该写的月度报告都写了。"
+            duties={duties.reports}
+            to={form('project')}
+            mayReport={mayReport}
+          />
+          <Group
+            title="督办待回复或逾期未改"
+            none="没有等着回复和整改的督办。"
+            duties={duties.supervision}
+            to={form('supervision')}
+          />
+          {duties.standings.count > 0 && (
+            <Group title="上个月的评比还没写" none="" duties={duties.standings} to={standings} />
+          )}
         </Flex>
       )}
     </Card>

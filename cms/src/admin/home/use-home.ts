@@ -4,11 +4,35 @@ import type { Duties } from '../../home/duty.ts';
 
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {
-  readonly duties: { readonly milestones: Duties; readonly reports: Duties; readonly supervision: Duties; readonly standings: Duties };
+  readonly duties: {
+    readonly milestones: Duties;
+    readonly reports: Duties;
+    readonly supervision: Duties;
+    readonly standings: Duties;
+  };
   /** Whether a missing month report can be begun by whoever looks. */
   readonly mayReport: boolean;
-  readonly published: { readonly count: number; readonly first: readonly { readonly at: string; readonly words: string; readonly type: string; readonly title: string; readonly url: string | null }[] };
-  readonly troubles: { readonly failures: readonly { readonly uid: string; readonly documentId: string; readonly type: string; readonly title: string; readonly at: string; readonly reason: string }[]; readonly portal: string | null };
+  readonly published: {
+    readonly count: number;
+    readonly first: readonly {
+      readonly at: string;
+      readonly words: string;
+      readonly type: string;
+      readonly title: string;
+      readonly url: string | null;
+    }[];
+  };
+  readonly troubles: {
+    readonly failures: readonly {
+      readonly uid: string;
+      readonly documentId: string;
+      readonly type: string;
+      readonly title: string;
+      readonly at: string;
+      readonly reason: string;
+    }[];
+    readonly portal: string | null;
+  };
   readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
 }
 
@@ -23,7 +47,8 @@ export function useHome(): { readonly home: Home | null; readonly failed: boolea
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let wanted = true;
-    if (!asked || Date.now() - asked.at > fresh) asked = { at: Date.now(), answer: get<Home>('/desk/home').then(({ data }) => data) };
+    if (!asked || Date.now() - asked.at > fresh)
+      asked = { at: Date.now(), answer: get<Home>('/desk/home').then(({ data }) => data) };
     asked.answer.then(
       (answer) => wanted && setHome(answer),
       () => {

@@ -43,12 +43,15 @@ function Content({ type, model, documentId, addressed, savedAt }: ContentPropert
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {present?.others.map(({ name, self, since }) => (
         <Typography key={`${name}${since}`} role="status" variant="pi" textColor="warning700">
-          {self ? `您在另一个窗口里也打开着这份内容（从${clockOf(since)}起）。请只在一个窗口里写。` : `${name}也打开着这份内容（从${clockOf(since)}起）。请先商量由谁来改，免得白写。`}
+          {self
+            ? `您在另一个窗口里也打开着这份内容（从${clockOf(since)}起）。请只在一个窗口里写。`
+            : `${name}也打开着这份内容（从${clockOf(since)}起）。请先商量由谁来改，免得白写。`}
         </Typography>
       ))}
       {newer && (
         <Typography role="alert" variant="pi" textColor="danger600">
-          {newer.self ? '您在另一个窗口里' : (newer.by ?? '有人')}在{formatDateTime(newer.at)}保存过新的版本，这里是旧的，不能再保存。请刷新这一页；您写的会留着，刷新以后可以恢复。
+          {newer.self ? '您在另一个窗口里' : (newer.by ?? '有人')}在{formatDateTime(newer.at)}
+          保存过新的版本，这里是旧的，不能再保存。请刷新这一页；您写的会留着，刷新以后可以恢复。
         </Typography>
       )}
       {newer && (
@@ -72,17 +75,45 @@ function Content({ type, model, documentId, addressed, savedAt }: ContentPropert
         </Typography>
       )}
       <Typography variant="pi" textColor="neutral600">
-        {modified && keptAt !== null ? `还没有保存。写的内容已经存在这台电脑里（${clockOf(new Date(keptAt).toISOString())}）。` : '写的内容随时存在这台电脑里，关掉窗口也能恢复。'}
+        {modified && keptAt !== null
+          ? `还没有保存。写的内容已经存在这台电脑里（${clockOf(new Date(keptAt).toISOString())}）。`
+          : '写的内容随时存在这台电脑里，关掉窗口也能恢复。'}
       </Typography>
-      {found && <RestoreBanner found={found} fields={type.fields} outdated={found.text.base !== null && version !== null && found.text.base < version} onRestore={restore} onDiscard={discard} />}
+      {found && (
+        <RestoreBanner
+          found={found}
+          fields={type.fields}
+          outdated={found.text.base !== null && version !== null && found.text.base < version}
+          onRestore={restore}
+          onDiscard={discard}
+        />
+      )}
     </Flex>
   );
 }
 
 /** Beside a form: who else has it open, and what of it is not saved yet. */
-export function KeepingPanel({ activeTab, model, collectionType, documentId, document: stored }: PanelProperties) {
+export function KeepingPanel({
+  activeTab,
+  model,
+  collectionType,
+  documentId,
+  document: stored,
+}: PanelProperties) {
   const type = types.get(model);
   if (!type || activeTab === 'published') return null;
   const id = documentId && documentId !== 'create' ? documentId : null;
-  return { title: '写作', content: <Content key={id ?? 'new'} type={type} model={model} documentId={stored?.documentId ?? id} addressed={collectionType === 'single-types' ? null : id} savedAt={stored?.updatedAt} /> };
+  return {
+    title: '写作',
+    content: (
+      <Content
+        key={id ?? 'new'}
+        type={type}
+        model={model}
+        documentId={stored?.documentId ?? id}
+        addressed={collectionType === 'single-types' ? null : id}
+        savedAt={stored?.updatedAt}
+      />
+    ),
+  };
 }

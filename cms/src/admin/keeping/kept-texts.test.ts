@@ -30,8 +30,14 @@ class Memory implements Storage {
 
 const day = 24 * 3600 * 1000;
 const place: Place = { userId: 1, model: 'api::update.update', documentId: 'doc' };
-const text = (changes: Record<string, unknown>, at = 1000, alive = at): KeptText => ({ at, alive, base: null, changes });
-const left = (kept: KeptTexts, where: Place, now: number, own = 'me') => kept.left(where, own, now).map(({ writer, text: { changes } }) => [writer, changes.title]);
+const text = (changes: Record<string, unknown>, at = 1000, alive = at): KeptText => ({
+  at,
+  alive,
+  base: null,
+  changes,
+});
+const left = (kept: KeptTexts, where: Place, now: number, own = 'me') =>
+  kept.left(where, own, now).map(({ writer, text: { changes } }) => [writer, changes.title]);
 
 describe('what was written and not saved', () => {
   test('is offered when its window has crashed or was closed, not while somebody still writes there', () => {
@@ -41,14 +47,22 @@ describe('what was written and not saved', () => {
     kept.keep(place, 'me', text({ title: '丙' }, 2000, 0));
     expect(left(kept, place, 21_000)).toEqual([['crashed', '甲']]);
     kept.mark(place, 'writing', 0);
-    expect(left(kept, place, 21_000)).toEqual([['crashed', '甲'], ['writing', '乙']]);
+    expect(left(kept, place, 21_000)).toEqual([
+      ['crashed', '甲'],
+      ['writing', '乙'],
+    ]);
   });
 
   test('belongs to its writer and its document', () => {
     const kept = new KeptTexts(new Memory());
     kept.keep(place, 'a', text({ title: '甲' }));
     kept.keep({ ...place, documentId: null }, 'b', text({ title: '新' }));
-    for (const other of [{ ...place, userId: 2 }, { ...place, documentId: 'do' }, { ...place, model: 'api::call.call' }]) expect(left(kept, other, 60_000)).toEqual([]);
+    for (const other of [
+      { ...place, userId: 2 },
+      { ...place, documentId: 'do' },
+      { ...place, model: 'api::call.call' },
+    ])
+      expect(left(kept, other, 60_000)).toEqual([]);
     expect(left(kept, { ...place, documentId: null }, 60_000)).toEqual([['b', '新']]);
   });
 
@@ -56,7 +70,10 @@ describe('what was written and not saved', () => {
     const kept = new KeptTexts(new Memory());
     kept.keep(place, 'a', text({ title: '旧' }, 1000));
     kept.keep(place, 'b', text({ title: '新' }, day));
-    expect(left(kept, place, 2 * day)).toEqual([['b', '新'], ['a', '旧']]);
+    expect(left(kept, place, 2 * day)).toEqual([
+      ['b', '新'],
+      ['a', '旧'],
+    ]);
     kept.forget(place, 'b');
     expect(left(kept, place, 2 * day)).toEqual([['a', '旧']]);
     expect(left(kept, place, 15 * day)).toEqual([]);

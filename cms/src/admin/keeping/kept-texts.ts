@@ -18,14 +18,20 @@ export interface Place {
   readonly documentId: string | null;
 }
 
-const stored = z.object({ at: z.number(), alive: z.number(), base: z.string().nullable(), changes: z.record(z.string(), z.unknown()) });
+const stored = z.object({
+  at: z.number(),
+  alive: z.number(),
+  base: z.string().nullable(),
+  changes: z.record(z.string(), z.unknown()),
+});
 
 const prefix = 'xianfeng:kept:';
 const keptFor = 14 * 24 * 3600 * 1000;
 /** A window that crashed cannot say so: it is taken for gone when it did not show itself for so long. */
 const silence = 12_000;
 
-const placeKey = ({ userId, model, documentId }: Place) => `${prefix}${userId}:${model}:${documentId ?? 'new'}:`;
+const placeKey = ({ userId, model, documentId }: Place) =>
+  `${prefix}${userId}:${model}:${documentId ?? 'new'}:`;
 
 /** Unsaved texts in the browser's storage, one for each window that writes. */
 export class KeptTexts {
@@ -61,13 +67,16 @@ export class KeptTexts {
     for (const key of this.keys()) {
       const text = this.read(key);
       if (!text || now - text.at > keptFor) this.storage.removeItem(key);
-      else if (key.startsWith(placeKey(place)) && !key.endsWith(`:${own}`) && now - text.alive > silence) found.push({ writer: key.slice(placeKey(place).length), text });
+      else if (key.startsWith(placeKey(place)) && !key.endsWith(`:${own}`) && now - text.alive > silence)
+        found.push({ writer: key.slice(placeKey(place).length), text });
     }
     return found.sort((a, b) => b.text.at - a.text.at);
   }
 
   private keys(): string[] {
-    return Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '').filter((key) => key.startsWith(prefix));
+    return Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index) ?? '').filter(
+      (key) => key.startsWith(prefix),
+    );
   }
 
   private read(key: string): KeptText | null {

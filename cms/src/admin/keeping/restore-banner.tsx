@@ -23,7 +23,14 @@ const Banner = styled.section`
   background: ${({ theme }) => theme.colors.warning100};
   color: ${({ theme }) => theme.colors.neutral800};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
-  textarea { inline-size: 100%; min-block-size: 16rem; padding: 0.8rem; font: inherit; font-size: 1.4rem; line-height: 1.6; }
+  textarea {
+    inline-size: 100%;
+    min-block-size: 16rem;
+    padding: 0.8rem;
+    font: inherit;
+    font-size: 1.4rem;
+    line-height: 1.6;
+  }
 `;
 
 interface RestoreBannerProps {
@@ -47,7 +54,9 @@ export function RestoreBanner({ found, fields, outdated, onRestore, onDiscard }:
         <Typography fontWeight="bold">这台电脑里有您没有保存的内容</Typography>
         <Typography>
           最后写于{formatDateTime(new Date(at).toISOString())}，改过：{labels}。
-          {outdated ? '后来有人保存过新的版本：恢复只换上您改过的这几项，别的用新版本的。请核对以后再保存。' : ''}
+          {outdated
+            ? '后来有人保存过新的版本：恢复只换上您改过的这几项，别的用新版本的。请核对以后再保存。'
+            : ''}
         </Typography>
         {shown && <textarea readOnly aria-label="没有保存的文字" value={readable(fields, changes)} />}
         <Flex gap={2} wrap="wrap">

@@ -27,9 +27,14 @@ describe('a save', () => {
     noteLoaded(model, id, '2026-05-11T01:00:00.000Z');
     noteLoaded(model, id, '2026-05-11T00:00:00.000Z');
     const { sent, send } = desk(() => Response.json({ data: { updatedAt: '2026-05-11T02:00:00.000Z' } }));
-    expect(await outcomes(() => send(`${address}/${id}?locale=`, { method: 'PUT', body: '{}' }))).toEqual([{ model, documentId: id, saved: true, status: 200 }]);
+    expect(await outcomes(() => send(`${address}/${id}?locale=`, { method: 'PUT', body: '{}' }))).toEqual([
+      { model, documentId: id, saved: true, status: 200 },
+    ]);
     await send(`${address}/${id}`, { method: 'PUT', body: '{}' });
-    expect(sent.map(({ version }) => version)).toEqual(['2026-05-11T01:00:00.000Z', '2026-05-11T02:00:00.000Z']);
+    expect(sent.map(({ version }) => version)).toEqual([
+      '2026-05-11T01:00:00.000Z',
+      '2026-05-11T02:00:00.000Z',
+    ]);
     expect(loadedVersion(model, id)).toBe('2026-05-11T02:00:00.000Z');
   });
 
@@ -39,7 +44,12 @@ describe('a save', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       return Response.json({ data: { documentId: `document-${(made += 1)}` } });
     });
-    const press = async () => ((await (await send(address, { method: 'POST', body: '{"title":"一份"}' })).json()) as { data: { documentId: string } }).data.documentId;
+    const press = async () =>
+      (
+        (await (await send(address, { method: 'POST', body: '{"title":"一份"}' })).json()) as {
+          data: { documentId: string };
+        }
+      ).data.documentId;
     expect(await Promise.all([press(), press()])).toEqual(['document-1', 'document-1']);
     expect(await press()).toBe('document-1');
     await send(address, { method: 'POST', body: '{"title":"另一份"}' });
@@ -53,18 +63,29 @@ describe('a save', () => {
   });
 
   test('that is refused leaves the form unsaved, with the reason', async () => {
-    const { send } = desk(() => Response.json({ error: { status: 403, name: 'PolicyError', message: '不能', details: {} } }, { status: 403 }));
+    const { send } = desk(() =>
+      Response.json(
+        { error: { status: 403, name: 'PolicyError', message: '不能', details: {} } },
+        { status: 403 },
+      ),
+    );
     let answer = new Response();
-    expect(await outcomes(async () => (answer = await send(`${address}/${id}`, { method: 'PUT' })))).toEqual([{ model, documentId: id, saved: false, status: 403 }]);
+    expect(await outcomes(async () => (answer = await send(`${address}/${id}`, { method: 'PUT' })))).toEqual([
+      { model, documentId: id, saved: false, status: 403 },
+    ]);
     expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ error: { name: 'ValidationError', message: '不能', details: { errors: [] } } });
+    expect(await answer.json()).toMatchObject({
+      error: { name: 'ValidationError', message: '不能', details: { errors: [] } },
+    });
   });
 
   test('that does not get through says so in Chinese', async () => {
     const { send } = desk(() => Promise.reject(new TypeError('Failed to fetch')));
     const answer = await send(address, { method: 'POST' });
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ error: { name: 'ValidationError', message: expect.stringMatching(/没有连上编辑台.*没有丢/) } });
+    expect(await answer.json()).toMatchObject({
+      error: { name: 'ValidationError', message: expect.stringMatching(/没有连上编辑台.*没有丢/) },
+    });
   });
 });
 
@@ -81,7 +102,8 @@ describe('a form in a dialog, without a panel beside it', () => {
 });
 
 describe('a form that is open', () => {
-  const read = async (send: typeof fetch, url: string) => ((await (await send(url, { method: 'GET' })).json()) as { data: { title: string } }).data.title;
+  const read = async (send: typeof fetch, url: string) =>
+    ((await (await send(url, { method: 'GET' })).json()) as { data: { title: string } }).data.title;
   const version = (title: string) => Response.json({ data: { title } });
 
   test('keeps what it was loaded with after a refused save, and gets the newer version after the next that succeeds', async () => {
@@ -89,7 +111,11 @@ describe('a form that is open', () => {
     let answer = () => version('我打开的');
     const { send } = desk(() => answer());
     expect(await read(send, url)).toBe('我打开的');
-    answer = () => Response.json({ error: { status: 409, name: 'ValidationError', message: '有新版本' } }, { status: 409 });
+    answer = () =>
+      Response.json(
+        { error: { status: 409, name: 'ValidationError', message: '有新版本' } },
+        { status: 409 },
+      );
     expect((await send(url, { method: 'PUT' })).status).toBe(409);
     answer = () => version('别人存的');
     expect(await read(send, url)).toBe('我打开的');
@@ -114,7 +140,13 @@ test('other requests pass untouched', async () => {
   noteLoaded(model, id, '2026-05-11T03:00:00.000Z');
   const { sent, send } = desk(() => new Response('no', { status: 500 }));
   const heard = await outcomes(async () => {
-    for (const [url, method] of [[`${address}/${id}`, 'GET'], ['http://desk/upload', 'POST'], [`${address}/actions/bulkDelete`, 'POST'], [`http://desk/workflow/update/${id}/submit`, 'POST']] as const) expect((await send(url, { method })).status).toBe(500);
+    for (const [url, method] of [
+      [`${address}/${id}`, 'GET'],
+      ['http://desk/upload', 'POST'],
+      [`${address}/actions/bulkDelete`, 'POST'],
+      [`http://desk/workflow/update/${id}/submit`, 'POST'],
+    ] as const)
+      expect((await send(url, { method })).status).toBe(500);
   });
   expect(heard).toEqual([]);
   expect(sent.map(({ version }) => version)).toEqual([null, null, null, null]);

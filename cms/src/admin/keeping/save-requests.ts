@@ -9,7 +9,8 @@ export interface SaveOutcome {
 
 type Listener = (outcome: SaveOutcome) => void;
 
-const address = /\/content-manager\/(collection|single)-types\/([\w:.-]+)(?:\/([a-z0-9]{24}))?(\/actions\/discard)?(?:\?|$)/;
+const address =
+  /\/content-manager\/(collection|single)-types\/([\w:.-]+)(?:\/([a-z0-9]{24}))?(\/actions\/discard)?(?:\?|$)/;
 
 /** Which version of each document the forms of this window show, by model and document. */
 const loaded = new Map<string, string>();
@@ -25,10 +26,12 @@ export function noteLoaded(model: string, documentId: string | null, version: st
   if (version > (loaded.get(key) ?? '')) loaded.set(key, version);
 }
 
-export const loadedVersion = (model: string, documentId: string | null): string | null => loaded.get(keyOf(model, documentId)) ?? null;
+export const loadedVersion = (model: string, documentId: string | null): string | null =>
+  loaded.get(keyOf(model, documentId)) ?? null;
 
 /** The form of this document was closed: the next one is to show the newest version. */
-export const closeDocument = (model: string, documentId: string | null): void => void refused.delete(keyOf(model, documentId));
+export const closeDocument = (model: string, documentId: string | null): void =>
+  void refused.delete(keyOf(model, documentId));
 
 /** Hears of every save of this window. Returns how to stop hearing. */
 export function onSave(listener: Listener): () => void {
@@ -36,20 +39,53 @@ export function onSave(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-const offline = () => Response.json({ data: null, error: { status: 503, name: 'ValidationError', message: '没有连上编辑台，没有保存。您写的没有丢，还在这一页，也存在这台电脑里。请检查网络，过一会儿再保存。', details: { errors: [] } } }, { status: 503 });
+const offline = () =>
+  Response.json(
+    {
+      data: null,
+      error: {
+        status: 503,
+        name: 'ValidationError',
+        message:
+          '没有连上编辑台，没有保存。您写的没有丢，还在这一页，也存在这台电脑里。请检查网络，过一会儿再保存。',
+        details: { errors: [] },
+      },
+    },
+    { status: 503 },
+  );
 
 /**
  * Strapi's form takes itself for saved after every refusal but one of this kind: then the save button is dead, and
  * leaving the page asks nothing. All refusals of saves are given out as that kind.
  */
 async function asUnsaved(answer: Response): Promise<Response> {
-  const body = (await answer.json().catch(() => ({}))) as { error?: { details?: { errors?: unknown } | null; message?: string } };
-  const details = { ...body.error?.details, errors: Array.isArray(body.error?.details?.errors) ? body.error.details.errors : [] };
-  return Response.json({ ...body, error: { message: '没有保存，请再试一次。', ...body.error, status: answer.status, name: 'ValidationError', details } }, { status: answer.status });
+  const body = (await answer.json().catch(() => ({}))) as {
+    error?: { details?: { errors?: unknown } | null; message?: string };
+  };
+  const details = {
+    ...body.error?.details,
+    errors: Array.isArray(body.error?.details?.errors) ? body.error.details.errors : [],
+  };
+  return Response.json(
+    {
+      ...body,
+      error: {
+        message: '没有保存，请再试一次。',
+        ...body.error,
+        status: answer.status,
+        name: 'ValidationError',
+        details,
+      },
+    },
+    { status: answer.status },
+  );
 }
 
 async function noteSaved(answer: Response, model: string, documentId: string | null): Promise<void> {
-  const body = (await answer.clone().json().catch(() => ({}))) as { data?: { updatedAt?: string } };
+  const body = (await answer
+    .clone()
+    .json()
+    .catch(() => ({}))) as { data?: { updatedAt?: string } };
   if (documentId !== null && body.data?.updatedAt) noteLoaded(model, documentId, body.data.updatedAt);
 }
 
@@ -59,10 +95,12 @@ const loadedAnswers = new Map<string, string>();
 async function noteShown(answer: Response, url: string, key: string): Promise<void> {
   const { data } = (await answer.json().catch(() => ({}))) as { data?: { updatedAt?: unknown } | null };
   const version = data?.updatedAt;
-  if (typeof version === 'string' && !url.includes('status=published') && version > (loaded.get(key) ?? '')) loaded.set(key, version);
+  if (typeof version === 'string' && !url.includes('status=published') && version > (loaded.get(key) ?? ''))
+    loaded.set(key, version);
 }
 
-const asLoaded = (text: string) => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
+const asLoaded = (text: string) =>
+  new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
 
 /**
  * Strapi's form asks for its document again after every save, also after a refused one, and takes what it gets for
@@ -102,7 +140,11 @@ async function once(key: string, lingers: boolean, save: () => Promise<Response>
   return (await sent).clone();
 }
 
-async function save(send: () => Promise<Response>, model: string, documentId: string | null): Promise<Response> {
+async function save(
+  send: () => Promise<Response>,
+  model: string,
+  documentId: string | null,
+): Promise<Response> {
   const answer = await send().catch(offline);
   if (answer.ok) await noteSaved(answer, model, documentId);
   if (answer.ok) refused.delete(keyOf(model, documentId));
@@ -117,16 +159,22 @@ export function savingFetch(send: typeof fetch): typeof fetch {
     const found = typeof input === 'string' ? address.exec(input) : null;
     const method = init?.method ?? 'GET';
     // The last word of a window that is being closed.
-    if (method === 'DELETE' && typeof input === 'string' && input.includes('/presence/')) return send(input, { ...init, keepalive: true });
+    if (method === 'DELETE' && typeof input === 'string' && input.includes('/presence/'))
+      return send(input, { ...init, keepalive: true });
     if (!found) return send(input, init);
     const [, kind, model = '', id, discards] = found;
     const documentId = id ?? null;
-    if (method === 'GET') return documentId !== null || kind === 'single' ? readDocument(() => send(input, init), String(input), keyOf(model, documentId)) : send(input, init);
+    if (method === 'GET')
+      return documentId !== null || kind === 'single'
+        ? readDocument(() => send(input, init), String(input), keyOf(model, documentId))
+        : send(input, init);
     const version = loaded.get(keyOf(model, documentId));
     const headers = new Headers(init?.headers);
     if (version) headers.set('x-loaded-version', version);
     const saves = !discards && (method === 'PUT' || (method === 'POST' && documentId === null));
     if (!saves) return send(input, { ...init, headers });
-    return once(`${method} ${String(input)} ${String(init?.body)}`, documentId === null, () => save(() => send(input, { ...init, headers }), model, documentId));
+    return once(`${method} ${String(input)} ${String(init?.body)}`, documentId === null, () =>
+      save(() => send(input, { ...init, headers }), model, documentId),
+    );
   };
 }

@@ -22,7 +22,10 @@ export interface Found {
 export function useKeptText(place: Place) {
   const values = useForm<Values>('Keeping', (state) => state.values as Values);
   const loaded = useForm<Values>('Keeping', (state) => state.initialValues as Values);
-  const setValues = useForm<(values: Values) => void>('Keeping', (state) => state.setValues as (values: Values) => void);
+  const setValues = useForm<(values: Values) => void>(
+    'Keeping',
+    (state) => state.setValues as (values: Values) => void,
+  );
   const kept = useMemo(() => new KeptTexts(window.localStorage), []);
   const [writer] = useState(randomId);
   const [found, setFound] = useState<Found | null>(null);
@@ -46,8 +49,14 @@ export function useKeptText(place: Place) {
       }
       const at = Date.now();
       const text = canonicalJson(changes as Json);
-      if (nothing || sending || at - last.current.savedAt < justSavedMs || text === last.current.text) return kept.mark(where, writer, alive);
-      const done = kept.keep(where, writer, { at, alive, base: where.documentId ? loadedVersion(where.model, where.documentId) : null, changes });
+      if (nothing || sending || at - last.current.savedAt < justSavedMs || text === last.current.text)
+        return kept.mark(where, writer, alive);
+      const done = kept.keep(where, writer, {
+        at,
+        alive,
+        base: where.documentId ? loadedVersion(where.model, where.documentId) : null,
+        changes,
+      });
       last.current.text = done ? text : '';
       setFull(!done);
       if (done) setKeptAt(at);

@@ -44,7 +44,9 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
           setPresent(data);
           setTrouble(null);
         },
-        (error: { status?: number }) => wanted && setTrouble(error.status === 401 ? 'signed-out' : error.status === undefined ? 'offline' : null),
+        (error: { status?: number }) =>
+          wanted &&
+          setTrouble(error.status === 401 ? 'signed-out' : error.status === undefined ? 'offline' : null),
       );
     };
     beat();

@@ -11,7 +11,12 @@ const settledMs = 3000;
  * Strapi shows a save as done before the answer is there, and puts the form back to what was loaded when it is refused:
  * with it goes what was written. This puts the written back. Tells whether a save is under way.
  */
-export function useUnlostValues(values: Values, loaded: Values, setValues: (values: Values) => void, { model, documentId }: Pick<Place, 'model' | 'documentId'>): boolean {
+export function useUnlostValues(
+  values: Values,
+  loaded: Values,
+  setValues: (values: Values) => void,
+  { model, documentId }: Pick<Place, 'model' | 'documentId'>,
+): boolean {
   const submitting = useForm<boolean>('Keeping', (state) => state.isSubmitting);
   const written = useRef(values);
   const refused = useRef<Values | null>(null);

@@ -25,13 +25,25 @@ const worded = new Set(['enumeration', 'date', 'datetime']);
 /** Lets a list show choices in their words and dates in one short line. */
 export function wordColumns<C extends Column, L extends List<C>>(list: L): L {
   const displayedHeaders = list.displayedHeaders.map((column) =>
-    worded.has(column.attribute?.type ?? '') ? { ...column, cellFormatter: (row: Readonly<Record<string, unknown>>) => <Typography textColor="neutral800">{cellText(column.attribute, row[column.name])}</Typography> } : column,
+    worded.has(column.attribute?.type ?? '')
+      ? {
+          ...column,
+          cellFormatter: (row: Readonly<Record<string, unknown>>) => (
+            <Typography textColor="neutral800">{cellText(column.attribute, row[column.name])}</Typography>
+          ),
+        }
+      : column,
   );
   return { ...list, displayedHeaders };
 }
 
 interface Filters {
-  readonly displayedFilters: readonly { readonly name?: string; readonly type?: string; readonly input?: unknown; readonly options?: readonly { readonly label: string; readonly value: string }[] }[];
+  readonly displayedFilters: readonly {
+    readonly name?: string;
+    readonly type?: string;
+    readonly input?: unknown;
+    readonly options?: readonly { readonly label: string; readonly value: string }[];
+  }[];
 }
 
 /** Days are written here as in the forms: Strapi's own calendar speaks the language of the machine. */
@@ -42,12 +54,20 @@ const numbers = new Set(['id', 'documentId']);
 
 /** Lets a list be narrowed by choices in their words and days as people write them; choices of Strapi's own keep theirs. */
 export function wordFilters<L extends Filters>(list: L): L {
-  const displayedFilters = list.displayedFilters.filter(({ name }) => !numbers.has(name ?? '')).map((filter) => {
-    const input = filter.input ?? inputs[filter.type ?? ''];
-    if (input) return { ...filter, input };
-    if (filter.type !== 'enumeration' || !filter.options) return filter;
-    const words = wordsOf(filter.options.map((option) => option.value));
-    return { ...filter, options: filter.options.map(({ label, value }) => ({ value, label: words[value] === value ? label : (words[value] ?? label) })) };
-  });
+  const displayedFilters = list.displayedFilters
+    .filter(({ name }) => !numbers.has(name ?? ''))
+    .map((filter) => {
+      const input = filter.input ?? inputs[filter.type ?? ''];
+      if (input) return { ...filter, input };
+      if (filter.type !== 'enumeration' || !filter.options) return filter;
+      const words = wordsOf(filter.options.map((option) => option.value));
+      return {
+        ...filter,
+        options: filter.options.map(({ label, value }) => ({
+          value,
+          label: words[value] === value ? label : (words[value] ?? label),
+        })),
+      };
+    });
   return { ...list, displayedFilters };
 }

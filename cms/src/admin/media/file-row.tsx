@@ -13,10 +13,17 @@ function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
           <Typography variant="pi" style={{ marginInlineEnd: '1rem' }}>
             {type}
           </Typography>
-          <Link tag={NavLink} to={`/content-manager/${single ? 'single-types' : 'collection-types'}/${uid}${single ? '' : `/${documentId}`}`}>
+          <Link
+            tag={NavLink}
+            to={`/content-manager/${single ? 'single-types' : 'collection-types'}/${uid}${single ? '' : `/${documentId}`}`}
+          >
             {title || '没有标题'}
           </Link>
-          <Typography variant="pi" textColor={isPublic ? 'success700' : 'neutral600'} style={{ marginInlineStart: '1rem' }}>
+          <Typography
+            variant="pi"
+            textColor={isPublic ? 'success700' : 'neutral600'}
+            style={{ marginInlineStart: '1rem' }}
+          >
             {isPublic ? '已公开' : '草稿'}
           </Typography>
         </li>
@@ -26,7 +33,17 @@ function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
 }
 
 /** The words of a picture, asked for when it came without, and open to change. */
-function Words({ name, alt, mayChange, onSave }: { readonly name: string; readonly alt: string; readonly mayChange: boolean; readonly onSave: (alt: string) => void }) {
+function Words({
+  name,
+  alt,
+  mayChange,
+  onSave,
+}: {
+  readonly name: string;
+  readonly alt: string;
+  readonly mayChange: boolean;
+  readonly onSave: (alt: string) => void;
+}) {
   const [written, setWritten] = useState<string | null>(null);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -41,7 +58,13 @@ function Words({ name, alt, mayChange, onSave }: { readonly name: string; readon
           {alt ? `替代文字：${alt}` : '还没有替代文字，用到它的内容不能发布。'}
         </Typography>
         {mayChange && (
-          <Button type="button" size="S" variant="ghost" aria-label={`改${name}的替代文字`} onClick={() => setWritten(alt)}>
+          <Button
+            type="button"
+            size="S"
+            variant="ghost"
+            aria-label={`改${name}的替代文字`}
+            onClick={() => setWritten(alt)}
+          >
             改
           </Button>
         )}
@@ -52,7 +75,12 @@ function Words({ name, alt, mayChange, onSave }: { readonly name: string; readon
     <Flex tag="form" gap={2} alignItems="flex-end" onSubmit={save}>
       <Field.Root hint="用一句话写明照片里有什么。没有这句话，用到它的内容不能发布。">
         <Field.Label>{alt ? '替代文字' : '还没有替代文字'}</Field.Label>
-        <Field.Input aria-label={`${name}的替代文字`} value={written ?? ''} maxLength={120} onChange={(event: { target: { value: string } }) => setWritten(event.target.value)} />
+        <Field.Input
+          aria-label={`${name}的替代文字`}
+          value={written ?? ''}
+          maxLength={120}
+          onChange={(event: { target: { value: string } }) => setWritten(event.target.value)}
+        />
         <Field.Hint />
       </Field.Root>
       <Button type="submit" variant="secondary" disabled={!written?.trim()}>
@@ -65,7 +93,10 @@ function Words({ name, alt, mayChange, onSave }: { readonly name: string; readon
 /** What somebody should know before a file is gone. */
 function questionBefore({ name, uses }: LibraryFile): string {
   const titles = uses.slice(0, 5).map(({ type, title }) => `${type}《${title || '没有标题'}》`);
-  const shown = uses.length > 0 ? `\n\n还有 ${uses.length} 份草稿用着它，删除以后那里就是空的：\n${titles.join('\n')}${uses.length > titles.length ? '\n……' : ''}` : '';
+  const shown =
+    uses.length > 0
+      ? `\n\n还有 ${uses.length} 份草稿用着它，删除以后那里就是空的：\n${titles.join('\n')}${uses.length > titles.length ? '\n……' : ''}`
+      : '';
   return `确定删除《${name}》吗？删除以后不能恢复。${shown}`;
 }
 
@@ -98,11 +129,28 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
     <Box tag="li" background="neutral0" padding={4} hasRadius shadow="tableShadow">
       <Flex gap={5} alignItems="flex-start" wrap="wrap">
         <Box width="13rem">
-          {file.thumbnail ? <img src={file.thumbnail} alt={file.alt} style={{ maxWidth: '100%', maxHeight: '9rem', display: 'block' }} /> : <Typography textColor="neutral600">文件</Typography>}
+          {file.thumbnail ? (
+            <img
+              src={file.thumbnail}
+              alt={file.alt}
+              style={{ maxWidth: '100%', maxHeight: '9rem', display: 'block' }}
+            />
+          ) : (
+            <Typography textColor="neutral600">文件</Typography>
+          )}
         </Box>
         <Flex direction="column" alignItems="stretch" gap={2} style={{ flex: '1 1 20rem' }}>
           <Typography fontWeight="bold">{file.name}</Typography>
-          {file.isPicture && <Words name={file.name} alt={file.alt} mayChange={file.may.describe} onSave={(alt) => void act(() => put(`/upload/files/${file.id}`, { fileInfo: { alternativeText: alt } }))} />}
+          {file.isPicture && (
+            <Words
+              name={file.name}
+              alt={file.alt}
+              mayChange={file.may.describe}
+              onSave={(alt) =>
+                void act(() => put(`/upload/files/${file.id}`, { fileInfo: { alternativeText: alt } }))
+              }
+            />
+          )}
           <Typography variant="pi" fontWeight="bold">
             用在哪里
           </Typography>
@@ -129,11 +177,24 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
               <Button type="button" variant="tertiary" disabled={busy} onClick={() => input.current?.click()}>
                 替换
               </Button>
-              <input ref={input} type="file" hidden aria-label={`替换${file.name}`} onChange={(event) => replace(event.target.files?.[0])} />
+              <input
+                ref={input}
+                type="file"
+                hidden
+                aria-label={`替换${file.name}`}
+                onChange={(event) => replace(event.target.files?.[0])}
+              />
             </>
           )}
           {file.may.delete && (
-            <Button type="button" variant="danger-light" disabled={busy} onClick={() => window.confirm(questionBefore(file)) && act(() => del(`/upload/files/${file.id}`))}>
+            <Button
+              type="button"
+              variant="danger-light"
+              disabled={busy}
+              onClick={() =>
+                window.confirm(questionBefore(file)) && act(() => del(`/upload/files/${file.id}`))
+              }
+            >
               删除
             </Button>
           )}

@@ -22,4 +22,5 @@ export interface LibraryFile {
 }
 
 /** What went wrong, in the words of the CMS. */
-export const reasonOf = (error: unknown): string => (error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : '没有做成，请再试一次。');
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : '没有做成，请再试一次。';

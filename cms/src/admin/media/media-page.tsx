@@ -35,30 +35,54 @@ export default function MediaPage() {
   };
   return (
     <Main>
-      <Layouts.Header title="照片和文件" subtitle="上传、查找，看用在哪里。替换、旋转以后网址不变，用到它的内容自动换成新的；已经公开的，由组织部管理员替换。" />
+      <Layouts.Header
+        title="照片和文件"
+        subtitle="上传、查找，看用在哪里。替换、旋转以后网址不变，用到它的内容自动换成新的；已经公开的，由组织部管理员替换。"
+      />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {mayUpload && <UploadSection onUploaded={load} />}
           <Flex tag="form" gap={2} alignItems="flex-end" onSubmit={search}>
             <Field.Root>
               <Field.Label>文件名或替代文字</Field.Label>
-              <Field.Input value={typed} onChange={(event: { target: { value: string } }) => setTyped(event.target.value)} />
+              <Field.Input
+                value={typed}
+                onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+              />
             </Field.Root>
             <Button type="submit" size="L">
               查找
             </Button>
           </Flex>
           {failed && <Typography>没有载入成功，请刷新这一页。</Typography>}
-          {found && <Typography>{found.count === 0 ? '没有找到文件。' : `一共 ${found.count} 个文件，第 ${asked.page} 页，共 ${found.pages} 页。`}</Typography>}
+          {found && (
+            <Typography>
+              {found.count === 0
+                ? '没有找到文件。'
+                : `一共 ${found.count} 个文件，第 ${asked.page} 页，共 ${found.pages} 页。`}
+            </Typography>
+          )}
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {found?.files.map((file) => <FileRow key={file.id} file={file} onChanged={load} />)}
+            {found?.files.map((file) => (
+              <FileRow key={file.id} file={file} onChanged={load} />
+            ))}
           </Flex>
           {found && found.pages > 1 && (
             <Flex gap={2}>
-              <Button type="button" variant="tertiary" disabled={asked.page === 1} onClick={() => setAsked({ ...asked, page: asked.page - 1 })}>
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={asked.page === 1}
+                onClick={() => setAsked({ ...asked, page: asked.page - 1 })}
+              >
                 上一页
               </Button>
-              <Button type="button" variant="tertiary" disabled={asked.page >= found.pages} onClick={() => setAsked({ ...asked, page: asked.page + 1 })}>
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={asked.page >= found.pages}
+                onClick={() => setAsked({ ...asked, page: asked.page + 1 })}
+              >
                 下一页
               </Button>
             </Flex>

@@ -11,5 +11,12 @@ export function addMediaPage(app: Pick<StrapiApp, 'addMenuLink' | 'router'>): vo
   const { menu } = app.router;
   const place = menu.findIndex(({ to }) => to.replace(/^\//, '') === stock);
   if (place >= 0) menu.splice(place, 1);
-  app.addMenuLink({ to: 'media-uses', icon: Images, intlLabel: { id: 'xianfeng.media-uses.label', defaultMessage: '照片和文件' }, permissions: [{ action: 'plugin::upload.read', subject: null }], position: 5, Component: () => import('./media-page.tsx') });
+  app.addMenuLink({
+    to: 'media-uses',
+    icon: Images,
+    intlLabel: { id: 'xianfeng.media-uses.label', defaultMessage: '照片和文件' },
+    permissions: [{ action: 'plugin::upload.read', subject: null }],
+    position: 5,
+    Component: () => import('./media-page.tsx'),
+  });
 }

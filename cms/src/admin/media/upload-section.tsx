@@ -14,22 +14,46 @@ interface Chosen {
   readonly problem: string | null;
 }
 
-const accepted = '.jpg,.jpeg,.png,.gif,.webp,.avif,.heic,.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.dps,.mp4,.txt,.csv';
+const accepted =
+  '.jpg,.jpeg,.png,.gif,.webp,.avif,.heic,.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.dps,.mp4,.txt,.csv';
 const isPicture = ({ file }: Pick<Chosen, 'file'>) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(file.name);
 
-function Row({ chosen, busy, onWords, onDrop }: { readonly chosen: Chosen; readonly busy: boolean; readonly onWords: (alt: string) => void; readonly onDrop: () => void }) {
+function Row({
+  chosen,
+  busy,
+  onWords,
+  onDrop,
+}: {
+  readonly chosen: Chosen;
+  readonly busy: boolean;
+  readonly onWords: (alt: string) => void;
+  readonly onDrop: () => void;
+}) {
   const { file, shown, alt, problem } = chosen;
   return (
     <Flex tag="li" gap={4} alignItems="flex-start">
       <Box width="9rem" shrink={0}>
-        {shown ? <img src={shown} alt="" style={{ maxWidth: '100%', maxHeight: '6rem', display: 'block' }} /> : <Typography textColor="neutral600">文件</Typography>}
+        {shown ? (
+          <img src={shown} alt="" style={{ maxWidth: '100%', maxHeight: '6rem', display: 'block' }} />
+        ) : (
+          <Typography textColor="neutral600">文件</Typography>
+        )}
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1} style={{ flex: '1 1 auto' }}>
         <Typography fontWeight="bold">{file.name}</Typography>
         {isPicture(chosen) && (
-          <Field.Root required hint="用一句话写明照片里有什么，如“两名村民在堤顶查看坡面”。看不见照片的人靠这句话知道内容。">
+          <Field.Root
+            required
+            hint="用一句话写明照片里有什么，如“两名村民在堤顶查看坡面”。看不见照片的人靠这句话知道内容。"
+          >
             <Field.Label>替代文字</Field.Label>
-            <Field.Input aria-label={`${file.name}的替代文字`} value={alt} maxLength={120} disabled={busy} onChange={(event: { target: { value: string } }) => onWords(event.target.value)} />
+            <Field.Input
+              aria-label={`${file.name}的替代文字`}
+              value={alt}
+              maxLength={120}
+              disabled={busy}
+              onChange={(event: { target: { value: string } }) => onWords(event.target.value)}
+            />
             <Field.Hint />
           </Field.Root>
         )}
@@ -39,7 +63,13 @@ function Row({ chosen, busy, onWords, onDrop }: { readonly chosen: Chosen; reado
           </Typography>
         )}
       </Flex>
-      <Button type="button" variant="tertiary" disabled={busy} aria-label={`不传${file.name}`} onClick={onDrop}>
+      <Button
+        type="button"
+        variant="tertiary"
+        disabled={busy}
+        aria-label={`不传${file.name}`}
+        onClick={onDrop}
+      >
         不传
       </Button>
     </Flex>
@@ -59,10 +89,23 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
 
   const choose = (files: readonly File[]) => {
     setDone(0);
-    setChosen([...chosen, ...files.map((file) => ({ key: crypto.getRandomValues(new Uint32Array(2)).join('-'), file, shown: isPicture({ file }) ? URL.createObjectURL(file) : null, alt: '', problem: null }))]);
+    setChosen([
+      ...chosen,
+      ...files.map((file) => ({
+        key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+        file,
+        shown: isPicture({ file }) ? URL.createObjectURL(file) : null,
+        alt: '',
+        problem: null,
+      })),
+    ]);
   };
-  const change = (key: string, changes: Partial<Chosen>) => setChosen((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)));
-  const drop = (key: string) => setChosen((all) => all.filter((each) => each.key !== key || (each.shown && URL.revokeObjectURL(each.shown), false)));
+  const change = (key: string, changes: Partial<Chosen>) =>
+    setChosen((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)));
+  const drop = (key: string) =>
+    setChosen((all) =>
+      all.filter((each) => each.key !== key || (each.shown && URL.revokeObjectURL(each.shown), false)),
+    );
 
   const upload = async () => {
     setBusy(true);
@@ -70,7 +113,10 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
     for (const { key, file, alt } of chosen) {
       const form = new FormData();
       form.append('files', file);
-      form.append('fileInfo', JSON.stringify({ name: file.name, alternativeText: alt.trim() || null, caption: null, folder: null }));
+      form.append(
+        'fileInfo',
+        JSON.stringify({ name: file.name, alternativeText: alt.trim() || null, caption: null, folder: null }),
+      );
       try {
         await post('/upload', form);
         count += 1;
@@ -89,7 +135,13 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
     <Box background="neutral0" padding={5} hasRadius shadow="tableShadow">
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex gap={3} wrap="wrap">
-          <Button type="button" variant={chosen.length > 0 ? 'secondary' : 'default'} startIcon={<Upload />} disabled={busy} onClick={() => input.current?.click()}>
+          <Button
+            type="button"
+            variant={chosen.length > 0 ? 'secondary' : 'default'}
+            startIcon={<Upload />}
+            disabled={busy}
+            onClick={() => input.current?.click()}
+          >
             {chosen.length > 0 ? '再选几个' : '上传照片和文件'}
           </Button>
           <Typography variant="pi" textColor="neutral600">
@@ -109,16 +161,29 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
             }}
           />
         </Flex>
-        <Box aria-live="polite">{done > 0 && <Typography textColor="success700">已上传 {done} 个。</Typography>}</Box>
+        <Box aria-live="polite">
+          {done > 0 && <Typography textColor="success700">已上传 {done} 个。</Typography>}
+        </Box>
         {chosen.length > 0 && (
           <>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
               {chosen.map((each) => (
-                <Row key={each.key} chosen={each} busy={busy} onWords={(alt) => change(each.key, { alt })} onDrop={() => drop(each.key)} />
+                <Row
+                  key={each.key}
+                  chosen={each}
+                  busy={busy}
+                  onWords={(alt) => change(each.key, { alt })}
+                  onDrop={() => drop(each.key)}
+                />
               ))}
             </Flex>
             <Flex gap={3}>
-              <Button type="button" loading={busy} disabled={busy || wordless > 0} onClick={() => void upload()}>
+              <Button
+                type="button"
+                loading={busy}
+                disabled={busy || wordless > 0}
+                onClick={() => void upload()}
+              >
                 上传 {chosen.length} 个
               </Button>
               {wordless > 0 && <Typography variant="pi">还有 {wordless} 张照片没写替代文字。</Typography>}

@@ -33,8 +33,16 @@ export default function MembersPage() {
 
   const assign = async (member: Member, organizations: readonly string[]) => {
     try {
-      const { data } = await put<Pick<Member, 'organizations'>>(`/desk/members/${member.id}`, { organizations });
-      setKnown((before) => before && { ...before, members: before.members.map((each) => (each.id === member.id ? { ...each, ...data } : each)) });
+      const { data } = await put<Pick<Member, 'organizations'>>(`/desk/members/${member.id}`, {
+        organizations,
+      });
+      setKnown(
+        (before) =>
+          before && {
+            ...before,
+            members: before.members.map((each) => (each.id === member.id ? { ...each, ...data } : each)),
+          },
+      );
       toggleNotification({ type: 'success', message: '已保存' });
     } catch {
       toggleNotification({ type: 'danger', message: '没有保存成功，请再试一次。' });
@@ -46,7 +54,10 @@ export default function MembersPage() {
   return (
     <Page.Main>
       <Page.Title>账号和单位</Page.Title>
-      <Layouts.Header title="账号和单位" subtitle="编辑和审核只能处理所属单位和由它代为公开的单位的内容；所属单位是县级的，可以处理全县的内容。" />
+      <Layouts.Header
+        title="账号和单位"
+        subtitle="编辑和审核只能处理所属单位和由它代为公开的单位的内容；所属单位是县级的，可以处理全县的内容。"
+      />
       <Layouts.Content>
         <PlainTable titles={['账号', '角色', '所属单位']} count={known.members.length}>
           {known.members.map((member) => (
@@ -64,7 +75,13 @@ export default function MembersPage() {
                   <Typography>全县</Typography>
                 ) : (
                   <Box minWidth="32rem">
-                    <MultiSelect aria-label={`${member.name}的所属单位`} placeholder="还没有设定，什么也看不到" withTags value={[...member.organizations]} onChange={(organizations: string[]) => void assign(member, organizations)}>
+                    <MultiSelect
+                      aria-label={`${member.name}的所属单位`}
+                      placeholder="还没有设定，什么也看不到"
+                      withTags
+                      value={[...member.organizations]}
+                      onChange={(organizations: string[]) => void assign(member, organizations)}
+                    >
                       {known.organizations.map(({ documentId, name }) => (
                         <MultiSelectOption key={documentId} value={documentId}>
                           {name}

@@ -57,7 +57,11 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
       {shared && (
         <Field.Root hint={`没有账号的人也能打开，有效到${formatDateTime(shared.until)}。`}>
           <Field.Label>{shared.copied ? '链接已经复制' : '请复制下面的链接'}</Field.Label>
-          <Field.Input value={shared.url} readOnly onFocus={(event: { target: { select(): void } }) => event.target.select()} />
+          <Field.Input
+            value={shared.url}
+            readOnly
+            onFocus={(event: { target: { select(): void } }) => event.target.select()}
+          />
           <Field.Hint />
         </Field.Root>
       )}
@@ -74,7 +78,13 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
 const models = new Set(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map(uidOf));
 
 /** Beside a form: the draft in the portal's own pages, for oneself or for somebody without an account. */
-export function PreviewPanel({ model, documentId }: { readonly model: string; readonly documentId?: string }) {
+export function PreviewPanel({
+  model,
+  documentId,
+}: {
+  readonly model: string;
+  readonly documentId?: string;
+}) {
   if (!models.has(model) || !documentId) return null;
   return { title: '预览', content: <Content model={model} documentId={documentId} /> };
 }

@@ -2,7 +2,13 @@
 export interface Beginning {
   readonly begun: { readonly documentId: string; readonly title: string } | null;
   readonly publisher: { readonly id: number; readonly documentId: string; readonly name: string } | null;
-  readonly data: { readonly title: string; readonly asOf: string; readonly month: string; readonly body: object; readonly metricValues: readonly { readonly name: string; readonly unit: string }[] };
+  readonly data: {
+    readonly title: string;
+    readonly asOf: string;
+    readonly month: string;
+    readonly body: object;
+    readonly metricValues: readonly { readonly name: string; readonly unit: string }[];
+  };
 }
 
 interface Picked {
@@ -19,13 +25,22 @@ export interface FormValues {
   readonly [field: string]: unknown;
   readonly project?: PickedRelation;
   readonly organization?: PickedRelation;
-  readonly metricValues?: readonly { readonly name?: unknown; readonly value?: unknown; readonly unit?: unknown }[];
+  readonly metricValues?: readonly {
+    readonly name?: unknown;
+    readonly value?: unknown;
+    readonly unit?: unknown;
+  }[];
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
-const matching = (value: unknown, shape: RegExp): string | undefined => (typeof value === 'string' && shape.test(value) ? value : undefined);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() ? value.trim() : null;
+const matching = (value: unknown, shape: RegExp): string | undefined =>
+  typeof value === 'string' && shape.test(value) ? value : undefined;
 /** An emptied field of numbers says nothing, not nought. */
-const numeral = (value: unknown): number | null => (value === null || value === undefined || value === '' || !Number.isFinite(Number(value)) ? null : Number(value));
+const numeral = (value: unknown): number | null =>
+  value === null || value === undefined || value === '' || !Number.isFinite(Number(value))
+    ? null
+    : Number(value);
 
 /** The project that a form names: one just chosen, `null` when it was taken away, `undefined` when it is as it was saved. */
 export function chosenProject({ project }: FormValues): string | null | undefined {
@@ -41,19 +56,32 @@ export function writtenIn(values: FormValues): object {
     month: matching(month, /^\d{4}-(?:0[1-9]|1[0-2])$/),
     asOf: matching(asOf, /^\d{4}-\d{2}-\d{2}$/),
     milestone: text(milestone),
-    metricValues: metricValues.flatMap(({ name, value, unit }) => (text(name) ? [{ name: text(name), value: numeral(value), unit: text(unit) }] : [])),
+    metricValues: metricValues.flatMap(({ name, value, unit }) =>
+      text(name) ? [{ name: text(name), value: numeral(value), unit: text(unit) }] : [],
+    ),
   };
 }
 
 /** The metrics for which a form has a line already. */
-export const namesIn = ({ metricValues = [] }: FormValues): ReadonlySet<unknown> => new Set(metricValues.map(({ name }) => text(name)));
+export const namesIn = ({ metricValues = [] }: FormValues): ReadonlySet<unknown> =>
+  new Set(metricValues.map(({ name }) => text(name)));
 
 /** Strapi keeps the lines of a group in the order of such keys. */
 const places = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** A form with the beginning of a month report in it; what somebody wrote already stays. */
-export function beginningValues(values: FormValues, { title, month, asOf, body, metricValues }: Beginning['data'], publisher: Beginning['publisher']): FormValues {
-  const relation = publisher && { id: publisher.id, apiData: { id: publisher.id, documentId: publisher.documentId, isTemporary: true }, __temp_key__: 'a0', name: publisher.name, label: publisher.name };
+export function beginningValues(
+  values: FormValues,
+  { title, month, asOf, body, metricValues }: Beginning['data'],
+  publisher: Beginning['publisher'],
+): FormValues {
+  const relation = publisher && {
+    id: publisher.id,
+    apiData: { id: publisher.id, documentId: publisher.documentId, isTemporary: true },
+    __temp_key__: 'a0',
+    name: publisher.name,
+    label: publisher.name,
+  };
   const untold = !values.organization?.connect?.length && values.documentId === undefined;
   return {
     ...values,
@@ -61,7 +89,13 @@ export function beginningValues(values: FormValues, { title, month, asOf, body, 
     month: text(values.month) ?? month,
     asOf: text(values.asOf) ?? asOf,
     body,
-    ...(values.metricValues?.length ? {} : { metricValues: metricValues.slice(0, places.length).map((line, index) => ({ ...line, __temp_key__: `a${places[index]}` })) }),
+    ...(values.metricValues?.length
+      ? {}
+      : {
+          metricValues: metricValues
+            .slice(0, places.length)
+            .map((line, index) => ({ ...line, __temp_key__: `a${places[index]}` })),
+        }),
     ...(relation && untold ? { organization: { connect: [relation], disconnect: [] } } : {}),
   };
 }

@@ -15,7 +15,10 @@ export function useOpenDraft(address: string, uid: string, otherwise: string, bo
       const { data } = await post<{ documentId: string }>(address, JSON.parse(words));
       navigate(`/content-manager/collection-types/${uid}/${data.documentId}`);
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : otherwise });
+      toggleNotification({
+        type: 'danger',
+        message: error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : otherwise,
+      });
     } finally {
       setBusy(false);
     }

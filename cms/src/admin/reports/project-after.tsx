@@ -14,7 +14,15 @@ interface AfterRemoval {
 const removing = new Set(['withdraw', 'redact', 'expire']);
 
 /** Before an update leaves the public: what its project will say then. */
-export function ProjectAfter({ model, documentId, deed }: { readonly model: string; readonly documentId: string; readonly deed: string }) {
+export function ProjectAfter({
+  model,
+  documentId,
+  deed,
+}: {
+  readonly model: string;
+  readonly documentId: string;
+  readonly deed: string;
+}) {
   const { get } = useFetchClient();
   const [after, setAfter] = useState<Partial<AfterRemoval>>({});
   const isAsked = model === uidOf('update') && removing.has(deed);
@@ -39,7 +47,9 @@ export function ProjectAfter({ model, documentId, deed }: { readonly model: stri
       <Link tag={NavLink} to={`/content-manager/collection-types/${uidOf('project')}/${project.documentId}`}>
         《{project.title}》
       </Link>
-      {deed === 'redact' ? `仍然写着：${said.join('；')}。这些也不对的话，请到项目里改好、发布。` : `会跟着变：${said.join('；')}。`}
+      {deed === 'redact'
+        ? `仍然写着：${said.join('；')}。这些也不对的话，请到项目里改好、发布。`
+        : `会跟着变：${said.join('；')}。`}
     </Typography>
   );
 }

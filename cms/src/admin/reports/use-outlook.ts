@@ -5,8 +5,18 @@ import { chosenProject, writtenIn, type Beginning, type FormValues } from './for
 /** What the CMS says of an update and its project, see cms/src/reports/report-outlook.ts; without milestones when the project is not public. */
 export interface Outlook {
   readonly plan?: { readonly title: string; readonly month: string; readonly text: string } | null;
-  readonly milestones?: readonly { readonly title: string; readonly planned: string; readonly done?: string }[];
-  readonly metrics?: readonly { readonly name: string; readonly unit: string; readonly target: number; readonly actual?: number; readonly asOf?: string }[];
+  readonly milestones?: readonly {
+    readonly title: string;
+    readonly planned: string;
+    readonly done?: string;
+  }[];
+  readonly metrics?: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly target: number;
+    readonly actual?: number;
+    readonly asOf?: string;
+  }[];
   readonly effects?: readonly string[];
   readonly beginning?: Beginning | null;
 }
@@ -21,7 +31,13 @@ export function useOutlook(update: string | undefined, savedAt: string | undefin
   const [failed, setFailed] = useState(false);
   const project = chosenProject(values);
   const nowhere = project === null || (project === undefined && update === undefined);
-  const asked = nowhere ? null : JSON.stringify({ ...(update ? { update } : {}), ...(project ? { project } : {}), ...writtenIn(values) });
+  const asked = nowhere
+    ? null
+    : JSON.stringify({
+        ...(update ? { update } : {}),
+        ...(project ? { project } : {}),
+        ...writtenIn(values),
+      });
   useEffect(() => {
     if (asked === null) return setOutlook('no-project');
     let wanted = true;

@@ -25,7 +25,11 @@ const files = [
 
 const monthsBack = 13;
 /** This month and those before it, the latest first. */
-const months = (today: string): string[] => Array.from({ length: monthsBack - 1 }).reduce<string[]>((list) => [...list, monthBefore(list.at(-1) ?? '')], [monthOf(today)]);
+const months = (today: string): string[] =>
+  Array.from({ length: monthsBack - 1 }).reduce<string[]>(
+    (list) => [...list, monthBefore(list.at(-1) ?? '')],
+    [monthOf(today)],
+  );
 
 /** The table as it is now, and an empty one with an explanation. */
 export function ExportSection({ kind, label }: { readonly kind: string; readonly label: string }) {
@@ -37,7 +41,9 @@ export function ExportSection({ kind, label }: { readonly kind: string; readonly
   const download = async (path: string) => {
     setBusy(path);
     try {
-      const { data, headers } = await get(`/tables/${kind}/${path}${month ? `&month=${month}` : ''}`, { responseType: 'blob' });
+      const { data, headers } = await get(`/tables/${kind}/${path}${month ? `&month=${month}` : ''}`, {
+        responseType: 'blob',
+      });
       save(data, nameIn(headers));
     } catch {
       toggleNotification({ type: 'danger', message: '没有导出成功，请再试一次。' });
@@ -49,7 +55,9 @@ export function ExportSection({ kind, label }: { readonly kind: string; readonly
       <Typography variant="beta" tag="h2">
         导出
       </Typography>
-      <Typography>您能处理的全部{label}，包括草稿。两种文件内容一样，改好以后都可以再导入；没有改动的格子不会有变化。</Typography>
+      <Typography>
+        您能处理的全部{label}，包括草稿。两种文件内容一样，改好以后都可以再导入；没有改动的格子不会有变化。
+      </Typography>
       {byMonth && (
         <Field.Root width="24rem">
           <Field.Label>哪个月的{label}</Field.Label>
@@ -65,7 +73,15 @@ export function ExportSection({ kind, label }: { readonly kind: string; readonly
       )}
       <Flex gap={2} wrap="wrap">
         {files.map(({ path, label: words, Icon }) => (
-          <Button key={path} type="button" variant="secondary" startIcon={<Icon />} loading={busy === path} disabled={busy !== null} onClick={() => void download(path)}>
+          <Button
+            key={path}
+            type="button"
+            variant="secondary"
+            startIcon={<Icon />}
+            loading={busy === path}
+            disabled={busy !== null}
+            onClick={() => void download(path)}
+          >
             {words}
           </Button>
         ))}

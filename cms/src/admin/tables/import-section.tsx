@@ -31,7 +31,13 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
             target.value = '';
           }}
         />
-        <Button type="button" variant="secondary" startIcon={<Upload />} disabled={busy} onClick={() => input.current?.click()}>
+        <Button
+          type="button"
+          variant="secondary"
+          startIcon={<Upload />}
+          disabled={busy}
+          onClick={() => input.current?.click()}
+        >
           选择表格文件（.xlsx 或 CSV）
         </Button>
       </Box>
@@ -47,7 +53,10 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
             <Typography tag="p">
               正在写入，已完成 {stage.done} 份，共 {stage.plan.steps.length} 份。请不要关闭这一页。
             </Typography>
-            <ProgressBar value={(stage.done / Math.max(1, stage.plan.steps.length)) * 100} aria-label="写入进度" />
+            <ProgressBar
+              value={(stage.done / Math.max(1, stage.plan.steps.length)) * 100}
+              aria-label="写入进度"
+            />
           </Flex>
         )}
         {stage.at === 'written' && (
@@ -57,7 +66,10 @@ export function ImportSection({ kind, label }: { readonly kind: string; readonly
         )}
         {stage.at === 'checked' && (
           <Typography tag="p" fontWeight="bold">
-            “{stage.file.name}”{blocked ? `有 ${stage.plan.problems.filter(({ level }) => level === 'blocking').length} 处要改好，什么都不会写入。请在表格里改好、保存，再选一次。` : `：${sentenceAbout(stage.plan)}`}
+            “{stage.file.name}”
+            {blocked
+              ? `有 ${stage.plan.problems.filter(({ level }) => level === 'blocking').length} 处要改好，什么都不会写入。请在表格里改好、保存，再选一次。`
+              : `：${sentenceAbout(stage.plan)}`}
           </Typography>
         )}
       </Box>

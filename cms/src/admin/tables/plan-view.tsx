@@ -7,7 +7,13 @@ const shortest = 120;
 const short = (text: string) => (text.length > shortest ? `${text.slice(0, shortest)}……` : text || '（空）');
 const wrapped = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.6 } as const;
 
-function Rows({ head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly React.ReactNode[])[] }) {
+function Rows({
+  head,
+  rows,
+}: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly React.ReactNode[])[];
+}) {
   return (
     <Table colCount={head.length} rowCount={rows.length + 1}>
       <Thead>
@@ -78,7 +84,17 @@ export function StepsView({ steps }: Pick<ImportPlan, 'steps'>) {
             </Accordion.Header>
             <Accordion.Content>
               <Flex direction="column" alignItems="stretch" padding={4}>
-                {action === 'create' ? <Rows head={['填写项', '内容']} rows={changes.map(({ label, after }) => [label, short(after)])} /> : <Rows head={['填写项', '现在', '改为']} rows={changes.map(({ label, before, after }) => [label, short(before), short(after)])} />}
+                {action === 'create' ? (
+                  <Rows
+                    head={['填写项', '内容']}
+                    rows={changes.map(({ label, after }) => [label, short(after)])}
+                  />
+                ) : (
+                  <Rows
+                    head={['填写项', '现在', '改为']}
+                    rows={changes.map(({ label, before, after }) => [label, short(before), short(after)])}
+                  />
+                )}
               </Flex>
             </Accordion.Content>
           </Accordion.Item>

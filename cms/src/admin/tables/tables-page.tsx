@@ -30,7 +30,10 @@ export default function TablesPage() {
   return (
     <Page.Main>
       <Page.Title>表格导入导出</Page.Title>
-      <Layouts.Header title="表格导入导出" subtitle="用 Excel 或 WPS 成批填写和修改。只会看到和写入您的单位能处理的内容。" />
+      <Layouts.Header
+        title="表格导入导出"
+        subtitle="用 Excel 或 WPS 成批填写和修改。只会看到和写入您的单位能处理的内容。"
+      />
       <Layouts.Content>
         <Tabs.Root defaultValue={first.name}>
           <Tabs.List aria-label="哪一类内容">

@@ -11,7 +11,8 @@ export type ImportStage =
   | { readonly at: 'written'; readonly result: ImportResult };
 
 const everyMs = 400;
-const reasonOf = (error: unknown, otherwise: string) => (error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : otherwise);
+const reasonOf = (error: unknown, otherwise: string) =>
+  error instanceof Error && /\p{Script=Han}/u.test(error.message) ? error.message : otherwise;
 
 function formOf(file: File, fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
@@ -52,7 +53,10 @@ export function useImport(kind: string) {
         );
       }, everyMs);
       try {
-        const { data } = await post<ImportResult>(`/tables/${kind}/write`, formOf(file, { digest: plan.digest, ticket: plan.ticket }));
+        const { data } = await post<ImportResult>(
+          `/tables/${kind}/write`,
+          formOf(file, { digest: plan.digest, ticket: plan.ticket }),
+        );
         setStage({ at: 'written', result: data });
       } catch (error) {
         setProblem(reasonOf(error, '没有写入成功，什么都没有改动。请再试一次。'));

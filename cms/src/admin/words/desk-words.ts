@@ -8,7 +8,8 @@ export const deskWords = {
   'actions.clone.label': '复制一份',
   'actions.clone.error': '没有复制成功。',
   'actions.delete.label': '删除',
-  'actions.delete.dialog.body': '确定删除吗？还在网站上的内容会一起撤下，公开记录保留。修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
+  'actions.delete.dialog.body':
+    '确定删除吗？还在网站上的内容会一起撤下，公开记录保留。修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
   'actions.delete.error': '没有删除成功。',
   'actions.discard.label': '放弃修改',
   'actions.discard.dialog.body': '确定放弃还没有发布的修改吗？放弃以后不能恢复。',
@@ -34,8 +35,10 @@ export const deskWords = {
   'components.uid.regenerate': '重新生成',
   'components.uid.suggested': '建议',
   'components.uid.unavailable': '已经有了',
-  'containers.list.selectedEntriesModal.selectedCount.publish': '<b>{publishedCount}</b> 项已经发布，<b>{draftCount}</b> 项可以发布，<b>{withErrorsCount}</b> 项要先改好。',
-  'containers.list.selectedEntriesModal.selectedCount.unpublish': '<b>{draftCount}</b> 项没有公开，<b>{publishedCount}</b> 项可以撤下。',
+  'containers.list.selectedEntriesModal.selectedCount.publish':
+    '<b>{publishedCount}</b> 项已经发布，<b>{draftCount}</b> 项可以发布，<b>{withErrorsCount}</b> 项要先改好。',
+  'containers.list.selectedEntriesModal.selectedCount.unpublish':
+    '<b>{draftCount}</b> 项没有公开，<b>{publishedCount}</b> 项可以撤下。',
   'containers.list.autoCloneModal.error.unique': '这一项不能和别的内容相同。',
   'containers.list.autoCloneModal.error.relation': '复制关联会使它离开原来的内容。',
   'dnd.cancel-item': '已放弃移动“{item}”。',
@@ -51,10 +54,13 @@ export const deskWords = {
   'error.validation.minSupMax': '下限比上限大。',
   'global.displayedFields': '显示的列',
   'permissions.not-allowed.locale': '您没有查看的权限',
-  'popUpWarning.bodyMessage.contentType.delete': '确定删除吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
-  'popUpWarning.warning.has-draft-m2m-relations.message': '有 {count} 个相关内容还没有公开，现在发布会被退回。',
+  'popUpWarning.bodyMessage.contentType.delete':
+    '确定删除吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
+  'popUpWarning.warning.has-draft-m2m-relations.message':
+    '有 {count} 个相关内容还没有公开，现在发布会被退回。',
   'popUpWarning.warning.has-draft-m2m-relations.additional': '有 {count} 个相关内容还没有公开。',
-  'popUpwarning.warning.bulk-has-draft-relations.message': '有 <b>{count}</b> 个相关内容还没有公开（涉及 {entities} 项），现在发布会被退回。',
+  'popUpwarning.warning.bulk-has-draft-relations.message':
+    '有 <b>{count}</b> 个相关内容还没有公开（涉及 {entities} 项），现在发布会被退回。',
   'popUpWarning.warning.unpublish': '不发布的话，会变成草稿。',
   'popUpWarning.warning.unpublish-question': '确定不发布吗？',
   'utils.data-loaded': '已载入',
@@ -91,7 +97,8 @@ export const deskWords = {
   'components.RelationInput.icon-button-aria-label': '拖动',
   'components.RelationInputModal.modal-title': '编辑相关内容',
   'components.RelationInputModal.button-fullpage': '打开整页',
-  'components.RelationInputModal.confirmation-message': '有修改还没有保存。确定关闭吗？没有保存的修改会丢失。',
+  'components.RelationInputModal.confirmation-message':
+    '有修改还没有保存。确定关闭吗？没有保存的修改会丢失。',
   'components.RepeatableComponent.error-message': '里面有填写不对的地方',
   'components.Search.placeholder': '输入要找的文字',
   'components.Select.draft-info-title': '草稿',
@@ -116,7 +123,8 @@ export const deskWords = {
   'containers.edit.title.new': '新建',
   'containers.edit.header.more-actions': '更多操作',
   'containers.edit.information.last-published.label': '发布',
-  'containers.edit.information.last-published.value': '{time}{isAnonymous, select, true {} other {，{author}}}',
+  'containers.edit.information.last-published.value':
+    '{time}{isAnonymous, select, true {} other {，{author}}}',
   'containers.edit.information.last-draft.label': '修改',
   'containers.edit.information.last-draft.value': '{time}{isAnonymous, select, true {} other {，{author}}}',
   'containers.edit.information.document.label': '创建',
@@ -162,18 +170,21 @@ export const deskWords = {
   'error.validation.required': '请填写这一项。',
   'form.Input.hint.character.unit': ' 个字',
   'form.Input.hint.minMaxDivider': '，',
-  'form.Input.hint.text': '{min, select, undefined {} other {至少 {min}}}{divider}{max, select, undefined {} other {最多 {max}}}{unit}{br}{description}',
+  'form.Input.hint.text':
+    '{min, select, undefined {} other {至少 {min}}}{divider}{max, select, undefined {} other {最多 {max}}}{unit}{br}{description}',
   'notification.error.relationship.fetch': '相关内容没有载入成功。',
   'notification.upload.error': '文件没有上传成功',
-  'pageNotFound': '没有这个页面',
+  pageNotFound: '没有这个页面',
   'pages.ListView.header-subtitle': '共 {number} 项',
   'permissions.not-allowed.create': '您没有新建的权限',
   'permissions.not-allowed.update': '您没有查看的权限',
-  'popUpWarning.bodyMessage.contentType.delete.all': '确定删除选中的内容吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
+  'popUpWarning.bodyMessage.contentType.delete.all':
+    '确定删除选中的内容吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
   'popUpWarning.bodyMessage.contentType.publish.all': '确定发布选中的内容吗？',
   'popUpWarning.bodyMessage.contentType.unpublish.all': '确定撤下选中的内容吗？',
   'popUpWarning.warning.has-draft-relations.title': '请确认',
-  'popUpWarning.warning.has-draft-relations.message': '有 {count} 个相关内容还没有公开，现在发布会被退回。请先发布它们，或者去掉关联。',
+  'popUpWarning.warning.has-draft-relations.message':
+    '有 {count} 个相关内容还没有公开，现在发布会被退回。请先发布它们，或者去掉关联。',
   'popUpwarning.warning.has-draft-relations.button-confirm': '仍然发布',
   'popUpWarning.warning.publish-question': '仍然要发布吗？',
   'popover.display-relations.label': '显示相关内容',

@@ -216,7 +216,8 @@ export const libraryWords = {
   'list.bulk-actions.delete': '删除',
   'list.bulk-actions.delete.confirm.title': '删除这 {count} 项吗？',
   'list.bulk-actions.delete.confirm.description.are-you-sure': '确定删除选中的各项吗？',
-  'list.bulk-actions.delete.confirm.description.cant-be-undone': '删除以后不能恢复。删除文件夹时里面的文件也会删除，正在使用它们的内容将不能再次发布。',
+  'list.bulk-actions.delete.confirm.description.cant-be-undone':
+    '删除以后不能恢复。删除文件夹时里面的文件也会删除，正在使用它们的内容将不能再次发布。',
   'list.bulk-actions.delete.success': '已删除 {count} 项',
   'list.bulk-actions.delete.error': '没有删除成功。',
   'modal.file-details.focal-point': '焦点',

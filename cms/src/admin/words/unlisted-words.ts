@@ -28,7 +28,8 @@ export const unlistedWords = {
   'list.table.content.empty-label': '没有填写',
   'list.table.header.sort': '按“{label}”排序',
   'modal.remove.success-label': '已删除。',
-  'popUpWarning.bodyMessage.contentType.delete.all': '确定删除选中的内容吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
+  'popUpWarning.bodyMessage.contentType.delete.all':
+    '确定删除选中的内容吗？修改历史会留着，组织部管理员可以在“已删除的内容”里恢复。',
   'popUpWarning.bodyMessage.contentType.unpublish.all': '确定撤下选中的内容吗？',
   'search.placeholder': '查找',
   singleTypes: '设置',

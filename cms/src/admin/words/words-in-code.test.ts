@@ -6,7 +6,10 @@ import { textsOutsideTranslations } from '../../testing/texts-outside-translatio
 import { moduleInChinese, pageInChinese, wordsInCode } from './words-in-code.ts';
 
 const modules = [...new Set(wordsInCode.map(({ module }) => module))];
-const nodeModules = join(dirname(createRequire(import.meta.url).resolve('@strapi/admin/package.json')), '../..');
+const nodeModules = join(
+  dirname(createRequire(import.meta.url).resolve('@strapi/admin/package.json')),
+  '../..',
+);
 const codeOf = (module: string) => readFileSync(join(nodeModules, module), 'utf8');
 
 describe('what Strapi says in its program, past every translation', () => {
@@ -20,7 +23,11 @@ describe('what Strapi says in its program, past every translation', () => {
   });
 
   test('is known to the last word', () => {
-    expect(textsOutsideTranslations((module, code) => (modules.includes(module) ? moduleInChinese(module, code) : code))).toEqual([]);
+    expect(
+      textsOutsideTranslations((module, code) =>
+        modules.includes(module) ? moduleInChinese(module, code) : code,
+      ),
+    ).toEqual([]);
   });
 
   test('would be missed if one were left out', () => {

@@ -1,4 +1,12 @@
-import { Button, Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+} from '@strapi/design-system';
 import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
@@ -42,9 +50,14 @@ const questionsAboutChange: Readonly<Record<string, Question>> = {
  * What has to be said or checked before a deed; undefined when nothing has.
  * @param ends the end that the document names itself, proposed for its withdrawal
  */
-export function questionFor(deed: string, { explained, ends }: Pick<DeskStatus, 'explained' | 'ends'>): Question | undefined {
+export function questionFor(
+  deed: string,
+  { explained, ends }: Pick<DeskStatus, 'explained' | 'ends'>,
+): Question | undefined {
   const question = (explained ? questionsAboutChange[deed] : undefined) ?? questions[deed];
-  return deed === 'expire' && question && ends ? { ...question, proposal: { minute: beijingMinute(ends.at).replace(' ', 'T'), note: ends.note } } : question;
+  return deed === 'expire' && question && ends
+    ? { ...question, proposal: { minute: beijingMinute(ends.at).replace(' ', 'T'), note: ends.note } }
+    : question;
 }
 
 interface Properties {
@@ -60,8 +73,15 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
   const [kind, setKind] = useState<string | null>(null);
   const [minute, setMinute] = useState<string | null>(question.proposal?.minute ?? null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const ready = (!question.note || note.trim() !== '') && (!question.kind || kind !== null) && (!question.moment || minute !== null) && (question.checklist ?? []).every((item) => ticked.has(item));
-  const tick = (item: string) => setTicked((before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]));
+  const ready =
+    (!question.note || note.trim() !== '') &&
+    (!question.kind || kind !== null) &&
+    (!question.moment || minute !== null) &&
+    (question.checklist ?? []).every((item) => ticked.has(item));
+  const tick = (item: string) =>
+    setTicked(
+      (before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]),
+    );
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {question.checklist?.map((item) => (
@@ -69,17 +89,33 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           {item}
         </Checkbox>
       ))}
-      {question.moment && <WrittenDateField kind={minuteKind} label={question.moment} required value={minute} onChange={setMinute} />}
+      {question.moment && (
+        <WrittenDateField
+          kind={minuteKind}
+          label={question.moment}
+          required
+          value={minute}
+          onChange={setMinute}
+        />
+      )}
       {question.note && (
         <Field.Root required>
           <Field.Label>{question.note}</Field.Label>
-          <Textarea value={note} maxLength={300} onChange={(event: { target: { value: string } }) => setNote(event.target.value)} />
+          <Textarea
+            value={note}
+            maxLength={300}
+            onChange={(event: { target: { value: string } }) => setNote(event.target.value)}
+          />
         </Field.Root>
       )}
       {question.kind && (
         <Field.Root required>
           <Field.Label>改动类别</Field.Label>
-          <SingleSelect placeholder="请选择" value={kind} onChange={(value: string | number) => setKind(String(value))}>
+          <SingleSelect
+            placeholder="请选择"
+            value={kind}
+            onChange={(value: string | number) => setKind(String(value))}
+          >
             {Object.entries(noteKinds).map(([code, words]) => (
               <SingleSelectOption key={code} value={code}>
                 {words}
@@ -88,7 +124,20 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
           </SingleSelect>
         </Field.Root>
       )}
-      <Button type="button" fullWidth disabled={!ready} variant={question.danger ? 'danger' : 'default'} onClick={() => onDone({ ...(note.trim() ? { note: note.trim() } : {}), ...(kind ? { noteKind: kind } : {}), ...(question.checklist ? { checked: [...ticked] } : {}), ...(minute ? { at: `${minute}:00+08:00` } : {}) })}>
+      <Button
+        type="button"
+        fullWidth
+        disabled={!ready}
+        variant={question.danger ? 'danger' : 'default'}
+        onClick={() =>
+          onDone({
+            ...(note.trim() ? { note: note.trim() } : {}),
+            ...(kind ? { noteKind: kind } : {}),
+            ...(question.checklist ? { checked: [...ticked] } : {}),
+            ...(minute ? { at: `${minute}:00+08:00` } : {}),
+          })
+        }
+      >
         确认{label}
       </Button>
       <Button type="button" fullWidth variant="tertiary" onClick={onCancel}>

@@ -19,7 +19,11 @@ interface Properties extends Pick<DeskStatus, 'findings'> {
 
 /** What keeps the document from the public and what to look at once more, each with the way to the field that it speaks of. */
 export function Findings({ findings, fields }: Properties) {
-  const list = (title: string, colour: 'danger600' | 'warning700', level: DeskStatus['findings'][number]['level']) => {
+  const list = (
+    title: string,
+    colour: 'danger600' | 'warning700',
+    level: DeskStatus['findings'][number]['level'],
+  ) => {
     const some = findings.filter((each) => each.level === level);
     if (some.length === 0) return null;
     return (
@@ -31,7 +35,11 @@ export function Findings({ findings, fields }: Properties) {
           <Typography key={message} tag="p" variant="pi">
             {message}
             {at && (
-              <Jump type="button" aria-label={`去改：${message}`} onClick={() => void showField(document, fields, at)}>
+              <Jump
+                type="button"
+                aria-label={`去改：${message}`}
+                onClick={() => void showField(document, fields, at)}
+              >
                 去改
               </Jump>
             )}

@@ -2,7 +2,8 @@ import type { Fields } from '@xianfeng/content-types';
 
 const waitMs = 60;
 const attempts = 15;
-const focusable = 'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), [contenteditable="true"], [role="combobox"], button:not([disabled])';
+const focusable =
+  'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), [contenteditable="true"], [role="combobox"], button:not([disabled])';
 
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, waitMs));
 
@@ -19,11 +20,18 @@ export function stepsTo(fields: Fields, path: string): Step[] {
   if (!field) return [];
   const item = /^\d+$/.test(others[0] ?? '') ? Number(others[0]) : null;
   const inner = others.slice(item === null ? 0 : 1).join('.');
-  return [{ label: field.label, item }, ...(field.component && inner ? stepsTo(field.component.fields, inner) : [])];
+  return [
+    { label: field.label, item },
+    ...(field.component && inner ? stepsTo(field.component.fields, inner) : []),
+  ];
 }
 
 /** Strapi writes behind the words of a field how many items it has, and that it must be filled in. */
-const wordsOn = ({ textContent }: HTMLLabelElement) => (textContent ?? '').replace(/\*$/, '').replace(/\s*\(\d+\)$/, '').trim();
+const wordsOn = ({ textContent }: HTMLLabelElement) =>
+  (textContent ?? '')
+    .replace(/\*$/, '')
+    .replace(/\s*\(\d+\)$/, '')
+    .trim();
 
 /** The smallest part of the form around a label in which there is something to write or to press. */
 function partOf(label: HTMLLabelElement): HTMLElement | null {
@@ -52,7 +60,8 @@ async function openItem(part: HTMLElement, index: number): Promise<HTMLElement> 
 function show(part: HTMLElement): void {
   part.scrollIntoView({ block: 'center' });
   // Before a text stand its tools.
-  const inside = () => part.querySelector<HTMLElement>('[contenteditable="true"]') ?? part.querySelector<HTMLElement>(focusable);
+  const inside = () =>
+    part.querySelector<HTMLElement>('[contenteditable="true"]') ?? part.querySelector<HTMLElement>(focusable);
   (part.matches(focusable) ? part : inside())?.focus({ preventScroll: true });
 }
 
@@ -67,7 +76,14 @@ export async function showField(form: ParentNode, fields: Fields, path: string):
   let part: HTMLElement | null = null;
   for (const { label, item } of stepsTo(fields, path)) {
     const here = within;
-    const next = await found(() => named() ?? [...here.querySelectorAll('label')].filter((each) => wordsOn(each) === label).map(partOf).find((each) => each !== null));
+    const next = await found(
+      () =>
+        named() ??
+        [...here.querySelectorAll('label')]
+          .filter((each) => wordsOn(each) === label)
+          .map(partOf)
+          .find((each) => each !== null),
+    );
     if (!next) break;
     part = item !== null && next !== named() ? await openItem(next, item) : next;
     within = part;

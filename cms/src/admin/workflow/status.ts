@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 
 /** Where the workflow answers about a document: `api::site-settings.site-settings` → `/workflow/site-settings/…`. */
-export const workflowAddress = (model: string, documentId: string) => `/workflow/${model.split('.').at(-1) ?? model}/${documentId}`;
+export const workflowAddress = (model: string, documentId: string) =>
+  `/workflow/${model.split('.').at(-1) ?? model}/${documentId}`;
 
 /** Where the document stands, asked again whenever it was saved. */
 export function useStatus(model: string, documentId: string, savedAt: string | undefined) {

@@ -17,7 +17,14 @@ interface PanelProperties {
   readonly document?: { readonly updatedAt?: string };
 }
 
-const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = { submit: 'default', approve: 'success', publish: 'success', 'review-late': 'success', withdraw: 'danger-light', redact: 'danger-light' };
+const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = {
+  submit: 'default',
+  approve: 'success',
+  publish: 'success',
+  'review-late': 'success',
+  withdraw: 'danger-light',
+  redact: 'danger-light',
+};
 
 function Steps({ steps }: Pick<DeskStatus, 'steps'>) {
   if (steps.length === 0) return null;
@@ -38,7 +45,17 @@ function Steps({ steps }: Pick<DeskStatus, 'steps'>) {
   );
 }
 
-function Content({ model, documentId, savedAt, fields }: { readonly model: string; readonly documentId: string; readonly savedAt: string | undefined; readonly fields: Fields }) {
+function Content({
+  model,
+  documentId,
+  savedAt,
+  fields,
+}: {
+  readonly model: string;
+  readonly documentId: string;
+  readonly savedAt: string | undefined;
+  readonly fields: Fields;
+}) {
   const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
   const { status, problem, perform } = useStatus(model, documentId, savedAt);
   const [asking, setAsking] = useState<string | null>(null);
@@ -63,19 +80,39 @@ function Content({ model, documentId, savedAt, fields }: { readonly model: strin
         </Typography>
       )}
       {status.unreviewed && <Typography textColor="danger600">这份内容是紧急发布的，还没有补审。</Typography>}
-      {status.changed.length > 0 && <Typography variant="pi">和网站上不同的：{status.changed.join('、')}</Typography>}
+      {status.changed.length > 0 && (
+        <Typography variant="pi">和网站上不同的：{status.changed.join('、')}</Typography>
+      )}
       {status.change && <Typography variant="pi">这次改动：{status.change}</Typography>}
-      {unsaved && <Typography variant="pi" textColor="warning700">有修改还没有保存。请先保存，再进行下一步。</Typography>}
+      {unsaved && (
+        <Typography variant="pi" textColor="warning700">
+          有修改还没有保存。请先保存，再进行下一步。
+        </Typography>
+      )}
       {problem && (
         <Typography role="alert" textColor="danger600">
           {problem}
         </Typography>
       )}
       {asked && <ProjectAfter model={model} documentId={documentId} deed={asked.deed} />}
-      {asked && <DeedForm label={asked.label} question={questionFor(asked.deed, status) ?? {}} onCancel={() => setAsking(null)} onDone={(words) => void act(asked.deed, words)} />}
+      {asked && (
+        <DeedForm
+          label={asked.label}
+          question={questionFor(asked.deed, status) ?? {}}
+          onCancel={() => setAsking(null)}
+          onDone={(words) => void act(asked.deed, words)}
+        />
+      )}
       {!asked &&
         status.deeds.map(({ deed, label }) => (
-          <Button key={deed} type="button" fullWidth disabled={unsaved || busy} variant={variants[deed] ?? 'secondary'} onClick={() => (questionFor(deed, status) ? setAsking(deed) : void act(deed, {}))}>
+          <Button
+            key={deed}
+            type="button"
+            fullWidth
+            disabled={unsaved || busy}
+            variant={variants[deed] ?? 'secondary'}
+            onClick={() => (questionFor(deed, status) ? setAsking(deed) : void act(deed, {}))}
+          >
             {label}
           </Button>
         ))}
@@ -86,11 +123,20 @@ function Content({ model, documentId, savedAt, fields }: { readonly model: strin
 }
 
 /** Types that are written in private and become public by steps. */
-const types = new Map(publicTypeNames.filter((name) => contentTypeOf(name).drafted).map((name) => [uidOf(name), contentTypeOf(name)]));
+const types = new Map(
+  publicTypeNames
+    .filter((name) => contentTypeOf(name).drafted)
+    .map((name) => [uidOf(name), contentTypeOf(name)]),
+);
 
 /** Beside a form: where the document stands on its way to the public, and what can be done with it. */
 export function WorkflowPanel({ model, documentId, document }: PanelProperties) {
   const type = types.get(model);
   if (!type || !documentId) return null;
-  return { title: '审核和发布', content: <Content fields={type.fields} model={model} documentId={documentId} savedAt={document?.updatedAt} /> };
+  return {
+    title: '审核和发布',
+    content: (
+      <Content fields={type.fields} model={model} documentId={documentId} savedAt={document?.updatedAt} />
+    ),
+  };
 }

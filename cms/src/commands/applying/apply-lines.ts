@@ -34,7 +34,11 @@ async function* batches(lines: AsyncIterable<string>): AsyncGenerator<string[]> 
  * A failing step takes the up to 199 steps that were to be committed with it back as well.
  * @throws LineError
  */
-export async function applyLines(strapi: Core.Strapi, lines: AsyncIterable<string>, onDone: (done: number) => void): Promise<number> {
+export async function applyLines(
+  strapi: Core.Strapi,
+  lines: AsyncIterable<string>,
+  onDone: (done: number) => void,
+): Promise<number> {
   const applier = new Applier(strapi, new KnownKeys());
   let done = 0;
   for await (const batch of batches(lines)) {

@@ -24,21 +24,32 @@ export class Applier {
     return this.strapi.documents(uidOf(type.name) as UID.ContentType);
   }
 
-  private inPublic<T>(words: Pick<PublicationContext, 'note' | 'noteKind'>, action: () => Promise<T>): Promise<T> {
+  private inPublic<T>(
+    words: Pick<PublicationContext, 'note' | 'noteKind'>,
+    action: () => Promise<T>,
+  ): Promise<T> {
     return publicationContext.run({ ...words, complete: true, ...(this.at ? { at: this.at } : {}) }, action);
   }
 
   private async create({ op, type: name, key, data }: DocumentOperation): Promise<void> {
     const type = contentTypeOf(name as TypeName);
     const published = op === 'publish' && type.drafted ? ({ status: 'published' } as const) : {};
-    const { documentId } = await this.inPublic({}, () => this.documents(type).create({ data: this.keys.resolveData(type, data) as never, ...published }));
+    const { documentId } = await this.inPublic({}, () =>
+      this.documents(type).create({ data: this.keys.resolveData(type, data) as never, ...published }),
+    );
     this.keys.documents.set(key, { type, documentId });
   }
 
   private async revise({ key, data, note, noteKind }: Extract<Operation, { op: 'revise' }>): Promise<void> {
     const { type, documentId } = this.keys.document(key);
     const published = type.drafted ? ({ status: 'published' } as const) : {};
-    await this.inPublic({ note: note ?? null, noteKind: noteKind ?? null }, () => this.documents(type).update({ documentId, data: this.keys.resolveData(type, data) as never, ...published }));
+    await this.inPublic({ note: note ?? null, noteKind: noteKind ?? null }, () =>
+      this.documents(type).update({
+        documentId,
+        data: this.keys.resolveData(type, data) as never,
+        ...published,
+      }),
+    );
   }
 
   private async withdraw({ key, note }: Extract<Operation, { op: 'withdraw' }>): Promise<void> {
@@ -55,7 +66,8 @@ export class Applier {
         this.at = new Date(operation.at);
         return;
       case 'file':
-        if (!this.keys.files.has(operation.key)) this.keys.files.set(operation.key, await uploadFile(this.strapi, operation));
+        if (!this.keys.files.has(operation.key))
+          this.keys.files.set(operation.key, await uploadFile(this.strapi, operation));
         return;
       case 'accounts':
         return createDemoAccounts(this.strapi, this.strapi.dirs.static.public);

@@ -11,7 +11,10 @@ export interface KnownFile {
   readonly documentId: string;
 }
 
-const asRecord = (value: unknown) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null);
+const asRecord = (value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 
 /** What the operations of one run have named so far. */
 export class KnownKeys {
@@ -34,7 +37,9 @@ export class KnownKeys {
       if (!file) throw new Error(`还没有名为 ${record.$file} 的文件`);
       return file[fileAs];
     }
-    return Object.fromEntries(Object.entries(record).map(([name, inner]) => [name, this.resolve(inner, fileAs)]));
+    return Object.fromEntries(
+      Object.entries(record).map(([name, inner]) => [name, this.resolve(inner, fileAs)]),
+    );
   }
 
   private resolveFields(fields: Fields, data: Readonly<Record<string, unknown>>): Record<string, unknown> {

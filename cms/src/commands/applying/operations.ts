@@ -6,9 +6,27 @@ const data = z.record(z.string(), z.unknown());
 
 const operationSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('clock'), at: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ op: z.literal('file'), key, path: z.string().min(1), name: z.string().min(1), alt: z.string(), caption: z.string().optional() }),
-  z.strictObject({ op: z.enum(['save', 'publish', 'draft']), type: z.enum(typeNames as [string, ...string[]]), key, data }),
-  z.strictObject({ op: z.literal('revise'), key, data, note: z.string().optional(), noteKind: z.enum(Object.keys(noteKinds) as [NoteKind, ...NoteKind[]]).optional() }),
+  z.strictObject({
+    op: z.literal('file'),
+    key,
+    path: z.string().min(1),
+    name: z.string().min(1),
+    alt: z.string(),
+    caption: z.string().optional(),
+  }),
+  z.strictObject({
+    op: z.enum(['save', 'publish', 'draft']),
+    type: z.enum(typeNames as [string, ...string[]]),
+    key,
+    data,
+  }),
+  z.strictObject({
+    op: z.literal('revise'),
+    key,
+    data,
+    note: z.string().optional(),
+    noteKind: z.enum(Object.keys(noteKinds) as [NoteKind, ...NoteKind[]]).optional(),
+  }),
   z.strictObject({ op: z.literal('withdraw'), key, note: z.string().min(1) }),
   z.strictObject({ op: z.literal('accounts') }),
 ]);

@@ -7,8 +7,18 @@ import { cleanPicture } from '../../media/clean-picture.ts';
 import type { KnownFile } from './known-keys.ts';
 
 const mimes: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif', '.csv': 'text/csv', '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.gif': 'image/gif', '.jpeg': 'image/jpeg', '.jpg': 'image/jpeg',
-  '.mp4': 'video/mp4', '.pdf': 'application/pdf', '.png': 'image/png', '.txt': 'text/plain', '.webp': 'image/webp', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.avif': 'image/avif',
+  '.csv': 'text/csv',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain',
+  '.webp': 'image/webp',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 interface LocalFile {
@@ -18,12 +28,25 @@ interface LocalFile {
   readonly caption?: string | undefined;
 }
 
-async function store(strapi: Core.Strapi, filepath: string, size: number, { path, name, alt, caption }: LocalFile): Promise<KnownFile> {
+async function store(
+  strapi: Core.Strapi,
+  filepath: string,
+  size: number,
+  { path, name, alt, caption }: LocalFile,
+): Promise<KnownFile> {
   const ending = extname(path);
-  const [uploaded]: KnownFile[] = await strapi.plugin('upload').service('upload').upload({
-    data: { fileInfo: { name, alternativeText: alt, caption } },
-    files: { filepath, originalFilename: name.includes('.') ? name : `${name}${ending}`, mimetype: mimes[ending.toLowerCase()] ?? 'application/octet-stream', size },
-  });
+  const [uploaded]: KnownFile[] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({
+      data: { fileInfo: { name, alternativeText: alt, caption } },
+      files: {
+        filepath,
+        originalFilename: name.includes('.') ? name : `${name}${ending}`,
+        mimetype: mimes[ending.toLowerCase()] ?? 'application/octet-stream',
+        size,
+      },
+    });
   if (!uploaded) throw new Error(`文件 ${name} 没有存下来`);
   return { id: uploaded.id, documentId: uploaded.documentId };
 }

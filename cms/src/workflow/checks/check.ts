@@ -31,12 +31,21 @@ export interface Surroundings {
 }
 
 /** Surroundings of which nothing is known but the day, for those who look at many documents at once. */
-export const nothingAround = (today: string): Surroundings => ({ today, wordings: [], twins: [], links: new Map() });
+export const nothingAround = (today: string): Surroundings => ({
+  today,
+  wordings: [],
+  twins: [],
+  links: new Map(),
+});
 
 /** One check: pure, so that it can be told to the editor at any time. */
 export type Check = (type: ContentType, fields: PublicFields, around: Surroundings) => Finding[];
 
-export const finding = (level: Finding['level'], message: string, at?: string): Finding => ({ level, message, ...(at ? { at } : {}) });
+export const finding = (level: Finding['level'], message: string, at?: string): Finding => ({
+  level,
+  message,
+  ...(at ? { at } : {}),
+});
 export const blocking = (message: string, at?: string): Finding => finding('blocking', message, at);
 export const warning = (message: string, at?: string): Finding => finding('warning', message, at);
 

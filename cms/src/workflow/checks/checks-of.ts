@@ -38,7 +38,12 @@ async function read(strapi: Core.Strapi, type: ContentType, row: StoredRow): Pro
   const refused = new Map<string, Finding[]>();
   for (const [name, field] of Object.entries(type.fields)) {
     const found: Link[] = [];
-    const reasons = await reasonOf(publishedFields(strapi, { [name]: field }, row, found).then((published) => Object.assign(fields, published)), name);
+    const reasons = await reasonOf(
+      publishedFields(strapi, { [name]: field }, row, found).then((published) =>
+        Object.assign(fields, published),
+      ),
+      name,
+    );
     links.set(name, found);
     if (reasons.length > 0) refused.set(name, reasons);
   }
@@ -48,8 +53,12 @@ async function read(strapi: Core.Strapi, type: ContentType, row: StoredRow): Pro
 /** Every field that is missing or wrong, each in a sentence of its own. */
 function incomplete(type: ContentType, { fields, refused }: Reading): Finding[] {
   const checked = snapshotSchema(type).safeParse(fields);
-  const issues = checked.success ? [] : checked.error.issues.filter((issue) => !refused.has(String(issue.path[0])));
-  return issues.map((issue) => blocking(explain(type, new z.ZodError([issue])), formPath(type.fields, issue.path)));
+  const issues = checked.success
+    ? []
+    : checked.error.issues.filter((issue) => !refused.has(String(issue.path[0])));
+  return issues.map((issue) =>
+    blocking(explain(type, new z.ZodError([issue])), formPath(type.fields, issue.path)),
+  );
 }
 
 /** Publication has to wait for a day; everything before it need not. */
@@ -61,12 +70,28 @@ function embargoWarnings(type: ContentType, row: StoredRow): Finding[] {
 /** What stands in the way of publication, and what should be looked at once more. */
 export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<Finding[]> {
   const reading = await read(strapi, target.type, row);
-  const hidden = await Promise.all([...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)));
+  const hidden = await Promise.all(
+    [...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)),
+  );
   const around = await surroundingsOf(strapi, target, reading.fields);
-  return [...incomplete(target.type, reading), ...[...reading.refused.values()].flat(), ...hidden.flat(), ...findingsIn(target.type, reading.fields, around), ...embargoWarnings(target.type, row), ...(await talkWarnings(strapi, target.type.name, row)), ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at))];
+  return [
+    ...incomplete(target.type, reading),
+    ...[...reading.refused.values()].flat(),
+    ...hidden.flat(),
+    ...findingsIn(target.type, reading.fields, around),
+    ...embargoWarnings(target.type, row),
+    ...(await talkWarnings(strapi, target.type.name, row)),
+    ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at)),
+  ];
 }
 
 /** The first thing that stands in the way of publication; null when nothing does. */
-export async function blockingProblem(strapi: Core.Strapi, target: Target, row: StoredRow): Promise<string | null> {
-  return (await checksOf(strapi, target, row)).find((finding) => finding.level === 'blocking')?.message ?? null;
+export async function blockingProblem(
+  strapi: Core.Strapi,
+  target: Target,
+  row: StoredRow,
+): Promise<string | null> {
+  return (
+    (await checksOf(strapi, target, row)).find((finding) => finding.level === 'blocking')?.message ?? null
+  );
 }

@@ -15,7 +15,21 @@ import { titles } from './titles.ts';
 import { wordings } from './wordings.ts';
 
 /** Everything that is looked at before publication, in this order. */
-const checks: readonly Check[] = [leftBehind, fourElements, dates, projectEnd, fairStanding, supervisionOrder, personalData, wordings, deadLinks, alternatives, titles, emptiness, completeness];
+const checks: readonly Check[] = [
+  leftBehind,
+  fourElements,
+  dates,
+  projectEnd,
+  fairStanding,
+  supervisionOrder,
+  personalData,
+  wordings,
+  deadLinks,
+  alternatives,
+  titles,
+  emptiness,
+  completeness,
+];
 
 /** What the checks find in the public fields of a document. */
 export function findingsIn(type: ContentType, fields: PublicFields, around: Surroundings): Finding[] {

@@ -28,11 +28,24 @@ export const supervisionOrder: Check = (type, fields, { today }) => {
     ...answerFindings(supervision),
     ...(date && date > today ? [blocking('“日期”是将来的日期：事情办了以后才公开。', 'date')] : []),
     ...(before(deadline) ? [blocking('“回复期限”早于“日期”，请改好。', 'deadline')] : []),
-    ...(deadline && !deliveredOn ? [warning('有“回复期限”，没有填“送达日期”：督办对象在编辑台看不到，写不了回复。', 'deliveredOn')] : []),
+    ...(deadline && !deliveredOn
+      ? [warning('有“回复期限”，没有填“送达日期”：督办对象在编辑台看不到，写不了回复。', 'deliveredOn')]
+      : []),
     ...issues.flatMap(({ putRightOn, proof, due }, index) => [
-      ...(before(putRightOn) ? [blocking(`“问题”第 ${index + 1} 项的“整改完成日期”早于“日期”，请改好。`, `issues.${index}.putRightOn`)] : []),
-      ...(before(due) ? [blocking(`“问题”第 ${index + 1} 项的“整改期限”早于“日期”，请改好。`, `issues.${index}.due`)] : []),
-      ...(putRightOn && !proof ? [warning(`“问题”第 ${index + 1} 项改好了，请写明“怎么改的”。`, `issues.${index}.proof`)] : []),
+      ...(before(putRightOn)
+        ? [
+            blocking(
+              `“问题”第 ${index + 1} 项的“整改完成日期”早于“日期”，请改好。`,
+              `issues.${index}.putRightOn`,
+            ),
+          ]
+        : []),
+      ...(before(due)
+        ? [blocking(`“问题”第 ${index + 1} 项的“整改期限”早于“日期”，请改好。`, `issues.${index}.due`)]
+        : []),
+      ...(putRightOn && !proof
+        ? [warning(`“问题”第 ${index + 1} 项改好了，请写明“怎么改的”。`, `issues.${index}.proof`)]
+        : []),
     ]),
   ];
 };

@@ -18,13 +18,24 @@ async function isRedirected(strapi: Core.Strapi, path: string): Promise<boolean>
 /** What is known of an address on this site; undefined when it is well. */
 async function faultOf(strapi: Core.Strapi, href: string): Promise<'dead' | 'unknown' | undefined> {
   const { pathname } = new URL(href, 'http://portal.invalid');
-  if (pathname.startsWith('/uploads/')) return (await strapi.db.query('plugin::upload.file').count({ where: { url: pathname } })) > 0 ? undefined : 'dead';
+  if (pathname.startsWith('/uploads/'))
+    return (await strapi.db.query('plugin::upload.file').count({ where: { url: pathname } })) > 0
+      ? undefined
+      : 'dead';
   const addressee = addresseeOf(pathname);
-  if (addressee === 'section' || (addressee && (await isThere(strapi, addressee))) || (await isRedirected(strapi, pathname))) return undefined;
+  if (
+    addressee === 'section' ||
+    (addressee && (await isThere(strapi, addressee))) ||
+    (await isRedirected(strapi, pathname))
+  )
+    return undefined;
   return addressee && addressee.type !== 'page' ? 'dead' : 'unknown';
 }
 
-async function linksAround(strapi: Core.Strapi, fields: PublicFields): Promise<Map<string, 'dead' | 'unknown'>> {
+async function linksAround(
+  strapi: Core.Strapi,
+  fields: PublicFields,
+): Promise<Map<string, 'dead' | 'unknown'>> {
   const known = new Map<string, 'dead' | 'unknown'>();
   for (const href of linksOf(fields).filter((each) => each.startsWith('/'))) {
     const found = await faultOf(strapi, href);
@@ -34,16 +45,35 @@ async function linksAround(strapi: Core.Strapi, fields: PublicFields): Promise<M
 }
 
 /** Who else has published the same title; what is not public stays between its authors. */
-async function twinsOf(strapi: Core.Strapi, { type, documentId }: Target, fields: PublicFields): Promise<string[]> {
+async function twinsOf(
+  strapi: Core.Strapi,
+  { type, documentId }: Target,
+  fields: PublicFields,
+): Promise<string[]> {
   const title = fields[type.titleField];
   if (typeof title !== 'string' || !type.drafted) return [];
   const owned = Boolean(type.fields.organization);
-  const others: { organization?: { name?: string } | null }[] = await rows(strapi, type.name).findMany({ where: { [type.titleField]: title, documentId: { $ne: documentId }, publishedAt: { $notNull: true } }, limit: 4, ...(owned ? { populate: { organization: { select: ['name'] } } } : {}) } as never);
+  const others: { organization?: { name?: string } | null }[] = await rows(strapi, type.name).findMany({
+    where: { [type.titleField]: title, documentId: { $ne: documentId }, publishedAt: { $notNull: true } },
+    limit: 4,
+    ...(owned ? { populate: { organization: { select: ['name'] } } } : {}),
+  } as never);
   return others.map((other) => other.organization?.name ?? type.label);
 }
 
 /** What the checks have to know besides the document, at this moment. */
-export async function surroundingsOf(strapi: Core.Strapi, target: Target, fields: PublicFields): Promise<Surroundings> {
-  const wordings: Wording[] = await rows(strapi, 'wording').findMany({ select: ['wrong', 'right', 'weight'] as never });
-  return { today: beijingDate(new Date().toISOString()), wordings, twins: await twinsOf(strapi, target, fields), links: await linksAround(strapi, fields) };
+export async function surroundingsOf(
+  strapi: Core.Strapi,
+  target: Target,
+  fields: PublicFields,
+): Promise<Surroundings> {
+  const wordings: Wording[] = await rows(strapi, 'wording').findMany({
+    select: ['wrong', 'right', 'weight'] as never,
+  });
+  return {
+    today: beijingDate(new Date().toISOString()),
+    wordings,
+    twins: await twinsOf(strapi, target, fields),
+    links: await linksAround(strapi, fields),
+  };
 }

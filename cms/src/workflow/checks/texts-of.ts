@@ -16,7 +16,12 @@ export interface Place {
   readonly group: PublicFields;
 }
 
-function inside(all: Fields, fields: Fields, group: PublicFields, path: readonly (string | number)[]): Place[] {
+function inside(
+  all: Fields,
+  fields: Fields,
+  group: PublicFields,
+  path: readonly (string | number)[],
+): Place[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = group[name];
     if (value === undefined || value === null) return [];
@@ -24,7 +29,9 @@ function inside(all: Fields, fields: Fields, group: PublicFields, path: readonly
     const inner = field.component?.fields;
     if (!inner) return [{ label: fieldPath(all, here), at: here.join('.'), name, field, value, group }];
     if (!field.many) return inside(all, inner, value as PublicFields, here);
-    return (value as unknown as PublicFields[]).flatMap((item, index) => inside(all, inner, item, [...here, index]));
+    return (value as unknown as PublicFields[]).flatMap((item, index) =>
+      inside(all, inner, item, [...here, index]),
+    );
   });
 }
 
@@ -39,11 +46,20 @@ export function textAt({ field, value }: Place): string {
     case 'body':
       return bodyText(value as unknown as AnyBody);
     case 'media':
-      return (Array.isArray(value) ? value : [value]).flatMap((file) => { const { alt, caption } = file as { alt?: string; caption?: string }; return [alt ?? '', caption ?? '']; }).join('\n');
+      return (Array.isArray(value) ? value : [value])
+        .flatMap((file) => {
+          const { alt, caption } = file as { alt?: string; caption?: string };
+          return [alt ?? '', caption ?? ''];
+        })
+        .join('\n');
     case 'quote':
       return textsIn(value).join(' ');
     case 'scalar':
-      return typeof value === 'string' && !field.words && (field.storage?.type === 'string' || field.storage?.type === 'text') ? value : '';
+      return typeof value === 'string' &&
+        !field.words &&
+        (field.storage?.type === 'string' || field.storage?.type === 'text')
+        ? value
+        : '';
     default:
       return '';
   }

@@ -8,5 +8,9 @@ const hole = '\uFFFF';
 export const wordings: Check = (type, fields, { wordings: list }) =>
   placesIn(type.fields, fields).flatMap((place) => {
     const text = textAt(place);
-    return list.filter(({ wrong, right }) => text.replaceAll(right, hole).includes(wrong)).map(({ wrong, right, weight }) => finding(weight, `${place.label}里的“${wrong}”应当写成“${right}”。`, place.at));
+    return list
+      .filter(({ wrong, right }) => text.replaceAll(right, hole).includes(wrong))
+      .map(({ wrong, right, weight }) =>
+        finding(weight, `${place.label}里的“${wrong}”应当写成“${right}”。`, place.at),
+      );
   });

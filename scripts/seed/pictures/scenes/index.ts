@@ -7,4 +7,12 @@ import { townScenes } from './town.ts';
 import { watersideScenes } from './waterside.ts';
 import { yardScenes } from './yards.ts';
 
-export const scenes: Scenes = { ...watersideScenes, ...fieldScenes, ...careScenes, ...serviceScenes, ...townScenes, ...roadScenes, ...yardScenes };
+export const scenes: Scenes = {
+  ...watersideScenes,
+  ...fieldScenes,
+  ...careScenes,
+  ...serviceScenes,
+  ...townScenes,
+  ...roadScenes,
+  ...yardScenes,
+};

@@ -4,4 +4,5 @@ import { feedAt } from '../../feeds/feed-at.ts';
 import { writeFeed } from '../../feeds/write-feed.ts';
 
 /** Every feed and archive of the portal; which one, its address says. */
-export const GET: APIRoute = ({ locals }) => writeFeed(parseFeedAddress(locals.address)?.format ?? 'rss', feedAt(locals));
+export const GET: APIRoute = ({ locals }) =>
+  writeFeed(parseFeedAddress(locals.address)?.format ?? 'rss', feedAt(locals));

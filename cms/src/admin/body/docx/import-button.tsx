@@ -24,12 +24,18 @@ export function ImportButton({ editor, disabled, tell }: ImportButtonProps) {
     try {
       const { importDocx } = await import('./import-docx.ts');
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { blocks, summary, points } = await importDocx({ name: file.name, bytes }, (picture, alt) => uploadFile(post, picture, alt), (text) => tell({ text, busy: true }));
+      const { blocks, summary, points } = await importDocx(
+        { name: file.name, bytes },
+        (picture, alt) => uploadFile(post, picture, alt),
+        (text) => tell({ text, busy: true }),
+      );
       if (blocks.length > 0) insertBlocks(editor, blocks);
       tell({ text: summary, points });
     } catch (error) {
       const { DocxProblem } = await import('./unpack.ts');
-      tell({ text: `没有导入“${file.name}”，原来的内容没有变。${error instanceof DocxProblem ? error.message : '请再试一次；还是不行，请在 Word 里复制全文，直接粘贴到这里。'}` });
+      tell({
+        text: `没有导入“${file.name}”，原来的内容没有变。${error instanceof DocxProblem ? error.message : '请再试一次；还是不行，请在 Word 里复制全文，直接粘贴到这里。'}`,
+      });
     } finally {
       setBusy(false);
     }

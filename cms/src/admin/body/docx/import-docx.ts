@@ -13,9 +13,20 @@ export interface ImportedDocx {
   readonly points: readonly string[];
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/avif': 'avif' };
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+};
 
-const fileOf = (picture: DocxPicture, document: string, number: number) => new File([picture.bytes], `${document.replace(/\.docx$/i, '').slice(0, 60)}-图${number}.${endings[picture.mime] ?? 'bin'}`, { type: picture.mime });
+const fileOf = (picture: DocxPicture, document: string, number: number) =>
+  new File(
+    [picture.bytes],
+    `${document.replace(/\.docx$/i, '').slice(0, 60)}-图${number}.${endings[picture.mime] ?? 'bin'}`,
+    { type: picture.mime },
+  );
 
 /**
  * Reads a .docx into blocks; its pictures are uploaded one after the other. A picture that cannot be taken leaves a
@@ -24,7 +35,11 @@ const fileOf = (picture: DocxPicture, document: string, number: number) => new F
  * @param upload puts a picture into the media library, with its alternative text
  * @throws DocxProblem with a sentence when the file cannot be read at all
  */
-export async function importDocx(file: { readonly name: string; readonly bytes: Uint8Array }, upload: (picture: File, alt: string) => Promise<LibraryFile>, onProgress: (text: string) => void): Promise<ImportedDocx> {
+export async function importDocx(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  upload: (picture: File, alt: string) => Promise<LibraryFile>,
+  onProgress: (text: string) => void,
+): Promise<ImportedDocx> {
   const { html, pictures, leftOut } = await readDocx(file.bytes);
   const alts = new Map<string, string>();
   bodyFromHtml(html, (source, alt) => {
@@ -36,7 +51,9 @@ export async function importDocx(file: { readonly name: string; readonly bytes: 
   for (const [index, picture] of pictures.entries()) {
     const name = `第 ${index + 1} 张图片`;
     if (!isShownKind(picture.mime)) {
-      points.push(`${name}是浏览器不能显示的格式，没有带过来。请在文档里右键把它另存为图片（或截图），再上传。`);
+      points.push(
+        `${name}是浏览器不能显示的格式，没有带过来。请在文档里右键把它另存为图片（或截图），再上传。`,
+      );
       continue;
     }
     onProgress(`正在上传图片 ${index + 1}/${pictures.length}……`);
@@ -44,22 +61,46 @@ export async function importDocx(file: { readonly name: string; readonly bytes: 
       const alt = alts.get(picture.source) ?? '';
       const stored = await upload(fileOf(picture, file.name, index + 1), alt);
       // Shown as the library knows it; the alternative text of the document stands when the library has none.
-      uploaded.set(picture.source, fileBlock({ ...stored, mime: stored.mime ?? picture.mime, alternativeText: stored.alternativeText || alt }) as StoredBlock);
+      uploaded.set(
+        picture.source,
+        fileBlock({
+          ...stored,
+          mime: stored.mime ?? picture.mime,
+          alternativeText: stored.alternativeText || alt,
+        }) as StoredBlock,
+      );
     } catch (error) {
       points.push(`${name}没有传上去：${error instanceof Error ? error.message : '请再试一次。'}`);
     }
   }
-  const { body: { content }, innerTables } = readingOf(html, (source) => uploaded.get(source) ?? null);
+  const {
+    body: { content },
+    innerTables,
+  } = readingOf(html, (source) => uploaded.get(source) ?? null);
   const missing = JSON.stringify(content).split(missingPicture).length - 1;
   if (missing > 0) points.push(`有 ${missing} 处图片没有带过来，文中用【】标明了位置。`);
-  if (leftOut.charts > 0) points.push(`有 ${leftOut.charts} 个图表没有带过来。请在文档里把图表复制、粘贴为图片，再上传。`);
+  if (leftOut.charts > 0)
+    points.push(`有 ${leftOut.charts} 个图表没有带过来。请在文档里把图表复制、粘贴为图片，再上传。`);
   if (leftOut.objects > 0) points.push(`有 ${leftOut.objects} 个嵌入的文件没有带过来。请另外作为附件上传。`);
   if (leftOut.formulas > 0) points.push(`有 ${leftOut.formulas} 个公式变成了一行文字，请核对。`);
   const inner = aboutInnerTables(innerTables);
   if (inner) points.push(inner);
-  const withoutAlt = [...uploaded.values()].filter((block) => block.type === 'image' && !block.attrs.alt).length;
+  const withoutAlt = [...uploaded.values()].filter(
+    (block) => block.type === 'image' && !block.attrs.alt,
+  ).length;
   if (withoutAlt > 0) points.push(`有 ${withoutAlt} 张图片还没有替代文字，请点选图片后填写。`);
   const tables = content.filter(({ type }) => type === 'table').length;
-  const parts = [`${content.length - tables - uploaded.size} 段文字`, ...(tables > 0 ? [`${tables} 个表格`] : []), ...(uploaded.size > 0 ? [`${uploaded.size} 张图片`] : [])];
-  return { blocks: content as JSONContent[], summary: content.length > 0 ? `已导入“${file.name}”：${parts.join('、')}。请通读一遍再保存。` : `“${file.name}”里没有可以导入的文字。`, points };
+  const parts = [
+    `${content.length - tables - uploaded.size} 段文字`,
+    ...(tables > 0 ? [`${tables} 个表格`] : []),
+    ...(uploaded.size > 0 ? [`${uploaded.size} 张图片`] : []),
+  ];
+  return {
+    blocks: content as JSONContent[],
+    summary:
+      content.length > 0
+        ? `已导入“${file.name}”：${parts.join('、')}。请通读一遍再保存。`
+        : `“${file.name}”里没有可以导入的文字。`,
+    points,
+  };
 }

@@ -21,33 +21,68 @@ export interface Numbering {
   readonly styles: ReadonlyMap<string, { readonly numId: string; readonly level: number }>;
 }
 
-const value = (xml: string, tag: string): string | null => new RegExp(`<w:${tag}\\s[^>]*?w:val="([^"]*)"`).exec(xml)?.[1] ?? null;
-const decoded = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
-const elements = (xml: string, tag: string) => xml.match(new RegExp(`<w:${tag}[\\s>](?:(?!</w:${tag}>)[\\s\\S])*</w:${tag}>`, 'g')) ?? [];
-const attribute = (xml: string, name: string): string => new RegExp(`^<[^>]*?\\sw:${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
+const value = (xml: string, tag: string): string | null =>
+  new RegExp(`<w:${tag}\\s[^>]*?w:val="([^"]*)"`).exec(xml)?.[1] ?? null;
+const decoded = (text: string) =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+const elements = (xml: string, tag: string) =>
+  xml.match(new RegExp(`<w:${tag}[\\s>](?:(?!</w:${tag}>)[\\s\\S])*</w:${tag}>`, 'g')) ?? [];
+const attribute = (xml: string, name: string): string =>
+  new RegExp(`^<[^>]*?\\sw:${name}="([^"]*)"`).exec(xml)?.[1] ?? '';
 
 function levelsOf(xml: string): Map<number, Level> {
-  return new Map(elements(xml, 'lvl').map((level) => [Number(attribute(level, 'ilvl')), { start: Number(value(level, 'start') ?? 1), format: value(level, 'numFmt') ?? 'decimal', text: decoded(value(level, 'lvlText') ?? '') }]));
+  return new Map(
+    elements(xml, 'lvl').map((level) => [
+      Number(attribute(level, 'ilvl')),
+      {
+        start: Number(value(level, 'start') ?? 1),
+        format: value(level, 'numFmt') ?? 'decimal',
+        text: decoded(value(level, 'lvlText') ?? ''),
+      },
+    ]),
+  );
 }
 
 /** Reads `word/numbering.xml` and `word/styles.xml`; either may be empty. */
 export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
-  const abstract = new Map(elements(numberingXml, 'abstractNum').map((xml) => [attribute(xml, 'abstractNumId'), levelsOf(xml)]));
+  const abstract = new Map(
+    elements(numberingXml, 'abstractNum').map((xml) => [attribute(xml, 'abstractNumId'), levelsOf(xml)]),
+  );
   const lists = new Map<string, List>();
   for (const xml of elements(numberingXml, 'num')) {
     const id = value(xml, 'abstractNumId') ?? '';
     const overrides = elements(xml, 'lvlOverride');
     const own = new Map(overrides.flatMap((override) => [...levelsOf(override)]));
-    const restarts = new Map(overrides.flatMap((override) => {
-      const start = value(override, 'startOverride');
-      return start === null ? [] : [[Number(attribute(override, 'ilvl')), Number(start)] as const];
-    }));
-    lists.set(attribute(xml, 'numId'), { id, levels: new Map([...(abstract.get(id) ?? []), ...own]), restarts });
+    const restarts = new Map(
+      overrides.flatMap((override) => {
+        const start = value(override, 'startOverride');
+        return start === null ? [] : [[Number(attribute(override, 'ilvl')), Number(start)] as const];
+      }),
+    );
+    lists.set(attribute(xml, 'numId'), {
+      id,
+      levels: new Map([...(abstract.get(id) ?? []), ...own]),
+      restarts,
+    });
   }
-  const styles = new Map(elements(stylesXml, 'style').flatMap((xml) => {
-    const numId = value(elements(xml, 'numPr')[0] ?? '', 'numId');
-    return numId === null ? [] : [[attribute(xml, 'styleId'), { numId, level: Number(value(elements(xml, 'numPr')[0] ?? '', 'ilvl') ?? 0) }] as const];
-  }));
+  const styles = new Map(
+    elements(stylesXml, 'style').flatMap((xml) => {
+      const numId = value(elements(xml, 'numPr')[0] ?? '', 'numId');
+      return numId === null
+        ? []
+        : [
+            [
+              attribute(xml, 'styleId'),
+              { numId, level: Number(value(elements(xml, 'numPr')[0] ?? '', 'ilvl') ?? 0) },
+            ] as const,
+          ];
+    }),
+  );
   return { lists, styles };
 }
 
@@ -85,7 +120,10 @@ export class Counter {
     const marker = rule.text.replace(/%(\d)/g, (_, at: string) => {
       const index = Number(at) - 1;
       const other = list.levels.get(index);
-      return writeNumber(counts[index] ?? other?.start ?? 1, index === level ? rule.format : (other?.format ?? 'decimal'));
+      return writeNumber(
+        counts[index] ?? other?.start ?? 1,
+        index === level ? rule.format : (other?.format ?? 'decimal'),
+      );
     });
     return marker.trim() === '' ? null : { list: list.id, level: level + 1, marker: marker.trim() };
   }

@@ -24,7 +24,8 @@ const count = (xml: string, pattern: RegExp) => (xml.match(pattern) ?? []).lengt
 const paragraphProperties = /<w:pPr>((?:(?!<\/w:pPr>)[\s\S])*)<\/w:pPr>|<w:pPr\/>/g;
 const withoutNumber = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 const formula = /<m:oMath>[\s\S]*?<\/m:oMath>/g;
-const formulaText = (xml: string) => [...xml.matchAll(/<m:t(?:\s[^>]*)?>([^<]*)<\/m:t>/g)].map(([, text = '']) => text).join('');
+const formulaText = (xml: string) =>
+  [...xml.matchAll(/<m:t(?:\s[^>]*)?>([^<]*)<\/m:t>/g)].map(([, text = '']) => text).join('');
 const hidden = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g;
 
 const drawing = /<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*<\/w:drawing>/g;
@@ -44,7 +45,11 @@ export function withoutLostPictures(xml: string, relationsXml: string): string {
  */
 export function prepareXml(xml: string, numbering: Numbering): { xml: string; leftOut: LeftOut } {
   const counter = new Counter(numbering);
-  const leftOut = { formulas: count(xml, /<m:oMath>/g), charts: count(xml, /<c:chart\s|<dgm:relIds\s|<cx:chart\s/g), objects: count(xml, /<o:OLEObject\s/g) };
+  const leftOut = {
+    formulas: count(xml, /<m:oMath>/g),
+    charts: count(xml, /<c:chart\s|<dgm:relIds\s|<cx:chart\s/g),
+    objects: count(xml, /<o:OLEObject\s/g),
+  };
   const prepared = xml
     .replace(marks, '')
     .replace(/<w:(pPrChange|rPrChange)\s[\s\S]*?<\/w:\1>/g, '')
@@ -61,9 +66,18 @@ export function prepareXml(xml: string, numbering: Numbering): { xml: string; le
   return { xml: prepared, leftOut };
 }
 
-const marked = new RegExp(`<(p|h[1-6])((?:\\s[^>]*)?)>((?:<[^>]+>)*)${markStart}(\\d)${markPart}([\\w-]*)${markPart}([^${markEnd}]*)${markEnd}`, 'g');
+const marked = new RegExp(
+  `<(p|h[1-6])((?:\\s[^>]*)?)>((?:<[^>]+>)*)${markStart}(\\d)${markPart}([\\w-]*)${markPart}([^${markEnd}]*)${markEnd}`,
+  'g',
+);
 
 /** mammoth's HTML with its numbers as Word itself puts them on the clipboard, so that one reading serves both. */
 export function numbersAsWord(html: string): string {
-  return html.replace(marked, (_, tag: string, attributes: string, inner: string, level: string, list: string, marker: string) => `<${tag}${attributes} style="mso-list:l${list.replace(/\D/g, '') || '0'} level${level} lfo1"><span style="mso-list:Ignore">${marker}</span>${inner}`).replace(marks, '');
+  return html
+    .replace(
+      marked,
+      (_, tag: string, attributes: string, inner: string, level: string, list: string, marker: string) =>
+        `<${tag}${attributes} style="mso-list:l${list.replace(/\D/g, '') || '0'} level${level} lfo1"><span style="mso-list:Ignore">${marker}</span>${inner}`,
+    )
+    .replace(marks, '');
 }

@@ -21,10 +21,14 @@ function parts(bytes: Uint8Array): Unzipped {
   let size = 0;
   let count = 0;
   const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    const kept = /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/core)/.test(name) && !/^word\/(?:fonts|embeddings|activeX|glossary)\//.test(name) && !/\.bin$/.test(name);
+    const kept =
+      /^(?:\[Content_Types\]\.xml|_rels\/|word\/|docProps\/core)/.test(name) &&
+      !/^word\/(?:fonts|embeddings|activeX|glossary)\//.test(name) &&
+      !/\.bin$/.test(name);
     size += kept ? originalSize : 0;
     count += 1;
-    if (size > largestContent || count > mostParts) throw new DocxProblem('这份文档的内容太大，请分成几份，或把图片压缩以后再导入。');
+    if (size > largestContent || count > mostParts)
+      throw new DocxProblem('这份文档的内容太大，请分成几份，或把图片压缩以后再导入。');
     return kept;
   };
   try {
@@ -40,13 +44,21 @@ function parts(bytes: Uint8Array): Unzipped {
  * @throws DocxProblem for anything else than an intact, unprotected .docx of sensible size
  */
 export function unpackDocx(bytes: Uint8Array): Unzipped {
-  if (bytes.length > largestFile) throw new DocxProblem('这个文件超过 50 MB，不能导入。请把里面的图片压缩以后再试，或分成几份。');
+  if (bytes.length > largestFile)
+    throw new DocxProblem('这个文件超过 50 MB，不能导入。请把里面的图片压缩以后再试，或分成几份。');
   if (bytes.length === 0) throw new DocxProblem('这个文件是空的，请检查是不是选错了。');
-  if (isOldContainer(bytes)) throw new DocxProblem(`这是旧版的 .doc 或 .wps 文件，或者设了打开密码，不能直接导入。${saveAs}不要设密码。`);
+  if (isOldContainer(bytes))
+    throw new DocxProblem(
+      `这是旧版的 .doc 或 .wps 文件，或者设了打开密码，不能直接导入。${saveAs}不要设密码。`,
+    );
   if (isRtf(bytes)) throw new DocxProblem(`这是 .rtf 文件，不能直接导入。${saveAs}`);
   if (!isZip(bytes)) throw new DocxProblem(`这不是 .docx 文件。${saveAs}`);
   const found = parts(bytes);
-  if (!found['word/document.xml']) throw new DocxProblem(Object.keys(found).length === 0 ? `这不是 Word 文档，可能是表格、幻灯片或压缩包。${saveAs}` : broken);
-  if (!/<w:document[\s>]/.test(strFromU8(found['word/document.xml'].subarray(0, 20_000)))) throw new DocxProblem(broken);
+  if (!found['word/document.xml'])
+    throw new DocxProblem(
+      Object.keys(found).length === 0 ? `这不是 Word 文档，可能是表格、幻灯片或压缩包。${saveAs}` : broken,
+    );
+  if (!/<w:document[\s>]/.test(strFromU8(found['word/document.xml'].subarray(0, 20_000))))
+    throw new DocxProblem(broken);
   return found;
 }

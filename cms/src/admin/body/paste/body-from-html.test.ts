@@ -7,7 +7,8 @@ import { aboutInnerTables, bodyFromHtml, readingOf } from './body-from-html.ts';
 import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { outline } from './testing/outline.ts';
 
-const clipboard = (name: string) => bodyFromHtml(readFileSync(new URL(`fixtures/${name}.html`, import.meta.url), 'utf8'));
+const clipboard = (name: string) =>
+  bodyFromHtml(readFileSync(new URL(`fixtures/${name}.html`, import.meta.url), 'utf8'));
 const pasted = (html: string) => outline(bodyFromHtml(html).content);
 const body = (...content: Block<StoredForm>[]) => content;
 
@@ -33,7 +34,9 @@ describe('a report copied in Word', () => {
   });
 
   test('leaves behind what its readers never saw: comments, deletions, hidden text, paths of the computer', () => {
-    expect(JSON.stringify(report)).not.toMatch(/不要公开|未公开的数字|内部备注|ZhangSan|TOC|mso|font|Wingdings/i);
+    expect(JSON.stringify(report)).not.toMatch(
+      /不要公开|未公开的数字|内部备注|ZhangSan|TOC|mso|font|Wingdings/i,
+    );
   });
 
   test('can be stored', () => {
@@ -69,39 +72,78 @@ test('a notice copied in WPS comes out like one from Word', () => {
 });
 
 test('cells copied in Excel are a table with its head', () => {
-  expect(outline(clipboard('excel-sheet').content)).toEqual(['| TH →center← 村 | TH →center← 户数 | TH →center← 金额 |', '| ↓2 东岗村 | →right← 12 | →right← 3.50 |', '| →right← 8 | →right← 2.10 |']);
+  expect(outline(clipboard('excel-sheet').content)).toEqual([
+    '| TH →center← 村 | TH →center← 户数 | TH →center← 金额 |',
+    '| ↓2 东岗村 | →right← 12 | →right← 3.50 |',
+    '| →right← 8 | →right← 2.10 |',
+  ]);
 });
 
 test('an article copied from a web page keeps its words and says where pictures and films stood', () => {
-  expect(outline(clipboard('wechat-article').content)).toEqual(['→center← *春耕时节话堤防*', '党员干部*走村入户*，收集意见 23 条。', missingPicture, '• 修路', '• 架桥', missingEmbed, '> 群众说：这堤修得好。']);
+  expect(outline(clipboard('wechat-article').content)).toEqual([
+    '→center← *春耕时节话堤防*',
+    '党员干部*走村入户*，收集意见 23 条。',
+    missingPicture,
+    '• 修路',
+    '• 架桥',
+    missingEmbed,
+    '> 群众说：这堤修得好。',
+  ]);
 });
 
 describe('titles', () => {
   test('are known by their Chinese numbers where they are short, and sentences are not', () => {
-    expect(pasted('<p>一、总体要求</p><p>（二）完善机制</p><p>三、会议时间：5月11日</p><p>（四）加强领导。各单位要高度重视。</p><p>第一章 总则</p>')).toEqual(['h2 一、总体要求', 'h3 （二）完善机制', '三、会议时间：5月11日', '（四）加强领导。各单位要高度重视。', 'h2 第一章 总则']);
+    expect(
+      pasted(
+        '<p>一、总体要求</p><p>（二）完善机制</p><p>三、会议时间：5月11日</p><p>（四）加强领导。各单位要高度重视。</p><p>第一章 总则</p>',
+      ),
+    ).toEqual([
+      'h2 一、总体要求',
+      'h3 （二）完善机制',
+      '三、会议时间：5月11日',
+      '（四）加强领导。各单位要高度重视。',
+      'h2 第一章 总则',
+    ]);
   });
 
   test('keep their order of rank, whatever ranks the document used', () => {
-    expect(pasted('<h3>甲</h3><p style="mso-outline-level:5">乙</p><h3><b>丙</b></h3>')).toEqual(['h2 甲', 'h3 乙', 'h2 丙']);
+    expect(pasted('<h3>甲</h3><p style="mso-outline-level:5">乙</p><h3><b>丙</b></h3>')).toEqual([
+      'h2 甲',
+      'h3 乙',
+      'h2 丙',
+    ]);
   });
 });
 
 describe('lists', () => {
   test('of every kind of number come out as lists; Chinese and dotted numbers stay words', () => {
-    const item = (marker: string, text: string, level = 1) => `<p class=MsoListParagraph style='mso-list:l5 level${level} lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span></span><![endif]>${text}</p>`;
+    const item = (marker: string, text: string, level = 1) =>
+      `<p class=MsoListParagraph style='mso-list:l5 level${level} lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span></span><![endif]>${text}</p>`;
     expect(pasted(item('（1）', '甲') + item('（2）', '乙'))).toEqual(['1. 甲', '2. 乙']);
     expect(pasted(item('③', '丙'))).toEqual(['3. 丙']);
-    expect(pasted(item('·', '丁') + item('o', '戊', 2) + item('§', '己', 3))).toEqual(['• 丁', '  • 戊', '    • 己']);
+    expect(pasted(item('·', '丁') + item('o', '戊', 2) + item('§', '己', 3))).toEqual([
+      '• 丁',
+      '  • 戊',
+      '    • 己',
+    ]);
     expect(pasted(item('第一条', '庚') + item('1.1', '辛', 2))).toEqual(['第一条庚', '1.1 辛']);
   });
 
   test('without their numbers are still lists', () => {
-    expect(pasted('<style>@list l0:level1{mso-level-number-format:bullet}</style><p style="mso-list:l0 level1 lfo1">甲</p><p style="mso-list:l1 level1 lfo1">乙</p>')).toEqual(['• 甲', '1. 乙']);
+    expect(
+      pasted(
+        '<style>@list l0:level1{mso-level-number-format:bullet}</style><p style="mso-list:l0 level1 lfo1">甲</p><p style="mso-list:l1 level1 lfo1">乙</p>',
+      ),
+    ).toEqual(['• 甲', '1. 乙']);
   });
 
   test('that skip a level, start deep or are nested the old way lose no words', () => {
-    expect(pasted("<p style='mso-list:l0 level3 lfo1'>深</p><p style='mso-list:l0 level1 lfo1'>浅</p>")).toEqual(['1. 深', '1. 浅']);
-    expect(pasted('<ul><li>甲<ul><li>乙</ul><ul><li>丙</li></ul></ul><ol start=4><li><h3>丁</h3><p>戊</ol>')).toEqual(['• 甲', '  • 乙', '  • 丙', '4. 丁', '   戊']);
+    expect(
+      pasted("<p style='mso-list:l0 level3 lfo1'>深</p><p style='mso-list:l0 level1 lfo1'>浅</p>"),
+    ).toEqual(['1. 深', '1. 浅']);
+    expect(
+      pasted('<ul><li>甲<ul><li>乙</ul><ul><li>丙</li></ul></ul><ol start=4><li><h3>丁</h3><p>戊</ol>'),
+    ).toEqual(['• 甲', '  • 乙', '  • 丙', '4. 丁', '   戊']);
   });
 });
 
@@ -110,27 +152,49 @@ describe('tables', () => {
     const html = '<table><tr><td rowspan=9>甲<td colspan=1000>乙<tr><td>丙<td>丁<td>戊<tr></table>';
     const [table] = bodyFromHtml(html).content;
     expect(storedBodySchema.safeParse(bodyFromHtml(html)).success).toBe(true);
-    expect(table?.type === 'table' && table.content.map((row) => row.content.reduce((sum, cell) => sum + (cell.attrs?.colspan ?? 1), 0))).toEqual([100, 99, 99]);
+    expect(
+      table?.type === 'table' &&
+        table.content.map((row) => row.content.reduce((sum, cell) => sum + (cell.attrs?.colspan ?? 1), 0)),
+    ).toEqual([100, 99, 99]);
   });
 
   test('inside tables become paragraphs of their cell', () => {
     const html = '<table><tr><td>甲<table><tr><td>乙<td>丙</table><td>丁</table>';
     expect(pasted(html)).toEqual(['| 甲 / 乙 / 丙 | 丁 |']);
-    expect(aboutInnerTables(readingOf(html).innerTables)).toMatch(/^有 1 个套在表格里面的表格：里面的文字都留下了/);
-    expect(aboutInnerTables(readingOf('<table><tr><td>甲</table><table><tr><td>乙</table>').innerTables)).toBeNull();
+    expect(aboutInnerTables(readingOf(html).innerTables)).toMatch(
+      /^有 1 个套在表格里面的表格：里面的文字都留下了/,
+    );
+    expect(
+      aboutInnerTables(readingOf('<table><tr><td>甲</table><table><tr><td>乙</table>').innerTables),
+    ).toBeNull();
   });
 });
 
 test('indents, tied spaces and empty lines go; a line break stays one', () => {
-  expect(pasted('<p>　　&nbsp;　甲&nbsp;&nbsp;乙　</p><p>&nbsp;</p><p>　</p><p>丙<br>丁<br><br>戊</p>')).toEqual(['甲 乙', '丙⏎丁', '戊']);
+  expect(
+    pasted('<p>　　&nbsp;　甲&nbsp;&nbsp;乙　</p><p>&nbsp;</p><p>　</p><p>丙<br>丁<br><br>戊</p>'),
+  ).toEqual(['甲 乙', '丙⏎丁', '戊']);
   expect(pasted('<p>第一行\n第二行，\r\n   and\n more</p>')).toEqual(['第一行第二行， and more']);
 });
 
 test('a picture whose file is at hand is put in its place', () => {
-  const pictures = (source: string, alt: string) => (source === 'docx:1' ? { type: 'image' as const, attrs: { file: 'abc', alt } } : null);
-  expect(bodyFromHtml('<p>前<img src="docx:1" alt="村道">后</p>', pictures).content).toEqual(body({ type: 'paragraph', content: [{ type: 'text', text: '前' }] }, { type: 'image', attrs: { file: 'abc', alt: '村道' } }, { type: 'paragraph', content: [{ type: 'text', text: '后' }] }));
+  const pictures = (source: string, alt: string) =>
+    source === 'docx:1' ? { type: 'image' as const, attrs: { file: 'abc', alt } } : null;
+  expect(bodyFromHtml('<p>前<img src="docx:1" alt="村道">后</p>', pictures).content).toEqual(
+    body(
+      { type: 'paragraph', content: [{ type: 'text', text: '前' }] },
+      { type: 'image', attrs: { file: 'abc', alt: '村道' } },
+      { type: 'paragraph', content: [{ type: 'text', text: '后' }] },
+    ),
+  );
 });
 
 test('words survive whatever stands around them', () => {
-  expect(bodyText(bodyFromHtml('<details><summary>甲</summary><font color=red><custom-tag>乙</custom-tag></font><dl><dt>丙<dd>丁</dl><fieldset><legend>戊</legend><button>己</button></fieldset></details>'))).toBe('甲\n乙\n丙\n丁\n戊\n己');
+  expect(
+    bodyText(
+      bodyFromHtml(
+        '<details><summary>甲</summary><font color=red><custom-tag>乙</custom-tag></font><dl><dt>丙<dd>丁</dl><fieldset><legend>戊</legend><button>己</button></fieldset></details>',
+      ),
+    ),
+  ).toBe('甲\n乙\n丙\n丁\n戊\n己');
 });

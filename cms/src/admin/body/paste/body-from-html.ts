@@ -14,14 +14,20 @@ export interface Reading {
 }
 
 /** What an editor is told of tables within tables; null when there were none. */
-export const aboutInnerTables = (count: number): string | null => (count > 0 ? `有 ${count} 个套在表格里面的表格：里面的文字都留下了，格子没有留下。请核对，需要的话另外插入表格。` : null);
+export const aboutInnerTables = (count: number): string | null =>
+  count > 0
+    ? `有 ${count} 个套在表格里面的表格：里面的文字都留下了，格子没有留下。请核对，需要的话另外插入表格。`
+    : null;
 
 /** The same as `bodyFromHtml`, with what the editor should be told. */
 export function readingOf(html: string, pictures: Pictures = () => null): Reading {
   const pasted = readHtml(html);
   const reader = new Reader(pasted, pictures);
   const content = rankHeadings(gather(reader.read(pasted.nodes, outermost), pasted.styles));
-  return { body: { type: 'doc', content: reader.isFull ? [...content, plainParagraph(cutHere)] : content }, innerTables: reader.count.innerTables };
+  return {
+    body: { type: 'doc', content: reader.isFull ? [...content, plainParagraph(cutHere)] : content },
+    innerTables: reader.count.innerTables,
+  };
 }
 
 /**

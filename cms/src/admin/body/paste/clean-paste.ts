@@ -7,14 +7,25 @@ const isOwnCopy = (html: string) => /\sdata-pm-slice=/.test(html);
 /** HTML from the clipboard or a dropped selection, reduced to what a body can hold. */
 export function cleanPaste(html: string, schema: Schema, tell: (sentence: string) => void): string {
   if (isOwnCopy(html)) return html;
-  const { body: { content }, innerTables } = readingOf(html);
+  const {
+    body: { content },
+    innerTables,
+  } = readingOf(html);
   const sentence = aboutInnerTables(innerTables);
   if (sentence) tell(`贴进来的内容里${sentence}`);
   if (content.length === 0) return '';
   const container = document.createElement('div');
-  container.append(DOMSerializer.fromSchema(schema).serializeFragment(Node.fromJSON(schema, { type: 'doc', content }).content));
+  container.append(
+    DOMSerializer.fromSchema(schema).serializeFragment(
+      Node.fromJSON(schema, { type: 'doc', content }).content,
+    ),
+  );
   return container.innerHTML;
 }
 
 /** Text without the indents that paragraphs have by themselves here. */
-export const cleanPastedText = (text: string): string => text.split('\n').map((line) => line.replace(/^[\s\u3000]+/, '')).join('\n');
+export const cleanPastedText = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^[\s\u3000]+/, ''))
+    .join('\n');

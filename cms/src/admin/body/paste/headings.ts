@@ -1,5 +1,12 @@
 import type { HeadingLevel, Inline } from '@xianfeng/content-types/body/nodes';
-import { wordsOf, type BlockPiece, type HeadingPiece, type Piece, type ListPiece, type StoredBlock } from './pieces.ts';
+import {
+  wordsOf,
+  type BlockPiece,
+  type HeadingPiece,
+  type Piece,
+  type ListPiece,
+  type StoredBlock,
+} from './pieces.ts';
 
 const numbers = '[一二三四五六七八九十百]{1,4}';
 const first = new RegExp(`^(?:${numbers}、|第${numbers}[章部节])`);
@@ -19,23 +26,38 @@ const emphasis = new Set(['bold', 'underline', 'italic']);
 const plain = (content: readonly Inline[]): Inline[] =>
   content.reduce<Inline[]>((result, each) => {
     const marks = each.type === 'text' ? (each.marks ?? []).filter(({ type }) => !emphasis.has(type)) : [];
-    const next: Inline = each.type === 'text' ? { type: 'text', text: each.text, ...(marks.length > 0 ? { marks } : {}) } : { type: 'text', text: ' ' };
+    const next: Inline =
+      each.type === 'text'
+        ? { type: 'text', text: each.text, ...(marks.length > 0 ? { marks } : {}) }
+        : { type: 'text', text: ' ' };
     const last = result.at(-1);
     if (last?.type === 'text' && next.type === 'text' && !last.marks && !next.marks) last.text += next.text;
     else result.push(next);
     return result;
   }, []);
 
-const asHeading = (level: HeadingLevel, content: readonly Inline[], align: HeadingPiece['align']): StoredBlock => ({ type: 'heading', attrs: { level, ...(align ? { textAlign: align } : {}) }, content: plain(content) });
+const asHeading = (
+  level: HeadingLevel,
+  content: readonly Inline[],
+  align: HeadingPiece['align'],
+): StoredBlock => ({
+  type: 'heading',
+  attrs: { level, ...(align ? { textAlign: align } : {}) },
+  content: plain(content),
+});
 
 /** The document's own ranks become the three levels that a body has, the highest first; titles by number join them. */
 export function rankHeadings(pieces: readonly Exclude<Piece, ListPiece>[]): StoredBlock[] {
-  const ranks = [...new Set(pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.rank] : [])))].sort((a, b) => a - b);
+  const ranks = [...new Set(pieces.flatMap((piece) => (piece.kind === 'heading' ? [piece.rank] : [])))].sort(
+    (a, b) => a - b,
+  );
   const level = (rank: number): HeadingLevel => ([2, 3, 4] as const)[ranks.indexOf(rank)] ?? 4;
   const ranked = (piece: HeadingPiece | BlockPiece): StoredBlock => {
     if (piece.kind === 'heading') return asHeading(level(piece.rank), piece.content, piece.align);
     const numbered = levelByNumber(piece.block);
-    return numbered && piece.block.type === 'paragraph' ? asHeading(numbered, piece.block.content ?? [], undefined) : piece.block;
+    return numbered && piece.block.type === 'paragraph'
+      ? asHeading(numbered, piece.block.content ?? [], undefined)
+      : piece.block;
   };
   return pieces.map(ranked);
 }

@@ -7,7 +7,8 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 export const isText = (node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 
-export const attribute = (element: HtmlElement, name: string): string => element.attrs.find((each) => each.name === name)?.value ?? '';
+export const attribute = (element: HtmlElement, name: string): string =>
+  element.attrs.find((each) => each.name === name)?.value ?? '';
 
 /** What was pasted: its elements, and what its style sheets say of them. */
 export interface Pasted {
@@ -26,7 +27,9 @@ export function* within(nodes: readonly HtmlNode[]): Generator<HtmlNode> {
   const waiting = [...nodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    if (isElement(node)) for (let index = node.childNodes.length - 1; index >= 0; index -= 1) waiting.push(node.childNodes[index] as HtmlNode);
+    if (isElement(node))
+      for (let index = node.childNodes.length - 1; index >= 0; index -= 1)
+        waiting.push(node.childNodes[index] as HtmlNode);
   }
 }
 
@@ -39,10 +42,23 @@ export function textOf(node: HtmlNode): string {
 
 /** Reads HTML as browsers do, fragment or whole document. */
 export function readHtml(html: string): Pasted {
-  const document = parse(html.slice(0, longest * 4).replace(carriedData, 'data:').slice(0, longest), { scriptingEnabled: false });
-  const sheets = [...within(document.childNodes)].filter((node) => isElement(node) && node.tagName === 'style').map((node) => textOf(node));
+  const document = parse(
+    html
+      .slice(0, longest * 4)
+      .replace(carriedData, 'data:')
+      .slice(0, longest),
+    { scriptingEnabled: false },
+  );
+  const sheets = [...within(document.childNodes)]
+    .filter((node) => isElement(node) && node.tagName === 'style')
+    .map((node) => textOf(node));
   const styles = styleSheet(sheets.join('\n'));
   const root = document.childNodes.find((node) => node.nodeName === 'html');
   const body = root && isElement(root) ? root.childNodes.find((node) => node.nodeName === 'body') : undefined;
-  return { nodes: body && isElement(body) ? body.childNodes : [], styles, style: (element) => styleOf(styles, element.tagName, attribute(element, 'class'), attribute(element, 'style')) };
+  return {
+    nodes: body && isElement(body) ? body.childNodes : [],
+    styles,
+    style: (element) =>
+      styleOf(styles, element.tagName, attribute(element, 'class'), attribute(element, 'style')),
+  };
 }

@@ -7,11 +7,22 @@ type Item = ListItem<StoredForm>;
 
 /** An item begins with a paragraph, whatever stands in it. */
 export function listItem(blocks: readonly StoredBlock[]): Item {
-  const content = blocks.map((block): StoredBlock => (block.type === 'heading' ? { type: 'paragraph', ...(block.content ? { content: block.content } : {}) } : block));
-  return { type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] };
+  const content = blocks.map((block): StoredBlock =>
+    block.type === 'heading'
+      ? { type: 'paragraph', ...(block.content ? { content: block.content } : {}) }
+      : block,
+  );
+  return {
+    type: 'listItem',
+    content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
+  };
 }
 
-export const orderedList = (content: Item[], start: number): StoredBlock => ({ type: 'orderedList', ...(Number.isInteger(start) && start >= 0 && start <= 100_000 && start !== 1 ? { attrs: { start } } : {}), content });
+export const orderedList = (content: Item[], start: number): StoredBlock => ({
+  type: 'orderedList',
+  ...(Number.isInteger(start) && start >= 0 && start <= 100_000 && start !== 1 ? { attrs: { start } } : {}),
+  content,
+});
 
 const isList = (node: HtmlNode) => isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol');
 
@@ -25,7 +36,12 @@ export function readList(element: HtmlElement, reader: Reader, place: Place): St
     else if (isList(node) && last) last.nodes.push(node);
     else items.push({ nodes: [node] });
   }
-  const content = items.map(({ nodes }) => reader.inside(nodes, inner)).filter((blocks) => blocks.length > 0).map(listItem);
+  const content = items
+    .map(({ nodes }) => reader.inside(nodes, inner))
+    .filter((blocks) => blocks.length > 0)
+    .map(listItem);
   if (content.length === 0) return null;
-  return element.tagName === 'ol' ? orderedList(content, Number(attribute(element, 'start') || 1)) : { type: 'bulletList', content };
+  return element.tagName === 'ol'
+    ? orderedList(content, Number(attribute(element, 'start') || 1))
+    : { type: 'bulletList', content };
 }

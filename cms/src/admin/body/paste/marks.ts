@@ -6,7 +6,19 @@ import type { Style } from './styles.ts';
 /** Marks by their kind: each at most once. */
 export type Marks = ReadonlyMap<Mark['type'], Mark>;
 
-const byTag: Readonly<Record<string, Exclude<Mark['type'], 'link'>>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', u: 'underline', s: 'strike', strike: 'strike', del: 'strike', sup: 'superscript', sub: 'subscript' };
+const byTag: Readonly<Record<string, Exclude<Mark['type'], 'link'>>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  u: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  sup: 'superscript',
+  sub: 'subscript',
+};
 
 function setIn(marks: Map<Mark['type'], Mark>, type: Exclude<Mark['type'], 'link'>, on: boolean): void {
   if (on) marks.set(type, { type });
@@ -22,7 +34,8 @@ function byStyle(marks: Map<Mark['type'], Mark>, style: Style): void {
   if (line.includes('line-through')) setIn(marks, 'strike', true);
   if (line.includes('underline')) setIn(marks, 'underline', true);
   const height = style.get('vertical-align');
-  if (height === 'super' || height === 'sub') setIn(marks, height === 'super' ? 'superscript' : 'subscript', true);
+  if (height === 'super' || height === 'sub')
+    setIn(marks, height === 'super' ? 'superscript' : 'subscript', true);
 }
 
 /** The marks inside an element. A link is blue and underlined in Word: that is no emphasis. */
@@ -41,6 +54,14 @@ export function marksIn(element: HtmlElement, style: Style, outer: Marks): Marks
   return marks;
 }
 
-const order: readonly Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'underline', 'superscript', 'subscript'];
+const order: readonly Mark['type'][] = [
+  'link',
+  'bold',
+  'italic',
+  'strike',
+  'underline',
+  'superscript',
+  'subscript',
+];
 
 export const listOf = (marks: Marks): Mark[] => order.flatMap((type) => marks.get(type) ?? []);

@@ -32,6 +32,10 @@ export interface BlockPiece {
 /** What is read, before lists are gathered and headings ranked. */
 export type Piece = ListPiece | HeadingPiece | BlockPiece;
 
-export const wordsOf = (content: readonly Inline[] | undefined): string => (content ?? []).map((each) => (each.type === 'text' ? each.text : ' ')).join('');
+export const wordsOf = (content: readonly Inline[] | undefined): string =>
+  (content ?? []).map((each) => (each.type === 'text' ? each.text : ' ')).join('');
 
-export const plainParagraph = (text: string): StoredBlock => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+export const plainParagraph = (text: string): StoredBlock => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+});

@@ -1,6 +1,14 @@
 import type { TextAlign } from '@xianfeng/content-types/body/nodes';
 import { blocks, contentsTable, embeds, skipped, unseenParts } from './elements.ts';
-import { attribute, isElement, isText, textOf, type HtmlElement, type HtmlNode, type Pasted } from './html-tree.ts';
+import {
+  attribute,
+  isElement,
+  isText,
+  textOf,
+  type HtmlElement,
+  type HtmlNode,
+  type Pasted,
+} from './html-tree.ts';
 import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { Line } from './line.ts';
 import { readList } from './lists.ts';
@@ -26,14 +34,25 @@ export interface Place {
   readonly inTable: boolean;
 }
 
-export const outermost: Place = { depth: 0, nesting: 0, marks: new Map(), align: undefined, wingdings: false, preformatted: false, inTable: false };
+export const outermost: Place = {
+  depth: 0,
+  nesting: 0,
+  marks: new Map(),
+  align: undefined,
+  wingdings: false,
+  preformatted: false,
+  inTable: false,
+};
 
 /** Levels that a list, a table or a quotation may still open. */
 export const deepest = 22;
 const deepestNesting = 256;
 const mostBlocks = 5000;
 
-type Kind = { readonly kind: 'paragraph' } | { readonly kind: 'heading'; readonly rank: number } | { readonly kind: 'item'; readonly list: string; readonly level: number };
+type Kind =
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'heading'; readonly rank: number }
+  | { readonly kind: 'item'; readonly list: string; readonly level: number };
 
 /** Reads pasted elements into pieces of a body. */
 export class Reader {
@@ -68,7 +87,11 @@ export class Reader {
   /** The same for a cell, an item or a quotation: whole blocks. */
   inside(nodes: readonly HtmlNode[], place: Place): StoredBlock[] {
     const pieces = new Reader(this.pasted, this.pictures, this.count).read(nodes, place);
-    return gather(pieces, this.pasted.styles, place.depth).map((piece): StoredBlock => (piece.kind === 'block' ? piece.block : { type: 'paragraph', ...this.aligned(place.align), content: piece.content }));
+    return gather(pieces, this.pasted.styles, place.depth).map((piece): StoredBlock =>
+      piece.kind === 'block'
+        ? piece.block
+        : { type: 'paragraph', ...this.aligned(place.align), content: piece.content },
+    );
   }
 
   private aligned(align: TextAlign | undefined): { attrs?: { textAlign: TextAlign } } {
@@ -106,7 +129,13 @@ export class Reader {
     if (place.nesting >= deepestNesting) return this.addText(textOf(node), place);
     const style = this.pasted.style(node);
     if (this.isUnseen(node, style)) return;
-    const inner: Place = { ...place, nesting: place.nesting + 1, marks: marksIn(node, style, place.marks), align: textAlign(style, attribute(node, 'align')) ?? place.align, wingdings: fontOfSigns(style.get('font-family') ?? attribute(node, 'face')) ?? place.wingdings };
+    const inner: Place = {
+      ...place,
+      nesting: place.nesting + 1,
+      marks: marksIn(node, style, place.marks),
+      align: textAlign(style, attribute(node, 'align')) ?? place.align,
+      wingdings: fontOfSigns(style.get('font-family') ?? attribute(node, 'face')) ?? place.wingdings,
+    };
     if (/^ignore/.test(style.get('mso-list') ?? '')) return this.takeMarker(node, inner);
     this.element(node, style, inner);
   }
@@ -121,10 +150,19 @@ export class Reader {
 
   private isUnseen(element: HtmlElement, style: Style): boolean {
     const classes = attribute(element, 'class');
-    if (skipped.has(element.tagName) || isHidden(style) || unseenParts.has(style.get('mso-element') ?? '')) return true;
-    if (style.has('mso-comment-reference') || /\bmsocommentreference\b|\bmsodel\b/i.test(classes) || contentsTable.test(classes)) return true;
+    if (skipped.has(element.tagName) || isHidden(style) || unseenParts.has(style.get('mso-element') ?? ''))
+      return true;
+    if (
+      style.has('mso-comment-reference') ||
+      /\bmsocommentreference\b|\bmsodel\b/i.test(classes) ||
+      contentsTable.test(classes)
+    )
+      return true;
     // A deletion that somebody proposed and nobody accepted yet.
-    return element.tagName === 'del' && (attribute(element, 'cite') !== '' || attribute(element, 'datetime') !== '');
+    return (
+      element.tagName === 'del' &&
+      (attribute(element, 'cite') !== '' || attribute(element, 'datetime') !== '')
+    );
   }
 
   private takeMarker(element: HtmlElement, place: Place): void {
@@ -134,7 +172,8 @@ export class Reader {
 
   private element(element: HtmlElement, style: Style, place: Place): void {
     const tag = element.tagName;
-    if (tag === 'br') return /page|column/.test(attribute(element, 'style')) ? this.flush() : this.line.break();
+    if (tag === 'br')
+      return /page|column/.test(attribute(element, 'style')) ? this.flush() : this.line.break();
     if (tag === 'hr') return this.pushBlock({ type: 'horizontalRule' });
     if (tag === 'img' || tag === 'v:imagedata') return this.picture(element, style);
     if (embeds.has(tag)) return this.pushBlock(plainParagraph(missingEmbed));
@@ -150,7 +189,11 @@ export class Reader {
   private paragraph(element: HtmlElement, style: Style, place: Place, heading: number): void {
     this.flush();
     const [outerKind, outerAlign] = [this.kind, this.align];
-    const rank = heading || (/\bmsotitle\b/i.test(attribute(element, 'class')) ? 1 : Number(/^[1-9]$/.exec(style.get('mso-outline-level') ?? '')?.[0] ?? 0));
+    const rank =
+      heading ||
+      (/\bmsotitle\b/i.test(attribute(element, 'class'))
+        ? 1
+        : Number(/^[1-9]$/.exec(style.get('mso-outline-level') ?? '')?.[0] ?? 0));
     const list = /\b(l\d+)\s+level(\d)/.exec(style.get('mso-list') ?? '');
     if (rank > 0 && !place.inTable) this.kind = { kind: 'heading', rank };
     else if (list) this.kind = { kind: 'item', list: list[1] ?? '', level: Number(list[2]) };

@@ -8,7 +8,27 @@ export interface StyleSheet {
   readonly numberFormats: ReadonlyMap<string, string>;
 }
 
-const telling = new Set(['font-weight', 'font-style', 'font-family', 'text-decoration', 'text-decoration-line', 'vertical-align', 'text-align', 'display', 'visibility', 'mso-hide', 'mso-list', 'mso-outline-level', 'mso-element', 'mso-tab-count', 'mso-special-character', 'mso-footnote-id', 'mso-comment-reference', 'width', 'height']);
+const telling = new Set([
+  'font-weight',
+  'font-style',
+  'font-family',
+  'text-decoration',
+  'text-decoration-line',
+  'vertical-align',
+  'text-align',
+  'display',
+  'visibility',
+  'mso-hide',
+  'mso-list',
+  'mso-outline-level',
+  'mso-element',
+  'mso-tab-count',
+  'mso-special-character',
+  'mso-footnote-id',
+  'mso-comment-reference',
+  'width',
+  'height',
+]);
 
 const declaration = /([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/g;
 
@@ -30,12 +50,21 @@ export function styleSheet(text: string): StyleSheet {
   const rules = new Map<string, Style>();
   const numberFormats = new Map<string, string>();
   for (const rule of text.replace(/<!--|-->/g, '').split('}')) {
-    const [selectors = '', inside = ''] = rule.split('{').slice(-2).map((part) => part.split('*/').at(-1) ?? '');
+    const [selectors = '', inside = ''] = rule
+      .split('{')
+      .slice(-2)
+      .map((part) => part.split('*/').at(-1) ?? '');
     const list = listLevel.exec(selectors.trim());
-    if (list?.[1]) numberFormats.set(list[1].toLowerCase(), /mso-level-number-format\s*:\s*([\w-]+)/i.exec(inside)?.[1]?.toLowerCase() ?? 'arabic');
+    if (list?.[1])
+      numberFormats.set(
+        list[1].toLowerCase(),
+        /mso-level-number-format\s*:\s*([\w-]+)/i.exec(inside)?.[1]?.toLowerCase() ?? 'arabic',
+      );
     const said = declarations(inside);
     if (said.size === 0) continue;
-    for (const selector of selectors.split(',').map((each) => each.trim().toLowerCase())) if (selector && simple.test(selector)) rules.set(selector, new Map([...(rules.get(selector) ?? []), ...said]));
+    for (const selector of selectors.split(',').map((each) => each.trim().toLowerCase()))
+      if (selector && simple.test(selector))
+        rules.set(selector, new Map([...(rules.get(selector) ?? []), ...said]));
   }
   return { rules, numberFormats };
 }
@@ -44,10 +73,16 @@ export function styleSheet(text: string): StyleSheet {
 export function styleOf({ rules }: StyleSheet, tag: string, classes: string, own: string): Style {
   const names = classes.toLowerCase().split(/\s+/).filter(Boolean);
   const selectors = [...names.map((name) => `.${name}`), ...names.map((name) => `${tag}.${name}`)];
-  return new Map([...selectors.flatMap((selector) => [...(rules.get(selector) ?? [])]), ...declarations(own)]);
+  return new Map([
+    ...selectors.flatMap((selector) => [...(rules.get(selector) ?? [])]),
+    ...declarations(own),
+  ]);
 }
 
-export const isHidden = (style: Style): boolean => style.get('display') === 'none' || style.get('visibility') === 'hidden' || (style.get('mso-hide') ?? 'none') !== 'none';
+export const isHidden = (style: Style): boolean =>
+  style.get('display') === 'none' ||
+  style.get('visibility') === 'hidden' ||
+  (style.get('mso-hide') ?? 'none') !== 'none';
 
 export const textAlign = (style: Style, attribute: string): 'center' | 'right' | undefined => {
   const said = style.get('text-align') ?? attribute.toLowerCase();
