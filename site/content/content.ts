@@ -1,23 +1,10 @@
 import type { LedgerEntry, NoteKind, PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import type { DataEdition } from '../store/data-files.ts';
+import type { ListOptions, ListRange, PublishedDocument } from '../store/published-document.ts';
 import type { IndexName, IndexType } from './indexes.ts';
 import type { Withdrawn, WithdrawnIndex } from './withdrawn.ts';
 
-/** A document as the public sees it now. */
-export interface PublishedDocument<T extends PublicTypeName = PublicTypeName> {
-  readonly type: T;
-  readonly documentId: string;
-  /** The public snapshot, parsed; lists are never missing. */
-  readonly data: Snapshot<T>;
-  /** Instant of its first publication: from the ledger, so nobody can back-date it. */
-  readonly firstPublished: string;
-  /** Instant of its last public change. */
-  readonly lastChanged: string;
-  /** Ledger position of its present version. */
-  readonly seq: number;
-  /** How many public versions there were, this one included. */
-  readonly versions: number;
-}
+export type { ListOptions, ListRange, PublishedDocument };
 
 /** One public version of a document, oldest first in a history. */
 export interface Version<T extends PublicTypeName = PublicTypeName> {
@@ -29,18 +16,6 @@ export interface Version<T extends PublicTypeName = PublicTypeName> {
   readonly noteKind: NoteKind | null;
   /** Null when withdrawn or redacted. */
   readonly data: Snapshot<T> | null;
-}
-
-/** Bounds on an index's sort value, both inclusive. */
-export interface ListRange {
-  readonly from?: string;
-  readonly to?: string;
-}
-
-export interface ListOptions extends ListRange {
-  readonly limit?: number;
-  /** Descending (newest, highest first) unless told. */
-  readonly order?: 'ascending' | 'descending';
 }
 
 /** A picture as the public gets it; `broken` when the original could not be read. */

@@ -11,6 +11,7 @@ import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-stat
 import { periodDays } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from './content.ts';
 import { kindKeyOf } from './kinds.ts';
+import type { Lookup } from './lookup.ts';
 import { removedFrom, type NamedMilestone } from './named-milestones.ts';
 
 /** Where a document stands in an index: under which key, and sorted by what (compared as text). */
@@ -18,12 +19,6 @@ export interface Member {
   readonly key: string;
   readonly sort: string;
 }
-
-/** Looks up another document while members are worked out; the look-up is noted, so a change there is followed here. */
-export type Lookup = <T extends PublicTypeName>(
-  type: T,
-  documentId: string,
-) => PublishedDocument<T> | undefined;
 
 /** What the earlier public versions of a document still mean today. */
 export interface Past {

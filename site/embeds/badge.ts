@@ -1,7 +1,7 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
 import type { DueState } from '@xianfeng/content-types/rules/due-state';
-import { xmlLine } from '../src/feeds/xml-text.ts';
-import { stateShapes } from '../src/state-shapes.ts';
+import { xmlLine } from '../plain-text/xml-text.ts';
+import { stateShapes } from '../presenters/state-shapes.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Badge {

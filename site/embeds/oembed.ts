@@ -1,5 +1,5 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
-import { xmlLine } from '../src/feeds/xml-text.ts';
+import { xmlLine } from '../plain-text/xml-text.ts';
 
 /** What is embedded. */
 export interface Embedded {

@@ -1,5 +1,5 @@
 import { refTo, query, type Described } from './path-item.ts';
-import { following } from './themes/following.ts';
+import { subscribing } from './themes/subscribing.ts';
 import { operation, pages, previews } from './themes/site.ts';
 import { searching } from './themes/searching.ts';
 import { embedding, openData, plainTexts } from './themes/taking-along.ts';
@@ -23,7 +23,7 @@ const ledger = {
 export const describedAddresses = {
   公开账本: ledger,
   搜索: searching,
-  订阅: following,
+  订阅: subscribing,
   开放数据: openData,
   嵌入: embedding,
   纯文本: plainTexts,

@@ -1,5 +1,5 @@
 import { publicTypeNames } from '@xianfeng/content-types';
-import { sectionOf } from '../publisher/addresses.ts';
+import { sectionOf } from '../addresses/page-addresses.ts';
 import { inPath, textOf } from './path-item.ts';
 
 /** What many addresses have in them. */

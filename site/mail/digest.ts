@@ -1,5 +1,5 @@
-import type { Feed } from '../src/feeds/feed.ts';
-import type { FeedItem } from '../src/feeds/feed-items.ts';
+import type { Feed } from '../feeds/feed.ts';
+import type { FeedItem } from '../feeds/feed-items.ts';
 
 /** What one feed has to say in a digest. */
 export interface DigestPart {

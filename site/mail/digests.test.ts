@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
-import type { Feed } from '../src/feeds/feed.ts';
+import type { Feed } from '../feeds/feed.ts';
 import { sendDigests, type DigestContext } from './digests.ts';
 import { createMailStore, type MailStore } from './mail-store.ts';
 import type { PostOutcome } from './post.ts';

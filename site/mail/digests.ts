@@ -1,4 +1,4 @@
-import type { Feed } from '../src/feeds/feed.ts';
+import type { Feed } from '../feeds/feed.ts';
 import { gather } from './digest.ts';
 import { digestLetter, type Sender } from './letter.ts';
 import type { DigestSubscription, MailStore } from './mail-store.ts';

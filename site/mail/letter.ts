@@ -1,6 +1,6 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
 import { beijingDate, formatDate } from '@xianfeng/content-types/rules/beijing-time';
-import type { FeedItem } from '../src/feeds/feed-items.ts';
+import type { FeedItem } from '../feeds/feed-items.ts';
 import type { DigestPart } from './digest.ts';
 import { digestPeriods, type DigestPeriod } from './sign-up.ts';
 

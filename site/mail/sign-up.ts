@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailSignUp } from '../rendering/page-locals.ts';
 
 /** How often a digest comes: its word, and the Beijing hour and weekday (Monday is 1) from which it is sent. */
 export const digestPeriods = {
@@ -9,14 +10,6 @@ export type DigestPeriod = keyof typeof digestPeriods;
 
 /** Feeds that one digest may gather. */
 export const mostFeeds = 20;
-
-/** What the form shows: empty, or as it was sent with what is wrong, field by field. */
-export interface MailSignUp {
-  readonly email?: string;
-  readonly period?: string;
-  readonly feeds?: readonly string[];
-  readonly faults?: Readonly<Partial<Record<'email' | 'period' | 'feed', string>>>;
-}
 
 /** What somebody wants to be sent. `feeds` are folders of feeds, such as `/topics/min-sheng/`. */
 export interface DigestWish {

@@ -1,4 +1,4 @@
-import { notFirst, notLast, wordsOf } from '../src/words.ts';
+import { notFirst, notLast, wordsOf } from '../presenters/line-breaks.ts';
 
 /** Width of one character in ems. */
 export type Advance = (character: string) => number;

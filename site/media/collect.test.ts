@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectMedia } from './collect.ts';
-import { fileAddress, safeFileName } from './media-addresses.ts';
+import { fileAddress, safeFileName } from '../addresses/media-addresses.ts';
 
 const media = (sign: string, name = '照片.jpg') => ({
   documentId: sign,

@@ -1,4 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { DerivedFormat } from '../addresses/media-addresses.ts';
 import { pictureKind } from './picture-kind.ts';
 import { pictureWidths, planAnimation, type Animation, type PictureShape } from './picture-plan.ts';
 
@@ -15,8 +16,6 @@ const WEBP = { quality: 76, effort: 2 } as const;
 const ANIMATED_WEBP = { quality: 70, effort: 2 } as const;
 // Slips of a camera's encoder are forgiven, missing image data is not.
 const FAIL_ON = 'error';
-
-export type DerivedFormat = 'avif' | 'webp';
 
 export interface DerivedFile {
   readonly width: number;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { derivePicture, planPicture, type Layout } from './derive.ts';
-import { pictureAddress } from './media-addresses.ts';
+import { pictureAddress } from '../addresses/media-addresses.ts';
 import type { MediaRow } from './media-table.ts';
 import { isWhole, writeWhole } from './write-file.ts';
 

@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
 import type { Picture } from '../content/content.ts';
 import { inTurns } from './in-turns.ts';
 import { brokenRow, filesOf, isComplete, makePicture, RECIPE } from './make-picture.ts';
-import { fileAddress, pictureAddress } from './media-addresses.ts';
+import { fileAddress, pictureAddress } from '../addresses/media-addresses.ts';
 import { openMediaTable, type MediaRow } from './media-table.ts';
 import { OriginalMissing, OriginalUnavailable, type FetchOriginal } from './originals.ts';
 import { isWhole, writeWhole } from './write-file.ts';

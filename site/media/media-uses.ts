@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { fileAddress } from './media-addresses.ts';
+import { fileAddress } from '../addresses/media-addresses.ts';
 import { isPicture, type MediaReference } from './media-store.ts';
 
 /** Which public documents show which files: a file that none shows any more must not stay public. */

@@ -1,6 +1,6 @@
 import { contentTypeOf, publicTypeNames, type PublicTypeName } from '@xianfeng/content-types';
 import type { DataFile } from '../store/data-files.ts';
-import { schemaAddress } from './addresses.ts';
+import { schemaAddress } from '../addresses/data-addresses.ts';
 import type { Publication } from './publication.ts';
 
 const context = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEntry } from '@xianfeng/content-types';
-import type { PublishedMediaFiles } from '../publisher/publisher.ts';
+import type { FileMaker } from '../content/file-maker.ts';
 import type { DataEdition } from '../store/data-files.ts';
 import type { Store } from '../store/store.ts';
 import type { EditionOrder } from './make-edition.ts';
@@ -43,7 +43,7 @@ export function dataFiles({
   log,
   signal,
   ...order
-}: DataFilesContext): PublishedMediaFiles & { close(): void } {
+}: DataFilesContext): FileMaker & { close(): void } {
   const closing = new AbortController();
   const stop = AbortSignal.any([signal, closing.signal]);
   let making: Promise<boolean> | null = null;

@@ -3,7 +3,7 @@ import { recordFields, type OpenRecord } from '@xianfeng/content-types/open-data
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOfDocument, type Naming } from '@xianfeng/content-types/table/index';
 import { byteOrderMark, csvRows } from './csv.ts';
-import { schemaAddress, type DataFormat } from './addresses.ts';
+import { schemaAddress, type DataFormat } from '../addresses/data-addresses.ts';
 import type { Publication } from './publication.ts';
 
 /** How one form is written: what stands before the records, for each, and after them. */

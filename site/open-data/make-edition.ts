@@ -5,7 +5,13 @@ import { recordJsonSchema } from '@xianfeng/content-types/open-data/json-schema'
 import Database from 'better-sqlite3';
 import { createDataFileStore, type DataEdition, type DataFile } from '../store/data-files.ts';
 import { createEntryStore } from '../store/entries.ts';
-import { allDataAddress, dataAddress, dataFormats, schemaAddress, type DataFormat } from './addresses.ts';
+import {
+  allDataAddress,
+  dataAddress,
+  dataFormats,
+  schemaAddress,
+  type DataFormat,
+} from '../addresses/data-addresses.ts';
 import { dictionaryCsv } from './dictionary-csv.ts';
 import { openFileWriter, type FileWriter } from './file-writer.ts';
 import { forms } from './forms.ts';

@@ -1,7 +1,7 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
 import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
 import { collectMedia } from '../media/collect.ts';
-import { fileAddress } from '../media/media-addresses.ts';
+import { fileAddress } from '../addresses/media-addresses.ts';
 import type { DraftWorld } from './draft-world.ts';
 import { previewAddresses, type PreviewRequest } from './preview-request.ts';
 

@@ -1,9 +1,10 @@
 import { snapshotDigest, type Json, type LedgerEntry } from '@xianfeng/content-types';
 import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
 import type { PublishedDocument } from '../content/content.ts';
-import { addressOfDocument, type Lookup } from '../content/indexes.ts';
+import { addressOfDocument } from '../content/indexes.ts';
+import type { Lookup } from '../content/lookup.ts';
 import { resources, type ReaderSources } from '../content/recording-reader.ts';
-import { fixedAddresses } from '../publisher/addresses.ts';
+import { fixedAddresses } from '../addresses/page-addresses.ts';
 import { derive, pastOf, type Derived } from '../publisher/derive.ts';
 import { foldDocument } from '../publisher/fold.ts';
 import { documentFrom, refolded } from '../publisher/rederive.ts';

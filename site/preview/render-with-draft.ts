@@ -1,7 +1,7 @@
 import { createRecordingReader } from '../content/recording-reader.ts';
-import type { PageLocals } from '../content/page-locals.ts';
+import type { PageLocals } from '../rendering/page-locals.ts';
 import type { Picture } from '../content/content.ts';
-import type { RenderContext } from '../publisher/render-page.ts';
+import type { RenderContext } from '../rendering/render-page.ts';
 import type { DraftWorld } from './draft-world.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { resources } from '../content/recording-reader.ts';
 import type { Store } from '../store/store.ts';
-import type { Follower } from './follower.ts';
+import type { Follower } from '../content/follower.ts';
 import { markReaders, markerIn, rederive, refold, refolded } from './rederive.ts';
 
 /**

@@ -1,10 +1,11 @@
 import { addressOf, type Addressable, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
-import { addressOfDocument, indexesOf, type Lookup, type Past } from '../content/indexes.ts';
+import { addressOfDocument, indexesOf, type Past } from '../content/indexes.ts';
+import type { Lookup } from '../content/lookup.ts';
 import { milestonesIn } from '../content/named-milestones.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Claim } from '../store/pages.ts';
-import { family, sharedAddresses } from './addresses.ts';
+import { family, sharedAddresses } from '../addresses/page-addresses.ts';
 import type { Folded } from './fold.ts';
 
 /** All that follows from one document. */

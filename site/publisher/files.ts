@@ -3,14 +3,6 @@ import { dirname, join, relative, sep } from 'node:path';
 
 const temporary = '.writing~';
 
-/** Where the file of an address stands below the public folder; addresses that end with a slash are folders. */
-export function fileOf(path: string): string {
-  const decoded = decodeURIComponent(path);
-  if (decoded.split('/').includes('..') || decoded.includes('\0'))
-    throw new RangeError(`Not an address of the portal: ${path}`);
-  return join(...decoded.split('/'), ...(decoded.endsWith('/') ? ['index.html'] : []));
-}
-
 /** Writes a whole file or nothing: a reader sees the old bytes or the new ones. `fresh`: the file's folder is hardly there yet. */
 export async function writeAtomically(
   folder: string,

@@ -1,11 +1,12 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { applyEntries } from './apply.ts';
-import type { Follower } from './follower.ts';
+import type { FileMaker } from '../content/file-maker.ts';
+import type { Follower } from '../content/follower.ts';
 import { compareFiles, deriveEverything, installAssets } from './recover.ts';
-import { lookup } from './rederive.ts';
+import { lookup } from '../content/lookup.ts';
 import { createRendering } from './rendering.ts';
 import { ranks, type QueueContext, type RenderCount } from './render-queue.ts';
-import { rankOf } from './addresses.ts';
+import { rankOf } from '../addresses/page-addresses.ts';
 
 export interface PublisherContext extends QueueContext {
   /** Changes whenever the portal's code does. */
@@ -13,19 +14,7 @@ export interface PublisherContext extends QueueContext {
   readonly clientFolder: string;
   readonly followers: readonly Follower[];
   /** Makes the pictures and files that entries speak of, after their texts are public. */
-  readonly media: PublishedMediaFiles;
-}
-
-/** The pictures and files of what is public. */
-export interface PublishedMediaFiles {
-  /** Begins to make what these entries show. */
-  follow(entries: readonly LedgerEntry[]): void;
-  /** Begins to make whatever is missing: after a crash, a restored folder, a new recipe. */
-  followAll(): void;
-  /** Takes away what no public document shows any more. */
-  discardEnded(): Promise<void>;
-  /** Resolves when all that was begun stands. */
-  settled(): Promise<void>;
+  readonly media: FileMaker;
 }
 
 /** Keeps the public files equal to what the ledger says. */

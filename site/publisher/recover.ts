@@ -3,10 +3,11 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
-import { fixedAddresses, rankOf } from './addresses.ts';
-import type { Follower } from './follower.ts';
+import { fixedAddresses, rankOf } from '../addresses/page-addresses.ts';
+import type { Follower } from '../content/follower.ts';
 import { rederive, refold } from './rederive.ts';
-import { fileOf, listFiles, removeFile } from './files.ts';
+import { fileOf } from '../addresses/file-of.ts';
+import { listFiles, removeFile } from './files.ts';
 import { ranks } from './render-queue.ts';
 
 /** Folders below the public one whose files are not pages. */

@@ -1,14 +1,15 @@
 import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
-import type { Lookup, Past } from '../content/indexes.ts';
+import type { Past } from '../content/indexes.ts';
+import { lookup, type Lookup } from '../content/lookup.ts';
 import { withdrawnMemberships, withdrawnOf } from '../content/withdrawn.ts';
 import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
-import { rankOf } from './addresses.ts';
+import { rankOf } from '../addresses/page-addresses.ts';
 import { derive, pastOf } from './derive.ts';
 import { foldDocument, type Folded } from './fold.ts';
-import type { Follower } from './follower.ts';
+import type { Follower } from '../content/follower.ts';
 
 /** Hears which memberships and addresses changed, to mark the pages that have to be rendered again. */
 export interface Marker {
@@ -34,14 +35,6 @@ export function documentFrom(
     seq: folded.current.seq,
     versions: folded.versions,
   };
-}
-
-/** Answers what is public in the store. */
-export function lookup(store: Store): Lookup {
-  return (<T extends PublicTypeName>(type: T, id: string) => {
-    const document = store.documents.get(id);
-    return document?.type === type ? (document as PublishedDocument<T>) : undefined;
-  }) as Lookup;
 }
 
 /** A document with what its earlier entries still mean today. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DirtyPage } from '../store/pages.ts';
-import { cardRank, leisureRank } from './addresses.ts';
-import { fileOf, removeFile, writeAtomically } from './files.ts';
-import { renderPage, type RenderContext, type Rendered } from './render-page.ts';
+import { cardRank, leisureRank } from '../addresses/page-addresses.ts';
+import { fileOf } from '../addresses/file-of.ts';
+import { removeFile, writeAtomically } from './files.ts';
+import { renderPage, type RenderContext, type Rendered } from '../rendering/render-page.ts';
 
 /** Ranks beyond the order of writing. */
 export const ranks = { removal: 99, bulk: 100, failed: 1000 } as const;

@@ -4,7 +4,7 @@ import { callStateWords } from '@xianfeng/content-types/rules/call-state';
 import { supervisionState, supervisionStateWords } from '@xianfeng/content-types/rules/supervision-state';
 import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
 import type { PublishedDocument } from '../content/content.ts';
-import { callStateOn } from '../src/call-state-on.ts';
+import { callStateOn } from '../presenters/call-state-on.ts';
 
 /** How a document stands on a day, and the next day on which that may change by time alone. */
 export interface StateOnDay {

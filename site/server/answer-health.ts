@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Portal } from '../publisher/open-portal.ts';
+import type { Portal } from '../portal/open-portal.ts';
 import { ranks } from '../publisher/render-queue.ts';
 
 const shown = 20;

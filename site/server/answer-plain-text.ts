@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainText } from '../plain-text/plain-text.ts';
-import { fileOf } from '../publisher/files.ts';
+import { fileOf } from '../addresses/file-of.ts';
 import type { Asked } from './asked.ts';
 
 export const plainTextName = 'index.txt';

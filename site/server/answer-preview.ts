@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { contentTypeOf } from '@xianfeng/content-types';
 import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
 import type { Picture } from '../content/content.ts';
-import type { PreviewNotice } from '../content/page-locals.ts';
+import type { PreviewNotice } from '../rendering/page-locals.ts';
 import { createRecordingReader } from '../content/recording-reader.ts';
 import { originalsOver } from '../media/originals.ts';
 import { askForDraft } from '../preview/ask-for-draft.ts';
@@ -12,7 +12,7 @@ import { linkWithinPreview } from '../preview/draft-links.ts';
 import { draftWorld, type DraftWorld } from '../preview/draft-world.ts';
 import { previewAddresses, readPreviewRequest, type PreviewRequest } from '../preview/preview-request.ts';
 import { renderWithDraft } from '../preview/render-with-draft.ts';
-import type { Portal } from '../publisher/open-portal.ts';
+import type { Portal } from '../portal/open-portal.ts';
 import { clientAddress } from './client-address.ts';
 import type { Asked } from './asked.ts';
 

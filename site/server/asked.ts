@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Portal } from '../publisher/open-portal.ts';
-import type { Following } from './following/open-following.ts';
+import type { Portal } from '../portal/open-portal.ts';
+import type { Subscribers } from './subscribers/open-subscribers.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -9,7 +9,7 @@ export interface Asked {
   readonly portal: Portal;
   readonly settings: PortalSettings;
   /** Not there where a portal only shows pages. */
-  readonly following?: Following | undefined;
+  readonly subscribers?: Subscribers | undefined;
   /** How often each address may look at previews. */
   readonly previews: RateLimit;
   readonly url: URL;

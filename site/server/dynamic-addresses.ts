@@ -6,7 +6,7 @@ import { answerPreview } from './answer-preview.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Asked } from './asked.ts';
 import { forwardToCms } from './forward-to-cms.ts';
-import { answerChosenList, answerSubscribe } from './following/answer-subscribe.ts';
+import { answerChosenList, answerSubscribe } from './subscribers/answer-subscribe.ts';
 import { answerHub } from './hub/answer-hub.ts';
 
 /** An address that cannot be a file: the process answers it. */

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { originalsOver } from '../media/originals.ts';
 import { followLedger } from '../publisher/follow-ledger.ts';
-import { openPortal } from '../publisher/open-portal.ts';
-import { openFollowing } from './following/open-following.ts';
+import { openPortal } from '../portal/open-portal.ts';
+import { openSubscribers } from './subscribers/open-subscribers.ts';
 import { keepTime } from './keep-time.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { readSettings } from './settings.ts';
@@ -23,14 +23,19 @@ try {
     signal: stop.signal,
   });
 
-  const following = openFollowing(portal, { ...settings, now: () => new Date(), log, signal: stop.signal });
-  const server = createServer(createPortalHandler(portal, settings, log, following));
+  const subscribers = openSubscribers(portal, {
+    ...settings,
+    now: () => new Date(),
+    log,
+    signal: stop.signal,
+  });
+  const server = createServer(createPortalHandler(portal, settings, log, subscribers));
   // Files that stand already are served while the rest is finished.
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   await portal.publisher.start();
   const clock = keepTime(portal.publisher, log, stop.signal);
-  const telling = following.watch();
+  const telling = subscribers.watch();
   const ledger = followLedger(
     { cms: settings.cms, fetch, log },
     () => portal.store.entries.head().seq,
@@ -42,7 +47,7 @@ try {
   server.close();
   server.closeAllConnections();
   await Promise.all([clock, ledger, telling, portal.publisher.idle()]);
-  following.close();
+  subscribers.close();
   portal.close();
 } catch (error) {
   if (stop.signal.aborted) process.exit(0);

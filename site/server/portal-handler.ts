@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import helmet from 'helmet';
-import type { Portal } from '../publisher/open-portal.ts';
+import type { Portal } from '../portal/open-portal.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
-import type { Following } from './following/open-following.ts';
+import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -49,7 +49,7 @@ export function createPortalHandler(
   portal: Portal,
   settings: PortalSettings,
   log: (sentence: string) => void,
-  following?: Following,
+  subscribers?: Subscribers,
 ): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
@@ -69,7 +69,7 @@ export function createPortalHandler(
         .writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
         .end('这个网址只能查看。');
     if (dynamic)
-      return dynamic.answer({ portal, settings, following, previews: looking, url, request, response });
+      return dynamic.answer({ portal, settings, subscribers, previews: looking, url, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }

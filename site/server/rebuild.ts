@@ -1,5 +1,5 @@
 import { originalsOver } from '../media/originals.ts';
-import { openPortal } from '../publisher/open-portal.ts';
+import { openPortal } from '../portal/open-portal.ts';
 import { readSettings } from './settings.ts';
 
 /** `npm run rebuild`: every page again from the ledger's copy; says how many bytes changed, which should be none. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Portal } from '../publisher/open-portal.ts';
+import type { Portal } from '../portal/open-portal.ts';
 import { serveFile } from './serve-file.ts';
 
 let folder: string;

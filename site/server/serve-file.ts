@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
-import type { Portal } from '../publisher/open-portal.ts';
-import { fileOf } from '../publisher/files.ts';
-import { feedFormats, parseFeedAddress } from '../src/feeds/feed-address.ts';
+import type { Portal } from '../portal/open-portal.ts';
+import { fileOf } from '../addresses/file-of.ts';
+import { feedFormats, parseFeedAddress } from '../addresses/feed-address.ts';
 
 const minute = 60;
 /** Formats that scripts of other sites may read. */

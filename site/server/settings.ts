@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { MailSettings } from './following/open-mail.ts';
+import type { MailSettings } from './subscribers/open-mail.ts';
 import type { MeiliSettings } from '../search/meilisearch/connect.ts';
 
 /** What the portal's process is told from outside. */

@@ -1,5 +1,5 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
-import type { PublishedDocument } from '../content/content.ts';
+import type { PublishedDocument } from './published-document.ts';
 import type { Database } from './database.ts';
 
 /** A document that left the public, or one that is there. */

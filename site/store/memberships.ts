@@ -1,4 +1,4 @@
-import type { ListOptions, ListRange } from '../content/content.ts';
+import type { ListOptions, ListRange } from './published-document.ts';
 import type { Database } from './database.ts';
 import { memberCounts } from './member-counts.ts';
 

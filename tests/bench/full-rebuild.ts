@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
-import { cardRank } from '../../site/publisher/addresses.ts';
-import { openPortal } from '../../site/publisher/open-portal.ts';
+import { cardRank } from '../../site/addresses/page-addresses.ts';
+import { openPortal } from '../../site/portal/open-portal.ts';
 import { ranks } from '../../site/publisher/render-queue.ts';
 import { publicDocuments } from './county.ts';
 import { timed, type Measured } from './measure.ts';

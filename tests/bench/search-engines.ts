@@ -9,7 +9,7 @@ import { generatedCorpus, pick, seededRandom } from '../../site/search/testing/g
 import { meilisearchEngine } from '../../site/search/testing/meilisearch-engine.ts';
 import { findRealMeilisearch } from '../../site/search/testing/real-meilisearch.ts';
 import { openStore } from '../../site/store/store.ts';
-import { lookup } from '../../site/publisher/rederive.ts';
+import { lookup } from '../../site/content/lookup.ts';
 import { quantile, timed, type Measured } from './measure.ts';
 
 /** So many documents are searched, whatever the county has. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { guideAddresses } from '../../site/src/styleguide/guide-groups.ts';
+import { guideAddresses } from '../../site/addresses/guide-groups.ts';
 import { startDemoPortal, type StillPortal } from './demo-portal.ts';
 
 const source = join(import.meta.dirname, '../../site/src');

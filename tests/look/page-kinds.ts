@@ -1,4 +1,4 @@
-import { fixedAddresses } from '../../site/publisher/addresses.ts';
+import { fixedAddresses } from '../../site/addresses/page-addresses.ts';
 
 /** Every page that the portal's own site maps name, and the fixed ones. */
 export async function addressesOf(url: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kindFeeds } from '../../site/publisher/addresses.ts';
+import { kindFeeds } from '../../site/addresses/page-addresses.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
 import { documentIdOf, simulateLedger, type Operation } from '../support/simulated-ledger.ts';

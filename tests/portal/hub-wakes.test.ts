@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPortal, type Portal } from '../../site/publisher/open-portal.ts';
-import { openFollowing } from '../../site/server/following/open-following.ts';
+import { openPortal, type Portal } from '../../site/portal/open-portal.ts';
+import { openSubscribers } from '../../site/server/subscribers/open-subscribers.ts';
 import { readHubRequest, type HubRequest } from '../../site/server/hub/hub-request.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { eventually } from '../support/portal-process.ts';
@@ -57,7 +57,7 @@ afterAll(() => {
 });
 
 test('the publisher wakes the hub: nobody waits for it to look by itself', async () => {
-  const following = openFollowing(portal, {
+  const subscribers = openSubscribers(portal, {
     subscribersFile: join(folder, 'subscribers.db'),
     publicFolder: join(folder, 'public'),
     origin,
@@ -67,9 +67,9 @@ test('the publisher wakes the hub: nobody waits for it to look by itself', async
     hubEveryMs: never,
     signal: stop.signal,
   });
-  const watching = following.watch();
+  const watching = subscribers.watch();
   const callback = `http://127.0.0.1:${(reader.address() as AddressInfo).port}/`;
-  following.hub.accept(
+  subscribers.hub.accept(
     readHubRequest(
       new URLSearchParams({
         'hub.mode': 'subscribe',
@@ -78,7 +78,7 @@ test('the publisher wakes the hub: nobody waits for it to look by itself', async
       }),
     ) as HubRequest,
   );
-  await following.hub.verified();
+  await subscribers.hub.verified();
   await portal.publisher.take(entries.slice(-1));
   await eventually(async () => delivered.length === 1);
   expect((JSON.parse(delivered[0] ?? '') as { items: { title: string }[] }).items[0]?.title).toBe(
@@ -86,5 +86,5 @@ test('the publisher wakes the hub: nobody waits for it to look by itself', async
   );
   stop.abort();
   await watching;
-  following.close();
+  subscribers.close();
 });

@@ -8,8 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { openPortal } from '../../site/publisher/open-portal.ts';
-import { openFollowing, type Following } from '../../site/server/following/open-following.ts';
+import { openPortal } from '../../site/portal/open-portal.ts';
+import { openSubscribers, type Subscribers } from '../../site/server/subscribers/open-subscribers.ts';
 import { createPortalHandler } from '../../site/server/portal-handler.ts';
 import type { PortalSettings } from '../../site/server/settings.ts';
 import { freePort } from '../support/portal-process.ts';
@@ -107,7 +107,7 @@ export async function openMailOffice(
     log: complain,
     signal: new AbortController().signal,
   });
-  let following: Following;
+  let subscribers: Subscribers;
   let stop: AbortController;
   let watching: Promise<void>;
   const post = (
@@ -141,7 +141,7 @@ export async function openMailOffice(
         from: 'noreply@portal.example',
         key,
       };
-      following = openFollowing(portal, {
+      subscribers = openSubscribers(portal, {
         subscribersFile: join(folder, 'subscribers.db'),
         publicFolder: files.publicFolder,
         origin: url,
@@ -152,12 +152,12 @@ export async function openMailOffice(
         mailEveryMs: 20,
         signal: stop.signal,
       });
-      watching = following.watch();
+      watching = subscribers.watch();
     },
     async end() {
       stop.abort();
       await watching;
-      following.close();
+      subscribers.close();
     },
     async publish(part, when) {
       office.clock = when;
@@ -191,7 +191,7 @@ export async function openMailOffice(
   office.begin();
   const server = await listening(
     createServer((request, response) =>
-      createPortalHandler(portal, settings, complain, following)(request, response),
+      createPortalHandler(portal, settings, complain, subscribers)(request, response),
     ),
     port,
   );

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changedPages } from '../../site/preview/changed-pages.ts';
 import { draftWorld } from '../../site/preview/draft-world.ts';
 import { renderWithDraft } from '../../site/preview/render-with-draft.ts';
-import { openPortal, type Portal } from '../../site/publisher/open-portal.ts';
+import { openPortal, type Portal } from '../../site/portal/open-portal.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 import { happening, stepsOf } from '../publisher/small-world.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPortal, type Portal } from '../../site/publisher/open-portal.ts';
+import { openPortal, type Portal } from '../../site/portal/open-portal.ts';
 import { ledgerOf } from '../bench/county.ts';
 
 const now = '2026-11-24T04:00:00.000Z';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openPortal, type Portal } from '../../site/publisher/open-portal.ts';
+import { openPortal, type Portal } from '../../site/portal/open-portal.ts';
 import { documentIdOf, simulateLedger } from '../support/simulated-ledger.ts';
 import { stepsOf } from './small-world.ts';
 

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../../site/content/content.ts';
-import type { Lookup } from '../../site/content/indexes.ts';
-import { searchFollower } from '../../site/publisher/search-follower.ts';
+import type { Lookup } from '../../site/content/lookup.ts';
+import { searchFollower } from '../../site/search/search-follower.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
 import { openStateTurns } from '../../site/search/state-turns.ts';
 

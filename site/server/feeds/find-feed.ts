@@ -1,4 +1,4 @@
-import { feedAddress, parseFeedAddress, type FeedAddress } from '../../src/feeds/feed-address.ts';
+import { feedAddress, parseFeedAddress, type FeedAddress } from '../../addresses/feed-address.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A feed that exists, with what its bytes hang on. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Portal } from '../../publisher/open-portal.ts';
-import { feedAddress, feedFormats, parseFeedAddress } from '../../src/feeds/feed-address.ts';
-import { hubAddress } from '../../src/feeds/feed.ts';
+import type { Portal } from '../../portal/open-portal.ts';
+import { feedAddress, feedFormats, parseFeedAddress } from '../../addresses/feed-address.ts';
+import { hubAddress } from '../../feeds/feed.ts';
 import { hasVersion, understandCondition } from './conditional.ts';
 import { findFeed, type FoundFeed } from './find-feed.ts';
-import { renderLive } from './render-live.ts';
+import { renderLive } from '../../rendering/render-live.ts';
 import { meantAddresses } from './tidy-address.ts';
 import { etagOf, type ToldFeeds } from './told-feeds.ts';
 import { pageVary, wantsPage } from './wants-page.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Portal } from '../../publisher/open-portal.ts';
+import type { Portal } from '../../portal/open-portal.ts';
 import type { FoundFeed } from './find-feed.ts';
-import { renderLive } from './render-live.ts';
+import { renderLive } from '../../rendering/render-live.ts';
 
 /** Feeds in formats that do not stand as files, kept while the file that they follow stays the same. */
 export interface ToldFeeds {

@@ -17,7 +17,7 @@ hub.lease_seconds（可以不写）= 订阅多少秒，1 天至 30 天，不写�
 `;
 
 /** Answers `/hub` (WebSub, 5.1): who wants to be told asks here; people read what it is for. */
-export async function answerHub({ request, response, following }: Asked): Promise<void> {
+export async function answerHub({ request, response, subscribers }: Asked): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD')
     return void response
       .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
@@ -29,14 +29,14 @@ export async function answerHub({ request, response, following }: Asked): Promis
       { code: 'method', message: '这个网址只接受 GET 和 POST。' },
       { allow: 'GET, HEAD, POST' },
     );
-  if (!following)
+  if (!subscribers)
     return answerError(
       response,
       503,
       { code: 'unavailable', message: '推送暂时没有开放，请过几分钟再试。' },
       { 'retry-after': '60' },
     );
-  const wait = following.hubRequests(clientAddress(request));
+  const wait = subscribers.hubRequests(clientAddress(request));
   if (wait !== null)
     return answerError(
       response,
@@ -52,7 +52,7 @@ export async function answerHub({ request, response, following }: Asked): Promis
     });
   const asked = readHubRequest(form);
   if (asked === 'publish') {
-    void following.hub.look();
+    void subscribers.hub.look();
     return void response.writeHead(204).end();
   }
   if ('fields' in asked)
@@ -61,7 +61,7 @@ export async function answerHub({ request, response, following }: Asked): Promis
       message: `这些项写得不对：${Object.keys(asked.fields).join('、')}。`,
       fields: asked.fields,
     });
-  const answer = following.hub.accept(asked);
+  const answer = subscribers.hub.accept(asked);
   if ('busy' in answer)
     return answerError(
       response,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSubscribersDatabase } from '../following/subscribers-database.ts';
+import { openSubscribersDatabase } from '../subscribers/subscribers-database.ts';
 import { createHub, type Hub } from './hub.ts';
 import { createHubStore, type HubStore } from './hub-store.ts';
 import { readHubRequest, type HubRequest } from './hub-request.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteName } from '../describe.ts';
+import { siteName } from '../../presenters/describe.ts';
 import {
   programmeChoices,
   sectionChoices,
@@ -7,9 +7,9 @@ import {
   unitChoices,
   wholeChoices,
   type Choice,
-} from '../feeds/choices.ts';
-import { titleOfBase } from '../feeds/feed-at.ts';
-import { opml, type Outline } from '../feeds/opml.ts';
+} from '../../feeds/choices.ts';
+import { titleOfBase } from '../../feeds/feed-at.ts';
+import { opml, type Outline } from '../../feeds/opml.ts';
 
 const outlines = (choices: readonly Choice[]): Outline[] =>
   choices.map(({ label, base }) => ({ title: label, base }));

@@ -1,8 +1,8 @@
 import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types';
 import type { APIRoute } from 'astro';
 import { licenceOf } from '@xianfeng/content-types/open-data/licences';
-import { settingsOf, siteName } from '../describe.ts';
-import { sections } from '../sections.ts';
+import { settingsOf, siteName } from '../../presenters/describe.ts';
+import { sections } from '../../presenters/sections.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openApi } from '../../interface/openapi.ts';
-import { settingsOf, siteName } from '../describe.ts';
+import { settingsOf, siteName } from '../../presenters/describe.ts';
 
 export const GET: APIRoute = ({ locals: { content, origin } }) => {
   const description = openApi({ name: siteName(content), origin, telephone: settingsOf(content)?.telephone });

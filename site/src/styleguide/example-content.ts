@@ -1,6 +1,6 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../../content/content.ts';
-import type { PageLocals } from '../../content/page-locals.ts';
+import type { PageLocals } from '../../rendering/page-locals.ts';
 import {
   exampleHonours,
   exampleOrganizations,

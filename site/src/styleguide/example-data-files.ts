@@ -1,4 +1,4 @@
-import { dataAddress, dataFormats, type DataFormat } from '../../open-data/addresses.ts';
+import { dataAddress, dataFormats, type DataFormat } from '../../addresses/data-addresses.ts';
 import type { DataFile } from '../../store/data-files.ts';
 
 /** The files of two types; those of a third were not made yet. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
-import type { Preview } from '../../content/page-locals.ts';
-import { guideAddress } from './guide-groups.ts';
+import type { Preview } from '../../rendering/page-locals.ts';
+import { guideAddress } from '../../addresses/guide-groups.ts';
 
 /** A draft as its preview tells of it: one that was never public has something left to put right. */
 export function examplePreview(today: CalendarDate, news: Preview['news']): Preview {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
-import type { Searched } from '../../content/page-locals.ts';
+import type { Searched } from '../../rendering/page-locals.ts';
 import { facetNames, type Facets, type MatchKind, type SearchHit } from '../../search/port.ts';
 import { exampleTopics } from './example-documents.ts';
 

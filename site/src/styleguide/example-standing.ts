@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import type { PublishedDocument } from '../../content/content.ts';
-import type { Standings } from '../standings.ts';
+import type { Standings } from '../../presenters/standings.ts';
 import { document } from './example-documents.ts';
 
 const criteria = [

@@ -1,6 +1,6 @@
 import { openStore } from '../../../site/store/store.ts';
-import { fixedAddresses } from '../../../site/publisher/addresses.ts';
-import { parseFeedAddress } from '../../../site/src/feeds/feed-address.ts';
+import { fixedAddresses } from '../../../site/addresses/page-addresses.ts';
+import { parseFeedAddress } from '../../../site/addresses/feed-address.ts';
 
 /** Every address that a page of the store stands at. */
 function everyAddress(): string[] {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { PageLocals } from '../../../site/content/page-locals.ts';
-import { feedAt } from '../../../site/src/feeds/feed-at.ts';
-import { writeFeed } from '../../../site/src/feeds/write-feed.ts';
+import type { PageLocals } from '../../../site/rendering/page-locals.ts';
+import { feedAt } from '../../../site/feeds/feed-at.ts';
+import { writeFeed } from '../../../site/feeds/write-feed.ts';
 import { feedPaths } from './addresses.ts';
 
 export const getStaticPaths = feedPaths;

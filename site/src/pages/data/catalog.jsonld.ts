@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { catalog } from '../../../open-data/catalog.ts';
 import { publicationOf } from '../../../open-data/publication.ts';
-import { settingsOf } from '../../describe.ts';
+import { settingsOf } from '../../../presenters/describe.ts';
 
 export const GET: APIRoute = ({ locals: { content, origin } }) => {
   const { asOf, files } = content.dataEdition();

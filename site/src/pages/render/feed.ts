@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { parseFeedAddress } from '../../feeds/feed-address.ts';
-import { feedAt } from '../../feeds/feed-at.ts';
-import { writeFeed } from '../../feeds/write-feed.ts';
+import { parseFeedAddress } from '../../../addresses/feed-address.ts';
+import { feedAt } from '../../../feeds/feed-at.ts';
+import { writeFeed } from '../../../feeds/write-feed.ts';
 
 /** Every feed and archive of the portal; which one, its address says. */
 export const GET: APIRoute = ({ locals }) =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { organizationEvents } from '../../../calendar/calendar-events.ts';
-import { calendarFeed } from '../../../calendar/calendar-feed.ts';
-import { documentAt, titleOf } from '../../../describe.ts';
+import { organizationEvents } from '../../../../calendar/calendar-events.ts';
+import { calendarFeed } from '../../../../calendar/calendar-feed.ts';
+import { documentAt, titleOf } from '../../../../presenters/describe.ts';
 
 export const GET: APIRoute = ({ locals: { content, origin, address } }) => {
   const document = documentAt<'organization'>(content, address.slice(0, -'calendar.ics'.length));

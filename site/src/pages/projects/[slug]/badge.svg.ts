@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { badgeSvg } from '../../../../embeds/badge.ts';
-import { projectInShort } from '../../../project-in-short.ts';
+import { projectInShort } from '../../../../presenters/project-in-short.ts';
 
 /** The project's state as a small picture for other sites. */
 export const GET: APIRoute = ({ locals: { content, address } }) => {

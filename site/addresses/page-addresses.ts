@@ -1,0 +1,132 @@
+import { folders, type PublicTypeName } from '@xianfeng/content-types';
+import type { PublishedDocument } from '../content/content.ts';
+import { kindWords } from '../content/kinds.ts';
+import { describingAddresses } from './data-addresses.ts';
+import { guideAddresses } from './guide-groups.ts';
+import {
+  addressOfDocument,
+  announcedTypes,
+  monthOf,
+  topicsOf,
+  type AnnouncedType,
+} from '../content/indexes.ts';
+import type { Lookup } from '../content/lookup.ts';
+
+/** Folder of each announced type; also the name of its section in addresses and feeds. */
+export const sectionOf = Object.fromEntries(announcedTypes.map((type) => [type, folders[type]])) as Pick<
+  typeof folders,
+  AnnouncedType
+>;
+
+/** The feeds of kinds that a section has more than one of. */
+export const kindFeeds: readonly string[] = announcedTypes.flatMap((type) =>
+  Object.keys(kindWords(type)).map((kind) => `/${sectionOf[type]}/kinds/${kind}/feed.xml`),
+);
+
+/** Addresses that exist whatever the content is. */
+export const fixedAddresses: readonly string[] = [
+  '/',
+  ...Object.values(sectionOf).flatMap((section) => [`/${section}/`, `/${section}/feed.xml`]),
+  ...kindFeeds,
+  '/calls/open/feed.xml',
+  '/due/feed.xml',
+  '/results/',
+  '/organizations/',
+  '/topics/',
+  '/programmes/',
+  '/search/',
+  '/subscribe/',
+  '/sitemap/',
+  '/about/',
+  '/accessibility/',
+  '/privacy/',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/calendar.ics',
+  '/feeds.opml',
+  '/openapi.json',
+  '/llms.txt',
+  ...describingAddresses,
+  '/sitemap.xml',
+  '/robots.txt',
+  '/manifest.webmanifest',
+  ...guideAddresses,
+  '/404.html',
+  '/card.png',
+];
+
+/** What hangs on a document's own address besides its page. */
+const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
+  project: ['history/', 'feed.xml', 'calendar.ics', 'badge.svg', 'card/', 'card.png'],
+  organization: ['feed.xml', 'all/feed.xml', 'calendar.ics', 'card.png'],
+  topic: ['feed.xml', 'card.png'],
+  programme: ['feed.xml', 'card.png'],
+  call: ['card.png'],
+  bulletin: ['card.png'],
+  notice: ['card.png'],
+  case: ['card.png'],
+  honour: ['card.png'],
+  meeting: ['card.png'],
+  standing: ['card.png'],
+  supervision: ['card.png'],
+};
+
+/** All addresses that belong to one document alone, given its permanent address. */
+export function family(type: PublicTypeName, address: string): string[] {
+  return [address, ...(companions[type] ?? []).map((name) => `${address}${name}`)];
+}
+
+/** Whether documents of a type have a share card of their own. */
+export function hasCard(type: PublicTypeName): boolean {
+  return companions[type]?.includes('card.png') ?? false;
+}
+
+/** Lists and archives that exist because this document does. */
+export function sharedAddresses(document: PublishedDocument, get: Lookup): string[] {
+  const month = monthOf(document);
+  const shared = addressOfDocument(document) === null ? [] : [`/sitemaps/${month}.xml`];
+  if (!(announcedTypes as readonly string[]).includes(document.type)) return shared;
+  const announced = document as PublishedDocument<AnnouncedType>;
+  shared.push(`/feed/${month}.xml`, `/${sectionOf[announced.type]}/feed/${month}.xml`);
+  if (document.type === 'update') shared.push(`/updates/${month.replace('-', '/')}/`);
+  if (document.type === 'bulletin')
+    shared.push(`/bulletins/${(announced as PublishedDocument<'bulletin'>).data.series}/`);
+  const organization = announced.data.organization
+    ? get('organization', announced.data.organization)
+    : undefined;
+  if (organization) shared.push(`/organizations/${organization.data.slug}/feed/${month}.xml`);
+  for (const id of topicsOf(announced, get)) {
+    const topic = get('topic', id);
+    if (topic) shared.push(`/topics/${topic.data.slug}/feed/${month}.xml`);
+  }
+  return shared;
+}
+
+/** From this rank on pages follow at leisure: long archives and site maps that nobody opens in the second of a publication. */
+export const leisureRank = 40;
+/** Share cards come last: each takes as long as thirty pages. */
+export const cardRank = 50;
+
+/**
+ * Order of writing: a document's own page before what links to it, then the first page and the feed of everything,
+ * where people look first, then the lists, then the other feeds.
+ */
+export function rankOf(path: string): number {
+  if (path.endsWith('card.png')) return cardRank;
+  if (
+    /sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|^\/styleguide\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(
+      path,
+    )
+  )
+    return leisureRank;
+  const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
+  // All archives of one month together: they hold the same documents, which then are read only once.
+  if (month) return leisureRank + (Number(month) % 10);
+  if (/badge\.svg$|\/card\/$/.test(path)) return 20;
+  if (path === '/' || path === '/feed.xml') return 5;
+  if (path.endsWith('.xml') || path.endsWith('.json')) return 20;
+  return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path)
+    ? 10
+    : 0;
+}

@@ -1,0 +1,33 @@
+import { contentTypeOf } from '@xianfeng/content-types';
+import { shareCard } from './share-card.ts';
+import type { DrawCard } from '../rendering/render-page.ts';
+
+/** The share card of the document that lives in the same folder, or of the portal itself. */
+export const drawCard: DrawCard = async (path, { content }) => {
+  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' });
+  const site =
+    settings?.type === 'siteSettings'
+      ? (settings.data as { name: string; county: string; motto: string; sponsor: string })
+      : undefined;
+  const county = site?.county ?? '';
+  const document = content.first('documents.byAddress', path.slice(0, -'card.png'.length), {
+    order: 'ascending',
+  });
+  if (!document)
+    return shareCard({
+      title: site?.motto ?? '先锋',
+      label: '书记项目公开',
+      organization: site?.sponsor ?? '',
+      county,
+    });
+  const type = contentTypeOf(document.type);
+  const data = document.data as Readonly<Record<string, unknown>>;
+  const organization =
+    typeof data.organization === 'string' ? content.get('organization', data.organization) : undefined;
+  return shareCard({
+    title: String(data[type.titleField] ?? ''),
+    label: type.label,
+    organization: organization?.data.name ?? '',
+    county,
+  });
+};

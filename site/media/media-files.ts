@@ -1,0 +1,56 @@
+import { collectMedia } from './collect.ts';
+import { createMediaQueue } from './media-queue.ts';
+import type { MediaStore } from './media-store.ts';
+import type { MediaUses } from './media-uses.ts';
+import type { FetchOriginal } from './originals.ts';
+import type { FileMaker } from '../content/file-maker.ts';
+
+export interface MediaFilesContext {
+  readonly media: MediaStore;
+  readonly uses: MediaUses;
+  readonly fetchOriginal: FetchOriginal;
+  /** Renders the pages that show these pictures again. */
+  readonly onChanged: (digests: readonly string[]) => Promise<void>;
+  readonly log: (sentence: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Makes and takes away the files behind what is public; a text waits for none of them. */
+export function mediaFiles({
+  media,
+  uses,
+  fetchOriginal,
+  onChanged,
+  log,
+  signal,
+}: MediaFilesContext): FileMaker {
+  async function discardEnded(): Promise<void> {
+    const ended = uses.ended();
+    await media.discard(ended);
+    uses.forget(ended);
+  }
+
+  const queue = createMediaQueue({
+    async ensure(batch) {
+      const report = await media.ensure(batch, fetchOriginal);
+      // Withdrawn while it was being made, it must not stay.
+      await media.discard(batch.filter((one) => !uses.isShown(one)));
+      return report;
+    },
+    isShown: (one) => uses.isShown(one),
+    async onMade({ changed, broken }) {
+      for (const { name, reason } of broken) log(`文件“${name}”不能显示：${reason}`);
+      if (changed.length > 0) await onChanged(changed);
+    },
+    log,
+    signal,
+  });
+
+  return {
+    follow: (entries) =>
+      queue.add(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : []))),
+    followAll: () => queue.add(uses.shown()),
+    discardEnded,
+    settled: () => queue.settled(),
+  };
+}

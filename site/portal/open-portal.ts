@@ -1,0 +1,152 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openMediaStore } from '../media/media-store.ts';
+import { openMediaUses } from '../media/media-uses.ts';
+import type { FetchOriginal } from '../media/originals.ts';
+import type { EmbeddedSearch } from '../search/embedded/engine.ts';
+import type { MeiliSettings } from '../search/meilisearch/connect.ts';
+import { dataFiles } from '../open-data/data-files.ts';
+import type { Searcher } from '../search/port.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { markReaders } from '../publisher/rederive.ts';
+import { createBell, type Bell } from '../publisher/bell.ts';
+import { besidePages } from './beside-pages.ts';
+import { buildDigest } from './build-digest.ts';
+import { drawCard } from '../media/draw-card.ts';
+import type { FileMaker } from '../content/file-maker.ts';
+import { createPublisher, type Publisher } from '../publisher/publisher.ts';
+import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
+import { resources } from '../content/recording-reader.ts';
+import { mediaFiles } from '../media/media-files.ts';
+import { mediaFollower } from '../media/media-follower.ts';
+import { openSearch } from './open-search.ts';
+
+export interface PortalOptions {
+  readonly databaseFile: string;
+  readonly publicFolder: string;
+  readonly origin: string;
+  readonly fetchOriginal: FetchOriginal;
+  readonly now: () => string;
+  readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
+  /** A second search engine; without it the embedded one works alone. */
+  readonly meilisearch?: MeiliSettings | undefined;
+  /** Folder of the compiled app, when it is not the usual one. */
+  readonly dist?: string;
+}
+
+/** Everything that one portal works with. */
+export interface Portal {
+  readonly store: Store;
+  readonly publisher: Publisher;
+  readonly search: EmbeddedSearch;
+  /** Answers what the public asks. */
+  readonly searcher: Searcher;
+  readonly rendering: RenderContext;
+  readonly media: FileMaker;
+  /** Rings when other files stand than before. */
+  readonly written: Bell;
+  close(): void;
+}
+
+const siteFolder = fileURLToPath(new URL('..', import.meta.url));
+// All rooms but those that only answer requests, and what the app was compiled from: that is in `dist`.
+const notOfPages = new Set(['src', 'public', 'dist', 'server', 'node_modules']);
+const roomsOfPages = (): string[] =>
+  readdirSync(siteFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !notOfPages.has(entry.name))
+    .map(({ name }) => `${siteFolder}${name}`)
+    .sort();
+const codeFolders = (dist: string): string[] => [
+  dist,
+  ...roomsOfPages(),
+  fileURLToPath(new URL('../../content-types', import.meta.url)),
+];
+
+/** Opens the store, the search, the pictures and the compiled app, and puts the publisher on top of them. */
+export async function openPortal(options: PortalOptions): Promise<Portal> {
+  const {
+    databaseFile,
+    publicFolder,
+    origin,
+    now,
+    log,
+    signal,
+    fetchOriginal,
+    meilisearch,
+    dist = `${siteFolder}dist`,
+  } = options;
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  mkdirSync(publicFolder, { recursive: true });
+  const store = openStore(databaseFile);
+  const media = openMediaStore(store.database, publicFolder);
+  const uses = openMediaUses(store.database);
+  const {
+    embedded: search,
+    searcher,
+    follower: searchFollower,
+  } = openSearch({ store, meilisearch, now, log, signal });
+  const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
+  const rendering: RenderContext = {
+    store,
+    origin,
+    app: render,
+    card: drawCard,
+    picture: (sha256) => media.picture({ sha256 }),
+  };
+  // Every page names its own full address: a portal that moves to another one is made anew.
+  const build = `${buildDigest(codeFolders(dist))} ${origin}`;
+  async function renderReaders(changed: readonly string[]): Promise<void> {
+    store.transaction(() => {
+      for (const resource of changed) markReaders(store, resource);
+    });
+    await publisher.renderMarked();
+  }
+  const pictures = mediaFiles({
+    media,
+    uses,
+    fetchOriginal,
+    log,
+    signal,
+    onChanged: (digests) => renderReaders(digests.map(resources.picture)),
+  });
+  const data = dataFiles({
+    databaseFile,
+    publicFolder,
+    origin,
+    store,
+    build,
+    log,
+    signal,
+    onMade: () => renderReaders([resources.dataFiles]),
+  });
+  const files = besidePages([pictures, data]);
+  const written = createBell();
+  const publisher: Publisher = createPublisher({
+    ...rendering,
+    onWritten: written.ring,
+    publicFolder,
+    now,
+    log,
+    signal,
+    build,
+    clientFolder: `${dist}/client`,
+    followers: [searchFollower, mediaFollower(uses, store.entries)],
+    media: files,
+  });
+  return {
+    store,
+    publisher,
+    search,
+    searcher,
+    rendering,
+    media: files,
+    written,
+    close() {
+      data.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { SearchQuery, SearchResult, Suggestion } from '../search/port.ts';
+import type { Content } from '../content/content.ts';
+
+/** Why an address has no page any more. */
+export interface Gone {
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** A draft that somebody looks at before it is public. */
+export interface Preview {
+  /** What it is and what it is called: `动态《……》`. */
+  readonly name: string;
+  /** What publication would bring. */
+  readonly news: 'new' | 'changed' | 'none';
+  /** Instant at which the link ends. */
+  readonly until: string;
+  /** What is still to be put right before publication. */
+  readonly problems: readonly string[];
+  /** Addresses within the preview. */
+  readonly document: string;
+  readonly changes: string;
+}
+
+/** A page of words alone, where a preview cannot show what was asked for; `links` lead on. */
+export interface PreviewNotice {
+  readonly title: string;
+  readonly about: string;
+  readonly sentences: readonly string[];
+  readonly links: readonly { readonly address: string; readonly words: string }[];
+}
+
+/** What a form's sender is told, and what remains to be done. */
+export interface FormAnswer {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** One more step: a button that sends these fields. */
+  readonly step?: {
+    readonly action: string;
+    readonly label: string;
+    readonly fields: Readonly<Record<string, string>>;
+  };
+}
+
+/** What the form for digests by mail shows: empty, or as it was sent with what is wrong, field by field. */
+export interface MailSignUp {
+  readonly email?: string;
+  readonly period?: string;
+  readonly feeds?: readonly string[];
+  readonly faults?: Readonly<Partial<Record<'email' | 'period' | 'feed', string>>>;
+}
+
+/** What every page gets in `Astro.locals`. */
+export interface PageLocals {
+  readonly content: Content;
+  /** The address that is rendered, as readers see it. */
+  readonly address: string;
+  /** The portal's public origin, without a slash at the end. */
+  readonly origin: string;
+  /** Only on the page of a withdrawn document. */
+  readonly gone?: Gone;
+  /** Only on the page of an address that has moved. */
+  readonly movedTo?: string;
+  /** Only on an older page of a feed: the instant up to which its items were published. */
+  readonly before?: string;
+  /** Only on the page for subscribing, where the portal can send mail. */
+  readonly mail?: MailSignUp;
+  /** Only on the page that answers a form. */
+  readonly answer?: FormAnswer;
+  /** Only on the search page and its feeds when somebody searched. */
+  readonly search?: Searched;
+  /** Only while somebody looks at a draft; never on a page that becomes a file. */
+  readonly preview?: Preview;
+  readonly previewNotice?: PreviewNotice;
+}
+
+/** A question with its answer. */
+export interface Searched {
+  readonly query: SearchQuery;
+  readonly result: SearchResult;
+  /** Titles near the question; only when nothing was found. */
+  readonly nearby: readonly Suggestion[];
+}

@@ -1,0 +1,89 @@
+import type { PageLocals } from './page-locals.ts';
+import { createRecordingReader } from '../content/recording-reader.ts';
+import type { Picture } from '../content/content.ts';
+import type { Note } from '../store/pages.ts';
+import type { Store } from '../store/store.ts';
+import { parseFeedAddress } from '../addresses/feed-address.ts';
+import { fixedAddresses } from '../addresses/page-addresses.ts';
+
+/** Renders one address with the compiled portal. */
+export type RenderApp = (url: URL, locals: PageLocals) => Promise<Response>;
+
+/** Draws the share card of an address, or answers null when it has none. */
+export type DrawCard = (path: string, locals: PageLocals) => Promise<Uint8Array | null>;
+
+export interface Rendered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly body: Uint8Array;
+  readonly notes: readonly Note[];
+  readonly expires: string | null;
+}
+
+export interface RenderContext {
+  readonly store: Store;
+  readonly origin: string;
+  readonly app: RenderApp;
+  readonly card: DrawCard;
+  readonly picture: (sha256: string) => Picture;
+}
+
+/** An address that should have a page did not get one. */
+export class PageFailed extends Error {}
+
+/** Renders what should stand at `path` now; null when nothing claims the address. */
+export async function renderPage(
+  context: RenderContext,
+  path: string,
+  now: string,
+): Promise<Rendered | null> {
+  const { store, origin } = context;
+  const claim = store.pages.standingAt(path);
+  const live = fixedAddresses.includes(path) || claim?.standing === 'page';
+  if (!live && !claim) return null;
+
+  const reader = createRecordingReader({ ...store, picture: context.picture }, now);
+  const locals = { content: reader.content, address: path, origin };
+  const finish = (status: number, location: string | null, body: Uint8Array): Rendered => ({
+    status,
+    location,
+    body,
+    notes: reader.notes(),
+    expires: reader.expires(),
+  });
+
+  if (live) {
+    const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
+    return finish(200, null, card ?? (await bodyOf(context, path, routeOf(path), locals)));
+  }
+  if (claim?.standing === 'moved' && claim.location) {
+    const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: claim.location });
+    return finish(301, claim.location, body);
+  }
+  const documentId = claim?.documentId ?? '';
+  const withdrawal = store.documents.gone(documentId);
+  // Noted, whatever its type: published and withdrawn once more, it is gone for another reason.
+  reader.content.get('update', documentId);
+  const body = await bodyOf(context, path, '/render/gone/', {
+    ...locals,
+    gone: { at: withdrawal?.at ?? '', reason: withdrawal?.note ?? null },
+  });
+  return finish(410, null, body);
+}
+
+/** What renders an address: most are their own route. */
+function routeOf(path: string): string {
+  if (path === '/404.html') return '/render/missing/';
+  return parseFeedAddress(path) ? '/render/feed' : path;
+}
+
+async function bodyOf(
+  context: RenderContext,
+  path: string,
+  route: string,
+  locals: PageLocals,
+): Promise<Uint8Array> {
+  const response = await context.app(new URL(route, context.origin), locals);
+  if (response.status !== 200) throw new PageFailed(`${path} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
