@@ -11,7 +11,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     host: env('HOST', '127.0.0.1'),
     port: env.int('CMS_PORT', 1337),
     app: { keys: env.array('APP_KEYS') },
-    // `uploads` below it is served; the rest of the folder is closed by register/close-public-folder.ts.
+    // `uploads` below it is served; the rest of the folder is closed by closed-doors/close-public-folder.ts.
     dirs: { public: data },
     // The portal stands in front and forwards; without `koa` Strapi ignores the setting and counts every citizen as one address.
     proxy: { koa: true, maxIpsCount: 1 },

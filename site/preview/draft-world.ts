@@ -6,7 +6,7 @@ import type { Lookup } from '../content/lookup.ts';
 import { resources, type ReaderSources } from '../content/recording-reader.ts';
 import { fixedAddresses } from '../addresses/page-addresses.ts';
 import { derive, pastOf, type Derived } from '../publisher/derive.ts';
-import { foldDocument } from '../publisher/fold.ts';
+import { foldDocument } from '@xianfeng/content-types/ledger/fold';
 import { documentFrom, refolded } from '../publisher/rederive.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';

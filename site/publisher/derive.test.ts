@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { derive, pastOf } from './derive.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from '@xianfeng/content-types/ledger/fold';
 
 const gone: Folded = {
   current: null,

@@ -6,7 +6,7 @@ import { milestonesIn } from '../content/named-milestones.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Claim } from '../store/pages.ts';
 import { family, sharedAddresses } from '../addresses/page-addresses.ts';
-import type { Folded } from './fold.ts';
+import type { Folded } from '@xianfeng/content-types/ledger/fold';
 
 /** All that follows from one document. */
 export interface Derived {

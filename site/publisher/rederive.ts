@@ -8,7 +8,7 @@ import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
 import { rankOf } from '../addresses/page-addresses.ts';
 import { derive, pastOf } from './derive.ts';
-import { foldDocument, type Folded } from './fold.ts';
+import { foldDocument, type Folded } from '@xianfeng/content-types/ledger/fold';
 import type { Follower } from '../content/follower.ts';
 
 /** Hears which memberships and addresses changed, to mark the pages that have to be rendered again. */

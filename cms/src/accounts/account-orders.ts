@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
-import { organizationsOf, setOrganizations } from '../scope/member-table.ts';
+import { organizationsOf, setOrganizations } from './member-table.ts';
 import { roles, superAdminCode } from './roles.ts';
 
 /** An order that cannot be carried out; its message tells a technician why. */

@@ -2,7 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
-import { setOrganizations } from '../scope/member-table.ts';
+import { setOrganizations } from './member-table.ts';
 import { newPassword } from './account-orders.ts';
 import { superAdminCode } from './roles.ts';
 

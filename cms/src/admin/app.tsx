@@ -2,17 +2,17 @@ import { Clock, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
-import { CopyAction } from './copies/copy-action.tsx';
+import { CopyAction } from './editing/copy-action.tsx';
 import { DayInput, MomentInput } from './dates/date-input.tsx';
-import { addDeletedPage } from './deleted/menu-link.ts';
+import { addDeletedPage } from './history/menu-link.ts';
 import { WordedChoice } from './enumerations/worded-choice.tsx';
 import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
 import { showWords } from './frame/show-words.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
-import { KeepingPanel } from './keeping/keeping-panel.tsx';
-import { savingFetch } from './keeping/save-requests.ts';
+import { KeepingPanel } from './unsaved-text/keeping-panel.tsx';
+import { savingFetch } from './unsaved-text/save-requests.ts';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { addGuides } from './guides/menu-link.ts';
 import { homeCards } from './home/home-cards.ts';
@@ -77,7 +77,7 @@ export default {
       icon: Shield,
       intlLabel: { id: 'xianfeng.emergencies.label', defaultMessage: '待补审' },
       permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }],
-      Component: () => import('./emergencies/emergencies-page.tsx'),
+      Component: () => import('./workflow/emergencies-page.tsx'),
     });
     addDeletedPage(app);
     addMediaPage(app);
@@ -100,7 +100,7 @@ export default {
       id: tasksCard,
       icon: Clock,
       title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' },
-      component: async () => (await import('./tasks/tasks-card.tsx')).TasksCard,
+      component: async () => (await import('./workflow/tasks-card.tsx')).TasksCard,
     });
     for (const card of homeCards) app.widgets.register(card);
     // Ours first, in their own order; what Strapi has of its own comes last.

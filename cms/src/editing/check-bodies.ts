@@ -2,7 +2,8 @@ import type { Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Fields } from '@xianfeng/content-types';
 import { storedBodySchema } from '@xianfeng/content-types/body/schema';
-import { savedData, storedType } from './stored-type.ts';
+import { storedType } from '@xianfeng/content-types/types/find-type';
+import { savedData } from './saved-data.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

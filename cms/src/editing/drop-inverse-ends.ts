@@ -1,5 +1,6 @@
 import type { Modules } from '@strapi/strapi';
-import { savedData, storedType } from './stored-type.ts';
+import { storedType } from '@xianfeng/content-types/types/find-type';
+import { savedData } from './saved-data.ts';
 
 /**
  * The far end of a relation is shown and never written: writing it would change other documents in public

@@ -1,7 +1,8 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { kebab, type ContentType } from '@xianfeng/content-types';
 import { freeSlug, pinyinSlug } from './pinyin-slug.ts';
-import { savedData, storedType } from './stored-type.ts';
+import { storedType } from '@xianfeng/content-types/types/find-type';
+import { savedData } from './saved-data.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

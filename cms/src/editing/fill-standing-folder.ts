@@ -2,7 +2,7 @@ import type { Core, Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
 import { formatPeriod, periodKind } from '@xianfeng/content-types/rules/period';
-import { savedData } from './stored-type.ts';
+import { savedData } from './saved-data.ts';
 
 interface Pointed {
   readonly documentId?: string;

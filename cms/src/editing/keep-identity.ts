@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
-import { historyContext } from '../history/history-context.ts';
-import { storedType } from './stored-type.ts';
+import { historyContext } from '../journal/history-context.ts';
+import { storedType } from '@xianfeng/content-types/types/find-type';
 
 const saving = new Set(['create', 'update', 'clone']);
 

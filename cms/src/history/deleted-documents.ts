@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf, type ContentType, type TypeName } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { typeByPath } from '../ledger/type-by-path.ts';
-import { scopeFor } from '../scope/guard-scope.ts';
+import { typeByPath } from '@xianfeng/content-types/types/find-type';
+import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Deleted } from './deleted-document.ts';
 import { readHistory } from './read-history.ts';
-import { revisionTable, type RevisionRow } from './revision-table.ts';
+import { revisionTable, type RevisionRow } from '../journal/revisions.ts';
 
 const most = 200;
 

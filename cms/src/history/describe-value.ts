@@ -1,12 +1,10 @@
 import type { Field, Fields, Json } from '@xianfeng/content-types';
 import type { AnyBody } from '@xianfeng/content-types/body/nodes';
 import { bodyText } from '@xianfeng/content-types/body/plain-text';
+import { groupsIn, type Content } from '../snapshot/stored-content.ts';
 import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 
-type Group = { readonly [field: string]: Json };
-
-export const groupsIn = (value: Json | undefined): Group[] =>
-  (Array.isArray(value) ? value : value ? [value] : []) as Group[];
+type Group = Content;
 
 function scalarWords({ storage, words }: Field, value: Json): string {
   switch (storage?.type) {

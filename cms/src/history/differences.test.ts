@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedPart } from './changed-part.ts';
 import { differences } from './differences.ts';
-import type { Content } from './stored-content.ts';
+import type { Content } from '../snapshot/stored-content.ts';
 
 const project = contentTypeOf('project').fields;
 const notice = contentTypeOf('notice').fields;

@@ -1,6 +1,6 @@
 import { canonicalJson, type Field, type Fields, type Json } from '@xianfeng/content-types';
-import { groupsIn, nameOfGroup, valueWords } from './describe-value.ts';
-import type { Content } from './stored-content.ts';
+import { nameOfGroup, valueWords } from './describe-value.ts';
+import { groupsIn, type Content } from '../snapshot/stored-content.ts';
 
 /** One field that was changed. */
 export interface Difference {

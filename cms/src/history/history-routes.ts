@@ -3,13 +3,13 @@ import type { ContentType, TypeName } from '@xianfeng/content-types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { badRequest } from '../requests/bad-request.ts';
+import { badRequest } from '../desk-routes/bad-request.ts';
 import { onlyAnswers } from '../accounts/roles.ts';
-import { typeByPath } from '../ledger/type-by-path.ts';
-import { scopeFor } from '../scope/guard-scope.ts';
+import { typeByPath } from '@xianfeng/content-types/types/find-type';
+import { scopeFor } from '../permissions/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
-import { answerAboutTypes, editorIn, may, type TargetOf } from '../workflow/answer-about.ts';
-import { isDeleted } from './deleted-documents.ts';
+import { answerAboutTypes, editorIn, may, type TargetOf } from '../desk-routes/answer-about.ts';
+import { deletedDocuments, isDeleted } from './deleted-documents.ts';
 import { readHistory } from './read-history.ts';
 import { bringBack, restoreRevision } from './restore-revision.ts';
 
@@ -27,7 +27,7 @@ async function requireReader(
 }
 
 /** `GET /workflow/{type}/{documentId}/history`. */
-export function answerHistory(strapi: Core.Strapi, context: Context): Promise<void> {
+function answerHistory(strapi: Core.Strapi, context: Context): Promise<void> {
   return answerAboutTypes(typeByPath, strapi, context, 'read', async (target) => {
     await requireReader(strapi, context, target);
     // It tells remarks that are not for the unit.
@@ -57,11 +57,30 @@ async function restore(
 }
 
 /** `POST /workflow/{type}/{documentId}/restore` with `revision`. */
-export async function answerRestore(strapi: Core.Strapi, context: Context): Promise<void> {
+async function answerRestore(strapi: Core.Strapi, context: Context): Promise<void> {
   const body = restoring.safeParse((context.request as { body?: unknown }).body ?? {});
   if (!body.success) return badRequest(context, body.error);
   await answerAboutTypes(typeByPath, strapi, context, 'update', async (target) => {
     await restore(strapi, context, target, body.data.revision);
     return { restored: body.data.revision };
   });
+}
+
+/** What happened to documents, what was deleted, and how an earlier version comes back, for signed-in editors. */
+export function registerHistory(strapi: Core.Strapi): void {
+  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
+    method,
+    path,
+    handler,
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+    info: { type: 'admin' },
+  });
+  const routes = [
+    route('GET', '/deleted', async (context) => {
+      context.body = { deleted: await deletedDocuments(strapi, editorIn(context)) };
+    }),
+    route('GET', '/:type/:documentId/history', (context) => answerHistory(strapi, context)),
+    route('POST', '/:type/:documentId/restore', (context) => answerRestore(strapi, context)),
+  ];
+  strapi.server.routes({ type: 'admin', prefix: '/workflow', routes } as never);
 }

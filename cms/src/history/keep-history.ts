@@ -1,13 +1,13 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { canonicalJson, type ContentType } from '@xianfeng/content-types';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
-import { storedType } from '../editing/stored-type.ts';
+import { storedType } from '@xianfeng/content-types/types/find-type';
 import { changeNoteOf } from '../ledger/change-note.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { readDraft } from '../snapshot/index.ts';
-import { historyContext } from './history-context.ts';
-import { lastContent, recordRevision, type RevisionVerb } from './revision-table.ts';
-import { contentOf } from './stored-content.ts';
+import { historyContext } from '../journal/history-context.ts';
+import { lastContent, recordRevision, type RevisionVerb } from '../journal/revisions.ts';
+import { contentOf } from '../snapshot/stored-content.ts';
 
 const verbs: Readonly<Record<string, RevisionVerb>> = {
   create: 'create',

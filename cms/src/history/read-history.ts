@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentType, Json } from '@xianfeng/content-types';
 import { rules } from '../workflow/states.ts';
-import { stepsOf, type StepRow } from '../workflow/step-table.ts';
+import { stepsOf, type StepRow } from '../journal/steps.ts';
 import { changedPart } from './changed-part.ts';
 import { differences, type Difference } from './differences.ts';
-import { revisionsOf, type RevisionRow, type RevisionVerb } from './revision-table.ts';
-import type { Content } from './stored-content.ts';
+import { revisionsOf, type RevisionRow, type RevisionVerb } from '../journal/revisions.ts';
+import type { Content } from '../snapshot/stored-content.ts';
 
 /** One thing that happened to a document: who, when, what, and what it changed. */
 export interface Happening {

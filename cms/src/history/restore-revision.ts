@@ -10,9 +10,9 @@ import {
   type TypeName,
 } from '@xianfeng/content-types';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
-import { lastStep, recordStep } from '../workflow/step-table.ts';
-import { groupsIn } from './describe-value.ts';
-import { historyContext } from './history-context.ts';
+import { lastStep, recordStep } from '../journal/steps.ts';
+import { historyContext } from '../journal/history-context.ts';
+import { groupsIn } from '../snapshot/stored-content.ts';
 import { contentAt } from './read-history.ts';
 
 type Present = (uid: string, where: object) => Promise<boolean>;

@@ -3,7 +3,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { scopeFor } from '../scope/guard-scope.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
 import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';

@@ -8,7 +8,7 @@ import {
   type SupervisionFacts,
 } from '@xianfeng/content-types/rules/supervision-state';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import type { Scope } from '../scope/scope-of.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
 import { some, within } from './open-duties.ts';
 

@@ -4,7 +4,7 @@ import { dueWords, projectDueState } from '@xianfeng/content-types/rules/due-sta
 import { formatDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { owedReport } from '@xianfeng/content-types/rules/month-report';
 import { isPromised, stageOrder, type StageFacts } from '@xianfeng/content-types/rules/stages';
-import type { Scope } from '../scope/scope-of.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
 
 interface Milestone {

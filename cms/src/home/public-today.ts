@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { addressOf, contentTypeOf, type Addressable } from '@xianfeng/content-types';
 import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
-import type { Scope } from '../scope/scope-of.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 
 /** Something that became public, changed or left the public today. */
 export interface PublicEvent {

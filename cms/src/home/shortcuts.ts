@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypeOf, uidOf, type TypeName } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/type-by-path.ts';
-import { stepTable } from '../workflow/step-table.ts';
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { stepTable } from '../journal/steps.ts';
 
 /** One press from the first page to a form or a list. */
 export interface Shortcut {

@@ -3,10 +3,9 @@ import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { ledgerHead } from '../ledger/ledger-page.ts';
-import { publicTypeByPath } from '../ledger/type-by-path.ts';
-import { inScope } from '../scope/guard-scope.ts';
-import { besideTheWay } from '../workflow/states.ts';
-import { stepTable, type StepRow } from '../workflow/step-table.ts';
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { inScope } from '../permissions/guard-scope.ts';
+import { besideTheWay, stepTable, type StepRow } from '../journal/steps.ts';
 
 /** A publication that did not take place as somebody expected. */
 export interface Failure {

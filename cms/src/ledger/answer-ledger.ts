@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { badRequest } from '../requests/bad-request.ts';
+import { badRequest } from '../desk-routes/bad-request.ts';
 import { ledgerHead, ledgerPage } from './ledger-page.ts';
 import { waitForAppend } from './waiters.ts';
 

@@ -1,11 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
-import {
-  contentTypeOf,
-  publicTypeNames,
-  uidOf,
-  type ContentType,
-  type PublicTypeName,
-} from '@xianfeng/content-types';
+import type { ContentType, PublicTypeName } from '@xianfeng/content-types';
+import { publicStoredType } from '@xianfeng/content-types/types/find-type';
 import { recordPublication } from './record-publication.ts';
 import { recordWithdrawal } from './record-withdrawal.ts';
 
@@ -17,10 +12,6 @@ interface DocumentCall {
 }
 
 type Recorder = (strapi: Core.Strapi, type: ContentType<PublicTypeName>, documentId: string) => Promise<void>;
-
-const publicTypes = new Map(
-  publicTypeNames.map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]),
-);
 
 /** What the public sees of an editor's verb: nothing, a publication, or a withdrawal. */
 function recorderFor(type: ContentType, call: DocumentCall): Recorder | null {
@@ -57,7 +48,7 @@ function documentIdOf(call: DocumentCall, result: unknown): string | undefined {
 export function ledgerMiddleware(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const call = context as DocumentCall;
-    const type = publicTypes.get(call.uid);
+    const type = publicStoredType(call.uid);
     const record = type && recorderFor(type, call);
     if (!type || !record) return next();
     return strapi.db.transaction(async () => {

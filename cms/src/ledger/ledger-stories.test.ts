@@ -1,3 +1,4 @@
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { snapshotDigest, type Json } from '@xianfeng/content-types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExampleDocuments } from '../testing/example-documents.ts';
@@ -258,7 +259,6 @@ describe('what cannot be told is not published', () => {
 describe('removing what the law wants removed', () => {
   test('empties the entries, keeps their digests and takes the document down with one entry that says so', async () => {
     const { redactEntries } = cms.part<typeof import('./redact-entries.ts')>('ledger/redact-entries');
-    const { publicTypeByPath } = cms.part<typeof import('./type-by-path.ts')>('ledger/type-by-path');
     const type = publicTypeByPath('notice');
     const documentId = await examples.publish('notice', { title: '写了手机号的公示' });
     await cms

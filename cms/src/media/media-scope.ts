@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { inScope, scopeFor } from '../scope/guard-scope.ts';
-import { colleaguesIn } from '../scope/member-table.ts';
-import type { Scope } from '../scope/scope-of.ts';
+import { inScope, scopeFor } from '../permissions/guard-scope.ts';
+import { colleaguesIn } from '../accounts/member-table.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import { usesOf, type FileUse, type LibraryFile } from './file-uses.ts';
 
 /** A file of the library with who brought it. */

@@ -4,11 +4,11 @@ import type { Context } from 'koa';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { typeByPath } from '../ledger/type-by-path.ts';
-import { badRequest } from '../requests/bad-request.ts';
-import { refuse } from '../requests/refuse.ts';
-import { requireScope } from '../scope/guard-scope.ts';
-import { newestVersion } from './newest-version.ts';
+import { typeByPath } from '@xianfeng/content-types/types/find-type';
+import { badRequest } from '../desk-routes/bad-request.ts';
+import { refuse } from '../desk-routes/refuse.ts';
+import { requireScope } from '../permissions/guard-scope.ts';
+import { newestVersion } from '../editing/newest-version.ts';
 import { PresentEditors } from './present-editors.ts';
 
 const heartbeat = z.strictObject({ window: z.string().regex(/^[\w-]{8,64}$/, '要写窗口的编号') });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { snapshotSchema, type Json } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import { refusalOf } from '../requests/refuse.ts';
+import { refusalOf } from '../desk-routes/refuse.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
 import type { Target } from '../workflow/read-facts.ts';
 import { checksOf } from '../workflow/checks/checks-of.ts';

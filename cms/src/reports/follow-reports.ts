@@ -9,16 +9,15 @@ import {
   type PublicTypeName,
 } from '@xianfeng/content-types';
 import { followReports, type Followed } from '@xianfeng/content-types/rules/reports';
-import { lastContent, recordRevision } from '../history/revision-table.ts';
-import { contentOf } from '../history/stored-content.ts';
+import { lastContent, recordRevision } from '../journal/revisions.ts';
+import { contentOf } from '../snapshot/stored-content.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { readDraft } from '../snapshot/index.ts';
 import { readFacts } from '../workflow/read-facts.ts';
-import { besideTheWay } from '../workflow/states.ts';
-import { lastStep, recordStep, stepsOf } from '../workflow/step-table.ts';
+import { besideTheWay, lastStep, recordStep, stepsOf } from '../journal/steps.ts';
 import { patchProject } from './patch-project.ts';
 import { publicReport, reportsOf, type PublicReport } from './public-reports.ts';
 

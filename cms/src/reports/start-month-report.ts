@@ -12,7 +12,7 @@ import {
   planBefore,
   type Month,
 } from '@xianfeng/content-types/rules/month-report';
-import { inScope, type Scope } from '../scope/scope-of.ts';
+import { inScope, type Scope } from '../permissions/scope-of.ts';
 import { readDraft } from '../snapshot/index.ts';
 
 interface MonthReport {

@@ -6,10 +6,10 @@ import {
   type TableProblem,
 } from '@xianfeng/content-types/table/index';
 import { bodyProblem } from '../editing/check-bodies.ts';
-import { outOfScope } from '../scope/in-scope.ts';
-import type { Scope } from '../scope/scope-of.ts';
-import { nothingAround, type PublicFields } from '../workflow/checks/check.ts';
-import { findingsIn } from '../workflow/checks/findings-in.ts';
+import { outOfScope } from '../permissions/out-of-scope.ts';
+import type { Scope } from '../permissions/scope-of.ts';
+import { nothingAround, type PublicFields } from '@xianfeng/content-types/checks/check';
+import { findingsIn } from '@xianfeng/content-types/checks/findings-in';
 import type { TableKind } from './table-kinds.ts';
 
 /** A document as a table would leave it. */

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypeOf, uidOf, type Fields, type TypeName } from '@xianfeng/content-types';
 import type { Finding, Naming, Reading } from '@xianfeng/content-types/table/index';
-import type { Scope } from '../scope/scope-of.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import type { TableKind } from './table-kinds.ts';
 
 interface Named {

@@ -12,7 +12,7 @@ import {
   type TableDocument,
   type TableProblem,
 } from '@xianfeng/content-types/table/index';
-import type { Scope } from '../scope/scope-of.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';

@@ -1,52 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
-import { storedFields, uidOf, type ContentType, type Field, type Fields } from '@xianfeng/content-types';
+import { uidOf } from '@xianfeng/content-types';
 import type { TableDocument } from '@xianfeng/content-types/table/index';
-import { outOfScope, type ScopedRow } from '../scope/in-scope.ts';
-import type { Scope } from '../scope/scope-of.ts';
-import { draftPopulate, scalarValue, type StoredRow } from '../snapshot/index.ts';
+import { outOfScope, type ScopedRow } from '../permissions/out-of-scope.ts';
+import type { Scope } from '../permissions/scope-of.ts';
+import { draftPopulate, type StoredRow } from '../snapshot/index.ts';
+import { tableDocument } from '../snapshot/table-document.ts';
 import type { TableKind } from './table-kinds.ts';
-
-const rowsIn = (value: unknown): StoredRow[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (each): each is StoredRow => typeof each === 'object' && each !== null,
-  );
-const one = (field: Field, list: readonly unknown[]) => (field.many ? list : list[0]);
-
-function tableValue(field: Field, value: unknown): unknown {
-  switch (field.kind) {
-    case 'relation':
-    case 'quote':
-      return one(field, [...new Set(rowsIn(value).map(({ documentId }) => documentId))]);
-    case 'media':
-      return one(
-        field,
-        rowsIn(value).map(({ id }) => id),
-      );
-    case 'component':
-      return one(
-        field,
-        rowsIn(value).map((row) => tableFields(field.component?.fields ?? {}, row)),
-      );
-    default:
-      return scalarValue(field, value);
-  }
-}
-
-function tableFields(fields: Fields, row: StoredRow): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.kind === 'inverse' || row[name] === null || row[name] === undefined) continue;
-    const value = tableValue(field, row[name]);
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) values[name] = value;
-  }
-  return values;
-}
-
-/** A row with all that `draftPopulate` joins, as a table knows documents: files by their ids. */
-export const tableDocument = (type: ContentType, row: StoredRow): TableDocument => ({
-  documentId: row.documentId,
-  ...tableFields(storedFields(type), row),
-});
 
 /**
  * The documents of a kind as editors have them in their forms, those that somebody with this scope may change.

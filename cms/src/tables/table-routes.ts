@@ -6,9 +6,9 @@ import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { refuse, refusalOf } from '../requests/refuse.ts';
-import { scopeFor } from '../scope/guard-scope.ts';
-import type { Scope } from '../scope/scope-of.ts';
+import { refuse, refusalOf } from '../desk-routes/refuse.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import { choicesOf } from './choices.ts';
 import { writeCsv } from './csv-file.ts';
 import { readDirectory } from './directory.ts';

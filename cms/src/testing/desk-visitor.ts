@@ -37,7 +37,7 @@ export class DeskVisitor {
       .service('admin::user')
       .create({ email, firstname: code, password, isActive: true, roles: roles.map(({ id }) => id) });
     await cms
-      .part<typeof import('../scope/member-table.ts')>('scope/member-table')
+      .part<typeof import('../accounts/member-table.ts')>('accounts/member-table')
       .setOrganizations(cms.app, id, organizations);
     const answer = await fetch(`${cms.url}/admin/login`, {
       method: 'POST',

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { noteKinds, type NoteKind } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { publicState } from '../ledger/public-state.ts';
-import { refusalOf } from '../requests/refuse.ts';
+import { refusalOf } from '../desk-routes/refuse.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
 import { changedFields } from './changed-fields.ts';
 import { checksOf } from './checks/checks-of.ts';
@@ -12,7 +12,7 @@ import type { DeskStatus } from './desk-status.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { possibleDeeds, rules, stateOf, stateWords } from './states.ts';
 import { whenOver } from './stands-until.ts';
-import { expiryOf, stepsOf } from './step-table.ts';
+import { expiryOf, stepsOf } from '../journal/steps.ts';
 
 function changeIn({ changeNote, changeKind }: StoredRow): string | null {
   const kind = noteKinds[changeKind as NoteKind];

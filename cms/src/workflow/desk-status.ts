@@ -1,4 +1,4 @@
-import type { Finding } from './checks/check.ts';
+import type { Finding } from '@xianfeng/content-types/checks/check';
 import type { Deed, DeskState } from './states.ts';
 
 /** What the desk shows beside the form of a document. */

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/type-by-path.ts';
-import { requireScope } from '../scope/guard-scope.ts';
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { requireScope } from '../permissions/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
-import { stepTable, type StepRow } from './step-table.ts';
+import { stepTable, type StepRow } from '../journal/steps.ts';
 
 /** A publication without a review, and the review that made up for it, if there was one. */
 export interface Emergency {

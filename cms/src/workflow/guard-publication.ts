@@ -1,22 +1,10 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import {
-  contentTypeOf,
-  publicTypeNames,
-  uidOf,
-  type ContentType,
-  type PublicTypeName,
-} from '@xianfeng/content-types';
+import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { deedContext } from './deed-context.ts';
 import { performDeed } from './perform-deed.ts';
-
-const types = new Map(
-  publicTypeNames
-    .filter((name) => contentTypeOf(name).drafted)
-    .map((name) => [uidOf(name), contentTypeOf(name) as ContentType<PublicTypeName>]),
-);
 
 /** Why this call may not pass at all; null when it may, or when that is for the workflow to say. */
 async function refused(
@@ -36,7 +24,7 @@ async function refused(
 /** Whoever works at the desk brings things to the public, and takes them back, through the workflow and nothing else. */
 export function guardPublication(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
-    const type = types.get(context.uid);
+    const type = draftedStoredType(context.uid);
     const editor = type && deedContext.getStore() === undefined ? signedInEditor(strapi) : null;
     if (!type || !editor) return next();
     const reason = await refused(strapi, context);

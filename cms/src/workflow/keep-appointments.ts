@@ -1,13 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
-import { historyContext } from '../history/history-context.ts';
-import { publicTypeByPath } from '../ledger/type-by-path.ts';
+import { historyContext } from '../journal/history-context.ts';
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
-import { refusalOf } from '../requests/refuse.ts';
+import { refusalOf } from '../desk-routes/refuse.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { readFacts, type Target } from './read-facts.ts';
-import { besideTheWay, rules, stateOf, type Verb } from './states.ts';
-import { expiryOf, openSteps, recordStep, type StepRow } from './step-table.ts';
+import { rules, stateOf } from './states.ts';
+import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Verb } from '../journal/steps.ts';
 
 const nobody = { user_id: null, due_at: null };
 const itself = { ...nobody, user_name: '定时发布' };

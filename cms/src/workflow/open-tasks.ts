@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { errors } from '@strapi/utils';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { publicTypeByPath } from '../ledger/type-by-path.ts';
-import { requireScope } from '../scope/guard-scope.ts';
+import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { requireScope } from '../permissions/guard-scope.ts';
 import { readFacts } from './read-facts.ts';
-import { besideTheWay, possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';
-import { stepTable, type StepRow } from './step-table.ts';
+import { possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';
+import { besideTheWay, stepTable, type StepRow } from '../journal/steps.ts';
 
 /** A document that waits for something that this editor can do. */
 export interface Task {

@@ -10,7 +10,7 @@ import { blockingProblem } from './checks/checks-of.ts';
 import { deedContext } from './deed-context.ts';
 import { readFacts, type Target } from './read-facts.ts';
 import { refusal, rules, stateOf, type Deed, type DeskState, type Facts } from './states.ts';
-import { recordStep } from './step-table.ts';
+import { recordStep } from '../journal/steps.ts';
 
 /** What an editor says with a deed. */
 export interface Words {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { snapshotDigest, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
-import { authorsOf } from '../history/revision-table.ts';
+import { authorsOf } from '../journal/revisions.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { publishedFields, readDraft, type StoredRow } from '../snapshot/index.ts';
-import { refusalOf } from '../requests/refuse.ts';
+import { refusalOf } from '../desk-routes/refuse.ts';
 import type { Facts } from './states.ts';
 import { standsUntil } from './stands-until.ts';
-import { emergencyOf, expiryOf, lastStep } from './step-table.ts';
+import { emergencyOf, expiryOf, lastStep } from '../journal/steps.ts';
 
 /** A document that the workflow deals with. */
 export interface Target {

@@ -1,4 +1,5 @@
 import type { Power } from '../accounts/roles.ts';
+import type { Step, Verb } from '../journal/steps.ts';
 
 /** Where a document stands on its way to the public, in the words of the desk. */
 export const stateWords = {
@@ -13,30 +14,6 @@ export const stateWords = {
   withdrawn: '已撤下',
 } as const;
 export type DeskState = keyof typeof stateWords;
-
-/** What the journal knows: steps on the way to the public, and what is done beside it. */
-export type Verb =
-  | 'submit'
-  | 'return'
-  | 'approve'
-  | 'schedule'
-  | 'publish'
-  | 'publish-at-once'
-  | 'withdraw'
-  | 'redact'
-  | 'expire'
-  | 'keep'
-  | 'review-late';
-
-/** Verbs that say nothing about where a document stands. */
-export const besideTheWay: readonly Verb[] = ['expire', 'keep', 'review-late'];
-
-/** Something that was done with a document, and the content that it was done with. */
-export interface Step {
-  readonly verb: Verb;
-  readonly hash: string;
-  readonly userId: number | null;
-}
 
 /** All that a document's state follows from. */
 export interface Facts {

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { deletedDocuments } from '../history/deleted-documents.ts';
-import { answerHistory, answerRestore } from '../history/history-routes.ts';
-import { badRequest } from '../requests/bad-request.ts';
-import { answerAbout, editorIn } from './answer-about.ts';
+import { badRequest } from '../desk-routes/bad-request.ts';
+import { answerAbout, editorIn } from '../desk-routes/answer-about.ts';
 import { deedWords } from './deed-words.ts';
 import { describeStatus } from './describe-status.ts';
 import { emergencies } from './emergencies.ts';
@@ -19,7 +17,7 @@ async function perform(strapi: Core.Strapi, context: Context, deed: Deed): Promi
   }));
 }
 
-/** The verbs of the desk that Strapi does not have, where a document stands and what happened to it, for signed-in editors. */
+/** The verbs of the desk that Strapi does not have, and where a document stands, for signed-in editors. */
 export function registerWorkflow(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
     method,
@@ -36,13 +34,10 @@ export function registerWorkflow(strapi: Core.Strapi): void {
   );
   const routes = [
     list('tasks', (context) => openTasks(strapi, editorIn(context))),
-    list('deleted', (context) => deletedDocuments(strapi, editorIn(context))),
     list('emergencies', (context) => emergencies(strapi, editorIn(context))),
     route('GET', document, (context) =>
       answerAbout(strapi, context, 'read', (target) => describeStatus(strapi, target, editorIn(context))),
     ),
-    route('GET', `${document}/history`, (context) => answerHistory(strapi, context)),
-    route('POST', `${document}/restore`, (context) => answerRestore(strapi, context)),
     ...deeds,
   ];
   strapi.server.routes({ type: 'admin', prefix: '/workflow', routes } as never);

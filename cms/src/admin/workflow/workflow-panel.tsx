@@ -1,8 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
-import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types/types/index';
+import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
 import { useState } from 'react';
 import type { Fields } from '@xianfeng/content-types';
 import { Findings } from './findings.tsx';
@@ -122,16 +121,9 @@ function Content({
   );
 }
 
-/** Types that are written in private and become public by steps. */
-const types = new Map(
-  publicTypeNames
-    .filter((name) => contentTypeOf(name).drafted)
-    .map((name) => [uidOf(name), contentTypeOf(name)]),
-);
-
 /** Beside a form: where the document stands on its way to the public, and what can be done with it. */
 export function WorkflowPanel({ model, documentId, document }: PanelProperties) {
-  const type = types.get(model);
+  const type = draftedStoredType(model);
   if (!type || !documentId) return null;
   return {
     title: '审核和发布',

@@ -1,7 +1,7 @@
 import { body, linkParagraph, paragraphs } from '@xianfeng/content-types/body/from-text';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskCast } from '../../testing/desk-cast.ts';
-import type { Finding } from './check.ts';
+import type { Finding } from '@xianfeng/content-types/checks/check';
 
 let cast: DeskCast;
 

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { addressOf, uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
-import { warning, type Finding } from './check.ts';
+import { warning, type Finding } from '@xianfeng/content-types/checks/check';
 
 /** Whether documents of a type stand together in a section of the site. */
 const hasSection = ({ name, drafted }: ContentType<PublicTypeName>) =>

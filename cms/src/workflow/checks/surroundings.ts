@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { addresseeOf, uidOf, type Addressee } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Target } from '../read-facts.ts';
-import type { PublicFields, Surroundings, Wording } from './check.ts';
-import { linksOf } from './links.ts';
+import type { PublicFields, Surroundings, Wording } from '@xianfeng/content-types/checks/check';
+import { linksOf } from '@xianfeng/content-types/checks/links';
 
 const rows = (strapi: Core.Strapi, name: string) => strapi.db.query(uidOf(name) as UID.ContentType);
 

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { StoredRow } from '../../snapshot/index.ts';
-import { warning, type Finding } from './check.ts';
+import { warning, type Finding } from '@xianfeng/content-types/checks/check';
 
 /** Of talks (约谈) the public reads how many there were and nothing else: the number is held against those that the desk knows. */
 export async function talkWarnings(
