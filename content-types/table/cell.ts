@@ -16,6 +16,20 @@ export const unguard = (text: string): string => (guarded.test(text) ? text.slic
 /** Stands for a text that is too long for a cell of a spreadsheet, and means that it stays as it is. */
 export const keptMark = '（内容太长，表格里放不下，保持原样）';
 
+/** Stands for a formula of a spreadsheet that nobody has calculated yet. */
+export const uncalculated = '（公式还没有算出结果）';
+
+const errorCodes =
+  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|GETTING_DATA|UNKNOWN!|PYTHON!|#+)$/i;
+
+/** Why a cell holds no value, though it is not empty, in Chinese; null for any other cell. */
+export function faultIn(cell: Cell | undefined): string | null {
+  const words = plainText(cell);
+  if (words === uncalculated)
+    return '这一格的公式还没有算出结果。请在 Excel 或 WPS 里打开这个表，保存一次，再导入';
+  return errorCodes.test(words) ? `这一格是算错的公式“${words}”。请改好公式，或者直接填上值` : null;
+}
+
 /** A cell's words as a person reads them: no guard, line ends as `\n`, nothing around them. */
 export const plainText = (cell: Cell | undefined): string =>
   unguard(String(cell ?? '').replace(/\r\n?/g, '\n')).trim();

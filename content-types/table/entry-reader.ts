@@ -43,7 +43,12 @@ export class EntryReader {
   private readonly options: EntryOptions;
 
   /** What a cell says; the value before when it says nothing new, so that no table changes what nobody touched. */
-  private value([place, column]: Placed, index: number, before: unknown): unknown {
+  private value(
+    [place, column]: Placed,
+    index: number,
+    before: unknown,
+    unit: string | null = null,
+  ): unknown {
     const { naming, finding, said } = this.options;
     const cell = this.gathered.cells[index]?.[place] ?? null;
     const row = this.gathered.rows[index] ?? 0;
@@ -54,7 +59,7 @@ export class EntryReader {
       sameCell(cell, writeCell(column.field, before, naming))
     )
       return before ?? (column.field.many ? [] : null);
-    const reading = readCell(column.field, cell, finding);
+    const reading = readCell(column.field, cell, finding, unit);
     if ('problem' in reading) {
       this.problems.push(blocking(row, column.label, reading.problem));
       return null;
@@ -74,12 +79,14 @@ export class EntryReader {
 
   private part(places: readonly Placed[], row: number, before: Group): Group | null {
     const cells = this.gathered.cells[row] ?? [];
+    const unitPlace = places.find(([, { part }]) => part === 'unit')?.[0];
+    const unit = unitPlace === undefined ? before.unit : cells[unitPlace];
     const number = this.gathered.rows[row] ?? 0;
     // What the table has no columns for stays.
     const group: Group = { ...before };
     for (const placed of places) {
       const name = placed[1].part ?? '';
-      const value = this.value(placed, row, before[name]);
+      const value = this.value(placed, row, before[name], typeof unit === 'string' ? unit : null);
       if (isNothing(value)) delete group[name];
       else group[name] = value;
     }

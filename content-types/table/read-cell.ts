@@ -1,6 +1,6 @@
 import { paragraphs } from '../body/from-text.ts';
 import type { Field } from '../language/field.ts';
-import { isEmpty, plainText, type Cell } from './cell.ts';
+import { faultIn, isEmpty, plainText, type Cell } from './cell.ts';
 import { readDate, readDateTime, readMonth } from './read-date.ts';
 import { between, betweenFiles } from './write-cell.ts';
 
@@ -39,8 +39,17 @@ function readText(cell: Cell, { maxLength, regex }: Storage): Reading {
   return { value };
 }
 
-function readNumber(cell: Cell, { type, min }: Storage): Reading {
-  const text = plainText(cell).normalize('NFKC').replace(/[\s,]/g, '').replace(/万元$/, '');
+const perCent = /^(%|百分比|百分点|百分之)$/;
+
+function readNumber(cell: Cell, { type, min }: Storage, unit: string | null): Reading {
+  const written = plainText(cell).normalize('NFKC').replace(/[\s,]/g, '').replace(/万元$/, '');
+  const shown = /^(.*\d)%$/.exec(written)?.[1];
+  // 85 % is 85 where the unit is per cent; anywhere else it may mean 85, 0.85, or a part of something.
+  if (shown && !perCent.test(unit?.normalize('NFKC').trim() ?? ''))
+    return problem(
+      `“${plainText(cell)}”带百分号，${unit ? `而单位是“${unit}”` : '这里只填数字'}。请确认是 ${shown} 还是别的数，只填数字`,
+    );
+  const text = shown ?? written;
   const value =
     typeof cell === 'number'
       ? cell
@@ -78,7 +87,7 @@ function readJson(cell: Cell): Reading {
   }
 }
 
-function readScalar(field: Field, cell: Cell): Reading {
+function readScalar(field: Field, cell: Cell, unit: string | null): Reading {
   const storage = field.storage as unknown as Storage;
   const text = plainText(cell);
   switch (storage.type) {
@@ -89,7 +98,7 @@ function readScalar(field: Field, cell: Cell): Reading {
     case 'integer':
     case 'float':
     case 'decimal':
-      return readNumber(cell, storage);
+      return readNumber(cell, storage, unit);
     case 'date': {
       const value = readDate(text);
       return value ? { value } : problem(`“${text}”不是日期，请写成 2026-05-01 这样`);
@@ -130,9 +139,14 @@ export const bodyFromText = (text: string) =>
       .filter(Boolean),
   );
 
-/** What a cell says about a field: Chinese words or codes, numbers and dates in the ways in which people write them. */
-export function readCell(field: Field, cell: Cell, finding: Finding): Reading {
+/**
+ * What a cell says about a field: Chinese words or codes, numbers and dates in the ways in which people write them.
+ * `unit` is that of the number, where the table says one.
+ */
+export function readCell(field: Field, cell: Cell, finding: Finding, unit: string | null = null): Reading {
   if (isEmpty(cell)) return { value: field.many ? [] : null };
+  const fault = faultIn(cell);
+  if (fault) return problem(fault);
   switch (field.kind) {
     case 'body':
       return { value: bodyFromText(plainText(cell)) };
@@ -144,6 +158,6 @@ export function readCell(field: Field, cell: Cell, finding: Finding): Reading {
     case 'component':
       return readJson(cell);
     default:
-      return readScalar(field, cell);
+      return readScalar(field, cell, unit);
   }
 }

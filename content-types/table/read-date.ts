@@ -17,9 +17,15 @@ const exists = (day: CalendarDate): boolean => {
   }
 };
 
-/** A calendar day as people and spreadsheets write it: 2026-5-1, 2026/5/1, 2026.5.1, 2026年5月1日, 20260501, 46143; null for anything else. */
+/** What programs write after a day that has no time. */
+const midnight = /[T\s]+0?0:00(?::00(?:\.0+)?)?$/;
+
+/**
+ * A calendar day as people and spreadsheets write it: 2026-5-1, 2026/5/1, 2026.5.1, 2026年5月1日, 20260501, 46143,
+ * 2026-05-01 00:00:00; null for anything else.
+ */
 export function readDate(text: string): CalendarDate | null {
-  const normal = text.normalize('NFKC').replace(/\s+/g, '');
+  const normal = text.normalize('NFKC').trim().replace(midnight, '').replace(/\s+/g, '');
   const parts = written.exec(normal) ?? digits.exec(normal);
   if (parts) {
     const day = date(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '');
@@ -31,12 +37,13 @@ export function readDate(text: string): CalendarDate | null {
 
 /** A moment of Beijing's clock, `2026-05-01 09:30`, or an instant with its offset; as an instant in UTC. Null for anything else. */
 export function readDateTime(text: string): string | null {
-  const parts = /^(\S+?)[ T](\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text.trim());
+  const normal = text.normalize('NFKC').trim();
+  const parts = /^(\S+?)[ T]+(\d{1,2})[:时点](\d{2})(?::\d{2}(?:\.\d+)?|分)?$/.exec(normal);
   const day = parts && readDate(parts[1] ?? '');
   const instant = day
     ? Date.parse(`${day}T${(parts?.[2] ?? '').padStart(2, '0')}:${parts?.[3]}:00+08:00`)
-    : /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text)
-      ? Date.parse(text)
+    : /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(normal)
+      ? Date.parse(normal)
       : Number.NaN;
   return Number.isNaN(instant) ? null : new Date(instant).toISOString();
 }

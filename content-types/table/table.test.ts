@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { heading, body as bodyOf, paragraph, paragraphs } from '../body/from-text.ts';
 import { contentTypeOf, typeNames, type TypeName } from '../types/index.ts';
 import { anyDocument, someFinding, someNaming } from './arbitrary-document.ts';
-import { guard, keptMark, unguard, type Cell } from './cell.ts';
+import { guard, keptMark, uncalculated, unguard, type Cell } from './cell.ts';
 import { columnsOf, headingOf } from './columns.ts';
 import { documentsOf } from './documents-of.ts';
 import { rowsOf, type TableDocument } from './rows-of.ts';
@@ -202,8 +202,34 @@ describe('what a clerk types', () => {
     ['２０２６年５月１日', '2026-05-01'],
     ['20260501', '2026-05-01'],
     [46143, '2026-05-01'],
+    ['2026-05-01 00:00:00', '2026-05-01'],
+    ['2026/5/1 0:00', '2026-05-01'],
+    ['2026-05-01T00:00:00.000', '2026-05-01'],
+    ['２０２６－０５－０１　００：００：００', '2026-05-01'],
   ])('the day %s is understood', (cell, day) => {
     expect(typed({ 办结日期: cell })).toMatchObject({ closedOn: day });
+  });
+
+  test.each(['2026-05-01 09:30', '2026-05-01 09:30:00', '２０２６/５/１ ９：３０', '2026年5月1日 9时30分'])(
+    'the moment %s is understood',
+    (cell) => {
+      const { entries } = read('meeting', [
+        ['标题', '开始时间'],
+        ['义务巡堤', cell],
+      ]);
+      expect(entries[0]?.data).toMatchObject({ startsAt: '2026-05-01T01:30:00.000Z' });
+    },
+  );
+
+  test('a share is what its unit says', () => {
+    expect(
+      typed({
+        '目标指标·指标': '按期率',
+        '目标指标·单位': '％',
+        '目标指标·目标': '95%',
+        '目标指标·现在': '85.5％',
+      }),
+    ).toMatchObject({ metrics: [{ target: 95, actual: 85.5 }] });
   });
 
   test('words, codes, numbers and answers are understood as people write them', () => {
@@ -235,6 +261,27 @@ describe('what a clerk types', () => {
     [{ 项目编号: '编号 1' }, '3 项目编号：“编号 1”的写法不对，请照表里其他行的样子填。'],
     [{ 来源: '长'.repeat(61) }, '3 来源：太长，最多 60 个字，现在是 61 个字。'],
     [{ 申报单位: '没有的单位' }, '3 申报单位：没有找到。'],
+    [
+      { '目标指标·单位': '个', '目标指标·现在': '85%' },
+      '3 目标指标·现在：“85%”带百分号，而单位是“个”。请确认是 85 还是别的数，只填数字。',
+    ],
+    [
+      { '资金·计划（万元）': '85%' },
+      '3 资金·计划（万元）：“85%”带百分号，这里只填数字。请确认是 85 还是别的数，只填数字。',
+    ],
+    [{ 办结日期: '2026-05-01 09:30' }, '3 办结日期：“2026-05-01 09:30”不是日期，请写成 2026-05-01 这样。'],
+    ...['#N/A', '#REF!', '#DIV/0!', '#name?', '########'].flatMap((code) =>
+      ['来源', '办结日期', '资金·计划（万元）', '申报单位', '阶段', '封面照片'].map(
+        (column): [object, string] => [
+          { [column]: code },
+          `3 ${column}：这一格是算错的公式“${code}”。请改好公式，或者直接填上值。`,
+        ],
+      ),
+    ),
+    [
+      { '资金·计划（万元）': uncalculated },
+      '3 资金·计划（万元）：这一格的公式还没有算出结果。请在 Excel 或 WPS 里打开这个表，保存一次，再导入。',
+    ],
   ])('%o is refused with its row and column', (cells, problem) => {
     expect(wrong(cells as Record<string, Cell>)).toEqual([problem]);
   });

@@ -1,4 +1,4 @@
-import { zipNames } from './zip-names.ts';
+import { zipNames } from '../archives/zip-entries.ts';
 
 type Signature = (bytes: Buffer) => boolean;
 

@@ -19,7 +19,7 @@ import { readSheetOf } from './read-sheet.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { tableKinds, type TableKind } from './table-kinds.ts';
 import { writePlan } from './write-plan.ts';
-import { writeXlsx } from './xlsx-file.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 type DeskContext = Context & {
   params: Record<string, string>;

@@ -1,6 +1,4 @@
-import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
-import { dateOfDay, dayNumber } from '@xianfeng/content-types/rules/calendar-date';
 import { keptMark, type Cell, type Column, type Sheet } from '@xianfeng/content-types/table/index';
 import { choicesSheet, type Choices } from './choices.ts';
 import { choicesSheetName, withDropDowns } from './drop-downs.ts';
@@ -103,19 +101,4 @@ export async function writeXlsx({ label, columns, sheet, manual, choices }: Work
     ],
     { features: [dropDowns] },
   ).toBuffer();
-}
-
-/** A moment of a spreadsheet has no zone: what it shows is what was meant. It is a fraction of a day, so it may miss the minute by a hair. */
-function readCellOf(cell: unknown): Cell {
-  if (cell instanceof Date) {
-    const [day = '', time = ''] = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().split('T');
-    return time.startsWith('00:00') ? dateOfDay(dayNumber(day)) : `${day} ${time.slice(0, 5)}`;
-  }
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
-}
-
-/** The first sheet of a workbook. @throws Error when it is none */
-export async function readXlsx(bytes: Buffer): Promise<Cell[][]> {
-  const rows = await readSheet(bytes, { trim: false });
-  return rows.map((row) => row.map(readCellOf));
 }

@@ -1,0 +1,60 @@
+import { inflateRawSync } from 'node:zlib';
+import { zipEntries, type ZipEntry } from './zip-entries.ts';
+
+const localHeader = 0x04034b50;
+const localSize = 30;
+
+/** What an archive holds is more than was allowed. */
+export class UnpacksTooLarge extends Error {}
+
+const isTooLarge = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+
+/** Unpacks files of a zip one by one; what comes out is counted as it comes, whatever the archive says of its sizes. */
+export class ZipFiles {
+  private readonly bytes: Buffer;
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private left: number;
+
+  /** `most` bytes may come out of it altogether. @throws Error when it has no readable directory */
+  constructor(bytes: Buffer, most: number) {
+    const entries = zipEntries(bytes);
+    if (!entries) throw new Error('This zip has no readable directory.');
+    this.bytes = bytes;
+    this.entries = new Map(entries.map((entry) => [entry.name, entry]));
+    this.left = most;
+  }
+
+  /**
+   * The bytes of a file; undefined when there is none of this name.
+   * @throws UnpacksTooLarge, or an Error when it is damaged
+   */
+  read(name: string): Buffer | undefined {
+    const entry = this.entries.get(name);
+    if (!entry) return undefined;
+    const { bytes } = this;
+    if (entry.offset + localSize > bytes.length || bytes.readUInt32LE(entry.offset) !== localHeader)
+      throw new Error(`${name} does not begin where the directory says.`);
+    const begin =
+      entry.offset +
+      localSize +
+      bytes.readUInt16LE(entry.offset + 26) +
+      bytes.readUInt16LE(entry.offset + 28);
+    const packed = bytes.subarray(begin, begin + entry.packedSize);
+    const unpacked = this.unpack(packed, entry);
+    this.left -= unpacked.length;
+    return unpacked;
+  }
+
+  private unpack(packed: Buffer, { name, method }: ZipEntry): Buffer {
+    if (packed.length > this.left) throw new UnpacksTooLarge(name);
+    if (method === 0) return packed;
+    if (method !== 8) throw new Error(`${name} is packed in an unknown way.`);
+    try {
+      // At least one byte: zlib takes none for no limit at all.
+      return inflateRawSync(packed, { maxOutputLength: Math.max(1, this.left) });
+    } catch (error) {
+      throw isTooLarge(error) ? new UnpacksTooLarge(name) : error;
+    }
+  }
+}
