@@ -21,6 +21,14 @@ const anyText = fc.oneof(
       'İ',
       'ß',
       '한',
+      '2',
+      '.',
+      '-',
+      '，',
+      '“',
+      '”',
+      '…',
+      '㈠',
     ),
     maxLength: 40,
   }),
@@ -34,10 +42,20 @@ describe('text as it is compared', () => {
     ['㎡①', 'm21'],
     ['零\u200b宽\ufeff', '零宽'],
     ['通　知', '通知'],
-    ['通知 A  座', '通知 a 座'],
+    ['通知 A  座', '通知a座'],
+    ['A  B', 'a b'],
     ['上一行\n下一行', '上一行 下一行'],
     [' 头尾 ', '头尾'],
-    ['書記項目臺賬、後來', '书记项目台账、后来'],
+    ['書記項目臺賬、後來', '书记项目台账后来'],
+    ['《青石河圩堤加固》', '青石河圩堤加固'],
+    ['把“吃水”写在第一……好！', '把吃水写在第一好'],
+    ['（一）㈠、⑴', '一一1'],
+    ['#青石河#', '青石河'],
+    ['2.5公里，A/B座，2026-05-01', '2.5公里a/b座2026-05-01'],
+    ['２．５　８：３０　2026—2027', '2.5 8:30 2026-2027'],
+    ['10，5；85%', '10 5 85%'],
+    ['P+R，R&D，阿依·古丽，it’s', "p+r r&d阿依古丽it's"],
+    ['⻓江⻋辆⼯作意⻅', '长江车辆工作意见'],
     ['干旱乾旱', '干旱干旱'],
   ])('%j reads as %j', (text, expected) => {
     expect(normalize(text)).toBe(expected);
@@ -63,10 +81,23 @@ describe('text as it is compared', () => {
         expect([starts.length, ends.length]).toEqual([normalized.length, normalized.length]);
         starts.forEach((start, unit) => {
           expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
-          if (normalized[unit] !== ' ')
+          // What stands between two letters is nothing by itself.
+          if (normalized[unit] !== ' ' && normalize(text.slice(start, ends[unit])) !== '')
             expect(normalize(text.slice(start, ends[unit]))).toContain(normalized[unit]);
         });
       }),
     );
+  });
+
+  it.each([
+    ['《青石河圩堤加固与分段巡护》', ['青石河圩堤加固与分段巡护']],
+    ['十九户把"吃水"写在第一', ['十九户把吃水写在第一']],
+    ['路灯、水渠，“WiFi”', ['路灯', '水渠', 'wifi']],
+    ['《路灯》《水渠》', ['路灯', '水渠']],
+    ['2.5公里 A/B', ['2.5公里', 'a/b']],
+    ['路灯 路灯', ['路灯']],
+    ['……？！', []],
+  ])('%s asks for %j', (question, words) => {
+    expect(wordsOf(question)).toEqual(words);
   });
 });

@@ -8,7 +8,7 @@ export type { SearchDocument } from './document.ts';
 /** Hits on one result page. */
 export const hitsPerPage = 20;
 
-/** A piece of original text; joined, the pieces are that text, unchanged. */
+/** A piece of original text; joined, the pieces are that text, unchanged; in a snippet, with its lines parted on one. */
 export interface Fragment {
   readonly text: string;
   /** Whether this piece is what was searched for. */

@@ -47,6 +47,19 @@ describe('snippet', () => {
     expect(marked('乡村振兴', ['乡村振', '村振兴'])).toEqual(['乡村振兴']);
   });
 
+  it.each([
+    ['装路灯\n年内完成\n\n投资\t三万元', '装路灯 · 年内完成 · 投资 · 三万元'],
+    ['装路灯。\n年内完成：\n三盏\n', '装路灯。 年内完成： 三盏'],
+    ['\n装路灯', '装路灯'],
+  ])('parts fields, lines and cells visibly: %j is shown as %s', (text, shown) => {
+    for (const words of [[], ['路灯'], ['灯 年']])
+      expect(
+        snippetOf(text, words)
+          .fragments.map((fragment) => fragment.text)
+          .join(''),
+      ).toBe(shown);
+  });
+
   it('begins at the beginning when the words stand elsewhere', () => {
     expect(snippetOf(filler(100), ['路灯'])).toEqual({
       fragments: [{ text: filler(80), marked: false }],
@@ -68,7 +81,8 @@ describe('snippet', () => {
           const words = raw.map(normalize);
           const { fragments } = snippetOf(original, words);
           const joined = fragments.map((fragment) => fragment.text).join('');
-          expect(original).toContain(joined);
+          expect(original.replace(/\s/g, '')).toContain(joined.replace(/ · |\s/g, ''));
+          expect(joined).not.toMatch(/[\n\t]/);
           expect(joined.isWellFormed()).toBe(true);
           for (const word of words)
             if (normalize(original).includes(word))

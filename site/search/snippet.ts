@@ -31,6 +31,23 @@ function wholeCharacter(text: string, offset: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
 }
 
+const breaks = /[ \u3000]*[\t\n\v\f\r\u2028\u2029]\s*/g;
+const ended = /[\p{P}\s]$/u;
+
+/** Lines and cells side by side on one line, visibly parted: a field's end is not the beginning of the next. */
+function onOneLine(fragments: readonly Fragment[]): Fragment[] {
+  let before = '';
+  return fragments.flatMap(({ text, marked }, index) => {
+    const shown = text.replace(breaks, (run, at: number) => {
+      const left = at > 0 ? text.slice(0, at) : before;
+      const atEnd = index === fragments.length - 1 && at + run.length === text.length;
+      return left === '' || atEnd ? '' : ended.test(left) ? ' ' : ' · ';
+    });
+    before = shown || before;
+    return shown === '' ? [] : [{ text: shown, marked }];
+  });
+}
+
 export interface Snippet {
   readonly fragments: Fragment[];
   readonly cut: { readonly before: boolean; readonly after: boolean };
@@ -42,7 +59,7 @@ export function snippetAt(text: string, matches: readonly Match[]): Snippet {
   const from = wholeCharacter(text, Math.max(0, place.start - around));
   const to = wholeCharacter(text, Math.min(text.length, place.end + around));
   return {
-    fragments: markedFragments(text, matches, from, to),
+    fragments: onOneLine(markedFragments(text, matches, from, to)),
     cut: { before: from > 0, after: to < text.length },
   };
 }

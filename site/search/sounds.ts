@@ -11,6 +11,7 @@ interface Sounding {
 }
 
 const latin = /^[a-z]{2,}$/;
+const chinese = /^\p{Script=Han}{2,40}$/u;
 const consonant = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])';
 const finals =
   'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve'.split(
@@ -37,6 +38,13 @@ export function syllablesOf(text: string): string[] {
 /** Whether a normalised word can be the sound of something: letters only, two at least. */
 export function maySound(word: string): boolean {
   return latin.test(word) && word.length <= longestWord;
+}
+
+/** The syllables of a word of Han characters, two at least, that may have been typed for others of the same sound (陆灯 for 路灯); null for any other. */
+export function homophoneOf(word: string): string[] | null {
+  if (!chinese.test(word)) return null;
+  const syllables = syllablesOf(word);
+  return syllables.length === Array.from(word).length ? syllables : null;
 }
 
 /** The ways to read a word as syllables, of which the last may be only begun. */
@@ -73,8 +81,16 @@ export function soundPlace(
   text: string,
   word: string,
 ): { readonly start: number; readonly end: number } | null {
-  if (!maySound(word)) return null;
   const soundings = soundingsOf(text);
+  const homophone = homophoneOf(word);
+  if (homophone) {
+    const from = soundings.findIndex((_, at) =>
+      homophone.every((syllable, offset) => soundings[at + offset]?.syllable === syllable),
+    );
+    const [first, last] = [soundings[from], soundings[from + homophone.length - 1]];
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+  if (!maySound(word)) return null;
   for (const [from, first] of soundings.entries()) {
     let heard = '';
     let initials = '';

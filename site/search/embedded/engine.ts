@@ -49,9 +49,10 @@ export function embeddedSearch(database: Database): EmbeddedSearch {
     const span = spanOf(question);
     const exactTraits = matches.traits(asked.exact, span);
     const exact = exactTraits.length;
+    const others = asked.extras(exact);
     // What only sounds alike or has a wrong character is worth showing when little else is there.
     const extras = (['sound', 'similar'] as const).flatMap((match) => {
-      const expression = asked[match];
+      const expression = others[match];
       return expression !== null && exact < size
         ? [{ match, expression, traits: matches.traits(expression, span) }]
         : [];

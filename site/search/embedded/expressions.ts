@@ -3,15 +3,17 @@ import type { Question } from '../port.ts';
 import { bigramGap } from '../closeness.ts';
 import { reasonsFor, type Reason } from '../ranking.ts';
 import { doubted, shortestDoubted } from '../similar.ts';
-import { mayBeInitials, readings } from '../sounds.ts';
+import { homophoneOf, mayBeInitials, readings } from '../sounds.ts';
 import {
   carries,
   characterInPlace,
   everyDocument,
   initialPhrase,
+  nothing,
   phrase,
   runsFrom,
   syllablePhrase,
+  wholeSyllables,
   wholeRuns,
 } from './tokens.ts';
 import { wantedTokens } from './traits.ts';
@@ -35,7 +37,12 @@ export interface Asked {
   readonly exact: string;
   /** The same, parted by why they stand where they stand; no hit is in two parts. */
   readonly inOrder: readonly string[];
-  /** Hits by sound alone, and hits with one wrong character alone; null when the question has none of the kind. */
+  /** What else may have been meant, where so many hits are exact. */
+  extras(exactHits: number): Extras;
+}
+
+/** Hits by sound alone, and hits with one wrong character alone; null when the question has none of the kind. */
+export interface Extras {
   readonly sound: string | null;
   readonly similar: string | null;
 }
@@ -83,6 +90,11 @@ function soundOf(word: string): string[] {
   return ways.length > 0 ? [within('sounds', any(ways))] : [];
 }
 
+function homophonesOf(word: string): string[] {
+  const syllables = homophoneOf(word);
+  return syllables ? [within('sounds', wholeSyllables(syllables))] : [];
+}
+
 function similarTo(word: string): string[] {
   const one = (text: string): string => (Array.from(text).length > 1 ? phrase(text) : characterInPlace(text));
   const ways = doubted(word).map(({ before, after }) =>
@@ -100,15 +112,18 @@ export function expressionsOf(question: Question): Asked {
   const filtered = (expression: string): string => all([expression, ...filters]);
   if (words.length === 0) {
     const everything = filters.length > 0 ? all(filters) : carries(everyDocument);
-    return { words, exact: everything, inOrder: [everything], sound: null, similar: null };
+    const exact = question.q.trim() === '' ? everything : carries(nothing);
+    return { words, exact, inOrder: [exact], extras: () => ({ sound: null, similar: null }) };
   }
   const whole = normalize(question.q);
   const exactWords = words.map((word) => anywhere(phrase(word)));
   const exact = all(exactWords);
-  const heard = words.map(soundOf);
-  const sound = heard.some((ways) => ways.length > 0)
-    ? all(words.map((_, at) => any([exactWords[at] ?? '', ...(heard[at] ?? [])])))
-    : null;
+  const heardAs = (ways: (word: string) => string[]): string | null => {
+    const heard = words.map(ways);
+    return heard.some((some) => some.length > 0)
+      ? all(words.map((_, at) => any([exactWords[at] ?? '', ...(heard[at] ?? [])])))
+      : null;
+  };
   const doubt =
     Array.from(words.join('')).length >= shortestDoubted
       ? words.flatMap((word, at) =>
@@ -119,9 +134,17 @@ export function expressionsOf(question: Question): Asked {
     words,
     exact: filtered(exact),
     inOrder: exactParts(whole, words).map(filtered),
-    sound: sound === null ? null : filtered(but(sound, [exact])),
-    similar:
-      doubt.length === 0 ? null : filtered(but(any(doubt), [exact, ...(sound === null ? [] : [sound])])),
+    extras(exactHits) {
+      // Other characters of the same sound are meant only where nothing, or a long word, was written as it stands.
+      const doubtsSound = (word: string): boolean =>
+        exactHits === 0 || Array.from(word).length >= shortestDoubted;
+      const sound = heardAs((word) => [...soundOf(word), ...(doubtsSound(word) ? homophonesOf(word) : [])]);
+      const stronger = [exact, ...(sound === null ? [] : [sound])];
+      return {
+        sound: sound === null ? null : filtered(but(sound, [exact])),
+        similar: doubt.length === 0 ? null : filtered(but(any(doubt), stronger)),
+      };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised whenever what is stored or how text is indexed changes; an index of another format is thrown away. */
-const format = 3;
+const format = 4;
 
 // `id` is shared by all tables and ascends with the standing of documents, see standing-ids.ts.
 const tables = `

@@ -14,6 +14,9 @@ function spelled(text: string): string {
 /** Every document carries this token. */
 export const everyDocument = filterSign;
 
+/** No document carries this token. */
+export const nothing = `${filterSign}${filterSign}`;
+
 /** The token of a document that carries a value, such as `type` `project`. */
 export function filterToken(name: string, value: string): string {
   return `${filterSign}${spelled(`${name}=${value}`)}`;
@@ -96,6 +99,11 @@ export function soundTokens(names: readonly (readonly string[])[]): string {
 /** Finds these syllables in a row, the last one perhaps only begun. */
 export function syllablePhrase(syllables: readonly string[]): string {
   return `${quoted(syllables.join(' '))} *`;
+}
+
+/** Finds these syllables in a row, each of them whole. */
+export function wholeSyllables(syllables: readonly string[]): string {
+  return quoted(syllables.join(' '));
 }
 
 /** Finds these initials in a row, two at least. */

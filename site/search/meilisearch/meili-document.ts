@@ -12,6 +12,8 @@ const overlap = 120;
 export const textAttributes = Array.from({ length: 8 }, (_, number) => `pairs${number}`);
 export const titleAttribute = 'pairsOfTitle';
 export const soundAttribute = 'sounds';
+/** The same names, each as its syllables, parted by blanks. */
+export const syllableAttribute = 'syllables';
 const longestSound = 40;
 
 /** A document as Meilisearch keeps it. */
@@ -20,6 +22,7 @@ export type MeiliDocument = SearchDocument & {
   readonly publishedAt: number;
   readonly standing: number;
   readonly [soundAttribute]: readonly string[];
+  readonly [syllableAttribute]: readonly string[];
   readonly [titleAttribute]: string;
   readonly [pairs: `pairs${number}`]: string;
 };
@@ -54,17 +57,15 @@ function inAttributes(words: readonly string[]): Record<`pairs${number}`, string
 export function meiliDocumentOf(document: SearchDocument): MeiliDocument {
   const { title, aliases, names, body, people, organizationName, firstPublished } = document;
   const joined = (texts: readonly string[]): string => texts.map(normalize).join(' ');
+  const heard = [
+    ...new Set([title, ...aliases, ...(organizationName === undefined ? [] : [organizationName]), ...people]),
+  ];
   return {
     ...document,
     publishedAt: Date.parse(firstPublished),
     standing: standing(document),
-    [soundAttribute]: [
-      ...new Set(
-        [title, ...aliases, ...(organizationName === undefined ? [] : [organizationName]), ...people].flatMap(
-          soundsFrom,
-        ),
-      ),
-    ],
+    [soundAttribute]: [...new Set(heard.flatMap(soundsFrom))],
+    [syllableAttribute]: heard.map((name) => syllablesOf(name).join(' ')),
     [titleAttribute]: pairWords(joined([title, ...aliases])).join(' '),
     ...inAttributes(pairWords(joined([...names, body]))),
   };

@@ -18,9 +18,9 @@ import {
 } from '../port.ts';
 import { shownHit, type Found } from '../shown-hit.ts';
 import { doubted, shortestDoubted, similarPattern } from '../similar.ts';
-import { maySound } from '../sounds.ts';
+import { homophoneOf, maySound } from '../sounds.ts';
 import { filtersOf, oneOf } from './filters.ts';
-import { soundAttribute } from './meili-document.ts';
+import { soundAttribute, syllableAttribute } from './meili-document.ts';
 import { facetAttributes, naturalAttributes, pairAttributes } from './settings.ts';
 import { pairBeginning, pairPhrase } from './words.ts';
 
@@ -88,6 +88,15 @@ function doubtfulQueries(words: readonly string[]): string[] {
   });
 }
 
+/** The queries for words that may have been typed for others of the same sound, one of them doubted at a time. */
+function homophoneQueries(words: readonly string[], nothingFound: boolean): string[] {
+  return words.flatMap((word, at) => {
+    const syllables = nothingFound || Array.from(word).length >= shortestDoubted ? homophoneOf(word) : null;
+    const others = words.filter((_, other) => other !== at).map(pairPhrase);
+    return syllables ? [[...others, `"${syllables.join(' ')}"`].join(' ')] : [];
+  });
+}
+
 function soundingWords(words: readonly string[]): boolean {
   return words.length > 0 && words.every(maySound);
 }
@@ -135,6 +144,16 @@ export function meiliSearcher(client: Meilisearch, indexUid: string): Searcher {
           },
         ]
       : [];
+    const homophones = homophoneQueries(words, exact.length === 0).map(
+      (q): MultiSearchQueryWithFederation => ({
+        ...common,
+        q,
+        attributesToSearchOn: [syllableAttribute, ...pairAttributes],
+        locales: ['eng'],
+        federationOptions: { weight: 3 },
+      }),
+    );
+    const heard = [...sounding, ...homophones];
     const doubtful = doubtfulQueries(words).map((q): MultiSearchQueryWithFederation => ({
       ...common,
       q,
@@ -149,17 +168,17 @@ export function meiliSearcher(client: Meilisearch, indexUid: string): Searcher {
       locales: ['cmn'],
       federationOptions: { weight: 1 },
     };
-    const queries = [...sounding, ...doubtful, natural];
+    const queries = [...heard, ...doubtful, natural];
     const asked: FederatedMultiSearchParams = { federation: { limit: mostExtras, offset: 0 }, queries };
     const { hits } = await client.multiSearch<FederatedMultiSearchParams, Kept>(asked);
     const patterns = words.map(similarPattern);
     return hits
       .flatMap((hit): { match: MatchKind; document: Kept }[] => {
         const place = hit._federation?.queriesPosition ?? queries.length;
-        if (place < sounding.length) return [{ match: 'sound', document: hit }];
+        if (place < heard.length) return [{ match: 'sound', document: hit }];
         // Both parts may stand far from each other; then it is something else.
         const near =
-          place >= sounding.length + doubtful.length ||
+          place >= heard.length + doubtful.length ||
           [hit.title, ...hit.names, hit.body].some((text) =>
             patterns.some((pattern) => normalize(text).search(pattern) >= 0),
           );
@@ -172,6 +191,8 @@ export function meiliSearcher(client: Meilisearch, indexUid: string): Searcher {
     async search(question) {
       const words = wordsOf(question.q);
       if (words.length > mostWords) throw new BeyondMeilisearch('Too many words');
+      if (words.length === 0 && question.q.trim() !== '')
+        return { hits: [], total: 0, exact: 0, page: 1, pages: 0, facets: facetsFrom({}, []) };
       const { size = hitsPerPage } = question;
       let answer = await exactHits(question, words, question.page ?? 1, size);
       const exact = answer.totalHits;

@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch';
 import type { Content } from '../../content/content.ts';
-import { soundAttribute, textAttributes, titleAttribute } from './meili-document.ts';
+import { soundAttribute, syllableAttribute, textAttributes, titleAttribute } from './meili-document.ts';
 
 /** Attributes as people write them, best first; cut into words by dictionary. */
 export const naturalAttributes = ['title', 'aliases', 'names', 'body'] as const;
@@ -39,7 +39,13 @@ function nameGroups(content: Pick<Content, 'list'>): string[][] {
 export function meiliSettings(content: Pick<Content, 'list'>): Settings {
   const groups = nameGroups(content);
   return {
-    searchableAttributes: [titleAttribute, ...textAttributes, ...naturalAttributes, soundAttribute],
+    searchableAttributes: [
+      titleAttribute,
+      ...textAttributes,
+      ...naturalAttributes,
+      soundAttribute,
+      syllableAttribute,
+    ],
     displayedAttributes: [
       'documentId',
       'type',
@@ -61,7 +67,7 @@ export function meiliSettings(content: Pick<Content, 'list'>): Settings {
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'exactness', 'standing:desc'],
     localizedAttributes: [
       { attributePatterns: [...naturalAttributes], locales: ['cmn'] },
-      { attributePatterns: ['pairs*', soundAttribute], locales: ['eng'] },
+      { attributePatterns: ['pairs*', soundAttribute, syllableAttribute], locales: ['eng'] },
     ],
     dictionary: [...new Set(groups.flat())].sort(),
     synonyms: Object.fromEntries(
@@ -72,7 +78,7 @@ export function meiliSettings(content: Pick<Content, 'list'>): Settings {
     // A wrong letter in a spelled pair would be another character altogether.
     typoTolerance: {
       enabled: true,
-      disableOnAttributes: [titleAttribute, ...textAttributes, soundAttribute],
+      disableOnAttributes: [titleAttribute, ...textAttributes, soundAttribute, syllableAttribute],
     },
     proximityPrecision: 'byWord',
     faceting: { maxValuesPerFacet: 2_000 },

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../document.ts';
 import { meiliDocumentOf } from './meili-document.ts';
 
 /** Raised when documents are kept in another form; an index of another form is made anew. */
-const form = 1;
+const form = 2;
 const chunk = 500;
 const marksUid = (indexUid: string): string => `${indexUid}_marks`;
 const nextUid = (indexUid: string): string => `${indexUid}_next`;

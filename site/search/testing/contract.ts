@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../document.ts';
 import type { Question, Searcher } from '../port.ts';
@@ -50,6 +51,11 @@ const special: readonly SearchDocument[] = [
     body: '三会一课照常。路灯改造另行通知。',
     organization: 'o-town',
     firstPublished: '2026-06-01T00:00:00.000Z',
+  }),
+  document('marked', {
+    title: '《青石河圩堤加固与分段巡护》开工',
+    body: '十九户把“吃水”写在第一。管线全长2.5公里，分A/B两段，2026-05-01通水（一期），⻓江⻋站见',
+    firstPublished: '2026-02-01T00:00:00.000Z',
   }),
   document('repeated', { title: '天天天天好', body: '哈哈哈哈' }),
 ];
@@ -117,6 +123,81 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
       else expect(hits).toContain(id);
     });
 
+    it.each([
+      '《青石河圩堤加固与分段巡护》',
+      '“青石河圩堤加固”',
+      '"青石河圩堤"',
+      '（青石河）',
+      '#青石河#',
+      '青石河……',
+      '青石河圩堤？！',
+      '青石河圩堤加固与分段巡护开工',
+      '十九户把吃水写在第一',
+      '十九户把"吃水"写在第一',
+      '十九户把「吃水」写在第一',
+      '在第一管线全长',
+      '2.5公里',
+      '２．５公里',
+      'A/B',
+      '2026-05-01',
+      '长江车站',
+      '长江、一期，通水',
+    ])('%s is found whatever punctuation it has, or the text has', async (q) => {
+      expect(await exact(q)).toContain('marked');
+    });
+
+    it('a point or a stroke within a number or a code is a part of it', async () => {
+      for (const q of ['25公里', 'AB两段', '20260501']) expect(await exact(q), q).not.toContain('marked');
+    });
+
+    it('punctuation alone asks for nothing and finds nothing', async () => {
+      for (const q of ['……', '？！', '《》', '" "'])
+        expect(await engine.search({ q }), q).toMatchObject({ hits: [], total: 0, page: 1 });
+    });
+
+    it('punctuation between and around the words of a question changes nothing', async () => {
+      const anyMark = fc.constantFrom(
+        '，',
+        '。',
+        '、',
+        '：',
+        '……',
+        '！',
+        '——',
+        '·',
+        '(',
+        '》',
+        '“',
+        '#',
+        ' ',
+      );
+      const anyMarks = fc.array(anyMark, { maxLength: 3 }).map((marks) => marks.join(''));
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(['路灯改造', '黄泥塘村'], ['青石河圩堤', '通水'], ['三会一课'], ['工作', '2022']),
+          fc.array(anyMarks, { minLength: 6, maxLength: 6 }),
+          async (words, marks) => {
+            const plain = await everyHit({ q: words.join(' ') });
+            const dotted = words.map((word, at) => `${marks[at * 2]}${word}${marks[at * 2 + 1]}`).join(' ');
+            expect(await everyHit({ q: dotted }), dotted).toEqual(plain);
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+
+    it('other characters of the same sound find titles, units and people, where nothing is written so', async () => {
+      for (const [q, id] of [
+        ['陆灯', 'lamps'],
+        ['录灯改灶', 'lamps'],
+        ['王见国', 'lamps'],
+        ['大和镇', 'unit'],
+        ['青石合', 'marked'],
+      ] as const)
+        expect((await everyHit({ q })).find((hit) => hit.id === id)?.match, q).toBe('sound');
+      expect((await everyHit({ q: '路灯' })).filter(({ match }) => match === 'sound')).toEqual([]);
+    });
+
     it('several words all have to be there', async () => {
       expect(
         (await exact('路灯改造 三会一课')).filter((id) => ['lamps', 'text', 'unit'].includes(id)),
@@ -148,7 +229,7 @@ export function searchContract(name: string, open: () => Promise<EngineUnderCont
     });
 
     it('one wrong character of four or more still finds, below the exact', async () => {
-      for (const q of ['黄尼塘村', '皇泥塘村', '黄泥唐村', '黄泥塘材', '路灯改照', '黄泥塘村路灯整造']) {
+      for (const q of ['黄尾塘村', '横泥塘村', '黄泥坑村', '黄泥塘材', '路灯改善', '黄泥塘村路灯整造']) {
         const hits = await everyHit({ q });
         expect(hits.find(({ id }) => id === 'lamps')?.match, q).toBe('similar');
       }

@@ -58,7 +58,12 @@ export function plainScan(documents: readonly SearchDocument[]) {
     find(question: Question): SearchDocument[] {
       const words = wordsOf(question.q);
       const hits = bestFirst
-        .filter((hit) => words.every((word) => hit.all.includes(word)) && wanted(hit, question))
+        .filter(
+          (hit) =>
+            (words.length > 0 || question.q.trim() === '') &&
+            words.every((word) => hit.all.includes(word)) &&
+            wanted(hit, question),
+        )
         .flatMap(({ document, titles, text }): { document: SearchDocument; reason: Reason }[] => {
           const reason =
             words.length === 0 ? 'words' : reasonOf({ titles, text }, normalize(question.q), words);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { domainOf } from './callback-domain.ts';
 
 /** Who wants to be told of a feed. `topic` is the feed's path; instants are ISO 8601. */
 export interface HubSubscription {
@@ -24,7 +25,8 @@ export interface HubStore {
   failed(subscription: HubSubscription, nextTry: string): void;
   dropExpired(now: string): void;
   count(): number;
-  countOfHost(host: string): number;
+  /** How many callbacks lie in one registered domain. */
+  countOfDomain(domain: string): number;
 }
 
 const columns = 'topic, callback, secret, expires, digest, attempts, next_try AS nextTry';
@@ -50,10 +52,8 @@ export function createHubStore(database: Database): HubStore {
   );
   const expire = database.prepare('DELETE FROM hub_subscriptions WHERE expires <= ?');
   const all = database.prepare<[], number>('SELECT COUNT(*) FROM hub_subscriptions').pluck();
-  const ofHost = database
-    .prepare<[string, string, string, string], number>(
-      'SELECT COUNT(*) FROM hub_subscriptions WHERE instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1 OR instr(callback, ?) = 1',
-    )
+  const naming = database
+    .prepare<[string], string>('SELECT callback FROM hub_subscriptions WHERE instr(callback, ?) > 0')
     .pluck();
   return {
     get: (topic, callback) => get.get(topic, callback),
@@ -66,7 +66,7 @@ export function createHubStore(database: Database): HubStore {
     failed: ({ topic, callback }, nextTry) => void failed.run(nextTry, topic, callback),
     dropExpired: (now) => void expire.run(now),
     count: () => all.get() as number,
-    countOfHost: (host) =>
-      ofHost.get(`http://${host}/`, `https://${host}/`, `http://${host}:`, `https://${host}:`) as number,
+    countOfDomain: (domain) =>
+      naming.all(domain).filter((callback) => domainOf(new URL(callback)) === domain).length,
   };
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSubscribersDatabase } from '../subscribers/subscribers-database.ts';
@@ -244,5 +245,76 @@ describe('the hub', () => {
     ).rejects.toThrow();
     await expect(outbound(new URL(subscriber.callback), { method: 'GET' })).rejects.toThrow('内网');
     expect(subscriber.asked).toHaveLength(0);
+  });
+});
+
+describe('slow subscribers', () => {
+  /** A subscriber on an address of its own, that confirms at once and lets deliveries wait. */
+  async function startSlow(host: string) {
+    const held = { now: 0, most: 0 };
+    const server = createServer((request, response) => {
+      if (request.method === 'GET')
+        return void response.end(
+          new URL(request.url ?? '/', 'http://slow').searchParams.get('hub.challenge'),
+        );
+      held.now += 1;
+      held.most = Math.max(held.most, held.now);
+      request.socket.once('close', () => (held.now -= 1));
+    }).listen(0, host);
+    await once(server, 'listening');
+    return { held, server, address: `http://${host}:${(server.address() as AddressInfo).port}` };
+  }
+
+  test('160 of them do not let an honest one wait, not even for the next news', async () => {
+    const slow = await Promise.all(['127.0.7.1', '127.0.7.2', '127.0.7.3', '127.0.7.4'].map(startSlow));
+    for (const [at, { address }] of slow.entries())
+      for (let number = 0; number < 40; number += 1)
+        store.put({
+          topic: '/feed.xml',
+          callback: `${address}/${at}-${number}`,
+          secret: null,
+          expires: '2027-01-01T00:00:00.000Z',
+          digest: 'one',
+          attempts: 0,
+          nextTry: null,
+        });
+    await subscribe();
+    const heard = async (count: number): Promise<number> => {
+      const begun = performance.now();
+      while (subscriber.delivered.length < count && performance.now() - begun < 20_000) await wait(20);
+      expect(subscriber.delivered).toHaveLength(count);
+      return performance.now() - begun;
+    };
+    feeds.set('/feed.xml', 'two');
+    const round = hub.look();
+    // What it takes when all are asked in turn is more than 40 seconds.
+    expect(await heard(1)).toBeLessThan(5_000);
+    feeds.set('/feed.xml', 'three');
+    const next = hub.look();
+    expect(await heard(2)).toBeLessThan(5_000);
+    for (const { held } of slow) expect(held.most).toBeLessThanOrEqual(2);
+    for (const { server } of slow) {
+      server.close();
+      server.closeAllConnections();
+    }
+    await Promise.all([round, next]);
+  }, 60_000);
+
+  test('one registered domain has fifty places, however many names it has', async () => {
+    const accepted = Array.from({ length: 60 }, (_, number) => {
+      store.put({
+        topic: '/feed.xml',
+        callback: `https://r${number}.reader.example/cb`,
+        secret: null,
+        expires: '2027-01-01T00:00:00.000Z',
+        digest: 'one',
+        attempts: 0,
+        nextTry: null,
+      });
+      return store.countOfDomain('reader.example');
+    });
+    expect(accepted.at(-1)).toBe(60);
+    expect(hub.accept(request({ 'hub.callback': 'https://new.reader.example/cb' }))).toEqual({ busy: true });
+    expect(store.countOfDomain('example')).toBe(0);
   });
 });

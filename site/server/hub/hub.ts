@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { createDeliveries, type Delivery } from './deliveries.ts';
 import { refusalOf, type Outbound } from './outbound.ts';
+import { domainOf } from './callback-domain.ts';
 import { distribute, patience, type Distribution } from './distribute.ts';
 import type { HubRequest } from './hub-request.ts';
 import type { HubStore, HubSubscription } from './hub-store.ts';
 import { verifyIntent } from './verify-intent.ts';
 
 /** How much the hub takes on. */
-export const hubLimits = { subscriptions: 10_000, perHost: 1_000, verifying: 64, atOnce: 8 } as const;
+export const hubLimits = {
+  subscriptions: 10_000,
+  perDomain: 50,
+  verifying: 64,
+  atOnce: 32,
+  perHost: 2,
+} as const;
 
 export interface HubContext {
   readonly store: HubStore;
@@ -20,6 +28,8 @@ export interface HubContext {
   readonly read: (topic: string) => Promise<Pick<Distribution, 'type' | 'body'>>;
   readonly now: () => Date;
   readonly log: (sentence: string) => void;
+  /** Aborted when the process is asked to end: what is not told then is told after the next start. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What came of a request, for the answer: accepted to be verified, wrong in a field, or too much at the moment. */
@@ -30,7 +40,10 @@ export type Accepted =
 
 export interface Hub {
   accept(request: HubRequest): Accepted;
-  /** Tells every subscriber whose feed changed since it was told last; resolves when all that could be tried was. */
+  /**
+   * Tells every subscriber whose feed changed since it was told last; resolves when all that could be tried was. Asked
+   * meanwhile, it looks again at once and lets nobody wait for those who are slow.
+   */
   look(): Promise<void>;
   /** Resolves when nothing is being verified. */
   verified(): Promise<void>;
@@ -47,9 +60,10 @@ export function createHub({
   read,
   now,
   log,
+  signal,
 }: HubContext): Hub {
   const verifying = new Set<Promise<void>>();
-  let looking: Promise<void> | null = null;
+  const deliveries = createDeliveries(hubLimits, () => now().getTime());
 
   function topicOf(topic: URL): string | null {
     return topic.origin === new URL(origin).origin &&
@@ -90,24 +104,36 @@ export function createHub({
       self: `${origin}${subscription.topic}`,
       hub: `${origin}${hubAddress}`,
     });
+    if (signal?.aborted) return;
     if (outcome === 'gone') return store.remove(subscription.topic, subscription.callback);
     const pause = patience[subscription.attempts];
     if (outcome === 'told' || pause === undefined) return store.told(subscription, digest);
     store.failed(subscription, new Date(now().getTime() + pause).toISOString());
   }
 
-  async function tellAll(): Promise<void> {
+  const complain = (error: unknown): void =>
+    log(`向订阅者推送没有完成，稍后再试：${error instanceof Error ? error.message : String(error)}`);
+
+  async function addBehind(topic: string, digest: string, instant: string): Promise<void> {
+    if (store.behind(topic, digest, instant, 1).length === 0) return;
+    const content = await read(topic);
+    deliveries.add(
+      store.behind(topic, digest, instant, hubLimits.subscriptions).map((subscription): Delivery => ({
+        key: `${topic} ${subscription.callback}`,
+        host: new URL(subscription.callback).hostname,
+        attempts: subscription.attempts,
+        run: () =>
+          (signal?.aborted ? Promise.resolve() : tell(subscription, digest, content)).catch(complain),
+      })),
+    );
+  }
+
+  async function addAllBehind(): Promise<void> {
     const instant = now().toISOString();
     store.dropExpired(instant);
     for (const topic of store.topics(instant)) {
       const digest = digestOf(topic);
-      if (digest === undefined || store.behind(topic, digest, instant, 1).length === 0) continue;
-      const content = await read(topic);
-      for (;;) {
-        const some = store.behind(topic, digest, instant, hubLimits.atOnce);
-        if (some.length === 0) break;
-        await Promise.all(some.map((subscription) => tell(subscription, digest, content)));
-      }
+      if (digest !== undefined) await addBehind(topic, digest, instant);
     }
   }
 
@@ -125,19 +151,15 @@ export function createHub({
       const full =
         !known &&
         (store.count() >= hubLimits.subscriptions ||
-          store.countOfHost(callback.hostname) >= hubLimits.perHost);
+          store.countOfDomain(domainOf(callback)) >= hubLimits.perDomain);
       if (full || verifying.size >= hubLimits.verifying) return { busy: true };
       const work = verify(request, topic).finally(() => verifying.delete(work));
       verifying.add(work);
       return { accepted: true };
     },
-    look() {
-      looking ??= tellAll()
-        .catch((error: unknown) =>
-          log(`向订阅者推送没有完成，稍后再试：${error instanceof Error ? error.message : String(error)}`),
-        )
-        .finally(() => (looking = null));
-      return looking;
+    async look() {
+      await addAllBehind().catch(complain);
+      await deliveries.idle();
     },
     async verified() {
       while (verifying.size > 0) await Promise.all(verifying);

@@ -21,6 +21,9 @@ export type Outbound = (url: URL, outgoing: Outgoing) => Promise<OutboundAnswer>
 
 const mostRead = 4096;
 
+/** Names that by agreement mean nothing on the public internet (RFC 6761, 6762, 8375, 7686). */
+const insideNames = /\.(?:localhost|local|localdomain|internal|intranet|lan|home\.arpa|onion)$/;
+
 /** What strangers may not make this machine ask: nothing but the public internet, and no port that speaks another language. */
 export function refusalOf(url: URL, privateAllowed: boolean): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -30,8 +33,9 @@ export function refusalOf(url: URL, privateAllowed: boolean): string | null {
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   if (port !== 80 && port !== 443 && port < 1024) return '回调地址的端口不在允许的范围内。';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if ((isIP(host) && !isPublicAddress(host)) || host === 'localhost' || host.endsWith('.localhost'))
-    return '回调地址不能是内网地址。';
+  if (isIP(host)) return isPublicAddress(host) ? null : '回调地址不能是内网地址。';
+  if (host.endsWith('.')) return '回调地址的域名末尾不能有点，请去掉。';
+  if (!host.includes('.') || insideNames.test(host)) return '回调地址不能是内网地址。';
   return null;
 }
 

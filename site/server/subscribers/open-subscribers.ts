@@ -49,7 +49,8 @@ const hour = 3_600_000;
 const hubRequestsPerHour = 600;
 const signUpsPerHour = 10;
 const usualMailEveryMs = 20_000;
-const outboundTimeoutMs = 10_000;
+/** Who needs longer is told later: nobody else waits for them. */
+const outboundTimeoutMs = 3_000;
 
 export function openSubscribers(
   portal: Pick<Portal, 'store' | 'rendering' | 'written'>,
@@ -86,16 +87,21 @@ export function openSubscribers(
     },
     now,
     log,
+    signal,
   });
   const mail =
     mailSettings &&
     openMail(portal, database, mailSettings, { origin, now, log, signal, lookEveryMs: mailEveryMs });
   const clock = (): number => now().getTime();
   async function watchFeeds(): Promise<void> {
+    let looking = Promise.resolve();
     while (!signal.aborted) {
-      await hub.look();
+      // News is heard while slow subscribers are still being told of the last.
+      const before = looking;
+      looking = hub.look().then(() => before);
       await portal.written.heard(hubEveryMs, signal);
     }
+    await looking;
   }
   return {
     hub,
