@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { openMediaStore } from '../media/media-store.ts';
 import { openMediaUses } from '../media/media-uses.ts';
 import type { FetchOriginal } from '../media/originals.ts';
@@ -20,6 +21,9 @@ import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
 import { resources } from '../content/recording-reader.ts';
 import { mediaFiles } from '../media/media-files.ts';
 import { mediaFollower } from '../media/media-follower.ts';
+import { answerHere, type OnRequest } from '../rendering/on-request.ts';
+import { askWorker, type WorkerState } from './ask-worker.ts';
+import type { ReadingOptions } from './open-reading.ts';
 import { openSearch } from './open-search.ts';
 
 export interface PortalOptions {
@@ -35,6 +39,8 @@ export interface PortalOptions {
   readonly meilisearch?: MeiliSettings | undefined;
   /** Folder of the compiled app, when it is not the usual one. */
   readonly dist?: string;
+  /** Whether what is asked for is worked out in a thread of its own, so that this one serves files at once. */
+  readonly answersApart?: boolean;
 }
 
 /** Everything that one portal works with. */
@@ -45,6 +51,10 @@ export interface Portal {
   /** Answers what the public asks. */
   readonly searcher: Searcher;
   readonly rendering: RenderContext;
+  /** Works out whatever cannot stand as a file. */
+  readonly onRequest: OnRequest;
+  /** How the thread for it is doing; absent where there is none. */
+  readonly worker?: () => WorkerState;
   readonly media: FileMaker;
   /** Rings when other files stand than before. */
   readonly written: Bell;
@@ -77,6 +87,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     fetchOriginal,
     meilisearch,
     dist = `${siteFolder}dist`,
+    answersApart = false,
   } = options;
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
@@ -87,7 +98,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     embedded: search,
     searcher,
     follower: searchFollower,
-  } = openSearch({ store, meilisearch, now, log, signal });
+  } = openSearch({
+    store,
+    find: (question) => onRequest.find(question),
+    meilisearch,
+    now,
+    log,
+    signal,
+  });
   const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
   const rendering: RenderContext = {
     store,
@@ -96,6 +114,18 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     card: drawCard,
     picture: (sha256) => media.picture({ sha256 }),
   };
+  const worker = answersApart
+    ? askWorker({
+        start: () =>
+          new Worker(new URL('./answer-worker.ts', import.meta.url), {
+            workerData: { databaseFile, publicFolder, origin, dist } satisfies ReadingOptions,
+            resourceLimits: { maxOldGenerationSizeMb: 256 },
+          }),
+        head: () => store.entries.head().seq,
+        log,
+      })
+    : undefined;
+  const onRequest: OnRequest = worker ?? answerHere({ rendering, search, now });
   // Every page names its own full address: a portal that moves to another one is made anew.
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   async function renderReaders(changed: readonly string[]): Promise<void> {
@@ -142,9 +172,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     search,
     searcher,
     rendering,
+    onRequest,
+    ...(worker ? { worker: worker.state } : {}),
     media: files,
     written,
     close() {
+      void worker?.close();
       data.close();
       store.close();
     },

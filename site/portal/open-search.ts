@@ -16,6 +16,8 @@ import { searchFollower } from '../search/search-follower.ts';
 
 export interface SearchOptions {
   readonly store: Store;
+  /** Asks the embedded engine, wherever it works. */
+  readonly find: Searcher['search'];
   /** Absent: the embedded engine alone. */
   readonly meilisearch: MeiliSettings | undefined;
   readonly now: () => string;
@@ -37,14 +39,14 @@ export interface PortalSearch {
 const indexUid = 'portal';
 
 /** Opens the embedded index and, where it is set up, begins to follow with Meilisearch. */
-export function openSearch({ store, meilisearch, now, log, signal }: SearchOptions): PortalSearch {
+export function openSearch({ store, find, meilisearch, now, log, signal }: SearchOptions): PortalSearch {
   const embedded = embeddedSearch(store.database);
   const turns = openStateTurns(store.database);
   if (meilisearch === undefined) {
     dropSearchChanges(store.database);
     return {
       embedded,
-      searcher: embedded,
+      searcher: { search: find },
       follower: searchFollower({ search: embedded, turns, now }),
       settled: () => Promise.resolve(),
     };
@@ -59,7 +61,7 @@ export function openSearch({ store, meilisearch, now, log, signal }: SearchOptio
   const following = followMeilisearch({
     settings: meilisearch,
     indexUid,
-    embedded,
+    embedded: { search: find },
     log,
     signal,
     quiet: () => !store.database.inTransaction,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainText } from '../plain-text/plain-text.ts';
 import { fileOf } from '../addresses/file-of.ts';
 import type { Asked } from './asked.ts';
 
@@ -18,7 +17,7 @@ export async function answerPlainText({ portal, settings, url, request, response
   const text =
     html === undefined
       ? `没有这个页面。全部内容见 ${settings.origin}/sitemap/ 和 ${settings.origin}/llms.txt\n`
-      : plainText(html, `${settings.origin}${path}`);
+      : await portal.onRequest.text(html, `${settings.origin}${path}`);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('cache-control', 'no-cache');

@@ -1,32 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentTypeOf } from '@xianfeng/content-types';
 import { announcedTypes } from '../content/indexes.ts';
-import { createRecordingReader } from '../content/recording-reader.ts';
 import type { Searched } from '../rendering/page-locals.ts';
 import type { Portal } from '../portal/open-portal.ts';
-import { nearbyTitles } from '../search/nearby.ts';
 import { parseSearchQuery, type Question } from '../search/port.ts';
 import { longestQuestion } from '../search/query.ts';
-import { questionOf } from '../search/question.ts';
 import { parseFeedAddress } from '../addresses/feed-address.ts';
 import { feedLength } from '../feeds/subject-feeds.ts';
 import { hasVersion, understandCondition } from './feeds/conditional.ts';
-import { renderLive } from '../rendering/render-live.ts';
 import { etagOf } from './feeds/told-feeds.ts';
 import { pageVary, wantsPage } from './feeds/wants-page.ts';
 
 const suggestions = 8;
-const now = (): string => new Date().toISOString();
 
 async function searched(
-  { searcher, search, store, rendering }: Portal,
+  { searcher, onRequest }: Portal,
   url: URL,
   more: Partial<Question> = {},
 ): Promise<Searched> {
   const query = parseSearchQuery(url.searchParams);
-  const { content } = createRecordingReader({ ...store, picture: rendering.picture }, now());
-  const result = await searcher.search({ ...questionOf(query, content), ...more });
-  return { query, result, nearby: result.total === 0 ? nearbyTitles(search, query.q) : [] };
+  const result = await searcher.search({ ...(await onRequest.question(query)), ...more });
+  return { query, result, nearby: result.total === 0 ? await onRequest.nearby(query.q) : [] };
 }
 
 function json(response: ServerResponse, body: unknown): void {
@@ -40,20 +34,25 @@ export async function answerSearch(portal: Portal, url: URL, response: ServerRes
   const search = await searched(portal, url);
   response.setHeader('cache-control', 'no-cache');
   if (url.pathname === '/search.json') return json(response, search.result);
-  const page = await renderLive(portal, '/search/', '/search/', now(), { search });
+  const page = await portal.onRequest.render('/search/', '/search/', { search });
   response
     .writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex' })
-    .end(Buffer.from(await page.arrayBuffer()));
+    .end(page.body);
 }
 
 /** Answers `/suggest.json?q=…`: titles for what somebody has typed so far. */
-export function answerSuggest({ search }: Portal, url: URL, response: ServerResponse): void {
+export async function answerSuggest(
+  { onRequest }: Portal,
+  url: URL,
+  response: ServerResponse,
+): Promise<void> {
   const typed = (url.searchParams.get('q') ?? '').slice(0, longestQuestion);
   response.setHeader('cache-control', 'no-cache');
   json(response, {
-    suggestions: search
-      .suggest(typed, suggestions)
-      .map((suggestion) => ({ ...suggestion, kind: contentTypeOf(suggestion.type).label })),
+    suggestions: (await onRequest.suggest(typed, suggestions)).map((suggestion) => ({
+      ...suggestion,
+      kind: contentTypeOf(suggestion.type).label,
+    })),
   });
 }
 
@@ -75,16 +74,12 @@ export async function answerSearchFeed(
   response.setHeader('vary', pageVary);
   response.setHeader('cache-control', person ? 'private, no-cache' : 'public, max-age=300');
   response.setHeader('x-robots-tag', 'noindex');
-  const answer = await renderLive(
-    portal,
-    person ? '/render/feed-page/' : '/render/feed',
-    url.pathname,
-    now(),
-    { search },
-  );
-  const body = Buffer.from(await answer.arrayBuffer());
+  const answer = await portal.onRequest.render(person ? '/render/feed-page/' : '/render/feed', url.pathname, {
+    search,
+  });
+  const body = Buffer.from(answer.body);
   const headers = {
-    'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+    'content-type': answer.type,
     'content-length': body.byteLength,
   };
   if (person) return void response.writeHead(answer.status, headers).end(body);

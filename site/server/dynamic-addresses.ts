@@ -15,6 +15,8 @@ export interface DynamicAddress {
   readonly described: readonly [DescribedPath, ...DescribedPath[]];
   /** Whether it may be asked in other ways than by GET and HEAD; then the answer decides. */
   readonly anyMethod?: true;
+  /** Whether it takes work to answer, of which each client has only so much. */
+  readonly madeOnRequest?: true;
   matches(url: URL): boolean;
   answer(asked: Asked): void | Promise<void>;
 }
@@ -29,11 +31,13 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   },
   {
     described: ['/search.json'],
+    madeOnRequest: true,
     matches: (url) => url.pathname === '/search.json',
     answer: ({ portal, url, response }) => answerSearch(portal, url, response),
   },
   {
     described: ['/search/'],
+    madeOnRequest: true,
     matches: (url) => url.pathname === '/search/' && url.search.length > 1,
     answer: ({ portal, url, response }) => answerSearch(portal, url, response),
   },
@@ -59,23 +63,32 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   },
   {
     described: ['/feeds.opml'],
+    madeOnRequest: true,
     matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'),
     answer: answerChosenList,
   },
   { described: ['/hub'], anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
   {
     described: ['/search/feed.xml'],
+    madeOnRequest: true,
     matches: isSearchFeed,
     answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response),
   },
   {
     described: ['/suggest.json'],
+    madeOnRequest: true,
     matches: (url) => url.pathname === '/suggest.json',
     answer: ({ portal, url, response }) => answerSuggest(portal, url, response),
   },
-  { described: ['/oembed'], matches: (url) => url.pathname === '/oembed', answer: answerOembed },
+  {
+    described: ['/oembed'],
+    madeOnRequest: true,
+    matches: (url) => url.pathname === '/oembed',
+    answer: answerOembed,
+  },
   {
     described: ['/index.txt', '/{section}/{slug}/index.txt'],
+    madeOnRequest: true,
     matches: (url) => url.pathname.endsWith(`/${plainTextName}`),
     answer: answerPlainText,
   },

@@ -17,6 +17,7 @@ try {
   const settings = readSettings(process.env);
   const portal = await openPortal({
     ...settings,
+    answersApart: true,
     fetchOriginal: originalsOver(settings.cms),
     now: () => new Date().toISOString(),
     log,

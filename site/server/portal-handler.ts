@@ -6,12 +6,18 @@ import { dynamicAddresses } from './dynamic-addresses.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
-import { rateLimit } from './rate-limit.ts';
+import { answerNotNow } from './answer-not-now.ts';
+import { clientAddress } from './client-address.ts';
+import { NotNow } from '../portal/ask-worker.ts';
+import { rateLimit, tokenBucket } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
 
 /** Enough for an office behind one address, where each page brings its photos; too few to wear out the desk or to guess a link. */
 const previews = { most: 600, perMs: 300_000 };
+
+/** Of what is made on request: a reader who types and turns pages never feels it, nor does an office behind one address. */
+const onRequest = { burst: 300, perSecond: 20 };
 
 type Middleware = (
   request: IncomingMessage,
@@ -53,9 +59,14 @@ export function createPortalHandler(
 ): RequestListener {
   const secure = securityHeaders(settings.origin);
   const compress = compression() as unknown as Middleware;
-  const now = (): string => new Date().toISOString();
   const looking = rateLimit(previews.most, previews.perMs, () => Date.now());
-  const feeds = { portal, told: toldFeeds(portal, now), now };
+  const asking = tokenBucket(onRequest.burst, onRequest.perSecond, () => performance.now());
+  function tooMuch(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    const wait = asking(clientAddress(request));
+    if (wait !== null) answerNotNow(429, wait, { request, response, path });
+    return wait !== null;
+  }
+  const feeds = { portal, told: toldFeeds(portal), tooMuch };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!URL.canParse(request.url ?? '', settings.origin))
@@ -68,6 +79,7 @@ export function createPortalHandler(
       return void response
         .writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
         .end('这个网址只能查看。');
+    if (dynamic?.madeOnRequest && tooMuch(request, response, url.pathname)) return;
     if (dynamic)
       return dynamic.answer({ portal, settings, subscribers, previews: looking, url, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
@@ -78,6 +90,12 @@ export function createPortalHandler(
     secure(request, response, () =>
       compress(request, response, () => {
         answer(request, response).catch((error: unknown) => {
+          if (error instanceof NotNow && !response.headersSent)
+            return answerNotNow(503, error.seconds, {
+              request,
+              response,
+              path: request.url?.split('?')[0] ?? '',
+            });
           log(`网址 ${request.url} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
           if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
           response.end('网站出了一点问题，请稍后再试。');

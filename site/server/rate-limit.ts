@@ -19,3 +19,20 @@ export function rateLimit(most: number, perMs: number, now: () => number): RateL
     return null;
   };
 }
+
+/**
+ * Allows each key `burst` at once and so many a second in the long run; `now` is in milliseconds. Memory is bounded: of
+ * very many keys the oldest are forgotten.
+ */
+export function tokenBucket(burst: number, perSecond: number, now: () => number): RateLimit {
+  const buckets = new Map<string, { at: number; left: number }>();
+  return (key) => {
+    const at = now();
+    const known = buckets.get(key) ?? { at, left: burst };
+    const left = Math.min(burst, known.left + ((at - known.at) / 1000) * perSecond);
+    buckets.delete(key);
+    buckets.set(key, { at, left: left >= 1 ? left - 1 : left });
+    if (buckets.size > remembered) buckets.delete(buckets.keys().next().value as string);
+    return left >= 1 ? null : Math.max(1, Math.ceil((1 - left) / perSecond));
+  };
+}

@@ -74,3 +74,11 @@ export function openDatabase(file: string): Database.Database {
   })();
   return database;
 }
+
+/** Opens the store that another connection keeps, to read what that one has committed. */
+export function openToRead(file: string): Database.Database {
+  const database = new Database(file, { readonly: true });
+  database.pragma('busy_timeout = 5000');
+  database.pragma('cache_size = -32768');
+  return database;
+}

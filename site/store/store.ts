@@ -1,5 +1,5 @@
 import { createDataFileStore, type DataFileStore } from './data-files.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, openToRead, type Database } from './database.ts';
 import { createDocumentStore, type DocumentStore } from './documents.ts';
 import { createEntryStore, type EntryStore } from './entries.ts';
 import { createMembershipStore, type MembershipStore } from './memberships.ts';
@@ -22,11 +22,14 @@ export interface Store {
   transaction<T>(work: () => T): T;
   /** A transaction over many turns of the event loop. Others may read meanwhile, but must not write. */
   longTransaction<T>(work: () => Promise<T>): Promise<T>;
+  /** To be called when another connection has written: what was read before may not be so any more. */
+  forgetRead(): void;
   close(): void;
 }
 
-export function openStore(file: string): Store {
-  const database = openDatabase(file);
+/** Opens the store; `readOnly` beside one that is open already, on a connection that cannot write. */
+export function openStore(file: string, { readOnly = false } = {}): Store {
+  const database = readOnly ? openToRead(file) : openDatabase(file);
   const dependents = database
     .prepare<[string], string>('SELECT reader_id FROM derivation_reads WHERE read_id = ?')
     .pluck();
@@ -74,6 +77,7 @@ export function openStore(file: string): Store {
         throw error;
       }
     },
+    forgetRead: rolledBack,
     close: () => database.close(),
   };
 }

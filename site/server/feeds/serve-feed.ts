@@ -4,15 +4,15 @@ import { feedAddress, feedFormats, parseFeedAddress } from '../../addresses/feed
 import { hubAddress } from '../../feeds/feed.ts';
 import { hasVersion, understandCondition } from './conditional.ts';
 import { findFeed, type FoundFeed } from './find-feed.ts';
-import { renderLive } from '../../rendering/render-live.ts';
 import { meantAddresses } from './tidy-address.ts';
 import { etagOf, type ToldFeeds } from './told-feeds.ts';
 import { pageVary, wantsPage } from './wants-page.ts';
 
 export interface FeedServing {
-  readonly portal: Pick<Portal, 'store' | 'rendering'>;
+  readonly portal: Pick<Portal, 'store' | 'rendering' | 'onRequest'>;
   readonly told: ToldFeeds;
-  readonly now: () => string;
+  /** Sends an answer and says so where this address has asked for too much that is made on request. */
+  readonly tooMuch: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
 
 /** Files that other people's programs fetch again and again, from anywhere. */
@@ -78,14 +78,15 @@ function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): bo
 }
 
 async function asPage(
-  { portal, now }: FeedServing,
+  { portal, tooMuch }: FeedServing,
   path: string,
   before: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<true> {
-  const page = await renderLive(portal, '/render/feed-page/', path, now(), before ? { before } : {});
-  const body = Buffer.from(await page.arrayBuffer());
+  if (tooMuch(request, response, `${path}/`)) return true;
+  const page = await portal.onRequest.render('/render/feed-page/', path, before ? { before } : {});
+  const body = Buffer.from(page.body);
   response.writeHead(page.status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-cache',
@@ -103,15 +104,16 @@ function instantIn(text: string | null): string | undefined {
 }
 
 async function asOlderPage(
-  { portal, now }: FeedServing,
+  { portal, tooMuch }: FeedServing,
   path: string,
   before: string,
   { format }: FoundFeed,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<true> {
-  const page = await renderLive(portal, '/render/feed', path, now(), { before });
-  const body = Buffer.from(await page.arrayBuffer());
+  if (tooMuch(request, response, path)) return true;
+  const page = await portal.onRequest.render('/render/feed', path, { before });
+  const body = Buffer.from(page.body);
   const etag = `W/${etagOf(body)}`;
   const fresh = hasVersion(request, etag);
   response.writeHead(fresh ? 304 : page.status, {

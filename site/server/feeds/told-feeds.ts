@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Portal } from '../../portal/open-portal.ts';
 import type { FoundFeed } from './find-feed.ts';
-import { renderLive } from '../../rendering/render-live.ts';
 
 /** Feeds in formats that do not stand as files, kept while the file that they follow stays the same. */
 export interface ToldFeeds {
@@ -10,7 +9,7 @@ export interface ToldFeeds {
 
 const keptBytes = 16 * 1024 * 1024;
 
-export function toldFeeds(portal: Pick<Portal, 'store' | 'rendering'>, now: () => string): ToldFeeds {
+export function toldFeeds({ onRequest }: Pick<Portal, 'onRequest'>): ToldFeeds {
   const kept = new Map<string, { digest: string; body: Buffer }>();
   let size = 0;
   function drop(path: string): void {
@@ -21,9 +20,9 @@ export function toldFeeds(portal: Pick<Portal, 'store' | 'rendering'>, now: () =
     async get(path, { digest }) {
       const known = kept.get(path);
       if (known?.digest === digest) return known.body;
-      const answer = await renderLive(portal, '/render/feed', path, now());
+      const answer = await onRequest.render('/render/feed', path);
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-      const body = Buffer.from(await answer.arrayBuffer());
+      const body = Buffer.from(answer.body);
       drop(path);
       kept.set(path, { digest, body });
       size += body.byteLength;

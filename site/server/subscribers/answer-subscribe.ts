@@ -1,10 +1,7 @@
 import type { Asked } from '../asked.ts';
-import { renderLive } from '../../rendering/render-live.ts';
 import { serveFile } from '../serve-file.ts';
 import { answerMail } from './answer-mail.ts';
 import { sendPage } from './send-page.ts';
-
-const now = (): string => new Date().toISOString();
 
 /** Answers `/subscribe/` and what lies below it. Without a choice, and where no mail is sent, the file says it all. */
 export async function answerSubscribe(asked: Asked): Promise<void> {
@@ -17,20 +14,23 @@ export async function answerSubscribe(asked: Asked): Promise<void> {
       .end('这个网址只能查看。');
   if (url.pathname !== '/subscribe/' || (url.search === '' && !mail))
     return serveFile(portal, settings.publicFolder, url, request, response);
-  const page = await renderLive(
-    portal,
+  const page = await portal.onRequest.render(
     `/subscribe/${url.search}`,
     '/subscribe/',
-    now(),
     mail ? { mail: {} } : {},
   );
-  await sendPage(asked, 200, page, url.search === '' ? {} : { 'x-robots-tag': 'noindex' });
+  await sendPage(
+    asked,
+    200,
+    new Response(page.body, page),
+    url.search === '' ? {} : { 'x-robots-tag': 'noindex' },
+  );
 }
 
 /** Answers `/feeds.opml?feed=…` with a list of the chosen feeds. */
 export async function answerChosenList({ portal, url, request, response }: Asked): Promise<void> {
-  const list = await renderLive(portal, `/feeds.opml${url.search}`, '/feeds.opml', now());
-  const body = Buffer.from(await list.arrayBuffer());
+  const list = await portal.onRequest.render(`/feeds.opml${url.search}`, '/feeds.opml');
+  const body = Buffer.from(list.body);
   response.writeHead(list.status, {
     'content-type': 'text/x-opml; charset=utf-8',
     'content-disposition': 'attachment; filename="feeds.opml"',

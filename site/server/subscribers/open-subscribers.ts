@@ -53,7 +53,7 @@ const usualMailEveryMs = 20_000;
 const outboundTimeoutMs = 3_000;
 
 export function openSubscribers(
-  portal: Pick<Portal, 'store' | 'rendering' | 'written'>,
+  portal: Pick<Portal, 'store' | 'rendering' | 'written' | 'onRequest'>,
   {
     subscribersFile,
     publicFolder,
@@ -68,7 +68,7 @@ export function openSubscribers(
   }: SubscribersOptions,
 ): Subscribers {
   const database = openSubscribersDatabase(subscribersFile);
-  const told: ToldFeeds = toldFeeds(portal, () => now().toISOString());
+  const told: ToldFeeds = toldFeeds(portal);
   const hub = createHub({
     store: createHubStore(database),
     outbound: createOutbound({ privateAllowed: privateCallbacks, timeoutMs: outboundTimeoutMs, signal }),
