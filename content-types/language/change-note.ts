@@ -1,4 +1,4 @@
-import { noteKinds } from '../ledger/note-kinds.ts';
+import { noteKinds } from './note-kinds.ts';
 import type { ContentType } from './content-type.ts';
 import type { Fields } from './field.ts';
 import { enumeration, internal, text } from './fields.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { noteKinds, type NoteKind } from './note-kinds.ts';
+import { noteKinds, type NoteKind } from '../language/note-kinds.ts';
 import { publicTypeNames } from '../types/index.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 

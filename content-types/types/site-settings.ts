@@ -1,6 +1,6 @@
 import { contentType } from '../language/content-type.ts';
 import { enumeration, longText, text } from '../language/fields.ts';
-import { licences, type LicenceCode } from '../open-data/licences.ts';
+import { licences, type LicenceCode } from '../parts/licences.ts';
 
 const licenceWords = Object.fromEntries(
   Object.entries(licences).map(([code, { name }]) => [code, name]),

@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../content-types/ledger/note-kinds.ts';
+import type { NoteKind } from '@xianfeng/content-types/language/note-kinds';
 import type { TypeName } from '../../content-types/types/index.ts';
 
 /** Fields of a document; `{ $ref: key }` stands for an earlier document, `{ $file: key }` for an earlier file. */

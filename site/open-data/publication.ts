@@ -1,4 +1,4 @@
-import { licenceOf, type Licence, type LicenceCode } from '@xianfeng/content-types/open-data/licences';
+import { licenceOf, type Licence, type LicenceCode } from '@xianfeng/content-types/parts/licences';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 
 /** Who gives the data away, under what, as they stood when. */

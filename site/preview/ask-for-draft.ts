@@ -1,4 +1,4 @@
-import { previewDraftSchema, type PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import { previewDraftSchema, type PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import { z } from 'zod';
 import type { PreviewRequest } from './preview-request.ts';
 

@@ -1,4 +1,4 @@
-import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { PublishedMedia } from '@xianfeng/content-types/body/media';
 import sharp from 'sharp';
 import type { Picture } from '../content/content.ts';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
-import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import { collectMedia } from '../media/collect.ts';
 import { fileAddress } from '../addresses/media-addresses.ts';
 import type { DraftWorld } from './draft-world.ts';

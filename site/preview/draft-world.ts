@@ -1,5 +1,5 @@
 import { snapshotDigest, type Json, type LedgerEntry } from '@xianfeng/content-types';
-import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { PublishedDocument } from '../content/content.ts';
 import { addressOfDocument } from '../content/indexes.ts';
 import type { Lookup } from '../content/lookup.ts';

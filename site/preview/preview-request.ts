@@ -1,4 +1,4 @@
-import { previewAddress } from '@xianfeng/content-types/preview/draft';
+import { previewAddress } from '@xianfeng/content-types/drafts/draft';
 
 /** What somebody with a preview link asks for. */
 export interface PreviewRequest {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { contentTypeOf } from '@xianfeng/content-types';
-import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { Picture } from '../content/content.ts';
 import type { PreviewNotice } from '../rendering/page-locals.ts';
 import { createRecordingReader } from '../content/recording-reader.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isCode, pathOf, specifiersIn } from './imports.ts';
 import { trackedFiles } from './tracked-files.ts';
 
 const FOLDERS = ['content-types', 'cms', 'site', 'scripts', 'tests'] as const;
@@ -15,12 +15,9 @@ const ALLOWED: Record<Folder, readonly Folder[]> = {
   tests: ['content-types', 'cms', 'site', 'scripts'],
 };
 
-const IMPORT = /\b(?:from|import|require|import\.meta\.resolve)\s*\(?\s*(['"])([^'"\n]+)\1/g;
-
 /** The folder that an import leads into; null for a package, a Node module or the file's own folder tree. */
 function target(file: string, specifier: string): Folder | null {
-  const workspace = /^@xianfeng\/([^/]+)/.exec(specifier)?.[1];
-  const path = workspace ?? (specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : '');
+  const path = pathOf(file, specifier) ?? '';
   return FOLDERS.find((folder) => path === folder || path.startsWith(`${folder}/`)) ?? null;
 }
 
@@ -28,7 +25,7 @@ function target(file: string, specifier: string): Folder | null {
 function wrongImports(file: string, source: string): string[] {
   const own = FOLDERS.find((folder) => file.startsWith(`${folder}/`));
   if (!own) return [];
-  return [...source.matchAll(IMPORT)].flatMap(([, , specifier = '']) => {
+  return specifiersIn(source).flatMap((specifier) => {
     const folder = target(file, specifier);
     return folder === null || folder === own || ALLOWED[own].includes(folder)
       ? []
@@ -37,7 +34,7 @@ function wrongImports(file: string, source: string): string[] {
 }
 
 describe('who may import whom', () => {
-  const files = trackedFiles().filter((file) => /\.(ts|tsx|mts|cts|js|mjs|cjs|astro)$/.test(file));
+  const files = trackedFiles().filter(isCode);
 
   test.each(['content-types', 'scripts'] as const)('%s has files that are looked at', (folder) => {
     expect(files.filter((file) => file.startsWith(`${folder}/`)).length).toBeGreaterThan(0);

@@ -4,17 +4,12 @@ import { uidOf, type ContentType } from '@xianfeng/content-types';
 import type { Context } from 'koa';
 import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import { refuse, refusalOf } from './refuse.ts';
+import { refuse } from './refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { requireScope } from '../permissions/guard-scope.ts';
-import type { Target } from '../workflow/read-facts.ts';
+import type { Target, TargetOf } from './target.ts';
 
 export const editorIn = (context: Context): Editor => editorOf(context.state.user);
-
-/** A document of some type. */
-export interface TargetOf<T extends ContentType> {
-  readonly type: T;
-  readonly documentId: string;
-}
 
 interface Ability {
   can(action: string, subject: string): boolean;

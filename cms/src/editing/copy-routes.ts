@@ -1,11 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
-import { copyOf } from '@xianfeng/content-types/rules/copy';
+import { copyOf } from '@xianfeng/content-types/drafts/copy';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import { refuse, refusalOf } from '../desk-routes/refuse.ts';
+import { refuse } from '../desk-routes/refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { requireScope } from '../permissions/guard-scope.ts';
 import { readDraft } from '../snapshot/index.ts';
 import { tableDocument } from '../snapshot/table-document.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { PreviewDraft } from '@xianfeng/content-types/preview/draft';
+import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { Context } from 'koa';
 import { changeNoteOf } from '../ledger/change-note.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';

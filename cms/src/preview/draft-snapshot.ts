@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { snapshotSchema, type Json } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import { refusalOf } from '../desk-routes/refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { publishedFields, type StoredRow } from '../snapshot/index.ts';
-import type { Target } from '../workflow/read-facts.ts';
+import type { Target } from '../desk-routes/target.ts';
 import { checksOf } from '../workflow/checks/checks-of.ts';
 import { withStandIns } from './stand-in.ts';
 

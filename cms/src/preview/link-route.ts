@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
-import { previewAddress } from '@xianfeng/content-types/preview/draft';
+import { previewAddress } from '@xianfeng/content-types/drafts/draft';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';

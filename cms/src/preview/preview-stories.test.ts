@@ -1,5 +1,5 @@
 import { contentTypeOf, snapshotSchema } from '@xianfeng/content-types';
-import { previewDraftSchema } from '@xianfeng/content-types/preview/draft';
+import { previewDraftSchema } from '@xianfeng/content-types/drafts/draft';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { ExampleDocuments } from '../testing/example-documents.ts';

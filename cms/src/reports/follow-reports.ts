@@ -16,7 +16,7 @@ import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { readDraft } from '../snapshot/index.ts';
-import { readFacts } from '../workflow/read-facts.ts';
+import { draftDigests } from '../journal/content-hash.ts';
 import { besideTheWay, lastStep, recordStep, stepsOf } from '../journal/steps.ts';
 import { patchProject } from './patch-project.ts';
 import { publicReport, reportsOf, type PublicReport } from './public-reports.ts';
@@ -60,6 +60,11 @@ export async function earlierValues(
   };
 }
 
+async function draftHash(strapi: Core.Strapi, documentId: string): Promise<string | null> {
+  const row = await readDraft(strapi, projectType, documentId);
+  return row && (await draftDigests(strapi, projectType, row)).hash;
+}
+
 /** Of a draft that waits for its publication, the approval stays: all that is new in it has been approved with the update. */
 async function keepApproval(
   strapi: Core.Strapi,
@@ -70,13 +75,13 @@ async function keepApproval(
   const step = await lastStep(strapi, documentId);
   if (!step || step.hash !== hashBefore || !['submit', 'return', 'approve', 'schedule'].includes(step.verb))
     return;
-  const after = await readFacts(strapi, { type: projectType, documentId });
+  const hashAfter = await draftHash(strapi, documentId);
   const last = (await stepsOf(strapi, documentId)).findLast(({ verb }) => !besideTheWay.includes(verb));
-  if (!last || !after?.facts.hash || after.facts.hash === hashBefore) return;
+  if (!last || hashAfter === null || hashAfter === hashBefore) return;
   const { id: _id, at: _at, ...row } = last;
   await recordStep(strapi, {
     ...row,
-    content_hash: after.facts.hash,
+    content_hash: hashAfter,
     note: [last.note, note].filter(Boolean).join('；'),
   });
 }
@@ -133,7 +138,7 @@ async function followIn(
     ...Object.fromEntries(Object.entries(next).filter(([, list]) => list.length > 0)),
   } as { readonly [field: string]: Json };
   snapshotSchema(projectType).parse(published);
-  const facts = (await readFacts(strapi, { type: projectType, documentId: project }))?.facts;
+  const hashBefore = await draftHash(strapi, project);
   await patchProject(strapi, project, snapshot, next, publicationContext.getStore()?.at ?? new Date());
   const note = explanation(before, after, said);
   await appendEntry(strapi, {
@@ -145,7 +150,7 @@ async function followIn(
     noteKind: 'other',
   });
   await writeHistory(strapi, project, note);
-  await keepApproval(strapi, project, facts?.hash ?? null, note);
+  await keepApproval(strapi, project, hashBefore, note);
 }
 
 /**

@@ -6,7 +6,8 @@ import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
-import { refuse, refusalOf } from '../desk-routes/refuse.ts';
+import { refuse } from '../desk-routes/refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import { choicesOf } from './choices.ts';

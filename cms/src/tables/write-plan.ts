@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
-import { refusalOf } from '../desk-routes/refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import type { ImportPlan, PlannedStep } from './plan-import.ts';
 import type { TableKind } from './table-kinds.ts';
 import { pendingName, resolved } from './within-sheet.ts';

@@ -3,9 +3,10 @@ import { uidOf } from '@xianfeng/content-types';
 import { historyContext } from '../journal/history-context.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
-import { refusalOf } from '../desk-routes/refuse.ts';
+import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { blockingProblem } from './checks/checks-of.ts';
-import { readFacts, type Target } from './read-facts.ts';
+import { readFacts } from './read-facts.ts';
+import type { Target } from '../desk-routes/target.ts';
 import { rules, stateOf } from './states.ts';
 import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Verb } from '../journal/steps.ts';
 

@@ -8,7 +8,8 @@ import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { deedContext } from './deed-context.ts';
-import { readFacts, type Target } from './read-facts.ts';
+import { readFacts } from './read-facts.ts';
+import type { Target } from '../desk-routes/target.ts';
 import { refusal, rules, stateOf, type Deed, type DeskState, type Facts } from './states.ts';
 import { recordStep } from '../journal/steps.ts';
 

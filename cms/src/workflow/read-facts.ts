@@ -1,35 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { snapshotDigest, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
 import { authorsOf } from '../journal/revisions.ts';
 import { publicState } from '../ledger/public-state.ts';
-import { publishedFields, readDraft, type StoredRow } from '../snapshot/index.ts';
-import { refusalOf } from '../desk-routes/refuse.ts';
+import { readDraft, type StoredRow } from '../snapshot/index.ts';
+import { draftDigests } from '../journal/content-hash.ts';
+import type { Target } from '../desk-routes/target.ts';
 import type { Facts } from './states.ts';
 import { standsUntil } from './stands-until.ts';
 import { emergencyOf, expiryOf, lastStep } from '../journal/steps.ts';
-
-/** A document that the workflow deals with. */
-export interface Target {
-  readonly type: ContentType<PublicTypeName>;
-  readonly documentId: string;
-}
-
-/** What the draft would say in public, as a digest; null when a file of it is gone or unfit. */
-async function draftDigest(strapi: Core.Strapi, type: ContentType, row: StoredRow): Promise<string | null> {
-  try {
-    return snapshotDigest(await publishedFields(strapi, type.fields, row, []));
-  } catch (error) {
-    if (refusalOf(error) === null) throw error;
-    return null;
-  }
-}
-
-/** The change note is approved along with the content: the public reads both. */
-const hashOf = (digest: string, { changeNote, changeKind }: StoredRow) =>
-  createHash('sha256')
-    .update(JSON.stringify([digest, changeNote ?? null, changeKind ?? null]))
-    .digest('hex');
 
 /** All that a document's state follows from; null when there never was such a document. */
 export async function readFacts(
@@ -41,14 +18,14 @@ export async function readFacts(
   if (!stored && !last) return null;
   // Deleted, and still remembered by the ledger: what it said in public can be removed all the same.
   const row = stored ?? {};
-  const digest = stored && (await draftDigest(strapi, type, stored));
+  const { digest, hash } = stored ? await draftDigests(strapi, type, stored) : { digest: null, hash: null };
   const publicity = isPublic ? 'public' : last ? 'withdrawn' : 'never';
   const changed = isPublic && last?.digest !== digest;
   const expiry = await expiryOf(strapi, documentId);
   const emergency = await emergencyOf(strapi, documentId);
   const facts = {
     step: await lastStep(strapi, documentId),
-    hash: digest === null ? null : hashOf(digest, row),
+    hash,
     publicity,
     changed,
     authors: await authorsOf(strapi, documentId),

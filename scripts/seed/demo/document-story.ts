@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../content-types/ledger/note-kinds.ts';
+import type { NoteKind } from '@xianfeng/content-types/language/note-kinds';
 import type { PublicTypeName } from '../../../content-types/types/index.ts';
 import type { Data } from '../operation.ts';
 import { fillText, type Calendar, type Day } from './calendar.ts';

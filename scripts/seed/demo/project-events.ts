@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../content-types/ledger/note-kinds.ts';
+import type { NoteKind } from '@xianfeng/content-types/language/note-kinds';
 import { bodyDocument } from '../body-document.ts';
 import { file, ref, type Data } from '../operation.ts';
 import { fullDate, type Calendar, type Day } from './calendar.ts';

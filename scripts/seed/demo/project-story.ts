@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../content-types/ledger/note-kinds.ts';
+import type { NoteKind } from '@xianfeng/content-types/language/note-kinds';
 import type { Outcome, Stage } from '../../../content-types/rules/stages.ts';
 import type { Day } from './calendar.ts';
 

@@ -1,6 +1,6 @@
 import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types';
 import type { APIRoute } from 'astro';
-import { licenceOf } from '@xianfeng/content-types/open-data/licences';
+import { licenceOf } from '@xianfeng/content-types/parts/licences';
 import { settingsOf, siteName } from '../../presenters/describe.ts';
 import { sections } from '../../presenters/sections.ts';
 

@@ -7,7 +7,7 @@ import {
   SingleSelectOption,
   Textarea,
 } from '@strapi/design-system';
-import { noteKinds } from '@xianfeng/content-types/ledger/note-kinds';
+import { noteKinds } from '@xianfeng/content-types/language/note-kinds';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
 import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';

@@ -3,9 +3,9 @@ import { explain, formPath, snapshotSchema, type ContentType } from '@xianfeng/c
 import { z } from 'zod';
 import { embargoWords } from '../../ledger/embargo.ts';
 import { reportWarnings } from '../../reports/report-outlook.ts';
-import { refusalOf } from '../../desk-routes/refuse.ts';
+import { refusalOf } from '../../strapi-in-chinese/refusal-of.ts';
 import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from '../../snapshot/index.ts';
-import type { Target } from '../read-facts.ts';
+import type { Target } from '../../desk-routes/target.ts';
 import { blocking, warning, type Finding, type PublicFields } from '@xianfeng/content-types/checks/check';
 import { findingsIn } from '@xianfeng/content-types/checks/findings-in';
 import { talkWarnings } from './talk-warnings.ts';

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { addresseeOf, uidOf, type Addressee } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import type { Target } from '../read-facts.ts';
+import type { Target } from '../../desk-routes/target.ts';
 import type { PublicFields, Surroundings, Wording } from '@xianfeng/content-types/checks/check';
 import { linksOf } from '@xianfeng/content-types/checks/links';
 

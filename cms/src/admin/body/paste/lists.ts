@@ -1,7 +1,7 @@
 import type { ListItem, StoredForm } from '@xianfeng/content-types/body/nodes';
 import { attribute, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import type { StoredBlock } from './pieces.ts';
-import type { Place, Reader } from './reader.ts';
+import type { InnerReader, Place } from './place.ts';
 
 type Item = ListItem<StoredForm>;
 
@@ -27,7 +27,7 @@ export const orderedList = (content: Item[], start: number): StoredBlock => ({
 const isList = (node: HtmlNode) => isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol');
 
 /** A list of HTML; lists that stand between its items, as Word and old editors write them, belong to the item before. */
-export function readList(element: HtmlElement, reader: Reader, place: Place): StoredBlock | null {
+export function readList(element: HtmlElement, reader: InnerReader, place: Place): StoredBlock | null {
   const inner: Place = { ...place, depth: place.depth + 2 };
   const items: { nodes: HtmlNode[] }[] = [];
   for (const node of element.childNodes) {

@@ -14,25 +14,13 @@ import { Line } from './line.ts';
 import { readList } from './lists.ts';
 import { listOf, marksIn, type Marks } from './marks.ts';
 import { plainParagraph, type Piece, type StoredBlock } from './pieces.ts';
+import type { Place } from './place.ts';
 import { fontOfSigns, isHidden, textAlign, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
 import { gather, spaced } from './word-lists.ts';
 
 /** A picture whose file is at hand: gives the block that shows it, null when it is not. */
 export type Pictures = (source: string, alt: string) => StoredBlock | null;
-
-/** Where the reading stands. */
-export interface Place {
-  /** How many levels of nodes are open already; a stored body may have 32. */
-  readonly depth: number;
-  /** How deep the elements themselves are nested. */
-  readonly nesting: number;
-  readonly marks: Marks;
-  readonly align: TextAlign | undefined;
-  readonly wingdings: boolean;
-  readonly preformatted: boolean;
-  readonly inTable: boolean;
-}
 
 export const outermost: Place = {
   depth: 0,

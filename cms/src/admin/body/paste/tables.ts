@@ -1,7 +1,7 @@
 import type { StoredForm, TableCell, TableRow } from '@xianfeng/content-types/body/nodes';
 import { attribute, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import type { StoredBlock } from './pieces.ts';
-import type { Place, Reader } from './reader.ts';
+import type { InnerReader, Place } from './place.ts';
 
 type Cell = TableCell<StoredForm>;
 
@@ -138,7 +138,7 @@ function layOut(
 }
 
 /** A table with its merged cells; before it what its caption says. */
-export function readTable(table: HtmlElement, reader: Reader, place: Place): StoredBlock[] {
+export function readTable(table: HtmlElement, reader: InnerReader, place: Place): StoredBlock[] {
   const inner: Place = { ...place, depth: place.depth + 3, inTable: true };
   const captions = elements(table.childNodes)
     .filter(({ tagName }) => tagName === 'caption')

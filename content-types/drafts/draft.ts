@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteKinds, type NoteKind } from '../ledger/note-kinds.ts';
+import { noteKinds, type NoteKind } from '../language/note-kinds.ts';
 import { publicTypeNames } from '../types/index.ts';
 
 /**

@@ -1,0 +1,51 @@
+import type { RoomOrder } from './room-order.ts';
+
+/** The rooms that have an order, from the ground up. Which room a new file belongs into follows from what it has to know. */
+export const roomOrders: readonly RoomOrder[] = [
+  {
+    folder: 'content-types',
+    rooms: [
+      'body',
+      'rules',
+      'language',
+      'parts',
+      'types',
+      'addresses.ts',
+      'ledger',
+      'checks',
+      'open-data',
+      'table',
+      'drafts',
+      'index.ts',
+    ],
+  },
+  {
+    folder: 'cms/src',
+    rooms: [
+      'strapi-in-chinese',
+      'forms',
+      'accounts',
+      'snapshot',
+      'journal',
+      'permissions',
+      'desk-routes',
+      'closed-doors',
+      'members',
+      'ledger',
+      'editing',
+      'reports',
+      'workflow',
+      'history',
+      'preview',
+      'presence',
+      'media',
+      'tables',
+      'home',
+      'api',
+      'commands',
+      'index.ts',
+      'testing',
+      'admin',
+    ],
+  },
+];
