@@ -22,6 +22,7 @@ export const roomOrders: readonly RoomOrder[] = [
   {
     folder: 'cms/src',
     rooms: [
+      'archives',
       'strapi-in-chinese',
       'forms',
       'accounts',
