@@ -6,6 +6,9 @@ const LONGEST_NAME_BYTES = 150;
 // A browser would run these as part of the portal if a server sent them by their extension.
 const RUNS_IN_BROWSERS = /\.(?:html?|xhtml|shtml|mht|mhtml|xht|svgz?|xml|xsl|xslt|m?js|wasm|swf|css|php)$/i;
 
+/** Folders below the public one for pictures and for attachments. */
+export const mediaFolders = ['media/', 'files/'] as const;
+
 /** Site-relative address of one derived picture; `sha256` is the original's. */
 export function pictureAddress(sha256: string, width: number, format: DerivedFormat): string {
   return `/media/${sha256.slice(0, 2)}/${sha256.slice(0, STEM)}-${width}.${format}`;

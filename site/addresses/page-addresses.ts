@@ -2,6 +2,7 @@ import { folders, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from './data-addresses.ts';
+import { drawn } from './drawn.ts';
 import { guideAddresses } from './guide-groups.ts';
 import {
   addressOfDocument,
@@ -53,7 +54,7 @@ export const fixedAddresses: readonly string[] = [
   '/manifest.webmanifest',
   ...guideAddresses,
   '/404.html',
-  '/card.png',
+  ...Object.keys(drawn).map((name) => `/${name}`),
 ];
 
 /** What hangs on a document's own address besides its page. */
@@ -77,11 +78,6 @@ export function family(type: PublicTypeName, address: string): string[] {
   return [address, ...(companions[type] ?? []).map((name) => `${address}${name}`)];
 }
 
-/** Whether documents of a type have a share card of their own. */
-export function hasCard(type: PublicTypeName): boolean {
-  return companions[type]?.includes('card.png') ?? false;
-}
-
 /** Lists and archives that exist because this document does. */
 export function sharedAddresses(document: PublishedDocument, get: Lookup): string[] {
   const month = monthOf(document);
@@ -101,32 +97,4 @@ export function sharedAddresses(document: PublishedDocument, get: Lookup): strin
     if (topic) shared.push(`/topics/${topic.data.slug}/feed/${month}.xml`);
   }
   return shared;
-}
-
-/** From this rank on pages follow at leisure: long archives and site maps that nobody opens in the second of a publication. */
-export const leisureRank = 40;
-/** Share cards come last: each takes as long as thirty pages. */
-export const cardRank = 50;
-
-/**
- * Order of writing: a document's own page before what links to it, then the first page and the feed of everything,
- * where people look first, then the lists, then the other feeds.
- */
-export function rankOf(path: string): number {
-  if (path.endsWith('card.png')) return cardRank;
-  if (
-    /sitemap[^/]*\.xml$|opml$|calendar\.ics$|^\/subscribe\/$|^\/due\/|^\/styleguide\/|\/kinds\/|^\/programmes\/.*\.xml$|\/all\/feed\.xml$/.test(
-      path,
-    )
-  )
-    return leisureRank;
-  const month = /(?:^\/sitemaps|\/feed|^\/updates\/\d{4})\/(?:\d{4}-)?(\d{2})(?:\.xml|\/)$/.exec(path)?.[1];
-  // All archives of one month together: they hold the same documents, which then are read only once.
-  if (month) return leisureRank + (Number(month) % 10);
-  if (/badge\.svg$|\/card\/$/.test(path)) return 20;
-  if (path === '/' || path === '/feed.xml') return 5;
-  if (path.endsWith('.xml') || path.endsWith('.json')) return 20;
-  return fixedAddresses.includes(path) || /^\/(?:organizations|topics|programmes)\/[^/]+\/$/.test(path)
-    ? 10
-    : 0;
 }

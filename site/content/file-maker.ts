@@ -10,4 +10,14 @@ export interface FileMaker {
   discardEnded(): Promise<void>;
   /** Resolves when all that was begun stands. */
   settled(): Promise<void>;
+  /** Whether a file, by its path below the public folder, is one of this maker's own: nobody else removes it. */
+  owns(file: string): boolean;
+  /** Ends what is under way; it is made again at the next start. */
+  close?(): void;
 }
+
+/** Tells the publisher that what pages read is another now; resolves when those pages stand. */
+export type TellChanged = (resources: readonly string[]) => Promise<void>;
+
+/** A maker that is not plugged in yet. */
+export type PlugFileMaker = (tellChanged: TellChanged) => FileMaker;

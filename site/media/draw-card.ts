@@ -1,18 +1,13 @@
 import { contentTypeOf } from '@xianfeng/content-types';
+import { settingsOf } from '../presenters/describe.ts';
 import { shareCard } from './share-card.ts';
-import type { DrawCard } from '../rendering/render-page.ts';
+import type { Draw } from '../rendering/render-page.ts';
 
 /** The share card of the document that lives in the same folder, or of the portal itself. */
-export const drawCard: DrawCard = async (path, { content }) => {
-  const settings = content.first('documents.byType', 'siteSettings', { order: 'ascending' });
-  const site =
-    settings?.type === 'siteSettings'
-      ? (settings.data as { name: string; county: string; motto: string; sponsor: string })
-      : undefined;
+export const drawCard: Draw = async (page, { content }) => {
+  const site = settingsOf(content);
   const county = site?.county ?? '';
-  const document = content.first('documents.byAddress', path.slice(0, -'card.png'.length), {
-    order: 'ascending',
-  });
+  const document = content.first('documents.byAddress', page, { order: 'ascending' });
   if (!document)
     return shareCard({
       title: site?.motto ?? '先锋',

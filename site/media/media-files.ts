@@ -3,14 +3,15 @@ import { createMediaQueue } from './media-queue.ts';
 import type { MediaStore } from './media-store.ts';
 import type { MediaUses } from './media-uses.ts';
 import type { FetchOriginal } from './originals.ts';
-import type { FileMaker } from '../content/file-maker.ts';
+import { mediaFolders } from '../addresses/media-addresses.ts';
+import type { FileMaker, TellChanged } from '../content/file-maker.ts';
+import { resources } from '../content/recording-reader.ts';
 
 export interface MediaFilesContext {
   readonly media: MediaStore;
   readonly uses: MediaUses;
   readonly fetchOriginal: FetchOriginal;
-  /** Renders the pages that show these pictures again. */
-  readonly onChanged: (digests: readonly string[]) => Promise<void>;
+  readonly tellChanged: TellChanged;
   readonly log: (sentence: string) => void;
   readonly signal: AbortSignal;
 }
@@ -20,7 +21,7 @@ export function mediaFiles({
   media,
   uses,
   fetchOriginal,
-  onChanged,
+  tellChanged,
   log,
   signal,
 }: MediaFilesContext): FileMaker {
@@ -40,7 +41,7 @@ export function mediaFiles({
     isShown: (one) => uses.isShown(one),
     async onMade({ changed, broken }) {
       for (const { name, reason } of broken) log(`文件“${name}”不能显示：${reason}`);
-      if (changed.length > 0) await onChanged(changed);
+      if (changed.length > 0) await tellChanged(changed.map(resources.picture));
     },
     log,
     signal,
@@ -52,5 +53,6 @@ export function mediaFiles({
     followAll: () => queue.add(uses.shown()),
     discardEnded,
     settled: () => queue.settled(),
+    owns: (file) => mediaFolders.some((folder) => file.startsWith(folder)),
   };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEntry } from '@xianfeng/content-types';
-import type { FileMaker } from '../content/file-maker.ts';
+import { fileOf } from '../addresses/file-of.ts';
+import type { FileMaker, TellChanged } from '../content/file-maker.ts';
+import { resources } from '../content/recording-reader.ts';
 import type { DataEdition } from '../store/data-files.ts';
 import type { Store } from '../store/store.ts';
 import type { EditionOrder } from './make-edition.ts';
@@ -13,8 +15,7 @@ export interface DataFilesContext extends EditionOrder {
   readonly store: Store;
   /** Changes whenever the code does that makes the files. */
   readonly build: string;
-  /** Renders the pages that tell of the files again. */
-  readonly onMade: () => Promise<void>;
+  readonly tellChanged: TellChanged;
   readonly log: (sentence: string) => void;
   /** Aborted when the process is asked to end: what is begun is left, and made at the next start. */
   readonly signal: AbortSignal;
@@ -36,14 +37,7 @@ function makeInThread(order: EditionOrder, signal: AbortSignal): Promise<DataEdi
  * Keeps the files of the open data equal to the ledger. They hold everything, so they follow a publication at leisure:
  * no publication waits for them, and no burst of publications makes them more than once in a while.
  */
-export function dataFiles({
-  store,
-  build,
-  onMade,
-  log,
-  signal,
-  ...order
-}: DataFilesContext): FileMaker & { close(): void } {
+export function dataFiles({ store, build, tellChanged, log, signal, ...order }: DataFilesContext): FileMaker {
   const closing = new AbortController();
   const stop = AbortSignal.any([signal, closing.signal]);
   let making: Promise<boolean> | null = null;
@@ -61,7 +55,7 @@ export function dataFiles({
       const edition = await makeInThread(order, stop);
       last = { endedAt: Date.now(), tookMs: Date.now() - began };
       store.dataFiles.replace(edition, build);
-      await onMade();
+      await tellChanged([resources.dataFiles]);
       return true;
     } catch (error) {
       if (!stop.aborted)
@@ -114,6 +108,7 @@ export function dataFiles({
       while (making) await making;
       while (!stop.aborted && !isCurrent()) if (!(await begin())) return;
     },
+    owns: (file) => store.dataFiles.edition().files.some(({ path }) => fileOf(path) === file),
     close: () => closing.abort(),
   };
 }

@@ -10,15 +10,11 @@ import type { MeiliSettings } from '../search/meilisearch/connect.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { markReaders } from '../publisher/rederive.ts';
 import { createBell, type Bell } from '../publisher/bell.ts';
-import { besidePages } from './beside-pages.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from '../media/draw-card.ts';
-import type { FileMaker } from '../content/file-maker.ts';
 import { createPublisher, type Publisher } from '../publisher/publisher.ts';
 import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
-import { resources } from '../content/recording-reader.ts';
 import { mediaFiles } from '../media/media-files.ts';
 import { mediaFollower } from '../media/media-follower.ts';
 import { answerHere, type OnRequest } from '../rendering/on-request.ts';
@@ -55,7 +51,6 @@ export interface Portal {
   readonly onRequest: OnRequest;
   /** How the thread for it is doing; absent where there is none. */
   readonly worker?: () => WorkerState;
-  readonly media: FileMaker;
   /** Rings when other files stand than before. */
   readonly written: Bell;
   close(): void;
@@ -111,7 +106,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     store,
     origin,
     app: render,
-    card: drawCard,
+    draw: { 'card.png': drawCard },
     picture: (sha256) => media.picture({ sha256 }),
   };
   const worker = answersApart
@@ -128,33 +123,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const onRequest: OnRequest = worker ?? answerHere({ rendering, search, now });
   // Every page names its own full address: a portal that moves to another one is made anew.
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
-  async function renderReaders(changed: readonly string[]): Promise<void> {
-    store.transaction(() => {
-      for (const resource of changed) markReaders(store, resource);
-    });
-    await publisher.renderMarked();
-  }
-  const pictures = mediaFiles({
-    media,
-    uses,
-    fetchOriginal,
-    log,
-    signal,
-    onChanged: (digests) => renderReaders(digests.map(resources.picture)),
-  });
-  const data = dataFiles({
-    databaseFile,
-    publicFolder,
-    origin,
-    store,
-    build,
-    log,
-    signal,
-    onMade: () => renderReaders([resources.dataFiles]),
-  });
-  const files = besidePages([pictures, data]);
   const written = createBell();
-  const publisher: Publisher = createPublisher({
+  const publisher = createPublisher({
     ...rendering,
     onWritten: written.ring,
     publicFolder,
@@ -164,7 +134,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     build,
     clientFolder: `${dist}/client`,
     followers: [searchFollower, mediaFollower(uses, store.entries)],
-    media: files,
+    makers: [
+      (tellChanged) => mediaFiles({ media, uses, fetchOriginal, tellChanged, log, signal }),
+      (tellChanged) =>
+        dataFiles({ databaseFile, publicFolder, origin, store, build, tellChanged, log, signal }),
+    ],
   });
   return {
     store,
@@ -174,11 +148,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     rendering,
     onRequest,
     ...(worker ? { worker: worker.state } : {}),
-    media: files,
     written,
     close() {
       void worker?.close();
-      data.close();
+      publisher.close();
       store.close();
     },
   };

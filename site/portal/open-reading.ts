@@ -33,7 +33,7 @@ export async function openReading(options: ReadingOptions): Promise<ReadOnlyPort
       store,
       origin,
       app: render,
-      card: drawCard,
+      draw: { 'card.png': drawCard },
       picture: (sha256) => media.picture({ sha256 }),
     },
     search,

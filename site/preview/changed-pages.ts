@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../content/content.ts';
-import { rankOf } from '../addresses/page-addresses.ts';
+import { rankOf } from '../addresses/rank.ts';
 import type { RenderContext } from '../rendering/render-page.ts';
 import type { DraftWorld } from './draft-world.ts';
 import { renderWithDraft } from './render-with-draft.ts';

@@ -1,20 +1,22 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { applyEntries } from './apply.ts';
-import type { FileMaker } from '../content/file-maker.ts';
+import type { PlugFileMaker } from '../content/file-maker.ts';
 import type { Follower } from '../content/follower.ts';
 import { compareFiles, deriveEverything, installAssets } from './recover.ts';
 import { lookup } from '../content/lookup.ts';
+import { plugIn } from './makers.ts';
+import { markReaders } from './rederive.ts';
 import { createRendering } from './rendering.ts';
 import { ranks, type QueueContext, type RenderCount } from './render-queue.ts';
-import { rankOf } from '../addresses/page-addresses.ts';
+import { rankOf } from '../addresses/rank.ts';
 
 export interface PublisherContext extends QueueContext {
   /** Changes whenever the portal's code does. */
   readonly build: string;
   readonly clientFolder: string;
   readonly followers: readonly Follower[];
-  /** Makes the pictures and files that entries speak of, after their texts are public. */
-  readonly media: FileMaker;
+  /** Make the files that entries speak of, after their texts are public. */
+  readonly makers: readonly PlugFileMaker[];
 }
 
 /** Keeps the public files equal to what the ledger says. */
@@ -29,8 +31,8 @@ export interface Publisher {
    * waiting already: then pages are only marked, because the next entries would touch the same ones again.
    */
   take(entries: readonly LedgerEntry[], more?: boolean): Promise<void>;
-  /** Renders what was marked from outside, such as pages whose pictures are there now. */
-  renderMarked(): Promise<void>;
+  /** Resolves when all files that stand beside the pages are made. */
+  filesStand(): Promise<void>;
   /** Resolves when nothing is left to make or render, pictures and share cards included. */
   idle(progress?: (count: RenderCount) => void): Promise<RenderCount>;
   /** Renders pages whose content changes by time alone, up to now. */
@@ -39,11 +41,19 @@ export interface Publisher {
   nextChange(): string | null;
   /** Renders every page again from the ledger's copy. */
   rebuild(progress?: (count: RenderCount) => void): Promise<RenderCount>;
+  /** Ends what is being made beside the pages. */
+  close(): void;
 }
 
 export function createPublisher(context: PublisherContext): Publisher {
   const { store, followers } = context;
   const rendering = createRendering(context);
+  const files = plugIn(context.makers, async (changed) => {
+    store.transaction(() => {
+      for (const resource of changed) markReaders(store, resource);
+    });
+    await rendering.untilPagesStand();
+  });
   async function deriveAgain(): Promise<void> {
     await deriveEverything(store, followers, context.signal);
     store.setState('build', context.build);
@@ -53,8 +63,8 @@ export function createPublisher(context: PublisherContext): Publisher {
       const assets = await installAssets(context.clientFolder, context.publicFolder);
       if (store.state('build') !== context.build) await deriveAgain();
       store.pages.retryFailed(ranks.failed);
-      await compareFiles(store, context.publicFolder, assets);
-      context.media.followAll();
+      await compareFiles(store, context.publicFolder, assets, files.owns);
+      files.followAll();
       rendering
         .untilIdle()
         .catch((error: unknown) =>
@@ -68,12 +78,12 @@ export function createPublisher(context: PublisherContext): Publisher {
       const fresh = entries.filter((entry) => entry.seq > known);
       applyEntries(store, followers, fresh);
       if (!more) await rendering.untilPagesStand();
-      context.media.follow(fresh);
-      if (!more) await context.media.discardEnded();
+      files.follow(fresh);
+      if (!more) await files.discardEnded();
     },
-    renderMarked: () => rendering.untilPagesStand(),
+    filesStand: () => files.settled(),
     async idle(progress) {
-      await context.media.settled();
+      await files.settled();
       return rendering.untilIdle(progress);
     },
     async tick() {
@@ -89,5 +99,6 @@ export function createPublisher(context: PublisherContext): Publisher {
       await deriveAgain();
       return rendering.untilIdle(progress);
     },
+    close: () => files.close(),
   };
 }

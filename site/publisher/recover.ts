@@ -3,15 +3,13 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
-import { fixedAddresses, rankOf } from '../addresses/page-addresses.ts';
+import { fixedAddresses } from '../addresses/page-addresses.ts';
+import { rankOf } from '../addresses/rank.ts';
 import type { Follower } from '../content/follower.ts';
 import { rederive, refold } from './rederive.ts';
 import { fileOf } from '../addresses/file-of.ts';
 import { listFiles, removeFile } from './files.ts';
 import { ranks } from './render-queue.ts';
-
-/** Folders below the public one whose files are not pages. */
-const ownedElsewhere = ['media/', 'files/'];
 
 /** Copies the compiled portal's own files (styles, scripts, icons) to where the public finds them. */
 export async function installAssets(clientFolder: string, publicFolder: string): Promise<string[]> {
@@ -73,14 +71,12 @@ export async function compareFiles(
   store: Store,
   publicFolder: string,
   assets: readonly string[],
+  ownedByMakers: (file: string) => boolean,
 ): Promise<{ missing: number; strangers: number }> {
-  const expected = new Set<string>([
-    ...assets,
-    ...store.dataFiles.edition().files.map(({ path }) => fileOf(path)),
-  ]);
+  const expected = new Set(assets);
   const missing = store.transaction(() => markMissing(store, publicFolder, expected));
   const strangers = (await listFiles(publicFolder)).filter(
-    (file) => !expected.has(file) && !ownedElsewhere.some((folder) => file.startsWith(folder)),
+    (file) => !expected.has(file) && !ownedByMakers(file),
   );
   for (const file of strangers) await removeFile(publicFolder, file);
   return { missing, strangers: strangers.length };

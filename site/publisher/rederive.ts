@@ -6,7 +6,7 @@ import { withdrawnMemberships, withdrawnOf } from '../content/withdrawn.ts';
 import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
-import { rankOf } from '../addresses/page-addresses.ts';
+import { rankOf } from '../addresses/rank.ts';
 import { derive, pastOf } from './derive.ts';
 import { foldDocument, type Folded } from '@xianfeng/content-types/ledger/fold';
 import type { Follower } from '../content/follower.ts';

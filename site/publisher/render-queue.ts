@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DirtyPage } from '../store/pages.ts';
-import { cardRank, leisureRank } from '../addresses/page-addresses.ts';
+import { atOnceOf } from '../addresses/drawn.ts';
+import { leisureRank } from '../addresses/rank.ts';
 import { fileOf } from '../addresses/file-of.ts';
 import { removeFile, writeAtomically } from './files.ts';
 import { renderPage, type RenderContext, type Rendered } from '../rendering/render-page.ts';
@@ -37,12 +38,12 @@ const batchSize = 32;
 // Notes of neighbouring pages lie far apart in the store: put down together, they are written to disk once.
 const settleAt = 256;
 
-// Archives and share cards take as long as many pages; taken a few at a time, they do not keep a new publication
-// waiting. Cards are drawn outside of JavaScript, side by side.
+// Archives and what is drawn take as long as many pages; taken a few at a time, they do not keep a new publication
+// waiting.
 function sizeOfBatch(rank: number): number {
   const kind = rank % ranks.bulk;
   if (kind < leisureRank || kind >= ranks.removal) return batchSize;
-  return kind >= cardRank ? 4 : 1;
+  return atOnceOf(kind) ?? 1;
 }
 
 /**

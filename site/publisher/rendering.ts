@@ -1,4 +1,4 @@
-import { leisureRank } from '../addresses/page-addresses.ts';
+import { leisureRank } from '../addresses/rank.ts';
 import { ranks, renderDirty, type QueueContext, type RenderCount } from './render-queue.ts';
 
 /** The one rendering at work: two would fight over the same files. */

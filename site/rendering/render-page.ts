@@ -4,13 +4,14 @@ import type { Picture } from '../content/content.ts';
 import type { Note } from '../store/pages.ts';
 import type { Store } from '../store/store.ts';
 import { parseFeedAddress } from '../addresses/feed-address.ts';
+import { drawnAt, type DrawnName } from '../addresses/drawn.ts';
 import { fixedAddresses } from '../addresses/page-addresses.ts';
 
 /** Renders one address with the compiled portal. */
 export type RenderApp = (url: URL, locals: PageLocals) => Promise<Response>;
 
-/** Draws the share card of an address, or answers null when it has none. */
-export type DrawCard = (path: string, locals: PageLocals) => Promise<Uint8Array | null>;
+/** Draws a companion of the page at `page`, which ends with a slash; `/` stands for the portal itself. */
+export type Draw = (page: string, locals: PageLocals) => Promise<Uint8Array>;
 
 export interface Rendered {
   readonly status: number;
@@ -24,7 +25,8 @@ export interface RenderContext {
   readonly store: Store;
   readonly origin: string;
   readonly app: RenderApp;
-  readonly card: DrawCard;
+  /** Who draws what the app does not render. */
+  readonly draw: Readonly<Record<DrawnName, Draw>>;
   readonly picture: (sha256: string) => Picture;
 }
 
@@ -53,8 +55,11 @@ export async function renderPage(
   });
 
   if (live) {
-    const card = path.endsWith('card.png') ? await context.card(path, locals) : null;
-    return finish(200, null, card ?? (await bodyOf(context, path, routeOf(path), locals)));
+    const name = drawnAt(path);
+    const body = name
+      ? await context.draw[name](path.slice(0, -name.length), locals)
+      : await bodyOf(context, path, routeOf(path), locals);
+    return finish(200, null, body);
   }
   if (claim?.standing === 'moved' && claim.location) {
     const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: claim.location });

@@ -53,10 +53,10 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     store,
     origin: 'https://portal.example',
     app: dying,
-    card: async (path, { content }) =>
-      Buffer.from(
-        `card of ${content.first('documents.byAddress', path.slice(0, -'card.png'.length))?.documentId ?? 'all'}`,
-      ),
+    draw: {
+      'card.png': async (page, { content }) =>
+        Buffer.from(`card of ${content.first('documents.byAddress', page)?.documentId ?? 'all'}`),
+    },
     picture: () => broken,
     publicFolder: join(base, 'public'),
     now,
@@ -67,12 +67,7 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     build: 'test',
     clientFolder: client,
     followers: [searchFollower({ search, turns: openStateTurns(store.database), now })],
-    media: {
-      follow: () => undefined,
-      followAll: () => undefined,
-      discardEnded: async () => undefined,
-      settled: async () => undefined,
-    },
+    makers: [],
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };
 }

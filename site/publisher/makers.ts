@@ -1,0 +1,18 @@
+import type { FileMaker, PlugFileMaker, TellChanged } from '../content/file-maker.ts';
+
+/** Several makers of files, plugged in, as one. */
+export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged): Required<FileMaker> {
+  const makers = plugs.map((plug) => plug(tellChanged));
+  return {
+    follow: (entries) => makers.forEach((maker) => maker.follow(entries)),
+    followAll: () => makers.forEach((maker) => maker.followAll()),
+    async discardEnded() {
+      for (const maker of makers) await maker.discardEnded();
+    },
+    async settled() {
+      for (const maker of makers) await maker.settled();
+    },
+    owns: (file) => makers.some((maker) => maker.owns(file)),
+    close: () => makers.forEach((maker) => maker.close?.()),
+  };
+}
