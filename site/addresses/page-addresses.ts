@@ -4,13 +4,8 @@ import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from './data-addresses.ts';
 import { drawn } from './drawn.ts';
 import { guideAddresses } from './guide-groups.ts';
-import {
-  addressOfDocument,
-  announcedTypes,
-  monthOf,
-  topicsOf,
-  type AnnouncedType,
-} from '../content/indexes.ts';
+import { addressOfDocument, monthOf, topicsOf } from '../content/indexes.ts';
+import { announcedTypes, type AnnouncedType } from '../content/announced-types.ts';
 import type { Lookup } from '../content/lookup.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */

@@ -1,4 +1,4 @@
-import type { PublishedDocument } from './content.ts';
+import type { PublishedDocument } from '../store/published-document.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Told of every document whose public content changed, inside the same transaction as the change. */

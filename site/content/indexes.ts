@@ -2,14 +2,14 @@ import {
   addressOf,
   publicTypeNames,
   type Addressable,
-  type ContentTypes,
   type PublicTypeName,
   type Snapshot,
 } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-state';
 import { periodDays } from '@xianfeng/content-types/rules/period';
-import type { PublishedDocument } from './content.ts';
+import type { PublishedDocument } from '../store/published-document.ts';
+import { announcedTypes, type AnnouncedType } from './announced-types.ts';
 import { kindKeyOf } from './kinds.ts';
 import type { Lookup } from './lookup.ts';
 import { removedFrom, type NamedMilestone } from './named-milestones.ts';
@@ -63,21 +63,6 @@ export function addressOfDocument(document: PublishedDocument): string | null {
     documentId: document.documentId,
   });
 }
-
-/** Types whose documents have a page and are announced in feeds and month archives. */
-export const announcedTypes = [
-  'project',
-  'update',
-  'call',
-  'bulletin',
-  'notice',
-  'case',
-  'honour',
-  'meeting',
-  'standing',
-  'supervision',
-] as const;
-export type AnnouncedType = (typeof announcedTypes)[number];
 
 const paged = ['organization', 'programme', 'topic', ...announcedTypes, 'page'] as const;
 
@@ -300,5 +285,3 @@ const byType = Object.fromEntries(
     ),
   ]),
 ) as unknown as Record<PublicTypeName, [IndexName, Index<PublicTypeName>][]>;
-
-export type { ContentTypes };

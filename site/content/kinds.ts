@@ -1,6 +1,6 @@
 import { contentTypes } from '@xianfeng/content-types';
-import type { PublishedDocument } from './content.ts';
-import type { AnnouncedType } from './indexes.ts';
+import type { PublishedDocument } from '../store/published-document.ts';
+import type { AnnouncedType } from './announced-types.ts';
 
 /** The words that a type's kinds have, by code; bulletins go by their series. Kinds that never become public are none. */
 export function kindWords(type: AnnouncedType): Readonly<Record<string, string>> {

@@ -4,7 +4,7 @@ import {
   type LedgerEntry,
   type PublicTypeName,
 } from '@xianfeng/content-types';
-import type { PublishedDocument } from './content.ts';
+import type { PublishedDocument } from '../store/published-document.ts';
 import type { Member } from './indexes.ts';
 
 /** What calendars have to say is off: documents with dates that left the public. */

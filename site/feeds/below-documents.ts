@@ -1,5 +1,5 @@
 import type { Content, PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 
 // A county has a few hundred organizations; a chain of superiors that bites its own tail must end.
 const most = 2000;

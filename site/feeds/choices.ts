@@ -1,6 +1,7 @@
 import { contentTypes } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../content/content.ts';
-import { addressOfDocument, announcedTypes } from '../content/indexes.ts';
+import { addressOfDocument } from '../content/indexes.ts';
+import { announcedTypes } from '../content/announced-types.ts';
 import { kindWords } from '../content/kinds.ts';
 import { sections } from '../presenters/sections.ts';
 

@@ -1,6 +1,6 @@
 import type { PageLocals } from '../rendering/page-locals.ts';
 import type { Content } from '../content/content.ts';
-import { announcedTypes, type AnnouncedType } from '../content/indexes.ts';
+import { announcedTypes, type AnnouncedType } from '../content/announced-types.ts';
 import { sections } from '../presenters/sections.ts';
 import { siteName } from '../presenters/describe.ts';
 import { feedAddress, feedFormats, type FeedFormat } from '../addresses/feed-address.ts';

@@ -1,5 +1,5 @@
 import type { Content, PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 import type { PageLocals } from '../rendering/page-locals.ts';
 import { callStateOn } from '../presenters/call-state-on.ts';
 import { documentAt, siteName } from '../presenters/describe.ts';

@@ -1,5 +1,5 @@
 import type { PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 import type { PageLocals, Searched } from '../rendering/page-locals.ts';
 import { siteName } from '../presenters/describe.ts';
 import { questionInWords, searchAddress } from '../search/asked.ts';

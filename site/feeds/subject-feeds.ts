@@ -1,7 +1,8 @@
 import { beijingDate, formatMonth, startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 import type { Content, PublishedDocument } from '../content/content.ts';
-import { monthOf, type AnnouncedType } from '../content/indexes.ts';
+import { monthOf } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 import type { PageLocals } from '../rendering/page-locals.ts';
 import { nearMonths } from '../presenters/near-months.ts';
 import type { Feed } from './feed.ts';

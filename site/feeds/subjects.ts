@@ -1,5 +1,6 @@
 import type { Content, PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType, IndexName } from '../content/indexes.ts';
+import type { IndexName } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 import { kindWords } from '../content/kinds.ts';
 import { siteName } from '../presenters/describe.ts';
 import { sections } from '../presenters/sections.ts';

@@ -2,7 +2,7 @@ import type { Snapshot } from '@xianfeng/content-types';
 import { formatDate, formatDateTime, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { formatPeriod } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 
 /** One thing that a document says in a field of its own: who, when, where. */
 export interface Fact {

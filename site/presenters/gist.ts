@@ -1,7 +1,7 @@
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { clipped, summary } from '@xianfeng/content-types/rules/summary';
 import type { PublishedDocument } from '../content/content.ts';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 
 type Gists = { readonly [T in AnnouncedType]: (data: PublishedDocument<T>['data'], limit: number) => string };
 

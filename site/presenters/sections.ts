@@ -1,5 +1,5 @@
 import { folders } from '@xianfeng/content-types';
-import type { AnnouncedType } from '../content/indexes.ts';
+import type { AnnouncedType } from '../content/announced-types.ts';
 
 /** The rooms of the portal that hold one type each: their words, in one place. */
 export const sections = {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../content/content.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument } from './search-document.ts';
 import { yearOf } from './year.ts';
 
 export type GetDocument = Content['get'];

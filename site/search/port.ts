@@ -1,9 +1,9 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument } from './search-document.ts';
 import type { Sort } from './query.ts';
 
 export { parseSearchQuery, type SearchQuery } from './query.ts';
-export type { SearchDocument } from './document.ts';
+export type { SearchDocument } from './search-document.ts';
 
 /** Hits on one result page. */
 export const hitsPerPage = 20;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentTypeOf } from '@xianfeng/content-types';
-import { announcedTypes } from '../content/indexes.ts';
+import { announcedTypes } from '../content/announced-types.ts';
 import type { Searched } from '../rendering/page-locals.ts';
 import type { Portal } from '../portal/open-portal.ts';
 import { parseSearchQuery, type Question } from '../search/port.ts';

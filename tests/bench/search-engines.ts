@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { searchDocumentOf, type SearchDocument } from '../../site/search/document.ts';
+import { searchDocumentOf } from '../../site/search/document.ts';
+import type { SearchDocument } from '../../site/search/search-document.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
 import type { Question, Searcher } from '../../site/search/port.ts';
 import { syllablesOf } from '../../site/search/sounds.ts';

@@ -1,6 +1,7 @@
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOfDocument, announcedTypes } from '../../site/content/indexes.ts';
+import { addressOfDocument } from '../../site/content/indexes.ts';
+import { announcedTypes } from '../../site/content/announced-types.ts';
 import type { PublishedDocument } from '../../site/content/content.ts';
 import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
 import { addressesOf } from '../look/page-kinds.ts';

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../document.ts';
 import { wordsOf } from '../normalize.ts';
+import type { SearchDocument } from '../search-document.ts';
 import type { Question } from '../port.ts';
 import { parseSearchQuery } from '../query.ts';
 import { generatedCorpus } from '../testing/generated-corpus.ts';

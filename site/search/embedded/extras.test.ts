@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { generatedCorpus, pick, seededRandom } from '../testing/generated-corpus.ts';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { normalize } from '../normalize.ts';
 import type { Question } from '../port.ts';
 import { embeddedSearch, type EmbeddedSearch } from './engine.ts';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { hitsPerPage, type Question, type SearchHit } from '../port.ts';
 import { generatedCorpus, pick, seededRandom } from '../testing/generated-corpus.ts';
 import { wordsOf } from '../normalize.ts';

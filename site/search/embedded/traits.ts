@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { facetNames, type FacetName, type Question } from '../port.ts';
 import { everyDocument, filterToken } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { normalize } from '../normalize.ts';
 import { standing } from '../ranking.ts';
 import { traitPacker } from './facets.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import type { Question, SearchResult } from '../port.ts';
 import { startMeilisearchDouble, type MeilisearchDouble } from '../testing/meilisearch-double.ts';
 import { memorySource } from '../testing/meilisearch-engine.ts';

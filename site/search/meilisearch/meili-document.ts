@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { normalize } from '../normalize.ts';
 import { standing } from '../ranking.ts';
 import { syllablesOf } from '../sounds.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MeilisearchApiError, type EnqueuedTaskPromise, type Meilisearch, type Settings } from 'meilisearch';
 import { z } from 'zod';
 import type { ChangePosition, SearchChanges } from '../changes.ts';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { meiliDocumentOf } from './meili-document.ts';
 
 /** Raised when documents are kept in another form; an index of another form is made anew. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import type { Question, Searcher } from '../port.ts';
 import { generatedCorpus, pick, seededRandom } from './generated-corpus.ts';
 import { plainScan } from './plain-scan.ts';

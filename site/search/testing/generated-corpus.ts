@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 
 /** Numbers from 0 to 1, always the same for a seed (mulberry32). */
 export function seededRandom(seed: number): () => number {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Content } from '../../content/content.ts';
 import { openSearchChanges } from '../changes.ts';
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { connectAdministrator, connectSearcher, type MeiliSettings } from '../meilisearch/connect.ts';
 import { meiliSearcher } from '../meilisearch/meili-search.ts';
 import { meiliSettings } from '../meilisearch/settings.ts';

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../document.ts';
+import type { SearchDocument } from '../search-document.ts';
 import { normalize, wordsOf } from '../normalize.ts';
 import { facetNames, type Facets, type Question } from '../port.ts';
 import { reasonOf, reasons, standing, type Reason } from '../ranking.ts';
