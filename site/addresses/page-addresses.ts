@@ -1,11 +1,11 @@
-import { folders, type PublicTypeName } from '@xianfeng/content-types';
+import { folders } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import { kindWords } from '../content/kinds.ts';
 import { describingAddresses } from './data-addresses.ts';
 import { drawn } from './drawn.ts';
 import { guideAddresses } from './guide-groups.ts';
 import { addressOfDocument, monthOf, topicsOf } from '../content/indexes.ts';
-import { announcedTypes, type AnnouncedType } from '../content/announced-types.ts';
+import { announcedTypes, isAnnounced, type AnnouncedType } from '../content/announced-types.ts';
 import type { Lookup } from '../content/lookup.ts';
 
 /** Folder of each announced type; also the name of its section in addresses and feeds. */
@@ -52,32 +52,11 @@ export const fixedAddresses: readonly string[] = [
   ...Object.keys(drawn).map((name) => `/${name}`),
 ];
 
-/** What hangs on a document's own address besides its page. */
-const companions: Partial<Record<PublicTypeName, readonly string[]>> = {
-  project: ['history/', 'feed.xml', 'calendar.ics', 'badge.svg', 'card/', 'card.png'],
-  organization: ['feed.xml', 'all/feed.xml', 'calendar.ics', 'card.png'],
-  topic: ['feed.xml', 'card.png'],
-  programme: ['feed.xml', 'card.png'],
-  call: ['card.png'],
-  bulletin: ['card.png'],
-  notice: ['card.png'],
-  case: ['card.png'],
-  honour: ['card.png'],
-  meeting: ['card.png'],
-  standing: ['card.png'],
-  supervision: ['card.png'],
-};
-
-/** All addresses that belong to one document alone, given its permanent address. */
-export function family(type: PublicTypeName, address: string): string[] {
-  return [address, ...(companions[type] ?? []).map((name) => `${address}${name}`)];
-}
-
 /** Lists and archives that exist because this document does. */
 export function sharedAddresses(document: PublishedDocument, get: Lookup): string[] {
   const month = monthOf(document);
   const shared = addressOfDocument(document) === null ? [] : [`/sitemaps/${month}.xml`];
-  if (!(announcedTypes as readonly string[]).includes(document.type)) return shared;
+  if (!isAnnounced(document.type)) return shared;
   const announced = document as PublishedDocument<AnnouncedType>;
   shared.push(`/feed/${month}.xml`, `/${sectionOf[announced.type]}/feed/${month}.xml`);
   if (document.type === 'update') shared.push(`/updates/${month.replace('-', '/')}/`);

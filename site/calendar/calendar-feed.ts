@@ -1,6 +1,6 @@
 import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 import { xmlLine } from '../plain-text/xml-text.ts';
-import type { CalendarEvent } from './calendar-event.ts';
+import type { CalendarEvent } from '../presenters/calendar-event.ts';
 import { calendarText, escapeText, type Property } from './calendar-text.ts';
 
 const zone = 'Asia/Shanghai';

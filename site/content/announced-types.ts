@@ -1,3 +1,5 @@
+import type { PublicTypeName } from '@xianfeng/content-types';
+
 /** Types whose documents have a page and are announced in feeds and month archives. */
 export const announcedTypes = [
   'project',
@@ -12,3 +14,7 @@ export const announcedTypes = [
   'supervision',
 ] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
+
+export function isAnnounced(type: PublicTypeName): type is AnnouncedType {
+  return (announcedTypes as readonly PublicTypeName[]).includes(type);
+}

@@ -1,22 +1,14 @@
-import {
-  contentTypeOf,
-  snapshotSchema,
-  type LedgerEntry,
-  type PublicTypeName,
-} from '@xianfeng/content-types';
+import { contentTypeOf, snapshotSchema, type LedgerEntry } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../store/published-document.ts';
+import { isAnnounced, type AnnouncedType } from './announced-types.ts';
 import type { Member } from './indexes.ts';
 
-/** What calendars have to say is off: documents with dates that left the public. */
-const datedTypes = ['project', 'call', 'meeting', 'notice', 'standing', 'supervision'] as const;
-export type DatedType = (typeof datedTypes)[number];
-
 /** A document as it was public last; `lastChanged` is when it was withdrawn. */
-export type Withdrawn = { [T in DatedType]: PublishedDocument<T> }[DatedType];
+export type Withdrawn = { [T in AnnouncedType]: PublishedDocument<T> }[AnnouncedType];
 
 const members = {
   'withdrawn.all': () => ['all'],
-  'withdrawn.byOrganization': ({ data }: Withdrawn) => [data.organization],
+  'withdrawn.byOrganization': ({ data }: Withdrawn) => (data.organization ? [data.organization] : []),
   'withdrawn.byProject': ({ data }: Withdrawn) =>
     'projects' in data ? data.projects : 'project' in data && data.project ? [data.project] : [],
 } as const satisfies Record<string, (document: Withdrawn) => readonly string[]>;
@@ -24,11 +16,10 @@ const members = {
 /** Lists of withdrawn documents, the last withdrawn first. */
 export type WithdrawnIndex = keyof typeof members;
 
-/** The last public version of a document that its editors withdrew; null when it is public, redacted, or has no dates. `entries` are all of it, oldest first. */
+/** The last public version of a document that its editors withdrew; null when it is public, redacted, or of a type that is not announced. `entries` are all of it, oldest first. */
 export function withdrawnOf(entries: readonly LedgerEntry[]): Withdrawn | null {
   const last = entries.at(-1);
-  if (last?.action !== 'withdraw' || !(datedTypes as readonly PublicTypeName[]).includes(last.type))
-    return null;
+  if (last?.action !== 'withdraw' || !isAnnounced(last.type)) return null;
   const versions = entries.filter(({ action }) => action === 'publish' || action === 'revise');
   const parsed = snapshotSchema(contentTypeOf(last.type)).safeParse(versions.at(-1)?.snapshot);
   if (!parsed.success) return null;

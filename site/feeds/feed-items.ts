@@ -1,13 +1,12 @@
-import type { PublishedBody } from '@xianfeng/content-types/body/nodes';
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
-import { summary } from '@xianfeng/content-types/rules/summary';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { addressOfDocument, topicsOf } from '../content/indexes.ts';
 import type { AnnouncedType } from '../content/announced-types.ts';
 import { kindOf, organizationOf, sourceOf, titleOf } from '../presenters/describe.ts';
 import { changesHtml } from './changes-html.ts';
-import { fullText, leadPicture } from './full-text.ts';
-import { standingInShort } from './standing-html.ts';
+import { openingOf } from '../presenters/gist.ts';
+import { leadPicture } from '../presenters/lead-picture.ts';
+import { fullText } from './full-text.ts';
 import { xmlLine, xmlText } from '../plain-text/xml-text.ts';
 
 /** One document as feeds tell it. */
@@ -56,7 +55,11 @@ export function feedItem(
     id: link,
     pubDate: new Date(document.firstPublished),
     description: xmlText(
-      escapeHtml([kindOf(document), organization, opening(content, document)].filter(Boolean).join(' · ')),
+      escapeHtml(
+        [kindOf(document), organization, openingOf(content, document, openingLength)]
+          .filter(Boolean)
+          .join(' · '),
+      ),
     ),
     content: xmlText(changesHtml(content, document) + fullText(content, origin, document)),
     categories: [kindOf(document), ...topics].map(xmlLine),
@@ -64,30 +67,6 @@ export function feedItem(
     changed: document.lastChanged,
     picture: pictureOf(content, origin, document),
   };
-}
-
-function opening(content: Content, document: PublishedDocument): string {
-  if (document.type === 'standing')
-    return shortened(standingInShort(content, document as PublishedDocument<'standing'>));
-  const data = document.data as {
-    body?: PublishedBody;
-    problem?: string;
-    deed?: string;
-    highlights?: string;
-    sections?: readonly { readonly items: readonly { readonly title: string }[] }[];
-  };
-  if (data.body && !data.highlights) return summary(data.body, openingLength);
-  const text = data.sections
-    ? data.sections.flatMap(({ items }) => items.map(({ title }) => title)).join('；')
-    : (data.highlights ?? data.problem ?? data.deed ?? '');
-  return shortened(text);
-}
-
-function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')];
-  return characters.length > openingLength
-    ? `${characters.slice(0, openingLength).join('')}…`
-    : characters.join('');
 }
 
 function pictureOf(

@@ -5,7 +5,8 @@ import type { Lookup } from '../content/lookup.ts';
 import { milestonesIn } from '../content/named-milestones.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Claim } from '../store/pages.ts';
-import { family, sharedAddresses } from '../addresses/page-addresses.ts';
+import { sharedAddresses } from '../addresses/page-addresses.ts';
+import { family } from '../presenters/family.ts';
 import type { Folded } from '@xianfeng/content-types/ledger/fold';
 
 /** All that follows from one document. */

@@ -7,6 +7,7 @@ import { resources } from '../content/recording-reader.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Store } from '../store/store.ts';
 import { rankOf } from '../addresses/rank.ts';
+import { hasDates } from '../presenters/events-of.ts';
 import { derive, pastOf } from './derive.ts';
 import { foldDocument, type Folded } from '@xianfeng/content-types/ledger/fold';
 import type { Follower } from '../content/follower.ts';
@@ -82,7 +83,7 @@ export function rederive(
   };
   const document = store.documents.get(documentId);
   const { memberships: live, claims } = derive(documentId, type, past, document, get);
-  const withdrawn = document ? null : withdrawnOf(store.entries.ofDocument(documentId));
+  const withdrawn = document || !hasDates(type) ? null : withdrawnOf(store.entries.ofDocument(documentId));
   const memberships = withdrawn ? withdrawnMemberships(withdrawn) : live;
   if (marker) {
     const { ended, began } = store.memberships.replace(documentId, memberships);

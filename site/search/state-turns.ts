@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PublicTypeName } from '@xianfeng/content-types';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
-import type { StateOnDay } from './state.ts';
+import type { StateOnDay } from '../presenters/types/announced.ts';
 
 /** Remembers which documents' states time alone will change, so that search can follow. */
 export interface StateTurns {

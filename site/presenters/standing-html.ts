@@ -1,7 +1,7 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
 import { markWords } from '@xianfeng/content-types/parts/standing-parts';
 import type { Content } from '../content/content.ts';
-import { entrantOf, groupsOf, marks, type Entry, type Standings } from '../presenters/standings.ts';
+import { entrantOf, groupsOf, marks, type Entry, type Standings } from './standings.ts';
 import { lines } from './lines.ts';
 
 /** '红旗：甲项目、乙项目；蜗牛：丙项目' */
