@@ -34,6 +34,7 @@ import { narrowQueries } from './closed-doors/narrow-queries.ts';
 import { registerMembers } from './members/member-routes.ts';
 import { registerTables } from './tables/table-routes.ts';
 import { startClock } from './workflow/appointment-clock.ts';
+import { guardInstant } from './workflow/guard-instant.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
 import { stepModel } from './journal/steps.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
@@ -73,6 +74,7 @@ export default {
       guardPublication(strapi),
       dropInverseEnds(),
       checkBodies(),
+      guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),
       keepHistory(strapi),

@@ -1,5 +1,6 @@
+import { notWordsButA } from '../body/alternative-text.ts';
 import type { Json } from '../ledger/canonical-json.ts';
-import { warning, type Check } from './check.ts';
+import { blocking, warning, type Check } from './check.ts';
 
 interface Picture {
   readonly name: string;
@@ -21,17 +22,26 @@ const saysNothing = /^(?:图|图片|照片|配图|截图|图像)?\s*\d*$|^(?:IMG
 /** Every picture has words for those who cannot see it, which publication itself demands; here they have to say something. */
 export const alternatives: Check = (type, fields) =>
   Object.entries(fields).flatMap(([name, value]) => {
-    const poor = picturesIn(value).filter(
-      (picture) =>
-        picture.alt !== '' &&
-        (picture.alt === picture.name ||
-          picture.alt === withoutEnding(picture.name) ||
-          saysNothing.test(picture.alt)),
-    );
-    return poor.map((picture) =>
-      warning(
-        `“${type.fields[name]?.label ?? name}”里的照片《${picture.name}》替代文字是“${picture.alt}”，听的人不知道照片里有什么，请写一句话。`,
-        name,
-      ),
-    );
+    const label = type.fields[name]?.label ?? name;
+    return picturesIn(value).flatMap(({ name: file, alt }) => {
+      const instead = notWordsButA(alt);
+      if (instead === 'path')
+        return [
+          blocking(
+            `“${label}”里的照片《${file}》替代文字是某台电脑上的文件位置，会泄露账号和文件夹的名字，请改成一句话。`,
+            name,
+          ),
+        ];
+      const poor =
+        alt !== '' &&
+        (instead !== null || alt === file || alt === withoutEnding(file) || saysNothing.test(alt));
+      return poor
+        ? [
+            warning(
+              `“${label}”里的照片《${file}》替代文字是“${alt}”，听的人不知道照片里有什么，请写一句话。`,
+              name,
+            ),
+          ]
+        : [];
+    });
   });

@@ -19,10 +19,10 @@ const paragraph = (text: string) => ({
 describe('what keeps a document from the public', () => {
   test('an identity number, wherever it stands', () => {
     expect(blockers('update', { body: paragraph('联系人 110101199003070011 已登记') })).toEqual([
-      '“正文”里有像身份证号的数字，请去掉。',
+      '“正文”里有像身份证号的数字“1101…11”，请去掉。',
     ]);
     expect(blockers('project', { tasks: [{ title: '登记 11010119900307001X' }] })).toEqual([
-      '“任务分解”第 1 项的“任务”里有像身份证号的数字，请去掉。',
+      '“任务分解”第 1 项的“任务”里有像身份证号的数字“1101…1X”，请去掉。',
     ]);
     expect(
       blockers('notice', {
@@ -54,6 +54,122 @@ describe('what keeps a document from the public', () => {
         expect(blockers('notice', { title: digits })).toEqual([]);
       }),
     );
+  });
+
+  const file = (changes: object) => ({
+    documentId: 'a',
+    name: '附件.pdf',
+    mime: 'application/pdf',
+    sha256: 'a',
+    size: 1,
+    url: '/uploads/a.pdf',
+    ...changes,
+  });
+  const doc = (...content: object[]) => ({ type: 'doc', content }) as unknown as PublicFields[string];
+
+  test.each<[string, TypeName, PublicFields]>([
+    ['in a title in wide digits', 'notice', { title: '证件号００００００１９９００１０１００１２' }],
+    [
+      'in the name of an attachment',
+      'notice',
+      { attachments: [{ file: file({ name: '000000199001010012.pdf' }) }] },
+    ],
+    [
+      'in the name of a picture',
+      'update',
+      { photos: [file({ name: '000000-19900101-0012.jpg', mime: 'image/jpeg', alt: '河堤' })] },
+    ],
+    [
+      'in an alternative text',
+      'update',
+      { photos: [file({ mime: 'image/jpeg', alt: '证件号000000 19900101 0012' })] },
+    ],
+    [
+      'in a caption',
+      'update',
+      { photos: [file({ mime: 'image/jpeg', alt: '河堤', caption: '000000\u200b199001010012' })] },
+    ],
+    [
+      'in the name of a file in the text',
+      'notice',
+      {
+        body: doc({
+          type: 'image',
+          attrs: { media: file({ name: '证000000199001010012.png', mime: 'image/png', alt: '图' }) },
+        }),
+      },
+    ],
+    [
+      'behind the words of a link',
+      'notice',
+      {
+        body: doc({
+          type: 'paragraph',
+          content: [
+            {
+              type: 'text',
+              text: '看这里',
+              marks: [{ type: 'link', attrs: { href: 'https://a.example/?id=000000%20199001010012' } }],
+            },
+          ],
+        }),
+      },
+    ],
+    [
+      'cut by an emphasis and a line break',
+      'notice',
+      {
+        body: doc({
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '证件号000000' },
+            { type: 'text', text: '19900101', marks: [{ type: 'bold' }] },
+            { type: 'hardBreak' },
+            { type: 'text', text: '0012' },
+          ],
+        }),
+      },
+    ],
+    [
+      'in the cell of a table within the text',
+      'notice',
+      {
+        body: doc({
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: [
+                {
+                  type: 'tableCell',
+                  content: [{ type: 'paragraph', content: [{ type: 'text', text: '张某' }] }],
+                },
+                {
+                  type: 'tableCell',
+                  content: [
+                    {
+                      type: 'paragraph',
+                      content: [{ type: 'text', text: '000000\u00a019900101\u00a00012' }],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+      },
+    ],
+    ['in an address of the former site', 'redirect', { from: '/000000199001010012/', to: '/' }],
+  ])('an identity number %s', (_, type, fields) => {
+    expect(blockers(type, fields).filter((message) => message.includes('身份证号'))).toHaveLength(1);
+  });
+
+  test('a path of somebody’s computer in place of words for a picture', () => {
+    expect(
+      blockers('update', {
+        photos: [file({ mime: 'image/png', alt: 'C:\\Users\\someone\\WeChat Files\\1.png' })],
+      }),
+    ).toEqual([expect.stringMatching(/替代文字是某台电脑上的文件位置/)]);
   });
 
   test('a day that has not come yet, told as if it had', () => {
@@ -162,6 +278,23 @@ describe('what the county keeps a list of', () => {
       ]),
     );
   });
+});
+
+test('what the list calls wrong is found in whatever width, with whatever between; the finding quotes it as it stands', () => {
+  const wordings = [
+    { wrong: 'ＡＰＰ办', right: '应用办', weight: 'warning' },
+    { wrong: '书计', right: '书记', weight: 'warning' },
+    { wrong: '长江', right: '长江村', weight: 'warning' },
+    { wrong: '(试行)', right: '（试行）', weight: 'warning' },
+  ] as const;
+  const found = (title: string) => said('notice', { title }, { wordings });
+  expect(found('APP办')).toEqual(['warning “标题”里的“APP办”应当写成“应用办”。']);
+  expect(found('书　计来了')).toEqual(['warning “标题”里的“书　计”应当写成“书记”。']);
+  expect(found('书\u200b计来了')).toEqual(['warning “标题”里的“书\u200b计”应当写成“书记”。']);
+  expect(found('⻓江')).toEqual(['warning “标题”里的“⻓江”应当写成“长江村”。']);
+  expect(found('⻓江村')).toEqual([]);
+  expect(found('办法（试行）')).toEqual([]);
+  expect(found('办法(试行)')).toEqual(['warning “标题”里的“(试行)”应当写成“（试行）”。']);
 });
 
 describe('a link', () => {

@@ -4,6 +4,7 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { AnyBody } from '../body/nodes.ts';
 import { bodyText } from '../body/plain-text.ts';
 import { textsIn, type PublicFields } from './check.ts';
+import { hrefsIn } from './links.ts';
 
 /** A value of the document or of one of its groups, with the words that lead to it. */
 export interface Place {
@@ -65,4 +66,29 @@ export function textAt({ field, value }: Place): string {
     default:
       return '';
   }
+}
+
+/** The names of all files within a public value: visitors read them where they download. */
+function fileNamesIn(value: Json | undefined): string[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(fileNamesIn);
+  if (!value || typeof value !== 'object') return [];
+  const { sha256, name, ...others } = value as { readonly [key: string]: Json };
+  const own = sha256 !== undefined && typeof name === 'string' ? [name] : [];
+  return [...own, ...Object.values(others).flatMap(fileNamesIn)];
+}
+
+/** An address as people read it. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** Every text at a place that the public can come across: what people read, file names, and addresses behind words. */
+export function everyTextAt(place: Place): string[] {
+  const { field, value } = place;
+  const stored = field.storage?.type === 'json' ? textsIn(value) : [];
+  return [textAt(place), ...stored, ...fileNamesIn(value), ...hrefsIn(value).map(decoded)].filter(Boolean);
 }

@@ -7,6 +7,7 @@ import { refuseEmbargoed } from '../ledger/embargo.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
+import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
 import { deedContext } from './deed-context.ts';
 import { readFacts } from './read-facts.ts';
 import type { Target } from '../desk-routes/target.ts';
@@ -65,6 +66,12 @@ function requireApprovedEnd({ until }: Facts, deed: Deed, { at }: Words, editor:
   );
 }
 
+/** What is said about a change or a withdrawal is public, too. */
+function refusePersonalNote({ note }: Words): void {
+  const problem = personalDataIn('说明', note ? [note] : []).find(({ level }) => level === 'blocking');
+  if (problem) throw new errors.ApplicationError(problem.message);
+}
+
 /** What the journal keeps of what was said. */
 const noteFor = ({ note, checked }: Words) =>
   [note, checked && `已核对${checked.map((item) => `“${item}”`).join('')}`].filter(Boolean).join('；') ||
@@ -109,6 +116,7 @@ export async function performDeed(
         ? new errors.ApplicationError(reason)
         : new errors.PolicyError(reason);
     requireApprovedEnd(found.facts, deed, words, editor);
+    refusePersonalNote(words);
     if (found.facts.publicity !== 'never') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
     requireChangeNote(before.facts, before.row, deed);

@@ -135,3 +135,30 @@ test('a text of plain words has nothing against it', async () => {
     ),
   ).toEqual([]);
 });
+
+describe('an identity number never goes out', () => {
+  const number = '证件号０００００0 19900101 0012';
+
+  test('with what is public as soon as it is saved', async () => {
+    const refused = await cast.county.content('POST', 'redirect', '', {
+      from: '/000000199001010012/',
+      to: '/',
+    });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringMatching(/像身份证号的数字“0000…12”，请去掉/) } },
+    });
+  });
+
+  test('with what is said about a change', async () => {
+    const documentId = await cast.examples.draft('notice');
+    expect(await cast.editor.deed('notice', documentId, 'submit', { note: number })).toMatchObject({
+      status: 409,
+      body: { error: { message: '说明里有像身份证号的数字“００００…12”，请去掉。' } },
+    });
+    const changed = await cast.examples.draft('notice', { changeNote: number });
+    expect(await findings(changed)).toContainEqual(
+      expect.stringMatching(/^blocking “这次改了什么”里有像身份证号/),
+    );
+  });
+});

@@ -8,6 +8,7 @@ import { publishedFields, refuseHiddenTargets, type Link, type StoredRow } from 
 import type { Target } from '../../desk-routes/target.ts';
 import { blocking, warning, type Finding, type PublicFields } from '@xianfeng/content-types/checks/check';
 import { findingsIn } from '@xianfeng/content-types/checks/findings-in';
+import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
 import { talkWarnings } from './talk-warnings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -80,6 +81,11 @@ export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredR
     ...hidden.flat(),
     ...findingsIn(target.type, reading.fields, around),
     ...embargoWarnings(target.type, row),
+    ...personalDataIn(
+      '“这次改了什么”',
+      typeof row.changeNote === 'string' ? [row.changeNote] : [],
+      'changeNote',
+    ),
     ...(await talkWarnings(strapi, target.type.name, row)),
     ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at)),
   ];
