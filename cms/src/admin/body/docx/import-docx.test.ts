@@ -124,7 +124,10 @@ describe('a Word document', () => {
         paragraph(picture('rId10', '')) +
         paragraph(picture('rId4', '').replace('r:embed', 'r:link')) +
         paragraph(picture('rId404', '')),
-      { rId9: { name: 'image1.emf', bytes: dot }, rId10: { name: 'image2.png', bytes: dot } },
+      {
+        rId9: { name: 'image1.emf', bytes: Uint8Array.of(1, 0, 0, 0) },
+        rId10: { name: 'image2.png', bytes: dot },
+      },
     );
     const { lines, points } = await imported(bytes, () =>
       Promise.reject(new Error('文件太大，最大 50 MB。')),
