@@ -1,16 +1,7 @@
-import type { Json } from '../ledger/canonical-json.ts';
 import { isExternalHref } from '../body/href.ts';
 import { blocking, warning, type Check, type Finding, type PublicFields } from './check.ts';
+import { hrefsIn } from './hrefs-in.ts';
 import { placesIn, type Place } from './texts-of.ts';
-
-/** Every address to which rich text within a public value links. */
-export function hrefsIn(value: Json | undefined): string[] {
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(hrefsIn);
-  if (!value || typeof value !== 'object') return [];
-  const { type, attrs, ...others } = value as { readonly [key: string]: Json };
-  const href = type === 'link' ? (attrs as { href?: Json } | undefined)?.href : undefined;
-  return [...(typeof href === 'string' ? [href] : []), ...Object.values(others).flatMap(hrefsIn)];
-}
 
 /** Every address that a document links to, each once. */
 export const linksOf = (fields: PublicFields): string[] => [

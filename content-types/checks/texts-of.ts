@@ -4,7 +4,7 @@ import type { Json } from '../ledger/canonical-json.ts';
 import type { AnyBody } from '../body/nodes.ts';
 import { bodyText } from '../body/plain-text.ts';
 import { textsIn, type PublicFields } from './check.ts';
-import { hrefsIn } from './links.ts';
+import { hrefsIn } from './hrefs-in.ts';
 
 /** A value of the document or of one of its groups, with the words that lead to it. */
 export interface Place {

@@ -87,7 +87,7 @@ describe('what the editor hands over', () => {
           content: [
             {
               type: 'text',
-              text: '甲\u202e乙\u0000',
+              text: '甲\u202e乙\u0000👨‍👩‍👧\ue863',
               marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }],
             },
             { type: 'text', text: '\u200b' },
@@ -100,7 +100,7 @@ describe('what the editor hands over', () => {
     expect(stored.content?.[0]).toEqual({
       type: 'paragraph',
       attrs: { textAlign: 'right' },
-      content: [{ type: 'text', text: '甲乙' }],
+      content: [{ type: 'text', text: '甲乙👨‍👩‍👧\ue863' }],
     });
     expect(stored.content?.[1]?.content?.[1]).toEqual({ type: 'tableRow', content: [] });
   });

@@ -3,7 +3,8 @@ import type { Block, StoredForm } from '@xianfeng/content-types/body/nodes';
 import { bodyText } from '@xianfeng/content-types/body/plain-text';
 import { storedBodySchema } from '@xianfeng/content-types/body/schema';
 import { describe, expect, test } from 'vitest';
-import { aboutInnerTables, bodyFromHtml, readingOf } from './body-from-html.ts';
+import fc from 'fast-check';
+import { aboutHiddenLines, aboutInnerTables, bodyFromHtml, readingOf } from './body-from-html.ts';
 import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { outline } from './testing/outline.ts';
 
@@ -77,6 +78,117 @@ test('cells copied in Excel are a table with its head', () => {
     '| ↓2 东岗村 | →right← 12 | →right← 3.50 |',
     '| →right← 8 | →right← 2.10 |',
   ]);
+});
+
+describe('rows and columns that a sheet hides', () => {
+  test('are left out, and the editor is told', () => {
+    expect(outline(clipboard('excel-hidden-column').content)).toEqual([
+      '| 姓名 | 补助（元） |',
+      '| 李某 | →right← 600 |',
+    ]);
+    const html = readFileSync(new URL('fixtures/excel-hidden-column.html', import.meta.url), 'utf8');
+    expect(aboutHiddenLines(readingOf(html).hiddenLines)).toMatch(/^有 2 处隐藏的行或列没有贴进来/);
+  });
+
+  test.each([
+    ['<col width=0><col>', '| 乙 |'],
+    ['<colgroup><col style="display:none"></colgroup>', '| 乙 |'],
+    ['<colgroup style="visibility:collapse" span=1></colgroup><col>', '| 乙 |'],
+    ['<style>.h{display:none}</style><col class=h>', '| 乙 |'],
+    ['<col><col style="width:0pt">', '| 甲 |'],
+    ['<col width=72><col width=72>', '| 甲 | 乙 |'],
+  ])('said by %s', (columns, expected) => {
+    const style = /^<style>.*<\/style>/.exec(columns)?.[0] ?? '';
+    expect(pasted(`${style}<table>${columns.slice(style.length)}<tr><td>甲<td>乙</table>`)).toEqual([
+      expected,
+    ]);
+  });
+
+  test('under merged cells take only their own share', () => {
+    const html = `<table><col><col width=0><col>
+      <tr><td colspan=3>题</tr>
+      <tr><td rowspan=3>甲<td>藏<td>一</tr>
+      <tr style="display:none"><td>藏<td>二</tr>
+      <tr><td>藏<td>三</tr></table>`;
+    expect(pasted(html)).toEqual(['| →2 题 |', '| ↓2 甲 | 一 |', '| 三 |']);
+  });
+});
+
+test('lists of Word for the web, each level a list of its own, are one list again', () => {
+  const item = (tag: string, level: number, text: string, place = 1) =>
+    `<div class="ListContainerWrapper"><${tag} role=list><li data-listid=3 data-aria-level="${level}" data-aria-posinset="${place}" role=listitem><p class=Paragraph><span class=TextRun>${text}</span></p></li></${tag}></div>`;
+  expect(
+    pasted(item('ul', 1, '甲') + item('ul', 2, '乙') + item('ul', 3, '丙') + item('ul', 1, '丁')),
+  ).toEqual(['• 甲', '  • 乙', '    • 丙', '• 丁']);
+  expect(pasted(item('ol', 1, '甲', 1) + item('ol', 2, '乙', 1) + item('ol', 1, '丙', 2))).toEqual([
+    '1. 甲',
+    '  1. 乙',
+    '2. 丙',
+  ]);
+});
+
+describe('characters', () => {
+  test.each([
+    ['陈\ue863明', '陈\ue863明'],
+    ['<ruby>翟<rp>(</rp><rt>zhái</rt><rp>)</rp></ruby>家湾', '翟(zhái)家湾'],
+    ['<ruby>翟<rt>zhái</rt></ruby>家湾', '翟(zhái)家湾'],
+    ['陈𠮷\n宁', '陈𠮷宁'],
+    ['<b>陈𠮷</b>\n  <b>宁</b>', '*陈𠮷宁*'],
+    ['陈<span>\n</span>宁', '陈宁'],
+    ['甲。\r\n\r\n乙', '甲。乙'],
+    ['one\ntwo', 'one two'],
+    ['👨‍👩‍👧到了', '👨‍👩‍👧到了'],
+    ['👩🏽‍⚕️', '👩🏽‍⚕️'],
+    ['甲\u200d乙\u200d', '甲乙'],
+  ])('%j', (html, expected) => {
+    expect(pasted(`<p>${html}</p>`)).toEqual([expected]);
+  });
+});
+
+test('no visible character of a paste is lost or moved', () => {
+  const piece = fc.oneof(
+    fc.stringMatching(/^[\u4e00-\u9fa5]{1,4}$/),
+    fc.stringMatching(/^[a-z0-9]{1,4}$/),
+    fc.constantFrom('𠮷', '\ue863', '⻓', '葛󠄀', '①', '％'),
+  );
+  const tags = fc.constantFrom(
+    'p',
+    'span',
+    'b',
+    'div',
+    'li',
+    'td',
+    'bdo',
+    'ruby',
+    'h2',
+    'blockquote',
+    'font',
+    'u',
+    'ins',
+  );
+  const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      piece,
+      fc
+        .tuple(tags, fc.array(tie('tree'), { minLength: 1, maxLength: 3 }))
+        .map(([tag, inside]) =>
+          tag === 'td'
+            ? `<table><tr><td>${inside.join('')}</td></tr></table>`
+            : tag === 'li'
+              ? `<ul><li>${inside.join('')}</li></ul>`
+              : `<${tag}>${inside.join('')}</${tag}>`,
+        ),
+    ),
+  }));
+  const bare = (text: string) => text.replace(/[\s\u{e0100}]/gu, '');
+  fc.assert(
+    fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (parts) => {
+      const html = parts.join('\n');
+      expect(bare(bodyText(bodyFromHtml(html)))).toBe(bare(html.replace(/<[^>]*>/g, '')));
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('an article copied from a web page keeps its words and says where pictures and films stood', () => {

@@ -11,6 +11,8 @@ export interface Reading {
   readonly body: StoredBody;
   /** Tables within tables: their text is kept, each cell as a paragraph, their cells are not. */
   readonly innerTables: number;
+  /** Rows and columns that their sheet hides: left out. */
+  readonly hiddenLines: number;
 }
 
 /** What an editor is told of tables within tables; null when there were none. */
@@ -18,6 +20,10 @@ export const aboutInnerTables = (count: number): string | null =>
   count > 0
     ? `有 ${count} 个套在表格里面的表格：里面的文字都留下了，格子没有留下。请核对，需要的话另外插入表格。`
     : null;
+
+/** What an editor is told of rows and columns that a sheet hides; null when there were none. */
+export const aboutHiddenLines = (count: number): string | null =>
+  count > 0 ? `有 ${count} 处隐藏的行或列没有贴进来。需要的话，请先在表格里取消隐藏，再复制一次。` : null;
 
 /** The same as `bodyFromHtml`, with what the editor should be told. */
 export function readingOf(html: string, pictures: Pictures = () => null): Reading {
@@ -27,6 +33,7 @@ export function readingOf(html: string, pictures: Pictures = () => null): Readin
   return {
     body: { type: 'doc', content: reader.isFull ? [...content, plainParagraph(cutHere)] : content },
     innerTables: reader.count.innerTables,
+    hiddenLines: reader.count.hiddenLines,
   };
 }
 

@@ -1,5 +1,5 @@
 import { DOMSerializer, Node, type Schema } from '@tiptap/pm/model';
-import { aboutInnerTables, readingOf } from './body-from-html.ts';
+import { aboutHiddenLines, aboutInnerTables, readingOf } from './body-from-html.ts';
 
 /** Copied in an editor of the desk: its nodes are read as they are, by the rules of the nodes themselves. */
 const isOwnCopy = (html: string) => /\sdata-pm-slice=/.test(html);
@@ -10,9 +10,10 @@ export function cleanPaste(html: string, schema: Schema, tell: (sentence: string
   const {
     body: { content },
     innerTables,
+    hiddenLines,
   } = readingOf(html);
-  const sentence = aboutInnerTables(innerTables);
-  if (sentence) tell(`贴进来的内容里${sentence}`);
+  const sentences = [aboutInnerTables(innerTables), aboutHiddenLines(hiddenLines)].filter(Boolean);
+  if (sentences.length > 0) tell(`贴进来的内容里${sentences.join('')}`);
   if (content.length === 0) return '';
   const container = document.createElement('div');
   container.append(

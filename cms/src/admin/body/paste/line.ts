@@ -1,5 +1,5 @@
 import type { Inline, Mark, Text } from '@xianfeng/content-types/body/nodes';
-import { cleanText, collapse, fromWingdings, withoutPrivateSigns } from './clean-text.ts';
+import { cleanText, collapse, fromWingdings, privateSigns, withoutLineEnds } from './clean-text.ts';
 
 const marksKey = (marks: readonly Mark[] | undefined) => JSON.stringify(marks ?? []);
 
@@ -16,8 +16,9 @@ function joined(parts: readonly Text[]): Text[] {
 /** One line's words: spaces collapsed over the borders of elements, indents before and after it removed. */
 function tidy(parts: readonly Text[]): Text[] {
   let before = ' ';
-  const result = parts.map((part) => {
-    const text = collapse(part.text);
+  const texts = withoutLineEnds(parts.map(({ text }) => text));
+  const result = parts.map((part, index) => {
+    const text = collapse(texts[index] ?? '');
     const kept = before.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
     before = kept || before;
     return { ...part, text: kept };
@@ -40,7 +41,7 @@ export class Line {
   private indented: boolean[] = [false];
 
   add(text: string, marks: readonly Mark[], wingdings = false): void {
-    const clean = cleanText(wingdings ? fromWingdings(text) : withoutPrivateSigns(text));
+    const clean = cleanText(wingdings ? fromWingdings(text) : privateSigns(text));
     const line = this.lines.at(-1);
     if (!line || clean === '') return;
     if (line.length === 0 && /^[\u3000\u00a0]{2,}/.test(clean)) this.indented[this.lines.length - 1] = true;

@@ -11,10 +11,11 @@ import {
 } from './html-tree.ts';
 import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-behind';
 import { Line } from './line.ts';
+import { levelledItems, type LevelledItem } from './levelled-items.ts';
 import { readList } from './lists.ts';
 import { listOf, marksIn, type Marks } from './marks.ts';
 import { plainParagraph, type Piece, type StoredBlock } from './pieces.ts';
-import type { Place } from './place.ts';
+import type { Count, Place } from './place.ts';
 import { fontOfSigns, isHidden, textAlign, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
 import { gather, spaced } from './word-lists.ts';
@@ -46,8 +47,8 @@ type Kind =
 export class Reader {
   readonly pasted: Pasted;
   readonly pictures: Pictures;
-  /** How many blocks were read in all, and tables within tables, of which only the text is kept; shared with the readers of cells and items. */
-  readonly count: { blocks: number; innerTables: number };
+  /** Shared with the readers of cells and items. */
+  readonly count: Count;
   private readonly pieces: Piece[] = [];
   private readonly line = new Line();
   private kind: Kind = { kind: 'paragraph' };
@@ -55,7 +56,11 @@ export class Reader {
   private marker = '';
   private symbol = false;
 
-  constructor(pasted: Pasted, pictures: Pictures, count = { blocks: 0, innerTables: 0 }) {
+  constructor(
+    pasted: Pasted,
+    pictures: Pictures,
+    count: Count = { blocks: 0, innerTables: 0, hiddenLines: 0 },
+  ) {
     this.pasted = pasted;
     this.pictures = pictures;
     this.count = count;
@@ -169,9 +174,17 @@ export class Reader {
     if (tag === 'ul' || tag === 'ol') return this.list(element, place);
     if (tag === 'blockquote') return this.quote(element, place);
     if (style.has('mso-tab-count')) return this.line.add(' ', listOf(place.marks));
+    if (tag === 'rt' && textOf(element).trim() !== '') return this.phonetic(element, place);
     const heading = /^h([1-6])$/.exec(tag);
     if (heading || blocks.has(tag)) return this.paragraph(element, style, place, Number(heading?.[1] ?? 0));
     for (const child of element.childNodes) this.visit(child, place);
+  }
+
+  /** A phonetic guide as people write it in one line: 翟(zhái). */
+  private phonetic(element: HtmlElement, place: Place): void {
+    this.line.add('(', listOf(place.marks));
+    for (const child of element.childNodes) this.visit(child, place);
+    this.line.add(')', listOf(place.marks));
   }
 
   private paragraph(element: HtmlElement, style: Style, place: Place, heading: number): void {
@@ -217,8 +230,27 @@ export class Reader {
   private list(element: HtmlElement, place: Place): void {
     this.flush();
     if (place.depth + 2 > deepest) return this.children(element, place);
+    const items = levelledItems(element);
+    if (items) return this.levelled(items, place);
     const block = readList(element, this, place);
     if (block) this.pushBlock(block);
+  }
+
+  /** Word for the web writes every level as a list of its own, and its depth as an attribute. */
+  private levelled(items: readonly LevelledItem[], place: Place): void {
+    for (const { element, list, level, marker } of items) {
+      this.flush();
+      const outer = this.kind;
+      this.kind = { kind: 'item', list, level };
+      this.marker = marker;
+      for (const child of element.childNodes) {
+        const isPlain = isElement(child) && child.tagName === 'p';
+        for (const inner of isPlain ? child.childNodes : [child]) this.visit(inner, place);
+      }
+      this.flush();
+      this.kind = outer;
+      this.marker = '';
+    }
   }
 
   private quote(element: HtmlElement, place: Place): void {

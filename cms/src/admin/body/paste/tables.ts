@@ -1,12 +1,14 @@
 import type { StoredForm, TableCell, TableRow } from '@xianfeng/content-types/body/nodes';
-import { attribute, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { attribute, isElement, textOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import type { StoredBlock } from './pieces.ts';
 import type { InnerReader, Place } from './place.ts';
+import { isHidden } from './styles.ts';
 
 type Cell = TableCell<StoredForm>;
 
 interface SourceRow {
   readonly head: boolean;
+  readonly hidden: boolean;
   readonly cells: readonly HtmlElement[];
 }
 
@@ -15,27 +17,33 @@ const longestSpan = 100;
 
 const elements = (nodes: readonly HtmlNode[]) => nodes.filter(isElement);
 
-const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan') =>
+const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan' | 'span') =>
   Math.min(longestSpan, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
+
+const isNothing = (size: string) => /^0+(?:\.0+)?(?:px|pt|em|cm|mm|in|%)?$/i.test(size.trim());
 
 /** Word ends tables whose cells do not line up with a row of no height that only holds their widths. */
 const isMeasure = (row: HtmlElement) =>
-  attribute(row, 'height') === '0' || /(?:^|[;\s])height\s*:\s*0/i.test(attribute(row, 'style'));
+  attribute(row, 'height') === '0' ||
+  /(?:^|[;\s])height\s*:\s*0(?:[a-z%]*\s*(?:;|$))/i.test(attribute(row, 'style'));
 
-function rowsOf(table: HtmlElement): SourceRow[] {
+function rowsOf(table: HtmlElement, { pasted }: InnerReader): SourceRow[] {
   const row = (element: HtmlElement, head: boolean): SourceRow[] =>
-    element.tagName === 'tr' && !isMeasure(element)
+    element.tagName === 'tr'
       ? [
           {
             head,
-            cells: elements(element.childNodes).filter(({ tagName }) => tagName === 'td' || tagName === 'th'),
+            hidden: isMeasure(element) || isHidden(pasted.style(element)),
+            cells: elements(element.childNodes).filter(
+              (each) => /^t[dh]$/.test(each.tagName) && pasted.style(each).get('display') !== 'none',
+            ),
           },
         ]
       : [];
   const rows = elements(table.childNodes).flatMap((part) =>
     part.tagName === 'tr'
       ? row(part, false)
-      : ['tbody', 'thead', 'tfoot'].includes(part.tagName)
+      : ['tbody', 'thead', 'tfoot'].includes(part.tagName) && !isHidden(pasted.style(part))
         ? elements(part.childNodes).flatMap((each) => row(each, part.tagName === 'thead'))
         : [],
   );
@@ -45,6 +53,34 @@ function rowsOf(table: HtmlElement): SourceRow[] {
     for (const cell of cells) reach = Math.max(reach, index + spanOf(cell, 'rowspan'));
     return cells.length > 0 || index < reach;
   });
+}
+
+/** The columns that a sheet hides: Excel says so of the column alone, and writes its cells like all others. */
+function hiddenColumns(table: HtmlElement, { pasted }: InnerReader): Set<number> {
+  const isGone = (column: HtmlElement) => {
+    const style = pasted.style(column);
+    return (
+      isHidden(style) ||
+      style.get('visibility') === 'collapse' ||
+      isNothing(attribute(column, 'width')) ||
+      isNothing(style.get('width') ?? '')
+    );
+  };
+  const hidden = new Set<number>();
+  let at = 0;
+  const column = (element: HtmlElement, within: boolean) => {
+    const span = spanOf(element, 'span');
+    if (within || isGone(element)) for (let each = at; each < at + span; each += 1) hidden.add(each);
+    at += span;
+  };
+  for (const part of elements(table.childNodes)) {
+    if (part.tagName === 'col') column(part, false);
+    if (part.tagName !== 'colgroup') continue;
+    const columns = elements(part.childNodes).filter(({ tagName }) => tagName === 'col');
+    if (columns.length === 0) column(part, false);
+    for (const each of columns) column(each, isGone(part));
+  }
+  return hidden;
 }
 
 const spans = (colspan: number, rowspan: number) =>
@@ -99,40 +135,78 @@ const asHead = (cell: Cell): Cell => ({
   content: cell.content.map(withoutBold),
 });
 
-/** Lays cells out so that every row covers the same columns and no cell reaches over another or out of the table. */
-function layOut(
-  source: readonly SourceRow[],
-  read: (cell: HtmlElement, head: boolean) => Cell,
-): TableRow<StoredForm>[] {
+/** A cell and the part of the grid that it covers. */
+interface Placed {
+  readonly element: HtmlElement;
+  readonly head: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+/** Places cells so that none reaches over another or out of the table. */
+function place(source: readonly SourceRow[]): Placed[] {
   /** For each column, how many more rows a cell from above takes. */
   const taken: number[] = [];
-  const rows = source.map(({ head, cells }, index) => {
-    const content: { cell: Cell; column: number }[] = [];
+  return source.flatMap(({ head, cells }, row) => {
+    const placed: Placed[] = [];
     let column = 0;
     const free = (at: number) => (taken[at] ?? 0) === 0;
-    for (const each of cells) {
+    for (const element of cells) {
       while (!free(column)) column += 1;
       if (column >= mostColumns) break;
       let colspan = 1;
-      while (colspan < spanOf(each, 'colspan') && column + colspan < mostColumns && free(column + colspan))
+      while (colspan < spanOf(element, 'colspan') && column + colspan < mostColumns && free(column + colspan))
         colspan += 1;
-      const rowspan = Math.min(spanOf(each, 'rowspan'), source.length - index);
-      content.push({ cell: { ...read(each, head), ...spans(colspan, rowspan) }, column });
+      const rowspan = Math.min(spanOf(element, 'rowspan'), source.length - row);
+      placed.push({ element, head, row, column, colspan, rowspan });
       for (let at = column; at < column + colspan; at += 1) taken[at] = rowspan;
       column += colspan;
     }
-    const covered = new Set(taken.flatMap((rest, at) => (rest > 0 ? [at] : [])));
     for (const [at, rest] of taken.entries()) taken[at] = Math.max(0, (rest ?? 0) - 1);
-    return { content, covered };
+    return placed;
   });
-  const width = Math.max(0, ...rows.flatMap(({ covered }) => [...covered].map((at) => at + 1)));
-  return rows.map(({ content, covered }) => {
+}
+
+/** Of the lines from `first` those that are shown, counted without the hidden ones; null when none is. */
+function shownSpan(first: number, span: number, isHiddenLine: (at: number) => boolean) {
+  const lines = Array.from({ length: span }, (_, at) => first + at).filter((at) => !isHiddenLine(at));
+  if (lines.length === 0) return null;
+  const before = Array.from({ length: lines[0] ?? 0 }, (_, at) => at).filter((at) => !isHiddenLine(at));
+  return { first: before.length, span: lines.length };
+}
+
+/** Lays cells out so that every row covers the same columns; rows and columns that their sheet hides are left out. */
+function layOut(
+  source: readonly SourceRow[],
+  hidden: ReadonlySet<number>,
+  read: (cell: HtmlElement, head: boolean) => Cell,
+): TableRow<StoredForm>[] {
+  const shown = place(source).flatMap(({ element, head, row, column, colspan, rowspan }) => {
+    const rows = shownSpan(row, rowspan, (at) => source[at]?.hidden ?? false);
+    const columns = shownSpan(column, colspan, (at) => hidden.has(at));
+    return rows && columns ? [{ element, head, rows, columns }] : [];
+  });
+  const height = source.filter((row) => !row.hidden).length;
+  const covered = Array.from({ length: height }, () => new Set<number>());
+  for (const { rows, columns } of shown)
+    for (let row = rows.first; row < rows.first + rows.span; row += 1)
+      for (let at = columns.first; at < columns.first + columns.span; at += 1) covered[row]?.add(at);
+  const width = Math.max(0, ...covered.flatMap((columns) => [...columns].map((at) => at + 1)));
+  return covered.map((columns, row) => {
+    const own = shown
+      .filter(({ rows }) => rows.first === row)
+      .map(({ element, head, rows, columns: { first, span } }) => ({
+        cell: { ...read(element, head), ...spans(span, rows.span) },
+        column: first,
+      }));
     const missing = Array.from({ length: width }, (_, at) => at)
-      .filter((at) => !covered.has(at))
+      .filter((at) => !columns.has(at))
       .map((column) => ({ cell: emptyCell(), column }));
     return {
       type: 'tableRow',
-      content: [...content, ...missing].sort((a, b) => a.column - b.column).map(({ cell }) => cell),
+      content: [...own, ...missing].sort((a, b) => a.column - b.column).map(({ cell }) => cell),
     };
   });
 }
@@ -150,7 +224,11 @@ export function readTable(table: HtmlElement, reader: InnerReader, place: Place)
       content: content.length > 0 ? content : [{ type: 'paragraph' }],
     };
   };
-  const rows = layOut(rowsOf(table), read);
+  const source = rowsOf(table, reader);
+  const hidden = hiddenColumns(table, reader);
+  const says = (row: SourceRow) => row.cells.some((cell) => textOf(cell).trim() !== '');
+  reader.count.hiddenLines += hidden.size + source.filter((row) => row.hidden && says(row)).length;
+  const rows = layOut(source, hidden, read);
   if (rows.every((row) => row.content.every(isEmpty))) return captions;
   const [first, ...rest] = rows;
   const headed =
