@@ -167,7 +167,7 @@ describe('a clerk', () => {
     await clerk.locator('input[name="title"]').fill('联系人 110101199003070011');
     await save(clerk);
     await panel(clerk).getByText('发布以前要改好').waitFor();
-    await panel(clerk).getByText('“标题”里有像身份证号的数字，请去掉。').waitFor();
+    await panel(clerk).getByText('“标题”里有像身份证号的数字“1101…11”，请去掉。').waitFor();
   });
 });
 
