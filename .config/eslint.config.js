@@ -21,4 +21,24 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  {
+    // An address that is judged in one reading and used in another lets strangers in: it is parsed once, at the door.
+    files: ['site/server/**/*.ts'],
+    ignores: ['**/*.test.ts', 'site/server/door/request-target.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression:matches([property.name="url"], [property.value="url"])[object.name=/^(req|request|incoming|message)$/]',
+          'MemberExpression:matches([property.name="url"], [property.value="url"])[object.property.name=/^(req|request)$/]',
+          'VariableDeclarator[init.name=/^(req|request|incoming|message)$/] > ObjectPattern > Property[key.name="url"]',
+          'VariableDeclarator[init.property.name=/^(req|request)$/] > ObjectPattern > Property[key.name="url"]',
+          'ObjectPattern[typeAnnotation.typeAnnotation.typeName.name="IncomingMessage"] > Property[key.name="url"]',
+        ].map((selector) => ({
+          selector,
+          message: 'Use the address that was parsed at the door (`Asked.url`), never the raw one.',
+        })),
+      ],
+    },
+  },
 );

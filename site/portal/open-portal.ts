@@ -11,6 +11,7 @@ import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createBell, type Bell } from '../publisher/bell.ts';
+import { createChime, type Chime } from '../publisher/chime.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from '../media/draw-card.ts';
 import { createPublisher, type Publisher } from '../publisher/publisher.ts';
@@ -53,6 +54,8 @@ export interface Portal {
   readonly worker?: () => WorkerState;
   /** Rings when other files stand than before. */
   readonly written: Bell;
+  /** Rings when new entries stand in the store. */
+  readonly taken: Chime;
   close(): void;
 }
 
@@ -124,9 +127,11 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   // Every page names its own full address: a portal that moves to another one is made anew.
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   const written = createBell();
+  const taken = createChime();
   const publisher = createPublisher({
     ...rendering,
     onWritten: written.ring,
+    onTaken: taken.ring,
     publicFolder,
     now,
     log,
@@ -149,6 +154,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onRequest,
     ...(worker ? { worker: worker.state } : {}),
     written,
+    taken,
     close() {
       void worker?.close();
       publisher.close();

@@ -14,6 +14,8 @@ export interface PublisherContext extends QueueContext {
   /** Changes whenever the portal's code does. */
   readonly build: string;
   readonly clientFolder: string;
+  /** Told when entries stand in the store, before any page of theirs does. */
+  readonly onTaken?: () => void;
   readonly followers: readonly Follower[];
   /** Make the files that entries speak of, after their texts are public. */
   readonly makers: readonly PlugFileMaker[];
@@ -77,6 +79,7 @@ export function createPublisher(context: PublisherContext): Publisher {
       const known = store.entries.head().seq;
       const fresh = entries.filter((entry) => entry.seq > known);
       applyEntries(store, followers, fresh);
+      if (fresh.length > 0) context.onTaken?.();
       if (!more) await rendering.untilPagesStand();
       files.follow(fresh);
       if (!more) await files.discardEnded();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Portal } from '../portal/open-portal.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
+import type { PublicLedger } from './ledger/answer-ledger.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -12,7 +13,11 @@ export interface Asked {
   readonly subscribers?: Subscribers | undefined;
   /** How often each address may look at previews. */
   readonly previews: RateLimit;
+  readonly ledger: PublicLedger;
+  /** The address, parsed at the door. */
   readonly url: URL;
+  /** What was sent, of a type and length that the address takes; empty when nothing was. */
+  readonly sent: Buffer;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }

@@ -1,3 +1,4 @@
+import { mailAddresses } from '../mail/mail-desk.ts';
 import type { DescribedPath } from '../interface/described-addresses.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
@@ -5,16 +6,16 @@ import { answerPlainText, plainTextName } from './answer-plain-text.ts';
 import { answerPreview } from './answer-preview.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Asked } from './asked.ts';
-import { forwardToCms } from './forward-to-cms.ts';
-import { answerChosenList, answerSubscribe } from './subscribers/answer-subscribe.ts';
+import type { DoorRule } from './door/admit.ts';
+import { answerChosenList, answerMailAddress, answerSubscribe } from './subscribers/answer-subscribe.ts';
+import { answerLedger } from './ledger/answer-ledger.ts';
 import { answerHub } from './hub/answer-hub.ts';
+import { formRule } from './read-form.ts';
 
 /** An address that cannot be a file: the process answers it. */
-export interface DynamicAddress {
+export interface DynamicAddress extends DoorRule {
   /** All that it answers, as the description of the interface (`/openapi.json`) names it. */
   readonly described: readonly [DescribedPath, ...DescribedPath[]];
-  /** Whether it may be asked in other ways than by GET and HEAD; then the answer decides. */
-  readonly anyMethod?: true;
   /** Whether it takes work to answer, of which each client has only so much. */
   readonly madeOnRequest?: true;
   matches(url: URL): boolean;
@@ -25,9 +26,8 @@ export interface DynamicAddress {
 export const dynamicAddresses: readonly DynamicAddress[] = [
   {
     described: ['/api/ledger'],
-    anyMethod: true,
-    matches: (url) => url.pathname.startsWith('/api/'),
-    answer: ({ request, response, settings }) => forwardToCms(request, response, settings.cms),
+    matches: ({ pathname }) => pathname === '/api/ledger',
+    answer: answerLedger,
   },
   {
     described: ['/search.json'],
@@ -51,15 +51,22 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     answer: answerPreview,
   },
   {
-    described: [
-      '/subscribe/',
-      '/subscribe/mail/',
-      '/subscribe/mail/confirm/',
-      '/subscribe/mail/unsubscribe/',
-    ],
-    anyMethod: true,
-    matches: ({ pathname }) => pathname === '/subscribe/' || pathname.startsWith('/subscribe/mail/'),
+    described: ['/subscribe/'],
+    matches: ({ pathname }) => pathname === '/subscribe/',
     answer: answerSubscribe,
+  },
+  {
+    described: ['/subscribe/mail/', '/subscribe/mail/confirm/'],
+    takes: formRule,
+    matches: ({ pathname }) => pathname === mailAddresses.signUp || pathname === mailAddresses.confirm,
+    answer: answerMailAddress,
+  },
+  {
+    described: ['/subscribe/mail/unsubscribe/'],
+    // Mail programs that offer to unsubscribe send either (RFC 8058, 3.2); the address alone says who leaves.
+    takes: { ...formRule, types: [...formRule.types, 'multipart/form-data'] },
+    matches: ({ pathname }) => pathname === mailAddresses.leave,
+    answer: answerMailAddress,
   },
   {
     described: ['/feeds.opml'],
@@ -67,7 +74,7 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'),
     answer: answerChosenList,
   },
-  { described: ['/hub'], anyMethod: true, matches: (url) => url.pathname === '/hub', answer: answerHub },
+  { described: ['/hub'], takes: formRule, matches: (url) => url.pathname === '/hub', answer: answerHub },
   {
     described: ['/search/feed.xml'],
     madeOnRequest: true,

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { originalsOver } from '../media/originals.ts';
 import { followLedger } from '../publisher/follow-ledger.ts';
 import { openPortal } from '../portal/open-portal.ts';
+import { openDoor } from './door/open-door.ts';
 import { openSubscribers } from './subscribers/open-subscribers.ts';
 import { keepTime } from './keep-time.ts';
 import { createPortalHandler } from './portal-handler.ts';
@@ -24,13 +24,8 @@ try {
     signal: stop.signal,
   });
 
-  const subscribers = openSubscribers(portal, {
-    ...settings,
-    now: () => new Date(),
-    log,
-    signal: stop.signal,
-  });
-  const server = createServer(createPortalHandler(portal, settings, log, subscribers));
+  const subscribers = openSubscribers(portal, { ...settings, now: () => new Date(), log, signal: stop.signal });
+  const server = openDoor(createPortalHandler(portal, settings, log, subscribers));
   // Files that stand already are served while the rest is finished.
   server.listen(settings.port, settings.host);
   await once(server, 'listening');

@@ -2,12 +2,17 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import compression from 'compression';
 import helmet from 'helmet';
 import type { Portal } from '../portal/open-portal.ts';
+import { refusalOf } from './door/admit.ts';
+import { readBody } from './door/read-body.ts';
+import { refuse } from './door/refuse.ts';
+import { readTarget } from './door/request-target.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
 import { answerNotNow } from './answer-not-now.ts';
 import { clientAddress } from './client-address.ts';
+import { openPublicLedger } from './ledger/answer-ledger.ts';
 import { NotNow } from '../portal/ask-worker.ts';
 import { rateLimit, tokenBucket } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';
@@ -66,22 +71,25 @@ export function createPortalHandler(
     if (wait !== null) answerNotNow(429, wait, { request, response, path });
     return wait !== null;
   }
+  const serving = { portal, settings, subscribers, previews: looking, ledger: openPublicLedger(portal) };
   const feeds = { portal, told: toldFeeds(portal), tooMuch };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!URL.canParse(request.url ?? '', settings.origin))
-      return void response
-        .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('网址写得不对，请检查后再试。');
-    const url = new URL(request.url ?? '/', settings.origin);
+    const url = readTarget(request, settings.origin);
+    if (!url)
+      return refuse(request, response, '', {
+        status: 400,
+        code: 'address',
+        message: '网址写得不对，请检查后再试。',
+      });
+    const path = url.pathname;
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
-    if (!dynamic?.anyMethod && request.method !== 'GET' && request.method !== 'HEAD')
-      return void response
-        .writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
-        .end('这个网址只能查看。');
-    if (dynamic?.madeOnRequest && tooMuch(request, response, url.pathname)) return;
-    if (dynamic)
-      return dynamic.answer({ portal, settings, subscribers, previews: looking, url, request, response });
+    const refusal = refusalOf(request, dynamic ?? {});
+    if (refusal) return refuse(request, response, path, refusal);
+    if (dynamic?.madeOnRequest && tooMuch(request, response, path)) return;
+    const sent = await readBody(request, response, dynamic?.takes?.most ?? 0);
+    if (!Buffer.isBuffer(sent)) return refuse(request, response, path, sent);
+    if (dynamic) return dynamic.answer({ ...serving, url, sent, request, response });
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }
@@ -90,13 +98,11 @@ export function createPortalHandler(
     secure(request, response, () =>
       compress(request, response, () => {
         answer(request, response).catch((error: unknown) => {
+          // Without what follows the `?`: a link to a draft would let whoever reads the log in.
+          const path = readTarget(request, settings.origin)?.pathname ?? '';
           if (error instanceof NotNow && !response.headersSent)
-            return answerNotNow(503, error.seconds, {
-              request,
-              response,
-              path: request.url?.split('?')[0] ?? '',
-            });
-          log(`网址 ${request.url} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
+            return answerNotNow(503, error.seconds, { request, response, path });
+          log(`网址 ${path} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
           if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
           response.end('网站出了一点问题，请稍后再试。');
         });

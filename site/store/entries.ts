@@ -7,18 +7,20 @@ import {
 import { z } from 'zod';
 import type { Database } from './database.ts';
 
-const rowSchema = z
-  .object({
-    seq: z.number(),
-    at: z.string(),
-    action: z.string(),
-    type: z.string(),
-    document_id: z.string(),
-    snapshot: z.string().nullable(),
-    digest: z.string(),
-    note: z.string().nullable(),
-    note_kind: z.string().nullable(),
-  })
+const columns = z.object({
+  seq: z.number(),
+  at: z.string(),
+  action: z.string(),
+  type: z.string(),
+  document_id: z.string(),
+  snapshot: z.string().nullable(),
+  digest: z.string(),
+  note: z.string().nullable(),
+  note_kind: z.string().nullable(),
+});
+type EntryRow = z.output<typeof columns>;
+
+const rowSchema = columns
   .transform((row) => ({
     seq: row.seq,
     at: row.at,
@@ -32,11 +34,24 @@ const rowSchema = z
   }))
   .pipe(ledgerEntrySchema);
 
+/** The stored snapshot goes out as it is: parsing it and writing it again would cost most of the time of a page. */
+function entryText({ snapshot, document_id: documentId, note_kind: noteKind, ...row }: EntryRow): string {
+  const { seq, at, action, type, digest, note } = row;
+  const rest = JSON.stringify({ digest, note, noteKind });
+  return `${JSON.stringify({ seq, at, action, type, documentId }).slice(0, -1)},"snapshot":${snapshot ?? 'null'},${rest.slice(1)}`;
+}
+
 /** The portal's own copy of the ledger: enough to make every page again without the CMS. */
 export interface EntryStore {
   /** Adds one entry; a redaction empties the snapshots that it names. Already known entries change nothing. */
   add(entry: LedgerEntry): void;
   ofDocument(documentId: string): LedgerEntry[];
+  /** Up to `limit` entries after `after`, in order, as JSON texts; fewer, but at least one, where they are longer than `characters` together. */
+  page(after: number, limit: number, characters: number): string[];
+  /** Digest of one entry's snapshot. */
+  digestOf(seq: number): string | undefined;
+  /** Number of the newest redaction, which emptied entries before it; 0 when there is none. */
+  lastRedaction(): number;
   head(): { readonly seq: number; readonly at: string | null };
   /** Every document that ever was public, in the order of first publication. */
   documents(): { readonly documentId: string; readonly type: PublicTypeName }[];
@@ -54,6 +69,14 @@ export function createEntryStore(database: Database): EntryStore {
   const everyDocument = database.prepare<[], { documentId: string; type: PublicTypeName }>(
     'SELECT document_id AS documentId, type FROM entries GROUP BY document_id ORDER BY MIN(seq)',
   );
+  const after = database.prepare<[number, number], EntryRow>(
+    'SELECT * FROM entries WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
+  const digest = database.prepare<[number], string>('SELECT digest FROM entries WHERE seq = ?').pluck();
+  let lastRedaction = database
+    .prepare<[], number>("SELECT IFNULL(MAX(seq), 0) FROM entries WHERE action = 'redact'")
+    .pluck()
+    .get() as number;
   return {
     add(entry) {
       insert.run(
@@ -67,10 +90,24 @@ export function createEntryStore(database: Database): EntryStore {
         entry.note,
         entry.noteKind,
       );
-      if (entry.action === 'redact')
-        for (const seq of redactionSchema.parse(entry.snapshot).redacts) empty.run(seq, entry.documentId);
+      if (entry.action !== 'redact') return;
+      lastRedaction = Math.max(lastRedaction, entry.seq);
+      for (const seq of redactionSchema.parse(entry.snapshot).redacts) empty.run(seq, entry.documentId);
     },
     ofDocument: (documentId) => byDocument.all(documentId).map((row) => rowSchema.parse(row)),
+    page(start, limit, characters) {
+      const texts: string[] = [];
+      let left = characters;
+      for (const row of after.iterate(start, limit)) {
+        const text = entryText(row);
+        left -= text.length;
+        if (left < 0 && texts.length > 0) break;
+        texts.push(text);
+      }
+      return texts;
+    },
+    digestOf: (seq) => digest.get(seq),
+    lastRedaction: () => lastRedaction,
     head: () => newest.get() ?? { seq: 0, at: null },
     documents: () => everyDocument.all(),
   };

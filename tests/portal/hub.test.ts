@@ -149,7 +149,7 @@ describe('the hub', () => {
           headers: { 'content-type': 'application/json' },
         })
       ).status,
-    ).toBe(400);
+    ).toBe(415);
     expect(
       (
         await fetch(`${portal.url}/hub`, {
@@ -157,7 +157,7 @@ describe('the hub', () => {
           body: new URLSearchParams({ x: 'y'.repeat(20_000) }),
         })
       ).status,
-    ).toBe(400);
+    ).toBe(413);
     expect((await fetch(`${portal.url}/hub`, { method: 'DELETE' })).status).toBe(405);
     expect(await (await fetch(`${portal.url}/hub`)).text()).toContain('WebSub');
   });

@@ -255,7 +255,7 @@ describe('when something goes wrong', () => {
     const address = new URL(ledger.url);
     await ledger.close();
     expect((await get('/projects/')).status).toBe(200);
-    expect((await get('/api/ledger')).status).toBe(503);
+    expect((await (await get('/api/ledger?limit=1000')).json()).head).toBe(all.length);
     const withdrawn: LedgerEntry = {
       ...(all[0] as LedgerEntry),
       seq: all.length,

@@ -17,18 +17,11 @@ hub.lease_seconds（可以不写）= 订阅多少秒，1 天至 30 天，不写�
 `;
 
 /** Answers `/hub` (WebSub, 5.1): who wants to be told asks here; people read what it is for. */
-export async function answerHub({ request, response, subscribers }: Asked): Promise<void> {
+export function answerHub({ sent, request, response, subscribers }: Asked): void {
   if (request.method === 'GET' || request.method === 'HEAD')
     return void response
       .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
       .end(request.method === 'HEAD' ? undefined : about);
-  if (request.method !== 'POST')
-    return answerError(
-      response,
-      405,
-      { code: 'method', message: '这个网址只接受 GET 和 POST。' },
-      { allow: 'GET, HEAD, POST' },
-    );
   if (!subscribers)
     return answerError(
       response,
@@ -44,13 +37,7 @@ export async function answerHub({ request, response, subscribers }: Asked): Prom
       { code: 'too-many', message: `请求太多，请 ${wait} 秒以后再试。` },
       { 'retry-after': String(wait) },
     );
-  const form = await readForm(request);
-  if (!form)
-    return answerError(response, 400, {
-      code: 'form',
-      message: '请用 application/x-www-form-urlencoded 发送表单，不超过 16 KB。',
-    });
-  const asked = readHubRequest(form);
+  const asked = readHubRequest(readForm(sent));
   if (asked === 'publish') {
     void subscribers.hub.look();
     return void response.writeHead(204).end();

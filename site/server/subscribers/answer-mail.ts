@@ -112,25 +112,12 @@ function leave(asked: Asked, desk: MailDesk, token: string): Promise<void> {
 
 /** Answers the addresses of digests by mail. Never says whether an address is subscribed. */
 export async function answerMail(asked: Asked, desk: MailDesk): Promise<void> {
-  const { url, request, response, subscribers } = asked;
+  const { url, request, response, subscribers, sent } = asked;
   const token = url.searchParams.get('t') ?? '';
-  if (!['GET', 'HEAD', 'POST'].includes(request.method ?? ''))
-    return answerError(
-      response,
-      405,
-      { code: 'method', message: '这个网址只接受 GET 和 POST。' },
-      { allow: 'GET, HEAD, POST' },
-    );
   if (url.pathname === mailAddresses.confirm) return confirm(asked, desk, token);
   if (url.pathname === mailAddresses.leave) return leave(asked, desk, token);
   if (request.method !== 'POST') return void response.writeHead(303, { location: '/subscribe/#mail' }).end();
   const wait = subscribers?.mailRequests(clientAddress(request)) ?? null;
   if (wait !== null) return tooMany(asked, wait);
-  const form = await readForm(request);
-  if (!form)
-    return answerError(response, 400, {
-      code: 'form',
-      message: '请用 application/x-www-form-urlencoded 发送表单，不超过 16 KB。',
-    });
-  return signUp(asked, desk, form);
+  return signUp(asked, desk, readForm(sent));
 }

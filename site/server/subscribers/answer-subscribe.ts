@@ -1,19 +1,28 @@
 import type { Asked } from '../asked.ts';
+import { refuse } from '../door/refuse.ts';
 import { serveFile } from '../serve-file.ts';
 import { answerMail } from './answer-mail.ts';
 import { sendPage } from './send-page.ts';
 
-/** Answers `/subscribe/` and what lies below it. Without a choice, and where no mail is sent, the file says it all. */
+/** Answers the addresses of digests by mail; where no mail is sent, there is nothing. */
+export async function answerMailAddress(asked: Asked): Promise<void> {
+  const { portal, settings, url, request, response, subscribers } = asked;
+  if (subscribers?.mail) return answerMail(asked, subscribers.mail.desk);
+  if (request.method === 'POST')
+    return refuse(request, response, url.pathname, {
+      status: 405,
+      code: 'method',
+      message: '本站没有开通邮件订阅，请订阅网址（见 /subscribe/）。',
+      headers: { allow: 'GET, HEAD' },
+    });
+  return serveFile(portal, settings.publicFolder, url, request, response);
+}
+
+/** Answers `/subscribe/`. Without a choice, and where no mail is sent, the file says it all. */
 export async function answerSubscribe(asked: Asked): Promise<void> {
   const { portal, settings, url, request, response, subscribers } = asked;
   const mail = subscribers?.mail;
-  if (mail && url.pathname !== '/subscribe/') return answerMail(asked, mail.desk);
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return void response
-      .writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' })
-      .end('这个网址只能查看。');
-  if (url.pathname !== '/subscribe/' || (url.search === '' && !mail))
-    return serveFile(portal, settings.publicFolder, url, request, response);
+  if (url.search === '' && !mail) return serveFile(portal, settings.publicFolder, url, request, response);
   const page = await portal.onRequest.render(
     `/subscribe/${url.search}`,
     '/subscribe/',
