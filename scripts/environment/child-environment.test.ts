@@ -20,6 +20,11 @@ test('the portal never sees a secret or the database of the CMS', () => {
   for (const name of [...SECRET_NAMES, 'DATABASE_URL']) expect(environment).not.toHaveProperty(name);
 });
 
+test('both know the key by which the portal is known', () => {
+  expect(portalEnvironment(settings, shell).LEDGER_KEY).toBe(settings.LEDGER_KEY);
+  expect(cmsEnvironment(settings, shell).LEDGER_KEY).toBe(settings.LEDGER_KEY);
+});
+
 test('the CMS is told every setting, in production mode, without telemetry', () => {
   expect(cmsEnvironment(settings, shell)).toMatchObject({
     ENCRYPTION_KEY: settings.ENCRYPTION_KEY,

@@ -29,7 +29,7 @@ const mailKey = ({ ENCRYPTION_KEY }: Settings): string =>
     'base64',
   );
 
-/** All that the portal is told: no secret and no database of the CMS. */
+/** All that the portal is told: no secret and no database of the CMS, but the key by which the CMS knows it. */
 export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const {
     PORTAL_PORT,
@@ -42,6 +42,7 @@ export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessE
     WEBSUB_PRIVATE_CALLBACKS,
     SMTP_URL,
     MAIL_FROM,
+    LEDGER_KEY,
   } = settings;
   return {
     ...shellEnvironment(variables),
@@ -57,6 +58,7 @@ export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessE
       SMTP_URL,
       MAIL_FROM,
       MAIL_KEY: mailKey(settings),
+      LEDGER_KEY,
     }),
     CMS_URL: cmsUrl(settings),
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -57,6 +57,22 @@ describe('the environment of an installation', () => {
     expect(() => load()).toThrow('.env 里缺少 ENCRYPTION_KEY。');
   });
 
+  test('an .env of an earlier version gets the key that it lacks, once, and keeps all else', () => {
+    load();
+    const [before] = readFileSync(envFile(), 'utf8').split('\n\n# 门户向编辑台');
+    for (const old of [`${before}\n`, `${before}\n\nLEDGER_KEY=\n`]) {
+      writeFileSync(envFile(), old);
+      const { LEDGER_KEY } = load();
+      const text = readFileSync(envFile(), 'utf8');
+      expect(LEDGER_KEY).toMatch(/^\S{16,}$/);
+      expect(text).toContain(before);
+      expect(text.match(/^LEDGER_KEY=.*$/gm)).toEqual([`LEDGER_KEY=${LEDGER_KEY}`]);
+      expect(text).toMatch(/^# 门户向编辑台.*\nLEDGER_KEY=/m);
+      expect(statSync(envFile()).mode & 0o777).toBe(0o600);
+      expect(load().LEDGER_KEY).toBe(LEDGER_KEY);
+    }
+  });
+
   test('a lost .env over existing data is asked for, not made anew', () => {
     const { DATA_DIR } = load();
     writeFileSync(databaseFile(DATA_DIR), 'data');

@@ -5,7 +5,7 @@ import { PlainError } from '../terminal/plain-error.mjs';
 import { databaseFile, keyFingerprintFile } from './data-folder.ts';
 import { fillTemplate, readEnvFile, writeEnvFile } from './env-file.ts';
 import { holdToKey } from './key-fingerprint.ts';
-import { makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
+import { KEY_NAMES, makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 const randomBase64: RandomBase64 = (bytes) => randomBytes(bytes).toString('base64');
@@ -24,7 +24,12 @@ export function loadEnvironment(
   const file = join(root, '.env');
   const bringsSecrets = SECRET_NAMES.every((name) => variables[name]);
   if (!existsSync(file) && !bringsSecrets) createEnvFile(root, file, variables, random);
-  const settings = parseSettings({ ...readEnvFile(file), ...nonEmpty(variables) });
+  const brought = nonEmpty(variables);
+  const settings = parseSettings({
+    ...missingKeys(root, file, brought, random),
+    ...readEnvFile(file),
+    ...brought,
+  });
   const dataDir = resolve(root, settings.DATA_DIR);
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -35,6 +40,40 @@ export function loadEnvironment(
   }
   holdToKey(dataDir, settings.ENCRYPTION_KEY);
   return { ...settings, DATA_DIR: dataDir };
+}
+
+/**
+ * Makes the keys that an `.env` of an earlier version lacks, and writes them into it. Where there is no file, they hold for
+ * this run: both parts are started by it.
+ */
+function missingKeys(
+  root: string,
+  file: string,
+  variables: NodeJS.ProcessEnv,
+  random: RandomBase64,
+): Record<string, string> {
+  const known = { ...nonEmpty(readEnvFile(file)), ...variables };
+  const missing = KEY_NAMES.filter((name) => !known[name]);
+  const keys = Object.fromEntries(missing.map((name) => [name, random(32)]));
+  if (missing.length > 0 && existsSync(file)) addToFile(root, file, missing, keys);
+  return keys;
+}
+
+function addToFile(
+  root: string,
+  file: string,
+  missing: readonly string[],
+  keys: Record<string, string>,
+): void {
+  const example = readFileSync(join(root, '.env.example'), 'utf8');
+  const lines = missing.map(
+    (name) => new RegExp(`(?:^#.*\\n)*^${name}=$`, 'm').exec(example)?.[0] ?? `${name}=`,
+  );
+  const text = missing.reduce(
+    (written, name) => written.replace(new RegExp(`^${name}=.*\\n?`, 'm'), ''),
+    readFileSync(file, 'utf8'),
+  );
+  writeEnvFile(file, `${text.trimEnd()}\n\n${fillTemplate(lines.join('\n\n'), keys)}\n`);
 }
 
 function createEnvFile(root: string, file: string, variables: NodeJS.ProcessEnv, random: RandomBase64): void {

@@ -10,7 +10,10 @@ export const SECRET_NAMES = [
   'ENCRYPTION_KEY',
 ] as const;
 
-export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
+/** Keys that the parts of an installation show each other. No data depend on them: a lost one is made anew. */
+export const KEY_NAMES = ['LEDGER_KEY'] as const;
+
+export type Secrets = Record<(typeof SECRET_NAMES)[number] | (typeof KEY_NAMES)[number], string>;
 
 /** New secrets: four comma-separated APP_KEYS, each secret of 32 random bytes in base64. */
 export function makeSecrets(random: RandomBase64): Secrets {
@@ -20,5 +23,6 @@ export function makeSecrets(random: RandomBase64): Secrets {
     API_TOKEN_SALT: random(32),
     TRANSFER_TOKEN_SALT: random(32),
     ENCRYPTION_KEY: random(32),
+    LEDGER_KEY: random(32),
   };
 }

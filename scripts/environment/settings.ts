@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainError } from '../terminal/plain-error.mjs';
-import { SECRET_NAMES } from './secrets.ts';
+import { KEY_NAMES, SECRET_NAMES } from './secrets.ts';
 
 /** Each setting says, in the words after “应当是”, what a right value is, with an example. */
 const port = (example: number) =>
@@ -67,6 +67,7 @@ const schema = z.object({
       (text) => Buffer.from(text, 'base64').length === 32,
       '32 字节的 base64 文字（44 个字符，以 = 结尾）',
     ),
+  LEDGER_KEY: secret,
 });
 
 /** What an installation is set to. Ports are numbers; addresses have no slash at their end; DATA_DIR is as written. */
@@ -95,6 +96,11 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
       `.env 里缺少 ${missing}。请从备份里找回原来的那一行；只有在还没有任何数据时，才可以删除 .env，重新启动后会生成新的。`,
     );
   }
+  const missingKey = KEY_NAMES.find((name) => given[name] === undefined);
+  if (missingKey)
+    throw new PlainError(
+      `.env 里缺少 ${missingKey}。请用 npm start 启动，会自动补上；或者自己写一段至少 16 个字符的随机文字。`,
+    );
   const result = schema.safeParse(given);
   if (!result.success) {
     const { path, message } = result.error.issues[0] ?? { path: [], message: '' };

@@ -8,14 +8,18 @@ const ledger = {
   '/api/ledger': {
     summary: '公开账本：每一次公开、修改、撤下和依法删除，按发生的顺序',
     description:
-      '从 after 之后读起，一次最多 limit 条；带 wait 时，没有新内容就等到有为止。跟着它，任何人都可以重建整个网站。',
+      '从 after 之后读起，一次最多 limit 条（太长时少一些，至少一条）；带 wait 时，没有新内容就等到有为止。除了依法删除，已有的条目不再变：带 ETag 再问得 304，这时 head 以上一次的答复为准。跟着它，任何人都可以重建整个网站。',
     parameters: [
       query('after', '已经读到的位置', { type: 'integer', minimum: 0, default: 0 }),
       query('limit', '最多几条', { type: 'integer', minimum: 1, maximum: 1000 }),
       query('wait', '最多等几秒', { type: 'integer', minimum: 0, maximum: 60 }),
     ],
     content: { 'application/json': refTo('LedgerAnswer') },
-    otherwise: { 400: '参数不对', 503: '后台暂时没有答复，请稍后再试' },
+    otherwise: {
+      304: '和手里的一样',
+      400: '参数不对',
+      503: '读的人太多，请过 Retry-After 秒再试',
+    },
   },
 } as const satisfies Record<string, Described>;
 

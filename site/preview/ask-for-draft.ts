@@ -1,4 +1,5 @@
 import { previewDraftSchema, type PreviewDraft } from '@xianfeng/content-types/drafts/draft';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import { z } from 'zod';
 import type { PreviewRequest } from './preview-request.ts';
 
@@ -10,20 +11,29 @@ export interface PreviewRefusal {
 
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
 
+/** Where drafts are: the CMS, and the key by which it knows the portal. */
+export interface DraftSource {
+  readonly cms: string;
+  readonly ledgerKey: string;
+}
+
 /** Asks the CMS for the draft behind a link. The CMS alone knows whether the link is good. */
 export async function askForDraft(
-  cms: string,
+  { cms, ledgerKey }: DraftSource,
   { type, documentId, link }: Pick<PreviewRequest, 'type' | 'documentId' | 'link'>,
   ask: typeof fetch = fetch,
 ): Promise<PreviewDraft | PreviewRefusal> {
   try {
     const answer = await ask(`${cms}/api/preview/${type}/${documentId}?link=${encodeURIComponent(link)}`, {
+      headers: { [ledgerKeyHeader]: ledgerKey },
+      redirect: 'error',
       signal: AbortSignal.timeout(15_000),
     });
     const body: unknown = await answer.json();
     if (answer.ok) return previewDraftSchema.parse(body);
     const told = refusalSchema.safeParse(body);
-    if (answer.status < 500 && told.success)
+    // A portal that is not known is our own fault, not that of whoever looks.
+    if (answer.status < 500 && answer.status !== 401 && told.success)
       return { status: answer.status, reason: told.data.error.message };
   } catch {
     // Said below: whoever looks can only try again.

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ledgerAnswerSchema, type LedgerEntry } from '@xianfeng/content-types';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 
 export interface LedgerSource {
   /** Where the CMS answers, without a slash at the end. */
   readonly cms: string;
+  /** By which the CMS knows the portal. */
+  readonly key: string;
   readonly fetch: typeof fetch;
   readonly log: (sentence: string) => void;
 }
@@ -51,13 +54,15 @@ export async function followLedger(
 
 /** One page of entries after `after`; waits up to `seconds` for the first one. Throws when the answer is not the ledger's. */
 export async function readLedger(
-  { cms, fetch }: Pick<LedgerSource, 'cms' | 'fetch'>,
+  { cms, key, fetch }: Pick<LedgerSource, 'cms' | 'key' | 'fetch'>,
   after: number,
   seconds: number,
   signal: AbortSignal,
 ): Promise<LedgerEntry[]> {
   const address = `${cms}/api/ledger?after=${after}&limit=${pageSize}&wait=${seconds}`;
   const response = await fetch(address, {
+    headers: { [ledgerKeyHeader]: key },
+    redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]),
   });
   if (!response.ok) throw new Error(`公开账本答复 ${response.status}`);

@@ -147,7 +147,7 @@ async function sendFile(
 /** Answers `/preview/…`: a draft in the portal's own pages, for whoever has a link that the CMS signed. */
 export async function answerPreview({
   portal,
-  settings: { cms },
+  settings,
   previews,
   url,
   request: asked,
@@ -161,7 +161,7 @@ export async function answerPreview({
       .end(`打开预览的次数太多，请 ${wait} 秒以后再试。草稿没有丢。`);
   const request = readPreviewRequest(url);
   const found = request
-    ? await askForDraft(cms, request)
+    ? await askForDraft(settings, request)
     : { status: 404, reason: '预览链接不完整或者不对。请向发给您的人要一个新的链接。' };
   if (!request || 'reason' in found) {
     const { status, reason } = found as { status: number; reason: string };
@@ -174,7 +174,7 @@ export async function answerPreview({
   }
   const looking: Looking = { portal, request, draft: found, now: new Date().toISOString() };
   const { wanted } = request;
-  if (wanted.kind === 'file' && (await sendFile(looking, cms, wanted.sha256, response))) return;
+  if (wanted.kind === 'file' && (await sendFile(looking, settings.cms, wanted.sha256, response))) return;
   const world = draftWorld(portal.store, found, looking.now);
   if (world && wanted.kind === 'changes') return sendChanges(looking, world, response);
   const path = wanted.kind === 'page' ? wanted.path : world?.address;

@@ -24,7 +24,12 @@ try {
     signal: stop.signal,
   });
 
-  const subscribers = openSubscribers(portal, { ...settings, now: () => new Date(), log, signal: stop.signal });
+  const subscribers = openSubscribers(portal, {
+    ...settings,
+    now: () => new Date(),
+    log,
+    signal: stop.signal,
+  });
   const server = openDoor(createPortalHandler(portal, settings, log, subscribers));
   // Files that stand already are served while the rest is finished.
   server.listen(settings.port, settings.host);
@@ -33,7 +38,7 @@ try {
   const clock = keepTime(portal.publisher, log, stop.signal);
   const telling = subscribers.watch();
   const ledger = followLedger(
-    { cms: settings.cms, fetch, log },
+    { cms: settings.cms, key: settings.ledgerKey, fetch, log },
     () => portal.store.entries.head().seq,
     (entries, more) => portal.publisher.take(entries, more),
     stop.signal,

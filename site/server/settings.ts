@@ -22,6 +22,7 @@ const settingsSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   MEILI_KEY: z.string().min(1).optional(),
+  LEDGER_KEY: z.string().min(16),
   CMS_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
 });
 
@@ -30,6 +31,8 @@ export interface PortalSettings {
   readonly host: string;
   readonly origin: string;
   readonly cms: string;
+  /** Shown to the CMS, which answers nobody else about ledger and drafts. */
+  readonly ledgerKey: string;
   readonly databaseFile: string;
   readonly publicFolder: string;
   /** Who wants to be told of news; not derived from the ledger. */
@@ -55,6 +58,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
     HOST,
     DATA_DIR,
     CMS_URL,
+    LEDGER_KEY,
     WEBSUB_PRIVATE_CALLBACKS,
     SMTP_URL,
     MAIL_FROM,
@@ -72,6 +76,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
     host: HOST,
     origin: PORTAL_URL,
     cms: CMS_URL,
+    ledgerKey: LEDGER_KEY,
     databaseFile: join(DATA_DIR, 'portal.db'),
     publicFolder: join(DATA_DIR, 'public'),
     subscribersFile: join(DATA_DIR, 'subscribers.db'),

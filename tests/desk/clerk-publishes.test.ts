@@ -87,7 +87,7 @@ describe('a clerk of the town', () => {
 
   test('sees that a draft is nowhere in public', async () => {
     expect((await county.read(`/updates/${updateId}/`)).status).toBe(404);
-    const ledger = await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).text();
+    const ledger = await (await county.desk.publicLedger()).text();
     expect(ledger).not.toContain('第三段开始填土');
     expect(ledger).not.toContain(updateId);
   });

@@ -11,7 +11,7 @@ let address: string;
 
 const actions = async (): Promise<string[]> =>
   (
-    (await (await fetch(`${county.desk.url}/api/ledger?limit=1000`)).json()) as {
+    (await (await county.desk.publicLedger()).json()) as {
       entries: { type: string; action: string }[];
     }
   ).entries

@@ -56,6 +56,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
         host: '127.0.0.1',
         origin: url,
         cms: 'http://127.0.0.1:9',
+        ledgerKey: '',
       },
       complain,
     ),

@@ -98,6 +98,7 @@ export async function openMailOffice(
     host: '127.0.0.1',
     origin: url,
     cms: 'http://127.0.0.1:9',
+    ledgerKey: '',
   };
   const portal = await openPortal({
     ...files,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import { freshDatabase } from '../../cms/src/testing/test-database.mts';
 import { cmsEnvironment, shellEnvironment } from '../../scripts/environment/child-environment.ts';
 import { makeSecrets } from '../../scripts/environment/secrets.ts';
@@ -11,6 +12,7 @@ import { parseSettings } from '../../scripts/environment/settings.ts';
 import { PROGRAMS, ROOT } from '../../scripts/repository.ts';
 import { applyOperations } from '../../scripts/seed/apply-operations.ts';
 import type { Operation } from '../../scripts/seed/operation.ts';
+import { testLedgerKey } from './ledger-server.ts';
 import { readLedger, type LedgerLine } from './read-ledger.ts';
 
 /** The editors' desk as editors meet it: its own process, with accounts to sign in with. */
@@ -20,6 +22,8 @@ export interface DeskProcess {
   stop(): Promise<void>;
   /** What stands in the ledger, whether the desk runs or not. */
   ledger(): Promise<LedgerLine[]>;
+  /** The public ledger as the desk answers it to the portal. */
+  publicLedger(): Promise<Response>;
   /** Ends the process without a warning, as a power cut does. */
   kill(): Promise<void>;
   /** Starts the process again on the same data, and does not wait until it answers. */
@@ -58,6 +62,7 @@ export async function startDesk(options: {
     CMS_PORT: String(port),
     PORTAL_PORT: String(portalPort),
     HOST: '127.0.0.1',
+    LEDGER_KEY: testLedgerKey,
   });
   const env = cmsEnvironment(settings, shellEnvironment(process.env));
   const cwd = join(ROOT, 'cms');
@@ -109,6 +114,8 @@ export async function startDesk(options: {
       await database?.drop();
     },
     ledger: () => readLedger(dataDir, database?.url ?? null),
+    publicLedger: () =>
+      fetch(`${url}/api/ledger?limit=1000`, { headers: { [ledgerKeyHeader]: settings.LEDGER_KEY } }),
     kill: () => end(desk, 'SIGKILL'),
     startAgain() {
       desk = start();

@@ -2,6 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { LedgerEntry } from '@xianfeng/content-types';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
+
+/** By which the CMS knows the portal, in tests. */
+export const testLedgerKey = 'a key that opens nothing';
 
 /** A CMS reduced to its ledger: answers `GET /api/ledger` as the contract says, and can be away. */
 export interface LedgerServer {
@@ -19,6 +23,8 @@ export async function startLedgerServer(
   const waiting = new Set<() => void>();
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/api/') && request.headers[ledgerKeyHeader] !== testLedgerKey)
+      return void response.writeHead(401).end();
     const answer = also[url.pathname];
     if (answer instanceof Uint8Array) return void response.writeHead(200).end(answer);
     if (answer)

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { ROOT } from '../../scripts/repository.ts';
 import { portalProgram } from '../../scripts/starting/parts.ts';
+import { testLedgerKey } from './ledger-server.ts';
 
 const program = portalProgram(ROOT);
 
@@ -41,6 +42,7 @@ export async function startPortal(options: {
       ...program.env,
       DATA_DIR: dataDir,
       CMS_URL: cms,
+      LEDGER_KEY: testLedgerKey,
       PORTAL_PORT: String(port),
       PORTAL_URL: url,
       HOST: '127.0.0.1',

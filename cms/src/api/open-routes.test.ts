@@ -23,7 +23,6 @@ const concrete = (path: string) => path.replace(/\(\(\?!uploads\/\)\.\+\)|\(\.\*
 
 /** What may answer somebody who did not sign in, and with what. */
 const openRoutes: Readonly<Record<string, RegExp>> = {
-  'GET /api/ledger': /^\{"entries":\[/,
   'GET /': /Redirecting/,
   'GET /admin/init': /"hasAdmin"/,
   'GET /admin/project-type': /"isEE":false/,
@@ -32,7 +31,7 @@ const openRoutes: Readonly<Record<string, RegExp>> = {
 };
 
 describe('somebody who did not sign in', () => {
-  test('gets nothing from any route but the ledger and what the sign-in page needs', async () => {
+  test('gets nothing from any route but what the sign-in page needs', async () => {
     await examples.publish('project');
     const routes = allRoutes();
     expect(routes.length).toBeGreaterThan(150);
@@ -77,7 +76,7 @@ describe('somebody who did not sign in', () => {
 });
 
 describe('GET /api/ledger', () => {
-  const page = async (query: string) => (await (await fetch(`${cms.url}/api/ledger?${query}`)).json()) as { entries: { seq: number; type: string; snapshot: { title?: string } | null }[]; head: number };
+  const page = async (query: string) => (await (await cms.asPortal(`/api/ledger?${query}`)).json()) as { entries: { seq: number; type: string; snapshot: { title?: string } | null }[]; head: number };
 
   test('gives the entries after a number, in order, and says how many there are', async () => {
     await examples.publish('notice');
@@ -88,7 +87,7 @@ describe('GET /api/ledger', () => {
   });
 
   test.each([['after=-1', 'after'], ['after=x', 'after'], ['limit=0', 'limit'], ['limit=1001', 'limit'], ['wait=61', 'wait'], ['wait=1.5', 'wait'], ['populate=*', 'populate'], ['after=1&after=2', 'after']])('refuses %s in Chinese', async (query, field) => {
-    const answer = await fetch(`${cms.url}/api/ledger?${query}`);
+    const answer = await cms.asPortal(`/api/ledger?${query}`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: { code: 'bad-request', message: expect.stringMatching(/[一-鿿]/), fields: { [field]: expect.any(String) } } });
   });
@@ -108,11 +107,45 @@ describe('GET /api/ledger', () => {
     expect(await page(`after=${head}&wait=1`)).toEqual({ entries: [], head });
   });
 
+  test('tells those who wait, too, what another process appended', async () => {
+    const { head } = await page('limit=1');
+    const answers = Promise.all(Array.from({ length: 5 }, () => page(`after=${head}&wait=30`)));
+    await expect.poll(() => cms.part<typeof import('../ledger/waiters.ts')>('ledger/waiters').waiterCount()).toBe(5);
+    const [last] = await cms.app.db.connection('ledger_entries').orderBy('seq', 'desc').limit(1);
+    const row = { ...last, seq: head + 1 };
+    delete row.id;
+    await cms.app.db.connection('ledger_entries').insert(row);
+    for (const { entries } of await answers) expect(entries.map(({ seq }) => seq)).toEqual([head + 1]);
+  });
+
+  test('has room for some who wait, and tells the others to come back', async () => {
+    const { waiterCount } = cms.part<typeof import('../ledger/waiters.ts')>('ledger/waiters');
+    const { head } = await page('limit=1');
+    const leaving = new AbortController();
+    const waiting = Array.from({ length: 50 }, () => cms.asPortal(`/api/ledger?after=${head}&wait=60`, leaving.signal).catch(() => null));
+    await expect.poll(waiterCount).toBe(50);
+    const refused = await cms.asPortal(`/api/ledger?after=${head}&wait=60`);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    expect((await page(`after=${head}`)).head).toBe(head);
+    leaving.abort();
+    await Promise.all(waiting);
+    await expect.poll(waiterCount).toBe(0);
+  });
+
+  test.each([['nobody', {}], ['somebody with a wrong key', { 'x-ledger-key': 'h'.repeat(23) }], ['somebody with an empty key', { 'x-ledger-key': '' }]])('does not answer %s, and says where the public reads it', async (_who, headers) => {
+    for (const path of ['/api/ledger', '/api/ledger?after=0&wait=60', '/API/Ledger/', `/api/preview/update/${'a'.repeat(24)}?link=1.a`]) {
+      const answer = await fetch(cms.url + path, { headers: headers as Record<string, string> });
+      const { error } = (await answer.json()) as { error: { message: string } };
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(error.message).toContain('http://localhost:4321/api/ledger');
+    }
+  });
+
   test('forgets who went away', async () => {
     const { waiterCount } = cms.part<typeof import('../ledger/waiters.ts')>('ledger/waiters');
     const { head } = await page('limit=1');
     const leaving = new AbortController();
-    const answer = fetch(`${cms.url}/api/ledger?after=${head}&wait=30`, { signal: leaving.signal });
+    const answer = cms.asPortal(`/api/ledger?after=${head}&wait=30`, leaving.signal);
     await expect.poll(waiterCount).toBe(1);
     leaving.abort();
     await expect(answer).rejects.toThrow();

@@ -1,45 +1,36 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import { ledgerQuerySchema } from '@xianfeng/content-types/ledger/ledger-query';
 import { badRequest } from '../desk-routes/bad-request.ts';
+import { refuse } from '../desk-routes/refuse.ts';
 import { ledgerHead, ledgerPage } from './ledger-page.ts';
-import { waitForAppend } from './waiters.ts';
+import { tickWhileWaiting } from './ticker.ts';
+import { waiterCount, waitForAppend } from './waiters.ts';
 
-const whole = (words: string, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/, words)
-    .transform(Number)
-    .refine((number) => number <= max, words);
+/** The portal holds one request; a few more for a second portal, a test, a hand. */
+const mostWaiters = 50;
 
-const querySchema = z.strictObject({
-  after: whole('要写从第几条之后读起，如 after=0', Number.MAX_SAFE_INTEGER).default(0),
-  limit: whole('最多 1000 条，如 limit=200', 1000)
-    .refine((number) => number >= 1, '至少 1 条，如 limit=200')
-    .default(200),
-  wait: whole('最多等 60 秒，如 wait=30', 60).default(0),
-});
-
-/** Another process, such as the one that fills a new installation, may append too: look again this often. */
-const lookAgain = 1000;
-
+/** Waits for an entry after `after`; false when too many wait already. */
 async function waitForNews(
   strapi: Core.Strapi,
   after: number,
   seconds: number,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const end = performance.now() + seconds * 1000;
-  while (!signal.aborted && (await ledgerHead(strapi)) <= after) {
+  for (;;) {
+    const head = await ledgerHead(strapi);
     const left = end - performance.now();
-    if (left <= 0) return;
-    await waitForAppend(Math.min(left, lookAgain), signal);
+    if (head > after || left <= 0 || signal.aborted) return true;
+    if (waiterCount() >= mostWaiters) return false;
+    tickWhileWaiting(strapi, head);
+    await waitForAppend(left, signal);
   }
 }
 
 /** `GET /api/ledger?after&limit&wait`. */
 export async function answerLedger(strapi: Core.Strapi, context: Context): Promise<void> {
-  const query = querySchema.safeParse(context.query);
+  const query = ledgerQuerySchema.safeParse(context.query);
   if (!query.success) {
     badRequest(context, query.error);
     return;
@@ -50,8 +41,12 @@ export async function answerLedger(strapi: Core.Strapi, context: Context): Promi
     const leave = () => gone.abort();
     context.req.once('close', leave);
     context.res.once('close', leave);
-    await waitForNews(strapi, after, wait, gone.signal);
+    const waited = await waitForNews(strapi, after, wait, gone.signal);
     if (context.res.destroyed) return;
+    if (!waited) {
+      context.set('Retry-After', '30');
+      return refuse(context, 503, 'busy', '同时等待新内容的请求太多，请过 30 秒再试。');
+    }
   }
   context.set('Cache-Control', 'no-store');
   context.type = 'application/json; charset=utf-8';

@@ -20,7 +20,7 @@ async function everythingPublic(): Promise<string> {
   let after = 0;
   let text = '';
   for (;;) {
-    const page = await (await fetch(`${cms.url}/api/ledger?after=${after}&limit=1000`)).text();
+    const page = await (await cms.asPortal(`/api/ledger?after=${after}&limit=1000`)).text();
     const { entries } = JSON.parse(page) as { entries: { seq: number }[] };
     text += page;
     const last = entries.at(-1);

@@ -26,7 +26,7 @@ const linkFor = (documentId: string, who = 'me', visitor = editor) =>
 /** What the portal is answered for an address that the desk gave. */
 async function behind(url: unknown) {
   const { pathname, search } = new URL(String(url));
-  const answer = await fetch(`${cms.url}/api${pathname.replace(/\/$/, '')}${search}`);
+  const answer = await cms.asPortal(`/api${pathname.replace(/\/$/, '')}${search}`);
   return {
     status: answer.status,
     headers: answer.headers,

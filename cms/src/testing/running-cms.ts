@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf, type TypeName } from '@xianfeng/content-types';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import type { LedgerRow } from '../ledger/ledger-table.ts';
 import { cmsFolder, compileCms } from './compile-cms.ts';
 import { freshDatabase, type TestDatabase } from './test-database.mts';
@@ -39,6 +40,12 @@ export class RunningCms {
   /** A module of the running CMS itself, such as `ledger/waiters`. */
   part<T>(path: string): T {
     return require(join(this.dist, 'src', `${path}.js`)) as T;
+  }
+
+  /** Asks as the portal does, which alone may read the ledger and drafts. */
+  asPortal(path: string, signal: AbortSignal | null = null): Promise<Response> {
+    const headers = { [ledgerKeyHeader]: testEnvironment(this.dataDir).LEDGER_KEY ?? '' };
+    return fetch(this.url + path, { headers, signal });
   }
 
   async ledger(documentId?: string): Promise<LedgerRow[]> {

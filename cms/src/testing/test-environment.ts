@@ -10,6 +10,7 @@ export function testEnvironment(dataDir: string): Record<string, string> {
     API_TOKEN_SALT: 'f'.repeat(24),
     TRANSFER_TOKEN_SALT: 'g'.repeat(24),
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    LEDGER_KEY: 'h'.repeat(24),
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_EE: 'true',
