@@ -1,6 +1,17 @@
 import { generateAtomFeed } from 'feedsmith';
 import { hubAddress, newestChange, type Feed } from './feed.ts';
-import { xmlLine } from '../plain-text/xml-text.ts';
+import { escapeXml, xmlLine } from '../plain-text/xml-text.ts';
+
+/**
+ * The library writes a text with `&` or `<` as a section of its own on a line of its own, and the line ends become part of
+ * the text: an `id` that differs in every reader. Escaped, it stands right between its tags.
+ */
+function onOneLine(xml: string): string {
+  return xml.replace(
+    />\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\//g,
+    (_, sections: string) => `>${escapeXml(sections.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'))}</`,
+  );
+}
 
 /** The same feed as Atom 1.0 (RFC 4287), without archives: those are kept as RSS. Its bytes depend on the documents alone. */
 export function atomFeed(feed: Feed): Response {
@@ -47,5 +58,5 @@ export function atomFeed(feed: Feed): Response {
       content: { value: item.content, type: 'html' },
     })),
   });
-  return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(onOneLine(xml), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }

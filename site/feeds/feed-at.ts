@@ -10,13 +10,12 @@ import { parseFeedAddress } from '../addresses/feed-address.ts';
 import { feedItem, type FeedItem } from './feed-items.ts';
 import type { Feed } from './feed.ts';
 import { searchFeed } from './search-feed.ts';
-import { archiveFeed, newestFeed, paged } from './subject-feeds.ts';
+import { archiveFeed, feedLength, newestFeed, paged } from './subject-feeds.ts';
 import { subjects, type Subject } from './subjects.ts';
 
 const typeOfSection = new Map(
   Object.entries(sections).map(([type, { name }]) => [name as string, type as AnnouncedType]),
 );
-const belowLength = 100;
 const openLength = 200;
 
 function sectionType(name: string): AnnouncedType {
@@ -77,8 +76,8 @@ function unitAndBelow(content: Content, page: string): Special {
     description: `${data.name}和它的下级单位公开的新消息。`,
     page,
     items(origin, before) {
-      const documents = newestBelow(content, documentId, belowLength, before);
-      const full = documents.length === belowLength;
+      const documents = newestBelow(content, documentId, feedLength, before);
+      const full = documents.length === feedLength;
       return {
         items: documents.map((document) => feedItem(content, origin, document)),
         complete: !full && !before,

@@ -32,7 +32,8 @@ export function jsonFeed({
       ...(picture ? { image: picture.url } : {}),
     })),
   });
-  return new Response(JSON.stringify(feed), {
+  // The library leaves an empty list out; the format asks for it.
+  return new Response(JSON.stringify({ ...feed, items: feed.items ?? [] }), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
 }

@@ -9,7 +9,7 @@ import type { Feed } from './feed.ts';
 import { feedItem } from './feed-items.ts';
 import type { Subject } from './subjects.ts';
 
-/** Items in a feed; older ones stand in its monthly archives (RFC 5005). */
+/** Items in a feed; older ones stand in its monthly archives, or on older pages (RFC 5005). */
 export const feedLength = 50;
 
 /** The folder that an address of a feed or archive belongs to. */
@@ -19,12 +19,12 @@ const archiveAt = (base: string, document: PublishedDocument | undefined): strin
 
 /** The feed of the newest documents of a subject. */
 export function newestFeed({ content, origin, address, before }: PageLocals, subject: Subject): Feed {
-  const { title, description, page, index, key, monthIndex, length = feedLength } = subject;
+  const { title, description, page, index, key, monthIndex } = subject;
   const newest = content.list(index, key, {
-    limit: length,
+    limit: feedLength,
     ...(before ? { to: before } : {}),
   }) as PublishedDocument<AnnouncedType>[];
-  const full = newest.length === length;
+  const full = newest.length === feedLength;
   const documents = full && monthIndex && !before ? withAllOfToday(content, newest, index, key) : newest;
   const previousArchive =
     monthIndex && full && !before ? archiveAt(baseOf(address), documents.at(-1)) : undefined;

@@ -15,16 +15,11 @@ export interface Subject {
   /** Index and key of all its documents. */
   readonly index: AnnouncedIndex | 'documents.byType';
   readonly key: string;
-  /** Index of its documents by month; without one the feed has no archives. */
+  /** Index of its documents by month; without one the feed has no archives, and goes back page by page. */
   readonly monthIndex?: AnnouncedIndex;
   /** What stands before the month in that index's keys. */
   readonly monthKey?: string;
-  /** How many items its feed holds, when not the usual number. */
-  readonly length?: number;
 }
-
-// Feeds without archives are longer, so that who comes back after a holiday has missed nothing.
-const longer = 100;
 
 /** What each kind of feed is about: its words, and where its documents are listed. */
 export const subjects = {
@@ -54,7 +49,6 @@ export const subjects = {
       page: `/${sections[type].name}/`,
       index: 'announced.byKind',
       key: `${type}/${kind}`,
-      length: longer,
     };
   },
   organization: (content: Content, { data, documentId }: PublishedDocument<'organization'>): Subject => ({
@@ -81,7 +75,6 @@ export const subjects = {
     page: `/programmes/${data.slug}/`,
     index: 'announced.byProgramme',
     key: documentId,
-    length: longer,
   }),
   project: (content: Content, { data, documentId }: PublishedDocument<'project'>): Subject => ({
     title: `${siteName(content)}：${data.title}`,
@@ -89,6 +82,5 @@ export const subjects = {
     page: `/projects/${data.slug}/`,
     index: 'announced.byProject',
     key: documentId,
-    length: 2 * longer,
   }),
 };

@@ -1,10 +1,15 @@
 import { atomFeed } from './atom.ts';
 import type { FeedFormat } from '../addresses/feed-address.ts';
-import type { Feed } from './feed.ts';
+import { newestChange, type Feed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rssFeed } from './rss.ts';
 
-/** Writes a feed in a format; its bytes depend on the feed alone. */
-export function writeFeed(format: FeedFormat, feed: Feed): Response | Promise<Response> {
-  return format === 'rss' ? rssFeed(feed) : format === 'atom' ? atomFeed(feed) : jsonFeed(feed);
+const writers = { rss: rssFeed, atom: atomFeed, json: jsonFeed };
+
+/** Writes a feed in a format, dated by its newest change; its bytes depend on the feed alone. */
+export async function writeFeed(format: FeedFormat, feed: Feed): Promise<Response> {
+  const written = await writers[format](feed);
+  const newest = newestChange(feed);
+  if (newest) written.headers.set('last-modified', new Date(newest).toUTCString());
+  return written;
 }

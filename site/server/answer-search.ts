@@ -85,6 +85,8 @@ export async function answerSearchFeed(
   if (person) return void response.writeHead(answer.status, headers).end(body);
   understandCondition(request);
   const etag = `W/${etagOf(body)}`;
+  const newest = answer.headers.get('last-modified');
+  if (newest) response.setHeader('last-modified', newest);
   response.setHeader('etag', etag);
   if (hasVersion(request, etag)) return void response.writeHead(304).end();
   response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : body);

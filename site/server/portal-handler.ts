@@ -72,7 +72,7 @@ export function createPortalHandler(
     return wait !== null;
   }
   const serving = { portal, settings, subscribers, previews: looking, ledger: openPublicLedger(portal) };
-  const feeds = { portal, told: toldFeeds(portal), tooMuch };
+  const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, tooMuch };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = readTarget(request, settings.origin);

@@ -21,3 +21,10 @@ export function hasVersion({ headers }: IncomingMessage, etag: string): boolean 
   const tags = headers['if-none-match'];
   return tags !== undefined && tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }
+
+/** Whether the client has what stood at this time, and asks by the time alone. */
+export function isUnchangedSince({ headers }: IncomingMessage, time: Date): boolean {
+  return (
+    headers['if-none-match'] === undefined && Date.parse(headers['if-modified-since'] ?? '') >= time.getTime()
+  );
+}

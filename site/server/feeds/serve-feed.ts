@@ -1,8 +1,11 @@
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileOf } from '../../addresses/file-of.ts';
 import type { Portal } from '../../portal/open-portal.ts';
 import { feedAddress, feedFormats, parseFeedAddress } from '../../addresses/feed-address.ts';
 import { hubAddress } from '../../feeds/feed.ts';
-import { hasVersion, understandCondition } from './conditional.ts';
+import { hasVersion, isUnchangedSince, understandCondition } from './conditional.ts';
 import { findFeed, type FoundFeed } from './find-feed.ts';
 import { meantAddresses } from './tidy-address.ts';
 import { etagOf, type ToldFeeds } from './told-feeds.ts';
@@ -11,6 +14,7 @@ import { pageVary, wantsPage } from './wants-page.ts';
 export interface FeedServing {
   readonly portal: Pick<Portal, 'store' | 'rendering' | 'onRequest'>;
   readonly told: ToldFeeds;
+  readonly publicFolder: string;
   /** Sends an answer and says so where this address has asked for too much that is made on request. */
   readonly tooMuch: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
@@ -118,6 +122,7 @@ async function asOlderPage(
   const fresh = hasVersion(request, etag);
   response.writeHead(fresh ? 304 : page.status, {
     etag,
+    'last-modified': page.headers.get('last-modified') ?? new Date(before).toUTCString(),
     'cache-control': 'public, max-age=300',
     ...(fresh ? {} : { 'content-type': `${feedFormats[format].type}; charset=utf-8` }),
   });
@@ -125,8 +130,14 @@ async function asOlderPage(
   return true;
 }
 
+/** When the file was written that a feed in another format follows, in whole seconds as HTTP counts; null when it is not there. */
+async function writtenAt(publicFolder: string, { base }: FoundFeed): Promise<Date | null> {
+  const file = await stat(join(publicFolder, fileOf(feedAddress(base)))).catch(() => null);
+  return file && new Date(Math.floor(file.mtimeMs / 1000) * 1000);
+}
+
 async function asTold(
-  { told }: FeedServing,
+  { told, publicFolder }: FeedServing,
   path: string,
   feed: FoundFeed,
   request: IncomingMessage,
@@ -135,7 +146,9 @@ async function asTold(
   const etag = `W/${etagOf(feed.digest, feed.format)}`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'public, max-age=300');
-  if (hasVersion(request, etag)) {
+  const written = await writtenAt(publicFolder, feed);
+  if (written) response.setHeader('last-modified', written.toUTCString());
+  if (hasVersion(request, etag) || (written && isUnchangedSince(request, written))) {
     response.writeHead(304).end();
     return true;
   }

@@ -1,44 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import Negotiator from 'negotiator';
 
-const feedTypes = [
-  'application/rss+xml',
-  'application/atom+xml',
-  'application/feed+json',
-  'application/xml',
-  'text/xml',
-  'application/json',
-  'application/rdf+xml',
-];
-
-/** Media types of an Accept header with their weights. */
-function weights(accept: string): Map<string, number> {
-  const entries = accept.split(',').map((part) => {
-    const [type = '', ...parameters] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    const q = parameters.find((parameter) => parameter.startsWith('q='));
-    return [type, q ? Number(q.slice(2)) || 0 : 1] as const;
-  });
-  return new Map(entries);
-}
+const feedTypes = new Set(['application/rss+xml', 'application/atom+xml', 'application/feed+json']);
 
 /**
- * Whether the request for a feed comes from a person in a browser, who gets a readable page. Programs get the feed: they
- * ask for no HTML, name a feed's own type, or like a browser's script say that no document is to be shown.
+ * Whether the request for a feed comes from a person in a browser, who gets a readable page. A browser says that it opens
+ * a document, or, where the connection is not encrypted, is known by its wishes: HTML first, and XHTML with it, which no
+ * program's library asks for by default. Whoever names a feed's own type gets the feed.
  */
-export function wantsPage({ accept = '', 'sec-fetch-dest': destination }: IncomingHttpHeaders): boolean {
-  if (destination !== undefined && destination !== 'document') return false;
-  const asked = weights(accept);
-  const html = asked.get('text/html') ?? 0;
-  if (
-    html === 0 ||
-    asked.has('application/rss+xml') ||
-    asked.has('application/atom+xml') ||
-    asked.has('application/feed+json')
-  )
-    return false;
-  return feedTypes.every((type) => (asked.get(type) ?? 0) < html);
+export function wantsPage(headers: IncomingHttpHeaders): boolean {
+  const types = new Negotiator({ headers }).mediaTypes();
+  if (types.some((type) => feedTypes.has(type))) return false;
+  const destination = headers['sec-fetch-dest'];
+  if (destination !== undefined) return destination === 'document';
+  return types[0] === 'text/html' && types.includes('application/xhtml+xml');
 }
 
 /** What the answer depends on, for caches. */
