@@ -157,7 +157,7 @@ describe('the public ledger', () => {
     const answer = await get(query);
     expect(answer.status).toBe(400);
     const { error } = (await answer.json()) as { error: { message: string; fields: Record<string, string> } };
-    expect(error.message).toMatch(/^参数.*[一-鿿]。$/);
+    expect(error.message).toMatch(/^参数 .+ 不对：.*[一-鿿].*。$/);
     expect(Object.keys(error.fields)).toEqual([field]);
   });
 

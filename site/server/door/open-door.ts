@@ -1,8 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** How long headers and a whole request may take to arrive, in milliseconds. */
-const patience = { headersTimeout: 20_000, requestTimeout: 60_000 };
+/**
+ * How long headers and a whole request may take to arrive, in milliseconds, and how long a connection stays open for the
+ * next one: longer than proxies keep theirs, or they would send into one that is just being closed.
+ */
+const patience = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
 
 const said: Readonly<Record<string, readonly [status: string, sentence: string]>> = {
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', '请求的头部太长。'],
