@@ -31,9 +31,9 @@ export function jsonFeed({
       tags: categories,
       ...(picture ? { image: picture.url } : {}),
     })),
-  });
+  }) as object;
   // The library leaves an empty list out; the format asks for it.
-  return new Response(JSON.stringify({ ...feed, items: feed.items ?? [] }), {
+  return new Response(JSON.stringify('items' in feed ? feed : { ...feed, items: [] }), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   });
 }

@@ -16,6 +16,8 @@ export type LiveLocals = Partial<Omit<PageLocals, 'content' | 'origin' | 'addres
 export interface MadeAnswer {
   readonly status: number;
   readonly type: string;
+  /** When what it tells last changed, as HTTP writes it; null where it does not say. */
+  readonly lastModified: string | null;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -56,6 +58,7 @@ export function answerHere({ rendering, search, now }: Reading): OnRequest {
       return {
         status: answer.status,
         type: answer.headers.get('content-type') ?? 'application/octet-stream',
+        lastModified: answer.headers.get('last-modified'),
         body: new Uint8Array(await answer.arrayBuffer()),
       };
     },

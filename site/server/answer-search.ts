@@ -85,8 +85,7 @@ export async function answerSearchFeed(
   if (person) return void response.writeHead(answer.status, headers).end(body);
   understandCondition(request);
   const etag = `W/${etagOf(body)}`;
-  const newest = answer.headers.get('last-modified');
-  if (newest) response.setHeader('last-modified', newest);
+  if (answer.lastModified) response.setHeader('last-modified', answer.lastModified);
   response.setHeader('etag', etag);
   if (hasVersion(request, etag)) return void response.writeHead(304).end();
   response.writeHead(answer.status, headers).end(request.method === 'HEAD' ? undefined : body);

@@ -24,6 +24,9 @@ const previews = { most: 600, perMs: 300_000 };
 /** Of what is made on request: a reader who types and turns pages never feels it, nor does an office behind one address. */
 const onRequest = { burst: 300, perSecond: 20 };
 
+/** What the machine has too little of for a moment. */
+const exhausted = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN']);
+
 type Middleware = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -103,8 +106,16 @@ export function createPortalHandler(
           if (error instanceof NotNow && !response.headersSent)
             return answerNotNow(503, error.seconds, { request, response, path });
           log(`网址 ${path} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
-          if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-          response.end('网站出了一点问题，请稍后再试。');
+          // Half an answer is broken off: words at its end would be taken for a part of it.
+          if (response.headersSent) return void response.destroy();
+          const full = exhausted.has((error as NodeJS.ErrnoException).code ?? '');
+          response
+            .writeHead(full ? 503 : 500, {
+              'content-type': 'text/plain; charset=utf-8',
+              'cache-control': 'no-store',
+              ...(full ? { 'retry-after': '10' } : {}),
+            })
+            .end('网站出了一点问题，请稍后再试。');
         });
       }),
     );

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -35,7 +35,9 @@ beforeEach(async () => {
   const portal = { store: { pages: { get: () => page } } } as unknown as Portal;
   server = createServer((request, response) => {
     publishingMeanwhile(response);
-    void serveFile(portal, folder, new URL(request.url ?? '/', 'http://portal'), request, response);
+    serveFile(portal, folder, new URL(request.url ?? '/', 'http://portal'), request, response).catch(
+      ({ code }: NodeJS.ErrnoException) => response.writeHead(500).end(code),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
@@ -78,4 +80,41 @@ test('a part of a file that was replaced is a part of the new one', async () => 
     'cde',
     'bytes 2-4/16',
   ]);
+});
+
+test.each([
+  ['beyond its end', { range: 'bytes=10-' }],
+  ['of no length', { range: 'bytes=-0' }],
+  ['far beyond its end', { range: 'bytes=99999999999-' }],
+])('a part %s is said not to be there, with the length that there is', async (_, headers) => {
+  put('0123456789');
+  const answer = await fetch(url, { headers });
+  expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */10']);
+  expect(await answer.text()).toMatch(/[一-鿿]/);
+  expect(answer.headers.get('etag')).toBeNull();
+});
+
+test.each([
+  ['another version', { 'if-match': '"other"' }],
+  ['one of other versions', { 'if-match': '"other", W/"another"' }],
+  ['a version before this', { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }],
+  ['a part of another version', { 'if-match': '"other"', range: 'bytes=0-1' }],
+])('whoever asks for %s alone is told that it is not there', async (_, headers) => {
+  put('0123456789');
+  const answer = await fetch(url, { headers });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([412, 'text/plain; charset=utf-8']);
+  expect(await answer.text()).toMatch(/[一-鿿]/);
+});
+
+test('the version that stands is given to whoever asks for it, or for any', async () => {
+  put('0123456789');
+  const etag = (await fetch(url)).headers.get('etag') ?? '';
+  for (const tag of [etag, '*', `"other", ${etag}`])
+    expect((await fetch(url, { headers: { 'if-match': tag } })).status, tag).toBe(200);
+});
+
+test('what the disk refuses is not told as a page that does not exist', async () => {
+  symlinkSync('feed.xml', join(folder, 'feed.xml'));
+  const answer = await fetch(url);
+  expect([answer.status, await answer.text()]).toEqual([500, 'ELOOP']);
 });

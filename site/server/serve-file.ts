@@ -63,7 +63,7 @@ function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let told: Stats | undefined;
     const sent = (): void => resolve(true);
     send(request, file, { root: publicFolder, index: false, dotfiles: 'deny', cacheControl: false })
@@ -81,12 +81,41 @@ function sendFile(
           resolve(false);
         });
       })
-      .on('error', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(sent))
+      .on('error', (error: SendError) => {
+        if (error.status === 412 || error.status === 416) refuseCondition(error, response);
+        else if (error.status >= 500) return reject(error);
+        else return void sendWhole(join(publicFolder, '404.html'), 404, response).then(sent);
+        sent();
+      })
       .on('directory', () => void sendWhole(join(publicFolder, '404.html'), 404, response).then(sent))
       .on('end', sent)
       .pipe(response);
     response.on('close', sent);
   });
+}
+
+/** Why `send` could not send a file: the status that says so, and what headers belong to it. */
+interface SendError extends Error {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const conditions: Readonly<Record<number, string>> = {
+  412: '文件和您指定的不是同一个版本，请重新下载。',
+  416: '要的这一段超出了文件，文件可能已经下载完整。',
+};
+
+/** Answers a condition or a part of a file that cannot be met: the file is there, only not so. */
+function refuseCondition({ status, headers = {} }: SendError, response: ServerResponse): void {
+  for (const name of ['content-disposition', 'content-encoding', 'last-modified', 'etag'])
+    response.removeHeader(name);
+  response
+    .writeHead(status, {
+      ...headers,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-cache',
+    })
+    .end(conditions[status]);
 }
 
 function setFileHeaders(path: string, answer: ServerResponse): void {

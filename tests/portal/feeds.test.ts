@@ -198,6 +198,29 @@ const chrome = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
 };
 
+describe('a feed of a question', () => {
+  const asked = '?q=' + encodeURIComponent('圩堤') + '&type=update';
+
+  test('has one name and one line of each title, whatever stands in them', async () => {
+    const xml = await textOf(`/search/atom.xml${asked}`);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const lines = [...xml.matchAll(/<(id|title|name|subtitle)>([\s\S]*?)<\/\1>/g)].map(
+      ([, , text]) => text ?? '',
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((text) => text !== text.trim() || /[\r\n]|<!\[CDATA/.test(text))).toEqual([]);
+    expect(lines[0]).toContain('&amp;type=update');
+    expect(lines.some((text) => text.includes('&lt;'))).toBe(true);
+  });
+
+  test('that finds nothing has a list of nothing, in every format', async () => {
+    const nothing = '?q=' + encodeURIComponent('没有人写过的词语');
+    const json = JSON.parse(await textOf(`/search/feed.json${nothing}`)) as { items?: unknown[] };
+    expect(json.items).toEqual([]);
+    expect(XMLValidator.validate(await textOf(`/search/atom.xml${nothing}`))).toBe(true);
+  });
+});
+
 describe('at the same address', () => {
   test('a person in a browser reads a page with the items and what to do with it', async () => {
     for (const path of [
@@ -234,6 +257,15 @@ describe('at the same address', () => {
     ['JSON, wrongly', { accept: 'application/json' }],
     ['from a script in a page', { ...chrome, 'sec-fetch-dest': 'empty' }],
     ['nonsense', { accept: ';;q=x,,' }],
+    // What well-known libraries and programs send when they are told nothing.
+    ['Java since 1.0', { accept: 'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2' }],
+    ['Java since 12', { accept: 'text/html, image/gif, image/jpeg, */*; q=0.2' }],
+    ['HTML alone', { accept: 'text/html' }],
+    ['HTML or anything', { accept: 'text/html,*/*' }],
+    ['HTML before XML', { accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' }],
+    ['text', { accept: 'text/*' }],
+    ['a browser’s wishes and RSS', { accept: `${chrome.accept},application/rss+xml` }],
+    ['as an image', { ...chrome, 'sec-fetch-dest': 'image' }],
   ])('a reader that asks for %s gets the feed', async (_, headers) => {
     const answer = await get('/feed.xml', headers);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
@@ -242,6 +274,16 @@ describe('at the same address', () => {
     ]);
     expect(answer.headers.get('vary')).toMatch(/Accept\b/i);
     expect(XMLValidator.validate(await answer.text())).toBe(true);
+  });
+
+  test.each([
+    ['Chrome', chrome.accept],
+    ['Firefox', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'],
+    ['Internet Explorer', 'text/html, application/xhtml+xml, */*'],
+    ['Edge of old', 'text/html, application/xhtml+xml, image/jxr, */*'],
+    ['Lynx', 'text/html, text/plain, text/sgml, text/css, application/xhtml+xml, */*;q=0.01'],
+  ])('%s shows the page also where the connection is not encrypted', async (_, accept) => {
+    expect((await get('/feed.xml', { accept })).headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
   test('the raw feed is one tap away', async () => {
@@ -283,6 +325,13 @@ describe('a feed reader that asks badly', () => {
         ).status,
       ).toBe(200);
       expect((await get(path, { accept: '*/*', 'if-none-match': 'not a tag' })).status).toBe(200);
+      const date = first.headers.get('last-modified') ?? '';
+      expect(Date.parse(date), path).toBeGreaterThan(0);
+      const since = (when: string) =>
+        get(path, { accept: '*/*', 'if-modified-since': when, 'cache-control': 'max-age=0' });
+      expect([(await since(date)).status, (await since('Thu, 01 Jan 1970 00:00:00 GMT')).status]).toEqual([
+        304, 200,
+      ]);
     },
   );
 

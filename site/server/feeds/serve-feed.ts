@@ -122,7 +122,7 @@ async function asOlderPage(
   const fresh = hasVersion(request, etag);
   response.writeHead(fresh ? 304 : page.status, {
     etag,
-    'last-modified': page.headers.get('last-modified') ?? new Date(before).toUTCString(),
+    'last-modified': page.lastModified ?? new Date(before).toUTCString(),
     'cache-control': 'public, max-age=300',
     ...(fresh ? {} : { 'content-type': `${feedFormats[format].type}; charset=utf-8` }),
   });
