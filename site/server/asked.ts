@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Portal } from '../portal/open-portal.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
-import type { PublicLedger } from './ledger/answer-ledger.ts';
+import type { PublicLedger } from './ledger/public-ledger.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { PortalSettings } from './settings.ts';
 

@@ -12,7 +12,7 @@ import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
 import { answerNotNow } from './answer-not-now.ts';
 import { clientAddress } from './client-address.ts';
-import { openPublicLedger } from './ledger/answer-ledger.ts';
+import { openPublicLedger } from './ledger/public-ledger.ts';
 import { NotNow } from '../portal/ask-worker.ts';
 import { rateLimit, tokenBucket } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';

@@ -2,27 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ledgerQuerySchema, type LedgerQuery } from '@xianfeng/content-types/ledger/ledger-query';
 import { queryFaults } from '@xianfeng/content-types/rules/query-faults';
 import Negotiator from 'negotiator';
-import type { Portal } from '../../portal/open-portal.ts';
 import { answerError } from '../answer-error.ts';
 import type { Asked } from '../asked.ts';
 import { clientAddress } from '../client-address.ts';
 import { hasVersion } from '../feeds/conditional.ts';
-import { createLedgerPages, type LedgerPages } from './ledger-pages.ts';
+import type { PublicLedger } from './public-ledger.ts';
 import { asGzip, asPlain } from './packed-text.ts';
-import { openWaitingRoom, type WaitingRoom } from './waiting-room.ts';
-
-/** The ledger as the public reads it: the portal's own copy, with a place to wait for news. */
-export interface PublicLedger {
-  readonly pages: LedgerPages;
-  readonly waiting: WaitingRoom;
-  head(): number;
-}
-
-export function openPublicLedger({ store, taken }: Pick<Portal, 'store' | 'taken'>): PublicLedger {
-  const waiting = openWaitingRoom();
-  taken.listen(waiting.callOut);
-  return { pages: createLedgerPages(store.entries), waiting, head: () => store.entries.head().seq };
-}
 
 const comeBack = { waiting: '30', page: '2' } as const;
 
