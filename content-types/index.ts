@@ -6,6 +6,7 @@ export * from './language/change-note.ts';
 export * from './language/content-type.ts';
 export * from './language/explain.ts';
 export * from './language/field.ts';
+export * from './language/read-snapshot.ts';
 export * from './language/snapshot-schema.ts';
 export * from './language/strapi-schema.ts';
 export * from './types/index.ts';

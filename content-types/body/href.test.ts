@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyHref } from './arbitrary-body.ts';
-import { isExternalHref, isSafeHref } from './href.ts';
+import { isExternalHref, isLink, isSafeHref, linkPattern } from './href.ts';
 
 describe('the addresses that a link may carry', () => {
   it.each([
@@ -38,6 +38,14 @@ describe('the addresses that a link may carry', () => {
     'mailto:',
     'https://[bad',
     '/a\u202eb',
+    'mailto:a@b.example?subject=x%0d%0abcc:all@b.example',
+    'mailto:a@b.example?body=%0A',
+    'mailto:a%00@b.example',
+    'j\u0430vascript:alert(1)',
+    'ｊavascript:alert(1)',
+    'javascript&colon;alert(1)',
+    '&#106;avascript:alert(1)',
+    'vbscript:x',
   ])('%j is not', (href) => {
     expect(isSafeHref(href)).toBe(false);
   });
@@ -50,6 +58,30 @@ describe('the addresses that a link may carry', () => {
         expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(read.protocol);
         if (href.startsWith('/')) expect(read.host).toBe('portal.example');
         expect(isExternalHref(href)).toBe(/^http/i.test(href));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the addresses that an address field may hold', () => {
+  it.each([
+    'https://bszs.conac.example/sitename?id=1',
+    'HTTPS://例子.example',
+    'mailto:a@b.example',
+    'tel:12345',
+  ])('%s', (address) => expect(isLink(address)).toBe(true));
+
+  it.each(['http://a.example/', '/about/', 'javascript:alert(1)', '//a.example', 'a.example', ''])(
+    'not %j',
+    (address) => expect(isLink(address)).toBe(false),
+  );
+
+  it('pass the pattern of the form', () => {
+    fc.assert(
+      fc.property(anyHref, (address) => {
+        if (isLink(address)) expect(address).toMatch(linkPattern);
+        if (linkPattern.test(address)) expect(address).toMatch(/^(?:https:\/\/|mailto:|tel:)/i);
       }),
       { numRuns: 1000 },
     );

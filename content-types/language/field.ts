@@ -29,6 +29,8 @@ export interface Field<Published extends z.ZodType | null = z.ZodType | null> {
   readonly words?: Readonly<Record<string, string>>;
   /** Codes of an enumeration that stay within the CMS. */
   readonly inside?: readonly string[];
+  /** Why a value cannot even be saved, in one Chinese sentence; null when it can. */
+  readonly refusal?: (value: unknown) => string | null;
   /** Only for quotes: what of the stored target row may be said in public. */
   readonly quote?: (row: Readonly<Record<string, unknown>>) => unknown;
   /** Only for computed fields: made of the published document at the moment somebody looks. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLink, linkPattern } from '../body/href.ts';
 import { publishedMediaSchema } from '../body/media.ts';
 import { publishedBodySchema } from '../body/schema.ts';
 import type {
@@ -94,6 +95,28 @@ export function text<
     },
     schema: options.pattern ? schema.regex(options.pattern) : schema,
   });
+}
+
+/** What is wrong with an address, said to whoever typed it. */
+export const linkRefusal = '地址不能用。请填写以 https://、mailto: 或 tel: 开头的完整地址，中间不要有空格。';
+
+/** An address that the portal links to: https, mailto or tel. */
+export function link<const O extends FieldOptions & { readonly max?: number }>(
+  label: string,
+  options: O = {} as O,
+) {
+  const max = options.max ?? 200;
+  return single(
+    label,
+    options,
+    {
+      kind: 'scalar',
+      width: 6,
+      storage: { type: 'string', maxLength: max, regex: linkPattern.source },
+      schema: z.string().max(max).refine(isLink, linkRefusal),
+    },
+    { refusal: (value) => (typeof value === 'string' && isLink(value) ? null : linkRefusal) },
+  );
 }
 
 /** Several lines of plain text; a line break is a new paragraph. */

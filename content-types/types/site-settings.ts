@@ -1,11 +1,12 @@
 import { contentType } from '../language/content-type.ts';
-import { enumeration, longText, text } from '../language/fields.ts';
+import { enumeration, link, longText, text } from '../language/fields.ts';
 import { licences, type LicenceCode } from '../parts/licences.ts';
 
 const licenceWords = Object.fromEntries(
   Object.entries(licences).map(([code, { name }]) => [code, name]),
 ) as Record<LicenceCode, string>;
 const whenAssigned = '没有就不要填，网站上不会显示。';
+const linkWhenAssigned = `写完整的地址，以 https:// 开头。${whenAssigned}`;
 
 export const siteSettings = contentType({
   name: 'siteSettings',
@@ -30,7 +31,7 @@ export const siteSettings = contentType({
     siteIdCode: text('网站标识码', { max: 10, help: whenAssigned }),
     icp: text('ICP备案号', { max: 40, help: whenAssigned }),
     policeRecord: text('公安备案号', { max: 40, help: whenAssigned }),
-    partyOrganMark: text('党政机关网站标识链接', { max: 200, help: whenAssigned }),
-    reportErrorLink: text('“我为政府网站找错”链接', { max: 200, help: whenAssigned }),
+    partyOrganMark: link('党政机关网站标识链接', { help: linkWhenAssigned }),
+    reportErrorLink: link('“我为政府网站找错”链接', { help: linkWhenAssigned }),
   },
 });

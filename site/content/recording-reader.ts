@@ -1,5 +1,5 @@
 import {
-  snapshotSchema,
+  readSnapshot,
   contentTypeOf,
   type LedgerEntry,
   type PublicTypeName,
@@ -64,10 +64,16 @@ function joined(windows: readonly Window[]): Window[] {
 }
 
 // Most pages ask only which entry they stand on: a snapshot is read when somebody looks at it.
-function versionOf<T extends PublicTypeName>(
-  { seq, at, action, digest, note, noteKind, snapshot }: LedgerEntry,
-  schema: ReturnType<typeof snapshotSchema>,
-): Version<T> {
+function versionOf<T extends PublicTypeName>({
+  seq,
+  at,
+  action,
+  type,
+  digest,
+  note,
+  noteKind,
+  snapshot,
+}: LedgerEntry): Version<T> {
   let read: Snapshot<T> | null | undefined;
   return {
     seq,
@@ -78,7 +84,8 @@ function versionOf<T extends PublicTypeName>(
     noteKind,
     get data() {
       if (read !== undefined) return read;
-      const parsed = action === 'redact' || snapshot === null ? null : schema.safeParse(snapshot);
+      const parsed =
+        action === 'redact' || snapshot === null ? null : readSnapshot(contentTypeOf(type), snapshot);
       read = parsed?.success ? (parsed.data as Snapshot<T>) : null;
       return read;
     },
@@ -147,11 +154,10 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     },
     versions<T extends PublicTypeName>(type: T, documentId: string): Version<T>[] {
       note(resources.document(documentId));
-      const schema = snapshotSchema(contentTypeOf(type));
       return sources.entries
         .ofDocument(documentId)
         .filter((entry) => entry.type === type)
-        .map((entry) => versionOf<T>(entry, schema));
+        .map((entry) => versionOf<T>(entry));
     },
     head() {
       note(resources.head);

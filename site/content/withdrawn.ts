@@ -1,4 +1,4 @@
-import { contentTypeOf, snapshotSchema, type LedgerEntry } from '@xianfeng/content-types';
+import { contentTypeOf, readSnapshot, type LedgerEntry } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../store/published-document.ts';
 import { isAnnounced, type AnnouncedType } from './announced-types.ts';
 import type { Member } from './indexes.ts';
@@ -21,7 +21,7 @@ export function withdrawnOf(entries: readonly LedgerEntry[]): Withdrawn | null {
   const last = entries.at(-1);
   if (last?.action !== 'withdraw' || !isAnnounced(last.type)) return null;
   const versions = entries.filter(({ action }) => action === 'publish' || action === 'revise');
-  const parsed = snapshotSchema(contentTypeOf(last.type)).safeParse(versions.at(-1)?.snapshot);
+  const parsed = readSnapshot(contentTypeOf(last.type), versions.at(-1)?.snapshot);
   if (!parsed.success) return null;
   return {
     type: last.type,

@@ -52,6 +52,8 @@ export interface Portal {
   readonly onRequest: OnRequest;
   /** How the thread for it is doing; absent where there is none. */
   readonly worker?: () => WorkerState;
+  /** The scripts inside pages that a browser may run, as a content security policy names them. */
+  readonly scriptDigests: readonly string[];
   /** Rings when other files stand than before. */
   readonly written: Bell;
   /** Rings when new entries stand in the store. */
@@ -104,7 +106,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     log,
     signal,
   });
-  const { render } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as { render: RenderApp };
+  const { render, scriptDigests } = (await import(pathToFileURL(`${dist}/server/entry.mjs`).href)) as {
+    render: RenderApp;
+    scriptDigests: readonly string[];
+  };
   const rendering: RenderContext = {
     store,
     origin,
@@ -153,6 +158,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     rendering,
     onRequest,
     ...(worker ? { worker: worker.state } : {}),
+    scriptDigests,
     written,
     taken,
     close() {

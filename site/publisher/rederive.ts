@@ -1,4 +1,4 @@
-import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
+import { contentTypeOf, readSnapshot, type PublicTypeName } from '@xianfeng/content-types';
 import type { PublishedDocument } from '../content/content.ts';
 import type { Past } from '../content/indexes.ts';
 import { lookup, type Lookup } from '../content/lookup.ts';
@@ -25,7 +25,7 @@ export function documentFrom(
   folded: Folded,
 ): PublishedDocument | undefined {
   if (!folded.current) return undefined;
-  const parsed = snapshotSchema(contentTypeOf(type)).safeParse(folded.current.snapshot);
+  const parsed = readSnapshot(contentTypeOf(type), folded.current.snapshot);
   if (!parsed.success) return undefined;
   return {
     type,

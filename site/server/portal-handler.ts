@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
+import { trustedProxies } from '@xianfeng/content-types/network/client-address';
 import helmet from 'helmet';
 import type { Portal } from '../portal/open-portal.ts';
 import { refusalOf } from './door/admit.ts';
@@ -7,6 +8,7 @@ import { readBody } from './door/read-body.ts';
 import { refuse } from './door/refuse.ts';
 import { readTarget } from './door/request-target.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
+import { takeOffForgedHeaders } from './client-address.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
@@ -33,15 +35,16 @@ type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-function securityHeaders(origin: string): Middleware {
+function securityHeaders(origin: string, scriptDigests: readonly string[]): Middleware {
   const secure = origin.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      // Styles and the few small scripts stand inside the pages, so that a phone needs one round trip.
+      // Styles stand inside the pages, so that a phone needs one round trip; of scripts only those that were compiled.
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'", ...scriptDigests],
+        scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
@@ -65,7 +68,8 @@ export function createPortalHandler(
   log: (sentence: string) => void,
   subscribers?: Subscribers,
 ): RequestListener {
-  const secure = securityHeaders(settings.origin);
+  const secure = securityHeaders(settings.origin, portal.scriptDigests);
+  const trusts = trustedProxies(settings.trustedProxies);
   const compress = compression() as unknown as Middleware;
   const looking = rateLimit(previews.most, previews.perMs, () => Date.now());
   const asking = tokenBucket(onRequest.burst, onRequest.perSecond, () => performance.now());
@@ -98,6 +102,7 @@ export function createPortalHandler(
   }
 
   return (request, response) => {
+    takeOffForgedHeaders(request, trusts);
     secure(request, response, () =>
       compress(request, response, () => {
         answer(request, response).catch((error: unknown) => {

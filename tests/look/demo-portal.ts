@@ -78,7 +78,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
 }
 
 /** The demo county's ledger on the still day, with one picture in the place of all its drawings. */
-function demoLedger(path: string): LedgerEntry[] {
+export function demoLedger(path: string): LedgerEntry[] {
   const pictures = new Map<string, { key: string; path: string; name: string; alt: string }>();
   for (;;) {
     try {

@@ -5,7 +5,7 @@ import {
   type TableDocument,
   type TableProblem,
 } from '@xianfeng/content-types/table/index';
-import { bodyProblem } from '../editing/check-bodies.ts';
+import { valueProblem } from '../editing/check-values.ts';
 import { outOfScope } from '../permissions/out-of-scope.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import { nothingAround, type PublicFields } from '@xianfeng/content-types/checks/check';
@@ -127,7 +127,7 @@ export function checkEntries(
   surroundings: Surroundings,
 ): TableProblem[] {
   const single = planned.flatMap((each) => {
-    const unstorable = bodyProblem(kind.type.fields, each.after);
+    const unstorable = valueProblem(kind.type.fields, each.after);
     const later = findingsIn(
       kind.type,
       each.after as unknown as PublicFields,

@@ -12,30 +12,32 @@ const groups = (value: unknown): Data[] =>
     (each): each is Data => typeof each === 'object' && each !== null,
   );
 
-/** One sentence about the first rich text in `data` that cannot be stored; null when all are well. */
-export function bodyProblem(fields: Fields, data: Data): string | null {
+/** One sentence about the first rich text or address in `data` that cannot be stored; null when all are well. */
+export function valueProblem(fields: Fields, data: Data): string | null {
   for (const [name, field] of Object.entries(fields)) {
     const value = data[name];
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || value === '') continue;
+    const refusal = field.refusal?.(value);
+    if (refusal) return `“${field.label}”没有保存：${refusal}`;
     if (field.kind === 'body') {
       const checked = storedBodySchema.safeParse(value);
       if (!checked.success)
         return `“${field.label}”没有保存：${checked.error.issues[0]?.message ?? '格式不对。'}`;
     }
     for (const group of field.component ? groups(value) : []) {
-      const inner = bodyProblem(field.component?.fields ?? {}, group);
+      const inner = valueProblem(field.component?.fields ?? {}, group);
       if (inner) return inner;
     }
   }
   return null;
 }
 
-/** Refuses rich text that is not one of our documents, whoever sends it. */
-export function checkBodies(): Modules.Documents.Middleware.Middleware {
+/** Refuses rich text that is not one of our documents and addresses that no link may carry, whoever sends them. */
+export function checkValues(): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = storedType(context.uid);
     const data = type && savedData(context);
-    const problem = type && data ? bodyProblem(type.fields, data) : null;
+    const problem = type && data ? valueProblem(type.fields, data) : null;
     if (problem) throw new errors.ApplicationError(problem);
     return next();
   };
