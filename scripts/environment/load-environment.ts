@@ -6,6 +6,8 @@ import { databaseFile, keyFingerprintFile } from './data-folder.ts';
 import { fillTemplate, readEnvFile, writeEnvFile } from './env-file.ts';
 import { holdToKey } from './key-fingerprint.ts';
 import { KEY_NAMES, makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
+import { closeData } from './private-data.ts';
+import { makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 const randomBase64: RandomBase64 = (bytes) => randomBytes(bytes).toString('base64');
@@ -33,6 +35,7 @@ export function loadEnvironment(
   const dataDir = resolve(root, settings.DATA_DIR);
   try {
     mkdirSync(dataDir, { recursive: true });
+    closeData(dataDir);
   } catch {
     throw new PlainError(
       `无法建立数据文件夹 ${dataDir}：请检查 DATA_DIR 和文件夹的写入权限，例如 DATA_DIR=./data。`,

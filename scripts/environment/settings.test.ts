@@ -14,6 +14,7 @@ describe('settings', () => {
     expect(parse()).toMatchObject({
       PORTAL_PORT: 4321,
       CMS_PORT: 1337,
+      HOST: '127.0.0.1',
       PORTAL_URL: 'http://localhost:4321',
       DATA_DIR: './data',
       TZ: 'Asia/Shanghai',
@@ -42,6 +43,7 @@ describe('settings', () => {
     ['MEILI_HOST', 'localhost:7700', 'http://localhost:7700'],
     ['SMTP_URL', 'mail.example', 'smtps://'],
     ['TZ', 'Peking', 'Asia/Shanghai'],
+    ['TRUSTED_PROXIES', 'proxy.internal', '10.0.0.5'],
     ['APP_KEYS', 'one', '四个'],
     ['ENCRYPTION_KEY', 'short', '32 字节'],
     ['ADMIN_JWT_SECRET', 'short', '16 个字符'],

@@ -1,3 +1,4 @@
+import { isProxyEntry } from '@xianfeng/content-types/network/client-address';
 import { z } from 'zod';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { KEY_NAMES, SECRET_NAMES } from './secrets.ts';
@@ -33,7 +34,14 @@ const schema = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, '网络地址，例如 0.0.0.0 或 127.0.0.1')
-    .default('0.0.0.0'),
+    .default('127.0.0.1'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (list) => list.split(',').every((entry) => isProxyEntry(entry.trim())),
+      '代理服务器的地址或网段，用逗号隔开，例如 10.0.0.5,192.168.7.0/24',
+    )
+    .optional(),
   PORTAL_URL: web('https://xianfeng.example.gov.cn').optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(

@@ -1,7 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { openDayLog } from './day-log.ts';
 
-const LARGEST = 10 * 2 ** 20;
 const WORTH_SEEING = /\b(error|warn(ing)?|fatal)\b/i;
 
 /** Whether a line belongs on the terminal and not only in the log. */
@@ -25,38 +24,38 @@ function whyNotWritten(error: unknown): string {
   return code === 'ENOSPC' || code === 'EDQUOT' ? '磁盘空间不足' : String(error);
 }
 
+/** What stands in an address and opens something: links to drafts, codes of letters, tokens. */
+const SECRETS = /([?&](?:link|code|t|token|registrationToken|resetPasswordToken)=)[^&\s"'<>]+/gi;
+
+/** A line without what would let its reader in somewhere. */
+export const withoutSecrets = (line: string): string => line.replace(SECRETS, '$1…');
+
 /**
- * Writes a part's output to its log, and its errors and warnings also to the terminal. A log that has grown large is
- * set aside; one generation is kept. What cannot be written (a full disk) is left out and said once: serving goes on.
+ * Writes a part's output to its log, and its errors and warnings also to the terminal; neither tells secrets. What
+ * cannot be written (a full disk) is left out and said once: serving goes on.
  */
 export function logOutput(
   file: string,
   show: (line: string) => void,
-  largest = LARGEST,
+  today: () => string = () => beijingDate(new Date().toISOString()),
 ): (chunk: Buffer, source: 'stdout' | 'stderr') => void {
-  mkdirSync(dirname(file), { recursive: true });
-  let size = existsSync(file) ? statSync(file).size : 0;
-  const readers = {
-    stdout: lineReader((line) => isWorthSeeing(line, 'stdout') && show(line)),
-    stderr: lineReader((line) => isWorthSeeing(line, 'stderr') && show(line)),
-  };
+  const log = openDayLog(file, { today });
   let complained = false;
-  function write(chunk: Buffer): void {
-    if (size > largest) {
-      renameSync(file, `${file}.1`);
-      size = 0;
-    }
-    appendFileSync(file, chunk);
-    size += chunk.length;
-  }
-  return (chunk, source) => {
+  function write(line: string): void {
     try {
-      write(chunk);
+      log.write(line);
       complained = false;
     } catch (error) {
       if (!complained) show(`记录写不进 ${file}（${whyNotWritten(error)}），服务照常运行，请尽快处理。`);
       complained = true;
     }
-    readers[source](chunk);
-  };
+  }
+  const reader = (source: 'stdout' | 'stderr') =>
+    lineReader((line) => {
+      const told = withoutSecrets(line);
+      write(told);
+      if (isWorthSeeing(told, source)) show(told);
+    });
+  const readers = { stdout: reader('stdout'), stderr: reader('stderr') };
+  return (chunk, source) => readers[source](chunk);
 }

@@ -11,6 +11,8 @@ export class PlainError extends Error {
  * @param {() => Promise<number | void>} main resolves with the exit code (nothing means 0)
  */
 export async function runMain(main) {
+  // Databases, logs, backups: what a command and its children make is for the owner alone.
+  process.umask(0o077);
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {

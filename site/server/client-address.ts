@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import { clientAddress as addressOf, type TrustsProxy } from '@xianfeng/content-types/network/client-address';
 
-const thisMachine = /^(?:::ffff:)?127\.|^::1$/;
+type Asked = Pick<IncomingMessage, 'socket' | 'headers'>;
 
-/** Who asks: the other end of the connection or, when that is a proxy on this machine, whom the proxy names last. */
-export function clientAddress({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string {
-  const peer = socket.remoteAddress ?? '';
-  const forwarded = [headers['x-forwarded-for'] ?? ''].flat().join(',').split(',').at(-1)?.trim();
-  return thisMachine.test(peer) && forwarded ? forwarded : peer;
+/** At the door: what a request says of its way counts only when a trusted proxy says it; otherwise it is taken off. */
+export function takeOffForgedHeaders({ socket, headers }: Asked, trusts: TrustsProxy): void {
+  if (!trusts(socket.remoteAddress ?? '')) delete headers['x-forwarded-for'];
+}
+
+/** Who asks: the other end of the connection or, when that is a trusted proxy, whom the proxy names last. */
+export function clientAddress({ socket, headers }: Asked): string {
+  return addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], () => true);
 }

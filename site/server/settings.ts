@@ -8,6 +8,7 @@ const settingsSchema = z.object({
   PORTAL_PORT: z.coerce.number().int().min(1).max(65535).default(4321),
   PORTAL_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   HOST: z.string().default('127.0.0.1'),
+  TRUSTED_PROXIES: z.string().default(''),
   DATA_DIR: z.string().min(1),
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no']).default('no'),
   SMTP_URL: z.url().optional(),
@@ -29,6 +30,8 @@ const settingsSchema = z.object({
 export interface PortalSettings {
   readonly port: number;
   readonly host: string;
+  /** Proxies on other machines whose word on the address of a client counts, separated by commas. */
+  readonly trustedProxies?: string;
   readonly origin: string;
   readonly cms: string;
   /** Shown to the CMS, which answers nobody else about ledger and drafts. */
@@ -56,6 +59,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
     PORTAL_PORT,
     PORTAL_URL,
     HOST,
+    TRUSTED_PROXIES,
     DATA_DIR,
     CMS_URL,
     LEDGER_KEY,
@@ -74,6 +78,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
   return {
     port: PORTAL_PORT,
     host: HOST,
+    trustedProxies: TRUSTED_PROXIES,
     origin: PORTAL_URL,
     cms: CMS_URL,
     ledgerKey: LEDGER_KEY,
