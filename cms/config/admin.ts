@@ -16,6 +16,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
       },
       cookie: { sameSite: 'strict', secure: env('PORTAL_URL', '').startsWith('https:') },
     },
+    // closed-doors/guard-logins.ts counts, for every way in and by address, too.
+    rateLimit: { enabled: false },
     apiToken: { salt: env('API_TOKEN_SALT') },
     transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
     secrets: { encryptionKey: env('ENCRYPTION_KEY') },

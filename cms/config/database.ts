@@ -35,6 +35,8 @@ const sqlite = (data: string) => ({
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');
       connection.pragma('busy_timeout = 5000');
+      // What is deleted is overwritten: a text that had to go must not stay in free pages.
+      connection.pragma('secure_delete = ON');
       rememberStatements(connection);
       done(null, connection);
     },

@@ -13,8 +13,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     app: { keys: env.array('APP_KEYS') },
     // `uploads` below it is served; the rest of the folder is closed by closed-doors/close-public-folder.ts.
     dirs: { public: data },
-    // The portal stands in front and forwards; without `koa` Strapi ignores the setting and counts every citizen as one address.
+    // What a forged header says is taken off before (closed-doors/forwarded-headers.ts); without `koa` Strapi ignores the setting.
     proxy: { koa: true, maxIpsCount: 1 },
+    trustedProxies: env('TRUSTED_PROXIES', ''),
     transfer: { remote: { enabled: false } },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
   } as Core.Config.Server;

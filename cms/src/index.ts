@@ -4,9 +4,18 @@ import { removeDefaultTokens } from './closed-doors/remove-tokens.ts';
 import { registerCopies } from './editing/copy-routes.ts';
 import { ensureForms } from './forms/ensure-forms.ts';
 import { ensureMediaSettings } from './forms/ensure-media-settings.ts';
-import { checkBodies } from './editing/check-bodies.ts';
+import { checkValues } from './editing/check-values.ts';
+import { guardAccounts } from './accounts/guard-accounts.ts';
+import { guardLogins } from './closed-doors/guard-logins.ts';
+import { startAuditClock } from './audit/audit-clock.ts';
+import { auditModel } from './audit/audit-table.ts';
+import { guardBodies } from './closed-doors/body-gate.ts';
+import { takeOffForgedHeaders } from './closed-doors/forwarded-headers.ts';
+import { explainFirstAccount } from './closed-doors/without-accounts.ts';
+import { registerAudit } from './members/audit-routes.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
+import { noteSettings } from './editing/note-settings.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
 import { fillStandingFolder } from './editing/fill-standing-folder.ts';
 import { keepHistory } from './history/keep-history.ts';
@@ -42,20 +51,28 @@ import { answerInChinese } from './strapi-in-chinese/chinese-answers.ts';
 import { chineseErrors } from './strapi-in-chinese/strapi-errors.ts';
 
 let stopClock = (): void => undefined;
+let stopAuditClock = (): void => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
-    for (const model of [ledgerModel, stepModel, memberModel, revisionModel]) strapi.get('models').add(model);
+    for (const model of [ledgerModel, stepModel, memberModel, revisionModel, auditModel])
+      strapi.get('models').add(model);
+    takeOffForgedHeaders(strapi);
     answerInChinese(strapi);
     answerConflicts(strapi);
+    explainFirstAccount(strapi);
     closePublicFolder(strapi);
+    guardBodies(strapi, strapi.dirs.static.public);
+    guardAccounts(strapi);
+    guardLogins(strapi);
     dropPublicPluginRoutes(strapi);
     closeSideDoors(strapi);
     narrowQueries(strapi);
     registerHistory(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
+    registerAudit(strapi);
     registerTables(strapi);
     registerPreview(strapi);
     registerReports(strapi);
@@ -73,11 +90,12 @@ export default {
       refuseStale(strapi),
       guardPublication(strapi),
       dropInverseEnds(),
-      checkBodies(),
+      checkValues(),
       guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),
       keepHistory(strapi),
+      noteSettings(strapi),
       followReportsMiddleware(strapi),
       ledgerMiddleware(strapi),
     ])
@@ -92,9 +110,11 @@ export default {
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
     stopClock = startClock(strapi);
+    stopAuditClock = startAuditClock(strapi);
   },
 
   destroy() {
     stopClock();
+    stopAuditClock();
   },
 };

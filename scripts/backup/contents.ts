@@ -5,7 +5,7 @@ import { nursery } from '../environment/grow-data.ts';
 
 /** What the portal makes of the ledger, again whenever it is missing. */
 export const madeAgain: ReadonlySet<string> = new Set(['portal.db', 'public']);
-const ofOneRun = new Set(['logs', basename(startLock('')), basename(nursery(''))]);
+const ofOneRun = new Set(['logs', 'incoming', basename(startLock('')), basename(nursery(''))]);
 /** A database's journal is part of the copy that SQLite itself makes. */
 const journal = /\.db-(?:wal|shm|journal)$/;
 

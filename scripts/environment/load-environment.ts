@@ -7,7 +7,6 @@ import { fillTemplate, readEnvFile, writeEnvFile } from './env-file.ts';
 import { holdToKey } from './key-fingerprint.ts';
 import { KEY_NAMES, makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
 import { closeData } from './private-data.ts';
-import { makeSecrets, SECRET_NAMES, type RandomBase64 } from './secrets.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 const randomBase64: RandomBase64 = (bytes) => randomBytes(bytes).toString('base64');

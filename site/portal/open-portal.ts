@@ -9,6 +9,7 @@ import type { EmbeddedSearch } from '../search/embedded/engine.ts';
 import type { MeiliSettings } from '../search/meilisearch/connect.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
+import { forgetDeleted } from '../store/forget-deleted.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createBell, type Bell } from '../publisher/bell.ts';
 import { createChime, type Chime } from '../publisher/chime.ts';
@@ -58,6 +59,8 @@ export interface Portal {
   readonly written: Bell;
   /** Rings when new entries stand in the store. */
   readonly taken: Chime;
+  /** Resolves when nothing that was redacted is left in the database's file. */
+  forgetDeleted(): Promise<void>;
   close(): void;
 }
 
@@ -161,6 +164,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     scriptDigests,
     written,
     taken,
+    async forgetDeleted() {
+      await publisher.idle();
+      await forgetDeleted(store.database, signal);
+    },
     close() {
       void worker?.close();
       publisher.close();

@@ -40,7 +40,13 @@ try {
   const ledger = followLedger(
     { cms: settings.cms, key: settings.ledgerKey, fetch, log },
     () => portal.store.entries.head().seq,
-    (entries, more) => portal.publisher.take(entries, more),
+    async (entries, more) => {
+      await portal.publisher.take(entries, more);
+      if (entries.some(({ action }) => action === 'redact'))
+        portal
+          .forgetDeleted()
+          .catch((error: unknown) => log(`清除的内容还留在 portal.db 里：${String(error)}`));
+    },
     stop.signal,
   );
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { overwriteDeleted } from './forget-deleted.ts';
 
 export type { Database } from 'better-sqlite3';
 
@@ -66,6 +67,7 @@ export function openDatabase(file: string): Database.Database {
   database.pragma('cache_size = -98304');
   // Each page rendered changes the same few pages of the file; carried over rarely, they are written once.
   database.pragma('wal_autocheckpoint = 8000');
+  overwriteDeleted(database);
   database.transaction(() => {
     if (database.pragma('user_version', { simple: true }) !== shape)
       for (const table of derived) database.exec(`DROP TABLE IF EXISTS ${table}`);

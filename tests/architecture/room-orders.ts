@@ -5,6 +5,7 @@ export const roomOrders: readonly RoomOrder[] = [
   {
     folder: 'content-types',
     rooms: [
+      'network',
       'body',
       'rules',
       'language',
@@ -23,6 +24,7 @@ export const roomOrders: readonly RoomOrder[] = [
     folder: 'cms/src',
     rooms: [
       'archives',
+      'audit',
       'strapi-in-chinese',
       'forms',
       'accounts',

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
-import { organizationsOf, setOrganizations } from './member-table.ts';
+import { changeUnits } from './change-units.ts';
+import { organizationsOf } from './member-table.ts';
 import { roles, superAdminCode } from './roles.ts';
 
 /** An order that cannot be carried out; its message tells a technician why. */
@@ -85,7 +86,7 @@ async function create(
     roles: [roleId],
     preferedLanguage: 'zh-Hans',
   });
-  await setOrganizations(strapi, id, units);
+  await changeUnits(strapi, { id, email: order.email }, units);
   const alone =
     units.length === 0 && ['编辑', '审核'].includes(order.role)
       ? ['这个账号还没有单位，登录后看不到内容。请用 units 补上。']
@@ -138,8 +139,7 @@ export async function carryOut(strapi: Core.Strapi, order: AccountOrder): Promis
     case 'create':
       return create(strapi, order);
     case 'units': {
-      const { id } = await accountOf(strapi, order.email);
-      await setOrganizations(strapi, id, await unitIds(strapi, order.units));
+      await changeUnits(strapi, await accountOf(strapi, order.email), await unitIds(strapi, order.units));
       return [`${order.email} 现在的单位：${order.units.join('、') || '没有'}。`];
     }
     case 'password': {

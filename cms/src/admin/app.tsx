@@ -125,6 +125,13 @@ export default {
       permissions: [{ action: 'admin::users.update', subject: null }],
       Component: () => import('./members/members-page.tsx'),
     });
+    app.addSettingsLink('global', {
+      id: 'xianfeng-audit',
+      to: 'audit',
+      intlLabel: { id: 'xianfeng.audit.label', defaultMessage: '操作记录' },
+      permissions: [{ action: 'admin::users.update', subject: null }],
+      Component: () => import('./audit/audit-page.tsx'),
+    });
     addTables(app);
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));

@@ -3,9 +3,10 @@ import type { Context } from 'koa';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import { editorOf } from '../accounts/signed-in-editor.ts';
+import { changeUnits } from '../accounts/change-units.ts';
+import { organizationsOf } from '../accounts/member-table.ts';
 import { badRequest } from '../desk-routes/bad-request.ts';
 import { refuse } from '../desk-routes/refuse.ts';
-import { organizationsOf, setOrganizations } from '../accounts/member-table.ts';
 
 const assignment = z.strictObject({
   organizations: z.array(z.string().regex(/^[a-z0-9]{24}$/, '要写单位的编号')).max(100, '最多 100 个单位'),
@@ -49,7 +50,7 @@ async function assign(strapi: Core.Strapi, context: Context): Promise<void> {
     ? await strapi.db.query('admin::user').findOne({ where: { id } })
     : null;
   if (!user) return refuse(context, 404, 'not-found', '没有这个账号。');
-  await setOrganizations(strapi, user.id, body.data.organizations);
+  await changeUnits(strapi, user, body.data.organizations);
   context.body = { organizations: await organizationsOf(strapi, user.id) };
 }
 

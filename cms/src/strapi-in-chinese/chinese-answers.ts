@@ -21,7 +21,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^Files? (are|is) empty$/, '没有选文件。'],
   [/(reset password|registration)? ?token (has )?(expired|invalid)/i, '链接已经过期，请重新申请。'],
   [/Email already taken|user with this email/, '这个邮箱已经有账号了。'],
-  [/Invalid password/, '密码至少 8 位，要有大写字母、小写字母和数字。'],
+  [/Invalid password/, '密码至少 10 位，要有大写字母、小写字母和数字。'],
   [/must have at least one user with super admin/, '至少要留一个系统管理员。'],
   [/cannot delete your own user/, '不能删除自己的账号。'],
   [/could not be cloned/, '这一项不能直接复制：有的内容不能和别的相同。'],

@@ -5,6 +5,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
 import type { Context } from 'koa';
+import { recordAudit } from '../audit/record-audit.ts';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 import { refuse } from '../desk-routes/refuse.ts';
 import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
@@ -67,6 +68,8 @@ async function sendTable(
   const rows: Cell[][] = rowsOf(kind.type, stored, naming, { internal: true });
   const sheet = [columns.map(headingOf), ...rows];
   const name = `${kind.label}${empty ? '（模板）' : `${month ? `（${formatMonth(month)}）` : ''}-${beijingDate(new Date().toISOString())}`}.${format}`;
+  if (!empty)
+    await recordAudit(strapi, { kind: 'export', detail: `${kind.label}，${rows.length} 行，${format}` });
   context.set('Content-Type', mimes[format]);
   context.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   context.body =

@@ -61,6 +61,11 @@ export class DeskVisitor {
     });
   }
 
+  /** What the browser sends to say who asks. */
+  bearer(): string {
+    return `Bearer ${this.token}`;
+  }
+
   /** Uploads. */
   async send(path: string, form: FormData): Promise<Answer> {
     return this.answer(path, { method: 'POST', body: form });

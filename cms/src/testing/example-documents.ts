@@ -94,6 +94,7 @@ export class ExampleDocuments {
           '2026-05',
           `/a${this.count}/`,
           `a${this.count}/2026-05`,
+          `https://a${this.count}.example/`,
         ];
         return words.find((word) => new RegExp(storage.regex ?? '').test(word));
       }

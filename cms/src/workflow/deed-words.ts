@@ -34,5 +34,6 @@ export const deedWords: Readonly<Record<Deed, z.ZodType<Words>>> = {
   redact: z.strictObject({
     note: reason,
     seqs: z.array(z.int().positive()).min(1, '至少写一条，或者不写').optional(),
+    alsoDraft: z.boolean().optional(),
   }),
 };

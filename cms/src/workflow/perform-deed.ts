@@ -4,6 +4,7 @@ import { uidOf, type NoteKind } from '@xianfeng/content-types';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { refuseEmbargoed } from '../ledger/embargo.ts';
+import { eraseHistory } from '../journal/erase-history.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
@@ -23,6 +24,8 @@ export interface Words {
   /** What a reviewer ticked. */
   readonly checked?: readonly string[] | undefined;
   readonly seqs?: readonly number[] | undefined;
+  /** Whether the draft is deleted, too. */
+  readonly alsoDraft?: boolean | undefined;
 }
 
 /** Deeds that need to be told what changed, once the document was public. */
@@ -89,6 +92,8 @@ async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words
       return;
     case 'redact':
       await redactEntries(strapi, { type, documentId, seqs: words.seqs, note: words.note ?? '' });
+      if (words.alsoDraft) await strapi.documents(uidOf(type.name) as UID.ContentType).delete({ documentId });
+      await eraseHistory(strapi, documentId, { keepNewest: words.seqs !== undefined && !words.alsoDraft });
       return;
     default:
   }

@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { badRequest } from '../desk-routes/bad-request.ts';
 import { answerAbout, editorIn } from '../desk-routes/answer-about.ts';
+import { compactDatabase } from '../journal/compact-database.ts';
+import { revisionTable } from '../journal/revisions.ts';
+import { stepTable } from '../journal/steps.ts';
+import { ledgerTable } from '../ledger/ledger-table.ts';
 import { deedWords } from './deed-words.ts';
 import { describeStatus } from './describe-status.ts';
 import { emergencies } from './emergencies.ts';
@@ -15,6 +19,8 @@ async function perform(strapi: Core.Strapi, context: Context, deed: Deed): Promi
   await answerAbout(strapi, context, rules[deed].verb, async (target) => ({
     state: await performDeed(strapi, deed, target, body.data, editorIn(context)),
   }));
+  if (deed === 'redact' && context.status < 400)
+    await compactDatabase(strapi, [ledgerTable, revisionTable, stepTable]);
 }
 
 /** The verbs of the desk that Strapi does not have, and where a document stands, for signed-in editors. */

@@ -14,7 +14,7 @@ export const adminWords = {
   'Auth.form.email.placeholder': '例如 zhangsan@example.cn',
   'Auth.form.error.invalid': '邮箱或密码不对。',
   'Auth.form.error.blocked': '这个账号已经停用，请联系系统管理员。',
-  'Auth.form.error.ratelimit.message': '试的次数太多，请五分钟以后再试。',
+  'Auth.form.error.ratelimit.message': '试的次数太多，请过一会儿再试。忘了密码，请系统管理员换一个。',
   'app.page.not.found': '没有找到这个页面。',
   'app.utils.filters': '筛选',
   noPreview: '不能预览',

@@ -37,7 +37,10 @@ const questions: Readonly<Record<string, Question>> = {
   'review-late': { checklist: approvalChecklist, note: '补审的结论（留在后台备查）' },
   'publish-at-once': { note: '为什么来不及审核（留在后台备查）' },
   withdraw: { note: '为什么撤下（公众会看到）', danger: true },
-  redact: { note: '依据什么清除（公众会看到）。清除以后不能恢复', danger: true },
+  redact: {
+    note: '依据什么清除（公众会看到）。公开记录、修改历史和审核意见里的内容一起清除，不能恢复；草稿还在，里面也有的请先改掉或者删除',
+    danger: true,
+  },
 };
 
 /** What is asked about a change of something that was public before. */
