@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from './database.ts';
+import type { Database } from 'better-sqlite3';
 
 /** Marks a file whose free pages hold nothing: `PORT` in four bytes. */
 const clean = 0x504f5254;
