@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -40,5 +41,17 @@ export default defineConfig(
         })),
       ],
     },
+  },
+  {
+    // A promise that nobody waits for loses its error. Knowing promises takes the types of every file.
+    // The CMS is not held to it yet.
+    files: ['content-types/**/*.ts', 'site/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)),
+      },
+    },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
 );

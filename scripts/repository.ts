@@ -11,4 +11,5 @@ export const PROGRAMS = {
   vitest: 'node_modules/vitest/vitest.mjs',
   tsc: 'node_modules/typescript/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
 } as const;

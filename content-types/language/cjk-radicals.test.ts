@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { unifyRadicals } from './cjk-radicals.ts';
 
 it('reads radicals copied from PDF files as the characters that they look like', () => {
-  expect(unifyRadicals('⻓江、县⻓、⻋辆、意⻅、⻚⾯、⽤⽔ ⻳⿕')).toBe('长江、县长、车辆、意见、页面、用水 龟龠');
+  expect(unifyRadicals('⻓江、县⻓、⻋辆、意⻅、⻚⾯、⽤⽔ ⻳⿕')).toBe(
+    '长江、县长、车辆、意见、页面、用水 龟龠',
+  );
 });
 
 it('knows every radical but the one that is no character', () => {
@@ -13,7 +15,8 @@ it('knows every radical but the one that is no character', () => {
   expect(radicals.filter((radical) => unifyRadicals(radical) === radical)).toEqual(['⺀']);
   // Where Unicode's compatibility forms know one as well, both say the same.
   const differing = radicals.filter(
-    (radical) => radical.normalize('NFKD') !== radical && radical.normalize('NFKD') !== unifyRadicals(radical),
+    (radical) =>
+      radical.normalize('NFKD') !== radical && radical.normalize('NFKD') !== unifyRadicals(radical),
   );
   expect(differing).toEqual([]);
 });

@@ -17,9 +17,6 @@ export const drawn = {
 
 export type DrawnName = keyof typeof drawn;
 
-/** From this rank on pages are drawn. */
-export const firstDrawnRank = Math.min(...Object.values(drawn).map(({ rank }) => rank));
-
 /** What of an address is drawn; undefined for a page that the app renders. */
 export function drawnAt(path: string): DrawnName | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

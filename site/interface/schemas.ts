@@ -97,9 +97,7 @@ export const answerSchemas = {
     /** Pages that could not be made and stand as they were: how many, and the first of them. */
     failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
     /** The thread that works out what is made on request: how many wait, how often it had to be started again. */
-    onRequest: z
-      .strictObject({ waiting: z.int().nonnegative(), restarts: z.int().nonnegative() })
-      .optional(),
+    onRequest: z.strictObject({ waiting: z.int().nonnegative(), restarts: z.int().nonnegative() }).optional(),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

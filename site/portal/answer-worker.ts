@@ -20,7 +20,7 @@ port?.postMessage({ ready: true } satisfies WorkerAnswer);
 
 port?.on('message', ({ id, name, values }: WorkerQuestion) => {
   const work = answers[name] as (...given: readonly unknown[]) => Promise<unknown>;
-  reading
+  void reading
     .steadily(() => work(...values))
     .then(
       ({ head, value }): WorkerAnswer => ({ id, head, value }),

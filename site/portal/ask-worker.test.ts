@@ -53,15 +53,18 @@ test('what fails is that question’s alone', async () => {
   expect(await answer('a')).toBe('a 2');
 });
 
-test.each(['die', 'hang'])('a worker lost over %j is started again; whoever waited may try again', async (word) => {
-  const lost = answer(word);
-  const waited = answer('a');
-  await expect(lost).rejects.toBeInstanceOf(NotNow);
-  await expect(waited).rejects.toBeInstanceOf(NotNow);
-  expect(await answer('b')).toBe('b 1');
-  expect(worker.state()).toEqual({ waiting: 0, restarts: 1 });
-  expect(said.join()).toContain('自动重新启动');
-});
+test.each(['die', 'hang'])(
+  'a worker lost over %j is started again; whoever waited may try again',
+  async (word) => {
+    const lost = answer(word);
+    const waited = answer('a');
+    await expect(lost).rejects.toBeInstanceOf(NotNow);
+    await expect(waited).rejects.toBeInstanceOf(NotNow);
+    expect(await answer('b')).toBe('b 1');
+    expect(worker.state()).toEqual({ waiting: 0, restarts: 1 });
+    expect(said.join()).toContain('自动重新启动');
+  },
+);
 
 test('lets only so many wait', async () => {
   const answers = await Promise.allSettled(Array.from({ length: 300 }, (_, at) => answer(`word ${at}`)));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
-import { firstDrawnRank } from '../../site/addresses/drawn.ts';
+import { drawn } from '../../site/addresses/drawn.ts';
 import { openPortal } from '../../site/portal/open-portal.ts';
 import { ranks } from '../../site/publisher/render-queue.ts';
 import { publicDocuments } from './county.ts';
@@ -41,7 +41,8 @@ export async function measureFullRebuild(
       if (onlyCardsLeft) return;
       pages = { count: rendered, ms: performance.now() - start };
       onlyCardsLeft =
-        (portal.store.pages.dirty(ranks.failed, 1)[0]?.rank ?? ranks.bulk) % ranks.bulk >= firstDrawnRank;
+        (portal.store.pages.dirty(ranks.failed, 1)[0]?.rank ?? ranks.bulk) % ranks.bulk >=
+        drawn['card.png'].rank;
     }),
   );
   if (all.result.failed > 0) throw new Error(`${all.result.failed} pages were not rendered`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import sharp from 'sharp';
 import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
-import { firstDrawnRank } from '../../site/addresses/drawn.ts';
+import { drawn } from '../../site/addresses/drawn.ts';
 import { openPortal } from '../../site/portal/open-portal.ts';
 import { createPortalHandler } from '../../site/server/portal-handler.ts';
 import { freePort } from '../support/portal-process.ts';
@@ -44,7 +44,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   await portal.publisher.filesStand();
   const settled = portal.publisher.idle();
   // Share cards take longest, and no page waits for them.
-  while (portal.store.pages.dirty(firstDrawnRank, 1).length > 0) await wait(50);
+  while (portal.store.pages.dirty(drawn['card.png'].rank, 1).length > 0) await wait(50);
   const server = createServer(
     createPortalHandler(
       portal,

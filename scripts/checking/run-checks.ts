@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { shellEnvironment } from '../environment/child-environment.ts';
+import { runStep } from '../starting/run-step.ts';
+import { PlainError } from '../terminal/plain-error.mjs';
+import { withProgress } from '../terminal/progress.mjs';
+import type { Outcome } from '../testing/outcome.ts';
+import { allChecks } from './checks.ts';
+
+/** Proves everything that needs no running product; what a failed check wrote is shown. Counts the checks. */
+export async function runChecks(root: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> {
+  const quiet = { ...shellEnvironment(env), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const outcome = { passed: 0, failed: 0 };
+  for (const { title, args, cwd } of allChecks(root)) {
+    const lines: string[] = [];
+    try {
+      await withProgress(title, () =>
+        runStep({ args, cwd, env: quiet, log: join(root, '.cache/check.log'), signal }, '', (line) =>
+          lines.push(line),
+        ),
+      );
+      outcome.passed += 1;
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      outcome.failed += 1;
+      console.error(lines.join('\n'));
+    }
+  }
+  return outcome;
+}
