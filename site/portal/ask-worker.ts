@@ -40,7 +40,7 @@ interface Job {
 }
 
 const mostWaiting = 100;
-const usualPatience = 10_000;
+const usualPatience = 20_000;
 const startPatience = 120_000;
 /** Started so often in a row without one answer, it is not waited for. */
 const hopeless = 3;

@@ -15,6 +15,8 @@ import { createBell, type Bell } from '../publisher/bell.ts';
 import { createChime, type Chime } from '../publisher/chime.ts';
 import { buildDigest } from './build-digest.ts';
 import { drawCard } from '../media/draw-card.ts';
+import { writeAtomically } from '../publisher/files.ts';
+import { createPacker, type Packer } from '../publisher/packed-files.ts';
 import { createPublisher, type Publisher } from '../publisher/publisher.ts';
 import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
 import { mediaFiles } from '../media/media-files.ts';
@@ -39,6 +41,8 @@ export interface PortalOptions {
   readonly dist?: string;
   /** Whether what is asked for is worked out in a thread of its own, so that this one serves files at once. */
   readonly answersApart?: boolean;
+  /** Whether packed files are made beside those that stand. */
+  readonly packs?: boolean;
 }
 
 /** Everything that one portal works with. */
@@ -61,6 +65,8 @@ export interface Portal {
   readonly taken: Chime;
   /** Resolves when nothing that was redacted is left in the database's file. */
   forgetDeleted(): Promise<void>;
+  /** Absent where no packed files are made. */
+  readonly packer?: Packer | undefined;
   close(): void;
 }
 
@@ -91,6 +97,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     meilisearch,
     dist = `${siteFolder}dist`,
     answersApart = false,
+    packs = false,
   } = options;
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
@@ -136,10 +143,15 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   const written = createBell();
   const taken = createChime();
+  const packer = packs ? createPacker(publicFolder, log, signal) : undefined;
   const publisher = createPublisher({
     ...rendering,
     onWritten: written.ring,
     onTaken: taken.ring,
+    async write(folder, file, bytes, fresh) {
+      await writeAtomically(folder, file, bytes, fresh);
+      packer?.add(file);
+    },
     publicFolder,
     now,
     log,
@@ -168,6 +180,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await publisher.idle();
       await forgetDeleted(store.database, signal);
     },
+    packer,
     close() {
       void worker?.close();
       publisher.close();

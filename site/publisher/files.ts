@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { packable, packings } from './packing.ts';
 
 const temporary = '.writing~';
 
@@ -20,11 +21,21 @@ export async function writeAtomically(
     await mkdir(dirname(target), { recursive: true });
     await writeFile(draft, bytes);
   }
+  // Before the new file stands: a web server that sends packed files unseen must not send those of the old one.
+  await removePacked(folder, file);
   await rename(draft, target);
+  // One of the old file may have been finished in between; what is finished later sees that its file is another one.
+  await removePacked(folder, file);
+}
+
+async function removePacked(folder: string, file: string): Promise<void> {
+  if (!packable(file)) return;
+  await Promise.all(packings.map((packing) => rm(join(folder, `${file}.${packing}`), { force: true })));
 }
 
 /** Removes a file and the folders that it leaves empty. */
 export async function removeFile(folder: string, file: string): Promise<void> {
+  await removePacked(folder, file);
   await rm(join(folder, file), { force: true });
   for (let place = dirname(file); place !== '.'; place = dirname(place)) {
     try {

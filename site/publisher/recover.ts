@@ -9,6 +9,7 @@ import type { Follower } from '../content/follower.ts';
 import { rederive, refold } from './rederive.ts';
 import { fileOf } from '../addresses/file-of.ts';
 import { listFiles, removeFile } from './files.ts';
+import { isPacked, unpackedName } from './packing.ts';
 import { ranks } from './render-queue.ts';
 
 /** Copies the compiled portal's own files (styles, scripts, icons) to where the public finds them. */
@@ -76,7 +77,8 @@ export async function compareFiles(
   const expected = new Set(assets);
   const missing = store.transaction(() => markMissing(store, publicFolder, expected));
   const strangers = (await listFiles(publicFolder)).filter(
-    (file) => !expected.has(file) && !ownedByMakers(file),
+    (file) =>
+      !expected.has(file) && !(isPacked(file) && expected.has(unpackedName(file))) && !ownedByMakers(file),
   );
   for (const file of strangers) await removeFile(publicFolder, file);
   return { missing, strangers: strangers.length };

@@ -18,6 +18,8 @@ export interface QueueContext extends RenderContext {
   readonly signal: AbortSignal;
   /** Hears that other files stand than before, and that the store knows of them. */
   readonly onWritten?: () => void;
+  /** Puts a file in its place; `writeAtomically` unless told. */
+  readonly write?: typeof writeAtomically;
 }
 
 export interface RenderCount {
@@ -112,7 +114,7 @@ async function renderNow(
   page: DirtyPage,
   count: RenderCount,
 ): Promise<() => Promise<Outcome>> {
-  const { store, publicFolder } = context;
+  const { store, publicFolder, write = writeAtomically } = context;
   const { path } = page;
   const seen = store.pages.announced();
   let rendered: Rendered | null;
@@ -133,7 +135,7 @@ async function renderNow(
   const unchanged = known?.digest === digest && known.status === status && known.location === location;
   if (!unchanged) count.written += 1;
   return async () => {
-    if (!unchanged) await writeAtomically(publicFolder, fileOf(path), body, known === undefined);
+    if (!unchanged) await write(publicFolder, fileOf(path), body, known === undefined);
     return {
       changed: !unchanged,
       settle() {

@@ -18,6 +18,7 @@ try {
   const portal = await openPortal({
     ...settings,
     answersApart: true,
+    packs: true,
     fetchOriginal: originalsOver(settings.cms),
     now: () => new Date().toISOString(),
     log,
@@ -35,6 +36,7 @@ try {
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   await portal.publisher.start();
+  void portal.packer?.addAll();
   const clock = keepTime(portal.publisher, log, stop.signal);
   const telling = subscribers.watch();
   const ledger = followLedger(

@@ -72,13 +72,17 @@ export function createPortalHandler(
   const compress = compression() as unknown as Middleware;
   const looking = rateLimit(previews.most, previews.perMs, () => Date.now());
   const asking = tokenBucket(onRequest.burst, onRequest.perSecond, () => performance.now());
+  /** Files have packed ones beside them; what is made on request is packed on its way. */
+  const packing = (request: IncomingMessage, response: ServerResponse): void =>
+    compress(request, response, () => undefined);
   function tooMuch(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    packing(request, response);
     const wait = asking(clientAddress(request));
     if (wait !== null) answerNotNow(429, wait, { request, response, path });
     return wait !== null;
   }
   const serving = { portal, settings, subscribers, previews: looking, ledger: openPublicLedger(portal) };
-  const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, tooMuch };
+  const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, packing, tooMuch };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = readTarget(request, settings.origin);
@@ -95,33 +99,34 @@ export function createPortalHandler(
     if (dynamic?.madeOnRequest && tooMuch(request, response, path)) return;
     const sent = await readBody(request, response, dynamic?.takes?.most ?? 0);
     if (!Buffer.isBuffer(sent)) return refuse(request, response, path, sent);
+    if (dynamic && !dynamic.madeOnRequest) packing(request, response);
     if (dynamic) return dynamic.answer({ ...serving, url, sent, request, response });
+    // Made whole by a thread of their own, these have none beside them.
+    if (path.startsWith('/data/')) packing(request, response);
     if (await serveFeed(feeds, url, request, response)) return;
     return serveFile(portal, settings.publicFolder, url, request, response);
   }
 
   return (request, response) => {
     takeOffForgedHeaders(request, trusts);
-    secure(request, response, () =>
-      compress(request, response, () => {
-        answer(request, response).catch((error: unknown) => {
-          // Without what follows the `?`: a link to a draft would let whoever reads the log in.
-          const path = readTarget(request, settings.origin)?.pathname ?? '';
-          if (error instanceof NotNow && !response.headersSent)
-            return answerNotNow(503, error.seconds, { request, response, path });
-          log(`网址 ${path} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
-          // Half an answer is broken off: words at its end would be taken for a part of it.
-          if (response.headersSent) return void response.destroy();
-          const full = exhausted.has((error as NodeJS.ErrnoException).code ?? '');
-          response
-            .writeHead(full ? 503 : 500, {
-              'content-type': 'text/plain; charset=utf-8',
-              'cache-control': 'no-store',
-              ...(full ? { 'retry-after': '10' } : {}),
-            })
-            .end('网站出了一点问题，请稍后再试。');
-        });
-      }),
-    );
+    secure(request, response, () => {
+      answer(request, response).catch((error: unknown) => {
+        // Without what follows the `?`: a link to a draft would let whoever reads the log in.
+        const path = readTarget(request, settings.origin)?.pathname ?? '';
+        if (error instanceof NotNow && !response.headersSent)
+          return answerNotNow(503, error.seconds, { request, response, path });
+        log(`网址 ${path} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
+        // Half an answer is broken off: words at its end would be taken for a part of it.
+        if (response.headersSent) return void response.destroy();
+        const full = exhausted.has((error as NodeJS.ErrnoException).code ?? '');
+        response
+          .writeHead(full ? 503 : 500, {
+            'content-type': 'text/plain; charset=utf-8',
+            'cache-control': 'no-store',
+            ...(full ? { 'retry-after': '10' } : {}),
+          })
+          .end('网站出了一点问题，请稍后再试。');
+      });
+    });
   };
 }

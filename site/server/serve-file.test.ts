@@ -15,8 +15,8 @@ let url: string;
 let meanwhile: string[];
 
 function put(text: string): void {
-  writeFileSync(join(folder, 'feed.xml.writing'), text);
-  renameSync(join(folder, 'feed.xml.writing'), join(folder, 'feed.xml'));
+  writeFileSync(join(folder, 'paper.pdf.writing'), text);
+  renameSync(join(folder, 'paper.pdf.writing'), join(folder, 'paper.pdf'));
 }
 
 function publishingMeanwhile(response: ServerResponse): void {
@@ -31,7 +31,7 @@ function publishingMeanwhile(response: ServerResponse): void {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'serve-file-'));
   meanwhile = [];
-  const page = { path: '/feed.xml', status: 200, location: null, digest: '', size: 0, expires: null };
+  const page = { path: '/paper.pdf', status: 200, location: null, digest: '', size: 0, expires: null };
   const portal = { store: { pages: { get: () => page } } } as unknown as Portal;
   server = createServer((request, response) => {
     publishingMeanwhile(response);
@@ -40,7 +40,7 @@ beforeEach(async () => {
     );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/paper.pdf`;
 });
 afterEach(() => {
   server.closeAllConnections();
@@ -114,7 +114,7 @@ test('the version that stands is given to whoever asks for it, or for any', asyn
 });
 
 test('what the disk refuses is not told as a page that does not exist', async () => {
-  symlinkSync('feed.xml', join(folder, 'feed.xml'));
+  symlinkSync('paper.pdf', join(folder, 'paper.pdf'));
   const answer = await fetch(url);
   expect([answer.status, await answer.text()]).toEqual([500, 'ELOOP']);
 });

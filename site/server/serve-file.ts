@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Portal } from '../portal/open-portal.ts';
+import { packedAnswersIn } from './packed-answer.ts';
 import { fileOf } from '../addresses/file-of.ts';
+import { isPacked } from '../publisher/packing.ts';
 import { feedFormats, parseFeedAddress } from '../addresses/feed-address.ts';
 
 const minute = 60;
@@ -34,7 +36,7 @@ function contentType(path: string): string | undefined {
 
 /** Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. */
 export async function serveFile(
-  { store }: Portal,
+  { store }: Pick<Portal, 'store'>,
   publicFolder: string,
   url: URL,
   request: IncomingMessage,
@@ -49,6 +51,9 @@ export async function serveFile(
   if (page?.status === 410) return sendWhole(join(publicFolder, fileOf(path)), 410, response);
 
   const file = path.endsWith('/') ? `${path}index.html` : path;
+  const packed = packedAnswersIn(publicFolder);
+  if (isPacked(file)) return sendWhole(join(publicFolder, '404.html'), 404, response);
+  if (packed.answer(file, request, response, (answer) => setFileHeaders(path, answer))) return;
   while (!(await sendFile(file, path, publicFolder, request, response)));
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressOfDocument } from '../../site/content/indexes.ts';
 import type { PublishedDocument } from '../../site/content/content.ts';
@@ -8,6 +9,7 @@ import { freePort, startPortal, type PortalProcess } from '../support/portal-pro
 import { origin } from './full-rebuild.ts';
 import { nextUpdate, publicDocuments, publicSnapshots } from './county.ts';
 import { quantile, timed, type Measured } from './measure.ts';
+import { measureBesideNginx, measureWhileSearched } from './under-load.ts';
 
 /** What one run of the portal process on a county gives. */
 export interface LivePortal {
@@ -98,13 +100,22 @@ export async function measureLivePortal(
     for (const words of queries(entries, searches)) {
       const { ms, result } = await timed(
         async () =>
-          (await fetch(`${portal.url}/search.json?q=${encodeURIComponent(words)}`)).json() as Promise<{
+          (
+            await fetch(`${portal.url}/search.json?q=${encodeURIComponent(words)}`, {
+              // Each at an address of their own, as citizens are.
+              headers: { 'x-forwarded-for': `198.51.100.${found.length % 250}` },
+            })
+          ).json() as Promise<{
             total: number;
           }>,
       );
       if (result.total === 0) throw new Error(`Nothing was found for ${words}, which stands in a document`);
       found.push(ms);
     }
+    const underLoad = [
+      ...(await measureWhileSearched(portal.url, queries(entries, searches), documents)),
+      ...(await measureBesideNginx(portal.url, join(folder, 'public'), documents)),
+    ];
     const medianMs = quantile(measured, 0.5);
     return {
       medianMs,
@@ -138,6 +149,7 @@ export async function measureLivePortal(
           unit: 'MB',
           goal: { most: 700 },
         },
+        ...underLoad,
       ],
     };
   } finally {

@@ -16,7 +16,7 @@ export function understandCondition({ headers }: IncomingMessage): void {
 }
 
 /** Whether the client has the version that this tag names; compared weakly, in a list or alone. */
-export function hasVersion({ headers }: IncomingMessage, etag: string): boolean {
+export function hasVersion({ headers }: Pick<IncomingMessage, 'headers'>, etag: string): boolean {
   const bare = (tag: string): string => tag.trim().replace(/^W\//, '').replaceAll('"', '');
   const tags = headers['if-none-match'];
   return tags !== undefined && tags.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));

@@ -15,7 +15,9 @@ export interface FeedServing {
   readonly portal: Pick<Portal, 'store' | 'rendering' | 'onRequest'>;
   readonly told: ToldFeeds;
   readonly publicFolder: string;
-  /** Sends an answer and says so where this address has asked for too much that is made on request. */
+  /** Lets an answer that is made on request be packed on its way. */
+  readonly packing: (request: IncomingMessage, response: ServerResponse) => void;
+  /** The same, and sends an answer that says so where this address has asked for too much that is made on request. */
   readonly tooMuch: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
 
@@ -137,12 +139,13 @@ async function writtenAt(publicFolder: string, { base }: FoundFeed): Promise<Dat
 }
 
 async function asTold(
-  { told, publicFolder }: FeedServing,
+  { told, packing, publicFolder }: FeedServing,
   path: string,
   feed: FoundFeed,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<true> {
+  packing(request, response);
   const etag = `W/${etagOf(feed.digest, feed.format)}`;
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'public, max-age=300');
