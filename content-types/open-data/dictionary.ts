@@ -78,6 +78,7 @@ const recordForms: Readonly<Record<keyof typeof recordFields, string>> = {
   lastChanged: moment,
   versions: '整数',
   seq: '整数',
+  salt: '文字',
   digest: '文字',
 };
 

@@ -33,6 +33,7 @@ const page = (body: unknown): object => ({
   lastChanged: '2026-05-11T01:14:00.000Z',
   versions: 1,
   seq: 7,
+  salt: 'a'.repeat(32),
   digest: 'a'.repeat(64),
   data: { title: '关于', slug: 'about', body },
 });

@@ -23,10 +23,15 @@ export const recordFields = {
   lastChanged: { label: '最近修改', schema: z.iso.datetime(), about: '最近一次公开修改的时刻。' },
   versions: { label: '公开次数', schema: z.int().positive(), about: '一共公开过几个版本，包括现在的。' },
   seq: { label: '账本位置', schema: z.int().positive(), about: '现在的版本是公开账本的第几条。' },
+  salt: {
+    label: '盐值',
+    schema: z.string().regex(/^[0-9a-f]{32}$/),
+    about: '这一条的 16 个随机字节（十六进制），和 data 一起算出校验码。',
+  },
   digest: {
     label: '校验码',
     schema: z.string().regex(/^[0-9a-f]{64}$/),
-    about: 'data 按 RFC 8785 写成 JSON 后的 SHA-256，和公开账本里的相同。',
+    about: '先是盐值的 16 个字节，再是 data 按 RFC 8785 写成的 JSON，合起来的 SHA-256，和公开账本里的相同。',
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { snapshotDigest, type Json, type LedgerEntry } from '@xianfeng/content-types';
+import { sealEntry, type LedgerEntry } from '@xianfeng/content-types';
 import { describe, expect, test } from 'vitest';
 import { examine } from './examine.ts';
 import type { PortalClient } from './portal-client.ts';
@@ -11,12 +11,17 @@ const id = (letter: string): string => letter.repeat(24);
 type Event = Partial<LedgerEntry> & Pick<LedgerEntry, 'type' | 'documentId' | 'snapshot'>;
 const ledgerOf = (events: readonly Event[]): LedgerEntry[] =>
   events.map((event, index) => ({
-    seq: index + 1,
-    at: '2026-11-24T01:00:00.000Z',
-    action: 'publish',
-    note: null,
-    noteKind: null,
-    digest: snapshotDigest(event.snapshot as Json),
+    ...sealEntry(
+      {
+        seq: index + 1,
+        at: '2026-11-24T01:00:00.000Z',
+        action: 'publish',
+        note: null,
+        noteKind: null,
+        ...event,
+      },
+      'ab'.repeat(16),
+    ),
     ...event,
   }));
 

@@ -1,33 +1,33 @@
 import {
   addressOf,
-  snapshotDigest,
+  entryFault,
+  entryFaults,
   type Addressable,
-  type Json,
+  type EntryFault,
   type LedgerEntry,
 } from '@xianfeng/content-types';
 import { findingAt, type Finding } from './finding.ts';
 
-/** Whether the ledger is whole: numbers without a gap, times that never go back, snapshots that fit their digests. */
+// The last word of the sentence is what to do: a fault of order or content never mends itself.
+const remedies: Readonly<Record<EntryFault, string>> = {
+  order: '请从备份恢复，并查明是谁改过数据库。',
+  time: '请检查服务器的时钟，并查明是谁改过数据库。',
+  shape: '请从备份恢复，并查明是谁改过数据库。',
+  content: '请从备份恢复，并查明是谁改过数据库。',
+  note: '请从备份恢复，并查明是谁改过数据库。',
+  rewritten: '请从备份恢复，并查明是谁改过数据库。',
+};
+
+/** Whether the ledger is whole: numbers without a gap, times that never go back, snapshots and notes that fit their digests. */
 export function inspectLedger(entries: readonly LedgerEntry[]): Finding[] {
-  const places = (wrong: (entry: LedgerEntry, index: number) => boolean): string[] =>
-    entries.filter(wrong).map(({ seq }) => `第 ${seq} 条`);
-  return [
-    ...findingAt(
-      'veto',
-      '公开账本缺了条目或者次序不对。请从备份恢复，并查明是谁改过数据库。',
-      places(({ seq }, index) => seq !== index + 1),
-    ),
-    ...findingAt(
-      'veto',
-      '公开账本的时间倒退了。请检查服务器的时钟，并查明是谁改过数据库。',
-      places(({ at }, index) => index > 0 && Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at)),
-    ),
-    ...findingAt(
-      'veto',
-      '公开账本里的内容和它的校验码对不上。请从备份恢复，并查明是谁改过数据库。',
-      places(({ snapshot, digest }) => snapshot !== null && snapshotDigest(snapshot as Json) !== digest),
-    ),
-  ];
+  const places = new Map<EntryFault, string[]>();
+  entries.forEach((entry, index) => {
+    const fault = entryFault(entry, entries[index - 1] ?? null);
+    if (fault) places.set(fault, [...(places.get(fault) ?? []), `第 ${entry.seq} 条`]);
+  });
+  return [...places].flatMap(([fault, where]) =>
+    findingAt('veto', `公开账本的条目${entryFaults[fault]}。${remedies[fault]}`, where),
+  );
 }
 
 /** What is public now, with the instant at which it first was. */

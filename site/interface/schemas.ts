@@ -85,6 +85,7 @@ export const answerSchemas = {
         type: z.enum(publicTypeNames),
         documentId: z.string(),
         seq: z.int(),
+        salt: z.string(),
         digest: z.string(),
         data: z.looseObject({}),
       }),

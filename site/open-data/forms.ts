@@ -48,7 +48,7 @@ function json({ type, count, publication: { site, origin, licence, asOf } }: For
 }
 
 // Beside the columns that can be taken back into a desk: where a document lives and what the ledger says of it.
-const told = ['address', 'firstPublished', 'lastChanged', 'versions', 'seq', 'digest'] as const;
+const told = ['address', 'firstPublished', 'lastChanged', 'versions', 'seq', 'salt', 'digest'] as const;
 // Like every moment in a table, on Beijing's clock; JSON tells it to the millisecond.
 const toldOf = ({ firstPublished, lastChanged, ...record }: OpenRecord) => ({
   ...record,

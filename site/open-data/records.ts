@@ -8,13 +8,14 @@ interface Row {
   lastChanged: string;
   versions: number;
   seq: number;
+  salt: string;
   digest: string;
   snapshot: string;
 }
 
 // The snapshot is the ledger's own, so that anybody can compute its digest; what was redacted has none.
 const select = `
-  SELECT documents.document_id AS documentId, first_published AS firstPublished, last_changed AS lastChanged, versions, documents.seq, digest, snapshot
+  SELECT documents.document_id AS documentId, first_published AS firstPublished, last_changed AS lastChanged, versions, documents.seq, salt, digest, snapshot
   FROM documents JOIN entries ON entries.seq = documents.seq
   WHERE documents.type = ? AND data IS NOT NULL AND snapshot IS NOT NULL ORDER BY first_published, documents.document_id`;
 

@@ -4,10 +4,17 @@ import { ranks } from '../publisher/render-queue.ts';
 
 const shown = 20;
 
-/** Answers `/health.json`: that the portal serves, how far in the ledger it is, and which pages could not be made and stand as they were. */
+/** Answers `/health.json`: that the portal serves, how far in the ledger it is and what keeps it there, and which pages could not be made and stand as they were. */
 export function answerHealth({ store, worker }: Portal, response: ServerResponse): void {
   const failed = store.pages.waiting(ranks.failed, shown);
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ status: 'ok', ledger: store.entries.head(), failed, onRequest: worker?.() }));
+    .end(
+      JSON.stringify({
+        status: 'ok',
+        ledger: { ...store.entries.head(), fault: store.state('ledger-fault') || null },
+        failed,
+        onRequest: worker?.(),
+      }),
+    );
 }

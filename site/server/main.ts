@@ -40,8 +40,14 @@ try {
   const clock = keepTime(portal.publisher, log, stop.signal);
   const telling = subscribers.watch();
   const ledger = followLedger(
-    { cms: settings.cms, key: settings.ledgerKey, fetch, log },
-    () => portal.store.entries.head().seq,
+    {
+      cms: settings.cms,
+      key: settings.ledgerKey,
+      fetch,
+      log,
+      onFault: (sentence) => portal.store.setState('ledger-fault', sentence ?? ''),
+    },
+    portal.store.entries,
     async (entries, more) => {
       await portal.publisher.take(entries, more);
       if (entries.some(({ action }) => action === 'redact'))

@@ -15,7 +15,7 @@ test('a store of an older shape keeps the ledger and what stands in public, and 
   const file = join(folder, 'portal.db');
   const older = openDatabase(file);
   older.exec(`
-    INSERT INTO entries VALUES (1, '2026-01-01T00:00:00.000Z', 'withdraw', 'update', 'a', NULL, 'd', NULL, NULL);
+    INSERT INTO entries VALUES (1, '2026-01-01T00:00:00.000Z', 'withdraw', 'update', 'a', NULL, 's', 'd', NULL, NULL, NULL);
     INSERT INTO pages VALUES ('/', 200, NULL, 'd', 1, NULL);
     INSERT INTO state VALUES ('build', 'known');
     PRAGMA user_version = 99;

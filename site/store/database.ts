@@ -4,7 +4,7 @@ import { overwriteDeleted } from './forget-deleted.ts';
 export type { Database } from 'better-sqlite3';
 
 /** Raised whenever a derived table below changes its shape. */
-const shape = 2;
+const shape = 3;
 
 // A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
 // in the public folder stays known, so that the portal is complete while it is rebuilt.
@@ -21,9 +21,10 @@ const derived = [
 const tables = `
   CREATE TABLE IF NOT EXISTS entries (
     seq INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, type TEXT NOT NULL, document_id TEXT NOT NULL,
-    snapshot TEXT, digest TEXT NOT NULL, note TEXT, note_kind TEXT
+    snapshot TEXT, salt TEXT, digest TEXT NOT NULL, note TEXT, note_kind TEXT, note_digest TEXT
   );
   CREATE INDEX IF NOT EXISTS entries_by_document ON entries (document_id, seq);
+  CREATE INDEX IF NOT EXISTS entries_emptied ON entries (seq) WHERE salt IS NULL;
   CREATE TABLE IF NOT EXISTS documents (
     document_id TEXT PRIMARY KEY, type TEXT NOT NULL, data TEXT, first_published TEXT NOT NULL, last_changed TEXT NOT NULL,
     seq INTEGER NOT NULL, versions INTEGER NOT NULL, gone_at TEXT, gone_note TEXT
@@ -58,6 +59,12 @@ const tables = `
   CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+// What was copied before entries had salts proves nothing: it is taken from the desk once more.
+const forgetUnsaltedCopy = (database: Database.Database): void => {
+  const columns = database.pragma('table_info(entries)') as { name: string }[];
+  if (columns.length > 0 && !columns.some(({ name }) => name === 'salt')) database.exec('DROP TABLE entries');
+};
+
 /** Opens the portal's content store; WAL, one writer, readers never wait. */
 export function openDatabase(file: string): Database.Database {
   const database = new Database(file);
@@ -71,6 +78,7 @@ export function openDatabase(file: string): Database.Database {
   database.transaction(() => {
     if (database.pragma('user_version', { simple: true }) !== shape)
       for (const table of derived) database.exec(`DROP TABLE IF EXISTS ${table}`);
+    forgetUnsaltedCopy(database);
     database.exec(tables);
     database.pragma(`user_version = ${shape}`);
   })();

@@ -14,9 +14,11 @@ const columns = z.object({
   type: z.string(),
   document_id: z.string(),
   snapshot: z.string().nullable(),
+  salt: z.string().nullable(),
   digest: z.string(),
   note: z.string().nullable(),
   note_kind: z.string().nullable(),
+  note_digest: z.string().nullable(),
 });
 type EntryRow = z.output<typeof columns>;
 
@@ -28,22 +30,24 @@ const rowSchema = columns
     type: row.type,
     documentId: row.document_id,
     snapshot: row.snapshot === null ? null : JSON.parse(row.snapshot),
+    salt: row.salt,
     digest: row.digest,
     note: row.note,
     noteKind: row.note_kind,
+    noteDigest: row.note_digest,
   }))
   .pipe(ledgerEntrySchema);
 
 /** The stored snapshot goes out as it is: parsing it and writing it again would cost most of the time of a page. */
-function entryText({ snapshot, document_id: documentId, note_kind: noteKind, ...row }: EntryRow): string {
-  const { seq, at, action, type, digest, note } = row;
-  const rest = JSON.stringify({ digest, note, noteKind });
+function entryText({ snapshot, document_id: documentId, ...row }: EntryRow): string {
+  const { seq, at, action, type, salt, digest, note, note_kind: noteKind, note_digest: noteDigest } = row;
+  const rest = JSON.stringify({ salt, digest, note, noteKind, noteDigest });
   return `${JSON.stringify({ seq, at, action, type, documentId }).slice(0, -1)},"snapshot":${snapshot ?? 'null'},${rest.slice(1)}`;
 }
 
 /** The portal's own copy of the ledger: enough to make every page again without the CMS. */
 export interface EntryStore {
-  /** Adds one entry; a redaction empties the snapshots that it names. Already known entries change nothing. */
+  /** Adds one entry; a redaction empties what it names. Already known entries change nothing. */
   add(entry: LedgerEntry): void;
   ofDocument(documentId: string): LedgerEntry[];
   /** Up to `limit` entries after `after`, in order, as JSON texts; fewer, but at least one, where they are longer than `characters` together. */
@@ -53,16 +57,28 @@ export interface EntryStore {
   /** Number of the newest redaction, which emptied entries before it; 0 when there is none. */
   lastRedaction(): number;
   head(): { readonly seq: number; readonly at: string | null };
+  /** The entry at a position. */
+  at(seq: number): LedgerEntry | undefined;
+  /** Positions of emptied entries that no redaction names: nobody said in public why their content is gone. */
+  emptiedUnnamed(): number[];
   /** Every document that ever was public, in the order of first publication. */
   documents(): { readonly documentId: string; readonly type: PublicTypeName }[];
 }
 
 export function createEntryStore(database: Database): EntryStore {
-  const insert = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const empty = database.prepare(
-    "UPDATE entries SET snapshot = NULL WHERE seq = ? AND document_id = ? AND action IN ('publish', 'revise')",
+    "UPDATE entries SET snapshot = NULL, salt = NULL, note = NULL WHERE seq = ? AND document_id = ? AND action IN ('publish', 'revise')",
   );
   const byDocument = database.prepare('SELECT * FROM entries WHERE document_id = ? ORDER BY seq');
+  const bySeq = database.prepare('SELECT * FROM entries WHERE seq = ?');
+  const unnamed = database
+    .prepare<[], number>(
+      `SELECT seq FROM entries AS emptied WHERE salt IS NULL AND NOT EXISTS (
+        SELECT 1 FROM entries AS redaction, json_each(redaction.snapshot, '$.redacts') AS named
+        WHERE redaction.document_id = emptied.document_id AND action = 'redact' AND named.value = emptied.seq)`,
+    )
+    .pluck();
   const newest = database.prepare<[], { seq: number; at: string }>(
     'SELECT seq, at FROM entries ORDER BY seq DESC LIMIT 1',
   );
@@ -86,9 +102,11 @@ export function createEntryStore(database: Database): EntryStore {
         entry.type,
         entry.documentId,
         entry.snapshot && JSON.stringify(entry.snapshot),
+        entry.salt,
         entry.digest,
         entry.note,
         entry.noteKind,
+        entry.noteDigest,
       );
       if (entry.action !== 'redact') return;
       lastRedaction = Math.max(lastRedaction, entry.seq);
@@ -109,6 +127,11 @@ export function createEntryStore(database: Database): EntryStore {
     digestOf: (seq) => digest.get(seq),
     lastRedaction: () => lastRedaction,
     head: () => newest.get() ?? { seq: 0, at: null },
+    at(seq) {
+      const row = bySeq.get(seq);
+      return row === undefined ? undefined : rowSchema.parse(row);
+    },
+    emptiedUnnamed: () => unnamed.all(),
     documents: () => everyDocument.all(),
   };
 }

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
+import { sealed } from '../support/sealed-entry.ts';
 import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
@@ -32,11 +33,11 @@ export function nextUpdate(entries: readonly LedgerEntry[], number: number, at: 
   const model = updates[(number * 7919) % updates.length];
   if (!model) throw new RangeError('A county without updates cannot be measured');
   const documentId = `bench${String(number).padStart(19, '0')}`;
-  return {
+  return sealed({
     ...model,
     seq: (entries.at(-1)?.seq ?? 0) + 1,
     at,
     documentId,
     snapshot: { ...(model.snapshot as object), title: `刚刚公开的第${number}条` } as LedgerEntry['snapshot'],
-  };
+  });
 }

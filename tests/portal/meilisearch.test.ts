@@ -10,6 +10,7 @@ import {
 import { stepsOf } from '../publisher/small-world.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { sealed } from '../support/sealed-entry.ts';
 import { documentIdOf, simulateLedger } from '../support/simulated-ledger.ts';
 
 const all: LedgerEntry[] = [
@@ -21,8 +22,7 @@ const all: LedgerEntry[] = [
     ]).flatMap((step) => step.operations),
   ),
 ];
-const withdrawn: LedgerEntry = {
-  ...(all[0] as LedgerEntry),
+const withdrawn = sealed({
   seq: all.length + 1,
   at: all.at(-1)?.at ?? '',
   action: 'withdraw',
@@ -31,7 +31,7 @@ const withdrawn: LedgerEntry = {
   snapshot: null,
   note: '数字写错',
   noteKind: null,
-};
+});
 
 let folder: string;
 let ledger: LedgerServer;

@@ -2,7 +2,7 @@ import {
   contentTypeOf,
   contentTypes,
   publicTypeNames,
-  snapshotDigest,
+  entryDigest,
   snapshotSchema,
   type Json,
   type PublicTypeName,
@@ -51,7 +51,7 @@ describe('the open data of the demo county', () => {
       const entry = bySeq.get(record.seq);
       expect(record.data).toEqual(entry?.snapshot);
       expect(record.digest).toBe(entry?.digest);
-      expect(snapshotDigest(record.data as Json)).toBe(record.digest);
+      expect(entryDigest(record.salt, record.data as Json)).toBe(record.digest);
     }
   });
 

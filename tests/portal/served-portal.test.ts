@@ -9,6 +9,7 @@ import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { sealed } from '../support/sealed-entry.ts';
 import { documentIdOf, simulateLedger } from '../support/simulated-ledger.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 
@@ -227,20 +228,19 @@ describe('somebody with a calendar', () => {
 });
 
 describe('when something goes wrong', () => {
+  const withdrawn = sealed({
+    seq: all.length,
+    at: all.at(-1)?.at ?? '',
+    action: 'withdraw',
+    type: 'update',
+    documentId: wrong,
+    snapshot: null,
+    note: '数字写错',
+    noteKind: null,
+  });
+
   test('a withdrawn update is gone from page, list, feed and search, and says why', async () => {
-    ledger.append([
-      {
-        ...(all[0] as LedgerEntry),
-        seq: all.length,
-        at: all.at(-1)?.at ?? '',
-        action: 'withdraw',
-        type: 'update',
-        documentId: wrong,
-        snapshot: null,
-        note: '数字写错',
-        noteKind: null,
-      },
-    ]);
+    ledger.append([withdrawn]);
     const gone = await eventually(async () => {
       const answer = await get(`/updates/${wrong}/`);
       return answer.status === 410 && answer;
@@ -259,17 +259,6 @@ describe('when something goes wrong', () => {
     await ledger.close();
     expect((await get('/projects/')).status).toBe(200);
     expect((await (await get('/api/ledger?limit=1000')).json()).head).toBe(all.length);
-    const withdrawn: LedgerEntry = {
-      ...(all[0] as LedgerEntry),
-      seq: all.length,
-      at: all.at(-1)?.at ?? '',
-      action: 'withdraw',
-      type: 'update',
-      documentId: wrong,
-      snapshot: null,
-      note: '数字写错',
-      noteKind: null,
-    };
     ledger = await startLedgerServer(
       [...all.slice(0, -1), withdrawn, ...later.map((entry) => ({ ...entry, seq: all.length + 1 }))],
       Number(address.port),

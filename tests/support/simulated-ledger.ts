@@ -5,16 +5,15 @@ import {
   contentTypeOf,
   contentTypes,
   explain,
-  snapshotDigest,
   snapshotSchema,
   type Field,
   type Fields,
-  type Json,
   type LedgerEntry,
   type NoteKind,
   type PublicTypeName,
   type TypeName,
 } from '@xianfeng/content-types';
+import { sealed } from './sealed-entry.ts';
 
 /** One operation of a seed, as the CMS's own command reads it. */
 export interface Operation {
@@ -117,17 +116,16 @@ export function* simulateLedger(
         );
     }
     seq += 1;
-    return {
+    return sealed({
       seq,
       at,
       action,
       type: type as PublicTypeName,
       documentId: documentIdOf(key),
       snapshot,
-      digest: snapshotDigest(snapshot as Json),
       note,
       noteKind,
-    };
+    });
   }
 
   for (const operation of operations) {

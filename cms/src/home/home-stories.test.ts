@@ -47,7 +47,7 @@ beforeAll(async () => {
     response.end(
       JSON.stringify({
         status: 'ok',
-        ledger: { seq: position, at: null },
+        ledger: { seq: position, at: null, fault: null },
         failed: { count: failed.length, first: failed },
       }),
     ),

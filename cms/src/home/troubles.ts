@@ -20,7 +20,7 @@ export interface Failure {
 const shown = 8;
 const namedPages = 3;
 const healthSchema = z.object({
-  ledger: z.object({ seq: z.number().int().nonnegative() }),
+  ledger: z.object({ seq: z.number().int().nonnegative(), fault: z.string().nullable() }),
   failed: z.object({ count: z.number().int().nonnegative(), first: z.array(z.string()) }),
 });
 
@@ -71,6 +71,7 @@ export async function portalTrouble(
   try {
     const answer = await ask(`${portal}/health.json`, { signal: AbortSignal.timeout(3000) });
     const { ledger, failed } = healthSchema.parse(await answer.json());
+    if (ledger.fault) return ledger.fault;
     if (failed.count > 0)
       return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；请告诉系统管理员，重新启动以后会再试。`;
     return ledger.seq >= head

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import {
   canonicalJson,
-  snapshotDigest,
+  entryDigest,
+  noteDigest,
   type Json,
   type LedgerAction,
   type NoteKind,
@@ -11,7 +13,7 @@ import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 import { publicationContext } from './publication-context.ts';
 import { announceAppend } from './waiters.ts';
 
-/** An event to be recorded; seq, time and digest are the ledger's own business. */
+/** An event to be recorded; seq, time, salt and digests are the ledger's own business. */
 export interface NewEntry {
   readonly action: LedgerAction;
   readonly type: PublicTypeName;
@@ -39,6 +41,7 @@ export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise
       .orderBy('seq', 'desc')
       .first();
     const context = publicationContext.getStore();
+    const salt = randomBytes(16).toString('hex');
     const row: LedgerRow = {
       seq: (last?.seq ?? 0) + 1,
       at: later((context?.at ?? new Date()).toISOString(), last?.at),
@@ -46,9 +49,11 @@ export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise
       doc_type: entry.type,
       document_id: entry.documentId,
       snapshot: entry.snapshot === null ? null : canonicalJson(entry.snapshot),
-      digest: snapshotDigest(entry.snapshot),
+      salt,
+      digest: entryDigest(salt, entry.snapshot),
       note: entry.note,
       note_kind: entry.noteKind,
+      note_digest: noteDigest(salt, entry.note),
     };
     await trx(ledgerTable).insert(row);
     onCommit(announceAppend);

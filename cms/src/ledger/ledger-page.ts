@@ -12,8 +12,9 @@ export async function ledgerHead(strapi: Core.Strapi): Promise<number> {
 
 /** The stored snapshot goes out as it is: parsing it and writing it again would cost most of the time of a page. */
 function entryJson(row: LedgerRow): string {
-  const { seq, at, action, doc_type: type, document_id: documentId, digest, note, note_kind: noteKind } = row;
-  const rest = JSON.stringify({ digest, note, noteKind });
+  const { seq, at, action, doc_type: type, document_id: documentId, salt, digest, note } = row;
+  const { note_kind: noteKind, note_digest: noteDigest } = row;
+  const rest = JSON.stringify({ salt, digest, note, noteKind, noteDigest });
   return `${JSON.stringify({ seq, at, action, type, documentId }).slice(0, -1)},"snapshot":${row.snapshot ?? 'null'},${rest.slice(1)}`;
 }
 
@@ -21,7 +22,7 @@ function entryJson(row: LedgerRow): string {
 export async function ledgerPage(strapi: Core.Strapi, after: number, limit: number): Promise<string> {
   const rows: LedgerRow[] = await strapi.db
     .connection<LedgerRow>(ledgerTable)
-    .select('seq', 'at', 'action', 'doc_type', 'document_id', 'snapshot', 'digest', 'note', 'note_kind')
+    .select('*')
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(limit);

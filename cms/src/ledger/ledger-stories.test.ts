@@ -1,5 +1,5 @@
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import { snapshotDigest, type Json } from '@xianfeng/content-types';
+import { entryDigest, type Json } from '@xianfeng/content-types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExampleDocuments } from '../testing/example-documents.ts';
 import { startCms, type RunningCms } from '../testing/running-cms.ts';
@@ -101,7 +101,7 @@ describe('an entry', () => {
     const entries = (await cms.ledger()).filter((entry) => entry.snapshot !== null);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries)
-      expect(snapshotDigest(JSON.parse(entry.snapshot ?? '') as Json)).toBe(entry.digest);
+      expect(entryDigest(entry.salt ?? '', JSON.parse(entry.snapshot ?? '') as Json)).toBe(entry.digest);
   });
 
   test('takes the change note along and empties it, without showing the document as changed', async () => {

@@ -2,7 +2,7 @@ import type { LedgerAction, NoteKind, PublicTypeName } from '@xianfeng/content-t
 
 export const ledgerTable = 'ledger_entries';
 
-/** A row of the ledger. `snapshot` is canonical JSON, byte for byte what `digest` was made of. */
+/** A row of the ledger. `snapshot` is canonical JSON, byte for byte what `digest` was made of, with `salt`. */
 export interface LedgerRow {
   seq: number;
   at: string;
@@ -10,9 +10,11 @@ export interface LedgerRow {
   doc_type: PublicTypeName;
   document_id: string;
   snapshot: string | null;
+  salt: string | null;
   digest: string;
   note: string | null;
   note_kind: NoteKind | null;
+  note_digest: string | null;
 }
 
 /**
@@ -30,9 +32,11 @@ export const ledgerModel = {
     doc_type: { type: 'string', columnName: 'doc_type', column: { notNullable: true } },
     document_id: { type: 'string', columnName: 'document_id', column: { notNullable: true } },
     snapshot: { type: 'text' },
+    salt: { type: 'string' },
     digest: { type: 'string', column: { notNullable: true } },
     note: { type: 'text' },
     note_kind: { type: 'string', columnName: 'note_kind' },
+    note_digest: { type: 'string', columnName: 'note_digest' },
   },
   indexes: [{ name: 'ledger_entries_document_idx', columns: ['document_id', 'seq'] }],
 };

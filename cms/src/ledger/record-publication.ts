@@ -20,8 +20,8 @@ export async function recordPublication(
   if (!row) return;
   refuseEmbargoed(type, row, publicationContext.getStore()?.at ?? new Date());
   const snapshot = await publishedSnapshot(strapi, type, row);
-  const { last, isPublic } = await publicState(strapi, documentId);
-  if (isPublic && last?.digest === snapshotDigest(snapshot)) return;
+  const { isPublic, publicDigest } = await publicState(strapi, documentId);
+  if (publicDigest === snapshotDigest(snapshot)) return;
   const { note, noteKind } = changeNoteOf(row);
   await appendEntry(strapi, {
     action: isPublic ? 'revise' : 'publish',

@@ -31,7 +31,7 @@ async function entriesToRedact(strapi: Core.Strapi, { documentId, seqs }: Redact
 }
 
 /**
- * Empties the content of public entries and keeps their digests, so that the log still verifies, and says so in an entry of its own.
+ * Empties content, note and salt of public entries and keeps their digests, so that the log still verifies, and says so in an entry of its own.
  * What is still public of it is taken down in the same transaction. Returns the sequence numbers that were emptied.
  */
 export async function redactEntries(strapi: Core.Strapi, redaction: Redaction): Promise<number[]> {
@@ -40,7 +40,7 @@ export async function redactEntries(strapi: Core.Strapi, redaction: Redaction): 
     const redacts = await entriesToRedact(strapi, redaction);
     if (redacts.length === 0) throw new errors.ApplicationError('没有可以清除的公开记录。');
     const { last, isPublic } = await publicState(strapi, documentId);
-    await trx(ledgerTable).whereIn('seq', redacts).update({ snapshot: null });
+    await trx(ledgerTable).whereIn('seq', redacts).update({ snapshot: null, salt: null, note: null });
     await appendEntry(strapi, {
       action: 'redact',
       type: type.name,

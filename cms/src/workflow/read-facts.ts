@@ -14,13 +14,13 @@ export async function readFacts(
   { type, documentId }: Target,
 ): Promise<{ facts: Facts; row: StoredRow } | null> {
   const stored = await readDraft(strapi, type, documentId);
-  const { last, isPublic } = await publicState(strapi, documentId);
+  const { last, isPublic, publicDigest } = await publicState(strapi, documentId);
   if (!stored && !last) return null;
   // Deleted, and still remembered by the ledger: what it said in public can be removed all the same.
   const row = stored ?? {};
   const { digest, hash } = stored ? await draftDigests(strapi, type, stored) : { digest: null, hash: null };
   const publicity = isPublic ? 'public' : last ? 'withdrawn' : 'never';
-  const changed = isPublic && last?.digest !== digest;
+  const changed = isPublic && publicDigest !== digest;
   const expiry = await expiryOf(strapi, documentId);
   const emergency = await emergencyOf(strapi, documentId);
   const facts = {
