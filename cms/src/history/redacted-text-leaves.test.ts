@@ -49,4 +49,20 @@ describe('a text that was redacted by law', () => {
       expect(await cells(table), table).not.toContain(mark);
     if (!process.env.TEST_DATABASE_URL) expect(holding()).toEqual([]);
   });
+
+  test('is gone as well when one version of several was redacted, and the others stay', async () => {
+    const documentId = await examples.publish('notice', { title: `公示 ${mark}` });
+    const [first] = (await cms.ledger(documentId)).map(({ seq }) => seq);
+    await cms.documents('notice').update({ documentId, data: { title: '公示' } });
+    await cms.documents('notice').publish({ documentId });
+    const answer = await administrator.deed('notice', documentId, 'redact', {
+      note: '依法删除',
+      seqs: [first],
+    });
+    expect(answer.status).toBe(200);
+    const tables = ['document_revisions', 'workflow_steps', 'ledger_entries', 'notices', 'audit_entries'];
+    for (const table of tables) expect(await cells(table), table).not.toContain(mark);
+    if (!process.env.TEST_DATABASE_URL) expect(holding()).toEqual([]);
+    expect(await cells('document_revisions')).toContain(documentId);
+  });
 });
