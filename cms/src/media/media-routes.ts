@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '@xianfeng/content-types';
-import type { Context } from 'koa';
 import { z } from 'zod';
-import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
-import { badRequest } from '../desk-routes/bad-request.ts';
-import { refuse } from '../desk-routes/refuse.ts';
-import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
 import { cleanPicture } from './clean-picture.ts';
@@ -79,11 +76,10 @@ async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): 
   };
 }
 
-async function list(strapi: Core.Strapi, context: Context): Promise<void> {
-  const query = querySchema.safeParse(context.query);
-  if (!query.success) return badRequest(context, query.error);
-  const { q, page } = query.data;
-  const editor = editorOf(context.state.user);
+async function list(
+  strapi: Core.Strapi,
+  { input: { q, page }, editor }: DeskRequest<z.output<typeof querySchema>>,
+): Promise<object> {
   const scope = await scopeFor(strapi, editor);
   const ours =
     scope === 'county'
@@ -107,35 +103,30 @@ async function list(strapi: Core.Strapi, context: Context): Promise<void> {
   });
   const count = await strapi.db.query(FILE).count({ where });
   const described = await Promise.all(files.map((file) => describe(strapi, file, editor)));
-  context.body = { files: described, count, pages: Math.max(1, Math.ceil(count / perPage)) };
+  return { files: described, count, pages: Math.max(1, Math.ceil(count / perPage)) };
 }
 
 /** Turns a picture by writing its bytes anew, at the same address. */
-async function turn(strapi: Core.Strapi, context: Context): Promise<void> {
-  const body = turnSchema.safeParse((context.request as { body?: unknown }).body ?? {});
-  if (!body.success) return badRequest(context, body.error);
-  const id = Number((context as Context & { params: Record<string, string> }).params.id);
+async function turn(
+  strapi: Core.Strapi,
+  { context, params, input, editor }: DeskRequest<z.output<typeof turnSchema>>,
+): Promise<object> {
+  const id = Number(params.id);
   const file: StoredFile | null = Number.isSafeInteger(id)
     ? await strapi.db
         .query(FILE)
         .findOne({ where: { id }, populate: { createdBy: { select: ['id'] } } as never })
     : null;
-  if (!file) return refuse(context, 404, 'not-found', '没有这个文件，可能已经删除。');
-  if (!file.mime.startsWith('image/')) return refuse(context, 409, 'not-now', '只有照片可以旋转。');
-  const editor = editorOf(context.state.user);
-  try {
-    await requireOurs(strapi, [file], editor);
-    await requireReplaceable(strapi, file, editor);
-  } catch (error) {
-    if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
-    throw error;
-  }
+  if (!file) throw new errors.NotFoundError('没有这个文件，可能已经删除。');
+  if (!file.mime.startsWith('image/')) throw new errors.ApplicationError('只有照片可以旋转。');
+  await requireOurs(strapi, [file], editor);
+  await requireReplaceable(strapi, file, editor);
   const folder = await mkdtemp(join(tmpdir(), 'turn-'));
   try {
     const original = file.url.startsWith('/')
       ? await readFile(join(strapi.dirs.static.public, file.url))
       : Buffer.from(await (await fetch(file.url)).arrayBuffer());
-    const bytes = await cleanPicture(original, body.data.by);
+    const bytes = await cleanPicture(original, input.by);
     const filepath = join(folder, 'turned');
     await writeFile(filepath, bytes);
     const replaced: StoredFile = await strapi
@@ -150,11 +141,7 @@ async function turn(strapi: Core.Strapi, context: Context): Promise<void> {
         { user: context.state.user },
       );
     await revisePublicUses(strapi, replaced);
-    context.body = { width: replaced.width, height: replaced.height };
-  } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === null) throw error;
-    refuse(context, 409, 'not-now', reason);
+    return { width: replaced.width, height: replaced.height };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -162,27 +149,20 @@ async function turn(strapi: Core.Strapi, context: Context): Promise<void> {
 
 /** `GET /desk/media` where files are used, `POST /desk/media/{id}/turn` turns a picture; for signed-in editors who may see the library. */
 export function registerMedia(strapi: Core.Strapi): void {
-  const config = (action: string) => ({
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [action] } },
-    ],
-  });
-  const routes = [
-    {
+  registerDeskRoutes(strapi, '/desk/media', [
+    deskRoute({
       method: 'GET',
       path: '/',
-      handler: (context: Context) => list(strapi, context),
-      config: config('plugin::upload.read'),
-      info: { type: 'admin' },
-    },
-    {
+      permission: 'plugin::upload.read',
+      input: querySchema,
+      answer: (request) => list(strapi, request),
+    }),
+    deskRoute({
       method: 'POST',
       path: '/:id/turn',
-      handler: (context: Context) => turn(strapi, context),
-      config: config('plugin::upload.assets.update'),
-      info: { type: 'admin' },
-    },
-  ];
-  strapi.server.routes({ type: 'admin', prefix: '/desk/media', routes } as never);
+      permission: 'plugin::upload.assets.update',
+      input: turnSchema,
+      answer: (request) => turn(strapi, request),
+    }),
+  ]);
 }

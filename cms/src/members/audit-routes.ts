@@ -1,11 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import { z } from 'zod';
 import { auditTable, auditWords, type AuditKind, type AuditRow } from '../audit/audit-table.ts';
-import { badRequest } from '../desk-routes/bad-request.ts';
-import { refuse } from '../desk-routes/refuse.ts';
-import { editorOf } from '../accounts/signed-in-editor.ts';
+import { deskRoute, registerDeskRoutes } from '../desk-routes/desk-route.ts';
 
 export const perPage = 50;
 
@@ -60,24 +57,12 @@ async function read(
 
 /** `GET /desk/audit`: who signed in, failed, was given what and took what along; for system administrators, to be read only. */
 export function registerAudit(strapi: Core.Strapi): void {
-  const handler = async (context: Context): Promise<void> => {
-    if (!editorOf(context.state.user).powers.has('redact'))
-      return refuse(context, 403, 'forbidden', '只有系统管理员可以看操作记录。');
-    const asked = question.safeParse(context.query);
-    if (!asked.success) return badRequest(context, asked.error);
-    context.body = await read(strapi, asked.data);
-  };
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/desk',
-    routes: [
-      {
-        method: 'GET',
-        path: '/audit',
-        handler,
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-        info: { type: 'admin' },
-      },
-    ],
-  } as never);
+  const audit = deskRoute({
+    method: 'GET',
+    path: '/audit',
+    mayNot: ({ editor }) => (editor.powers.has('redact') ? null : '只有系统管理员可以看操作记录。'),
+    input: question,
+    answer: ({ input }) => read(strapi, input),
+  });
+  registerDeskRoutes(strapi, '/desk', [audit]);
 }

@@ -1,75 +1,47 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
-import { uidOf } from '@xianfeng/content-types';
-import { z } from 'zod';
-import { editorOf } from '../accounts/signed-in-editor.ts';
 import { typeByPath } from '@xianfeng/content-types/types/find-type';
-import { badRequest } from '../desk-routes/bad-request.ts';
-import { refuse } from '../desk-routes/refuse.ts';
-import { requireScope } from '../permissions/guard-scope.ts';
+import { z } from 'zod';
+import { deskRoute, registerDeskRoutes } from '../desk-routes/desk-route.ts';
+import { documentRoute } from '../desk-routes/document-route.ts';
 import { newestVersion } from '../editing/newest-version.ts';
 import { PresentEditors } from './present-editors.ts';
 
 const heartbeat = z.strictObject({ window: z.string().regex(/^[\w-]{8,64}$/, '要写窗口的编号') });
 
-interface Ability {
-  can(action: string, subject: string): boolean;
-}
-
-type Named = Context & { params: Record<string, string> };
-
 /** Notes who has which document open and tells who else has, and which version is the newest. For signed-in editors. */
 export function registerPresence(strapi: Core.Strapi, now: () => number = Date.now): void {
   const present = new PresentEditors();
-
-  const stay = async (context: Context): Promise<void> => {
-    const { type: segment = '', documentId = '' } = (context as Named).params;
-    const type = typeByPath(segment);
-    if (!type) return refuse(context, 404, 'not-found', '没有这样的内容。');
-    const body = heartbeat.safeParse((context.request as { body?: unknown }).body ?? {});
-    if (!body.success) return badRequest(context, body.error);
-    if (
-      !(context.state.userAbility as Ability).can('plugin::content-manager.explorer.read', uidOf(type.name))
-    )
-      return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
-    const editor = editorOf(context.state.user);
-    try {
-      await requireScope(strapi, type, documentId, editor);
-    } catch (error) {
-      if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
-      throw error;
-    }
-    const version = await newestVersion(strapi, type, documentId);
-    if (!version) return refuse(context, 404, 'not-found', '没有这样的内容。');
-    const own = { window: body.data.window, userId: editor.id };
-    present.stay(documentId, { ...own, name: editor.name }, now());
-    const others = present.others(documentId, own, now()).map(({ name, userId, since }) => ({
-      name,
-      self: userId === editor.id,
-      since: new Date(since).toISOString(),
-    }));
-    context.body = {
-      others,
-      version: { at: version.at, by: version.by?.name ?? null, self: version.by?.id === editor.id },
-    };
-  };
-
-  const leave = async (context: Context): Promise<void> => {
-    present.leave(editorOf(context.state.user).id, (context as Named).params.window ?? '');
-    context.status = 204;
-  };
-
-  const route = (method: 'POST' | 'DELETE', path: string, handler: (context: Context) => Promise<void>) => ({
-    method,
-    path,
-    handler,
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { type: 'admin' },
+  const stay = documentRoute(strapi, {
+    method: 'POST',
+    path: '',
+    find: typeByPath,
+    action: 'read',
+    input: heartbeat,
+    answer: async ({ target: { type, documentId }, input: { window }, editor }) => {
+      const version = await newestVersion(strapi, type, documentId);
+      if (!version) throw new errors.NotFoundError('没有这样的内容。');
+      const own = { window, userId: editor.id };
+      present.stay(documentId, { ...own, name: editor.name }, now());
+      const others = present.others(documentId, own, now()).map(({ name, userId, since }) => ({
+        name,
+        self: userId === editor.id,
+        since: new Date(since).toISOString(),
+      }));
+      return {
+        others,
+        version: { at: version.at, by: version.by?.name ?? null, self: version.by?.id === editor.id },
+      };
+    },
   });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/presence',
-    routes: [route('POST', '/:type/:documentId', stay), route('DELETE', '/:window', leave)],
-  } as never);
+  const leave = deskRoute({
+    method: 'DELETE',
+    path: '/:window',
+    answer: async ({ context, params, editor }) => {
+      present.leave(editor.id, params.window ?? '');
+      context.status = 204;
+      return undefined;
+    },
+  });
+  registerDeskRoutes(strapi, '/presence', [stay, leave]);
 }

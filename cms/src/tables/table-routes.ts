@@ -1,14 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf } from '@xianfeng/content-types';
 import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
-import type { Context } from 'koa';
+import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.ts';
 import { editorOf } from '../accounts/signed-in-editor.ts';
+import type { DeskContext } from '../desk-routes/desk-context.ts';
+import {
+  deskRoute,
+  registerDeskRoutes,
+  type Asked,
+  type DeskRequest,
+  type MadeRoute,
+} from '../desk-routes/desk-route.ts';
+import { may, type DocumentAction } from '../desk-routes/may.ts';
 import { refuse } from '../desk-routes/refuse.ts';
-import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import { choicesOf } from './choices.ts';
@@ -23,19 +30,10 @@ import { tableKinds, type TableKind } from './table-kinds.ts';
 import { writePlan } from './write-plan.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-type DeskContext = Context & {
-  params: Record<string, string>;
-  request: { body?: Record<string, unknown>; files?: Record<string, unknown> };
-};
+const mayWith = (context: DeskContext, action: DocumentAction, { type }: TableKind): boolean =>
+  may(context, action, type.name);
 
-interface Ability {
-  can(action: string, subject: string): boolean;
-}
-
-const may = (context: Context, verb: string, { type }: TableKind) =>
-  (context.state.userAbility as Ability).can(`plugin::content-manager.explorer.${verb}`, uidOf(type.name));
-
-const scopeIn = (strapi: Core.Strapi, context: Context): Promise<Scope> =>
+const scopeIn = (strapi: Core.Strapi, context: DeskContext): Promise<Scope> =>
   scopeFor(strapi, editorOf(context.state.user));
 
 const mimes = {
@@ -43,23 +41,30 @@ const mimes = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
+const wanted = z.strictObject({
+  format: z.enum(['xlsx', 'csv'], '要写 xlsx 或者 csv').default('xlsx'),
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '要写成 2026-05 这样')
+    .optional(),
+});
+/** What comes with the file: the plan that was shown, and where to note how far its writing is. */
+const agreed = z.strictObject({
+  digest: z.string('要写看过的是哪一次检查').max(200, '太长').default(''),
+  ticket: z.string('要写编号').max(200, '太长').default(''),
+});
+
 /** Sends the table of the documents in scope, or an empty one to be filled in. */
 async function sendTable(
   strapi: Core.Strapi,
-  context: DeskContext,
+  { context, input: { format, month: named } }: DeskRequest<z.output<typeof wanted>>,
   kind: TableKind,
   empty: boolean,
-): Promise<void> {
-  const format = context.query.format === 'csv' ? 'csv' : 'xlsx';
+): Promise<undefined> {
   const scope = await scopeIn(strapi, context);
   const columns = columnsOf(kind.type, { internal: true });
   const { naming, namesOf } = await readDirectory(strapi, kind, scope);
-  const month =
-    kind.fixed.kind === 'monthly-report' &&
-    typeof context.query.month === 'string' &&
-    /^\d{4}-\d{2}$/.test(context.query.month)
-      ? context.query.month
-      : null;
+  const month = (kind.fixed.kind === 'monthly-report' && named) || null;
   const stored = empty
     ? []
     : (await storedDocuments(strapi, kind, scope)).filter(
@@ -82,6 +87,7 @@ async function sendTable(
           manual: manualFor(columns),
           choices: columns.map((column) => choicesOf(column, namesOf)),
         });
+  return undefined;
 }
 
 /** @throws ApplicationError in Chinese */
@@ -103,7 +109,7 @@ async function planFor(
   return async () => {
     const plan = await planImport(strapi, kind, sheet, scope, now);
     const barred = plan.steps.find(
-      ({ action }) => !may(context, action === 'create' ? 'create' : 'update', kind),
+      ({ action }) => !mayWith(context, action === 'create' ? 'create' : 'update', kind),
     );
     if (barred)
       throw new errors.PolicyError(
@@ -113,9 +119,9 @@ async function planFor(
   };
 }
 
-async function check(strapi: Core.Strapi, context: DeskContext, kind: TableKind): Promise<void> {
+async function check(strapi: Core.Strapi, context: DeskContext, kind: TableKind): Promise<object> {
   const { steps, ...plan } = await (await planFor(strapi, context, kind))();
-  context.body = {
+  return {
     ...plan,
     steps: steps.map(({ data: _, ...step }) => step),
     atOnce: !kind.type.drafted,
@@ -123,87 +129,76 @@ async function check(strapi: Core.Strapi, context: DeskContext, kind: TableKind)
   };
 }
 
-async function write(strapi: Core.Strapi, context: DeskContext, kind: TableKind): Promise<void> {
-  const { digest, ticket } = context.request.body ?? {};
+async function write(
+  strapi: Core.Strapi,
+  { context, input: { digest, ticket } }: DeskRequest<z.output<typeof agreed>>,
+  kind: TableKind,
+): Promise<object> {
   const make = await planFor(strapi, context, kind);
-  context.body = await writePlan(strapi, kind, String(digest ?? ''), make, (done, total) =>
-    noteProgress(String(ticket ?? ''), { done, total }),
-  );
+  return writePlan(strapi, kind, digest, make, (done, total) => noteProgress(ticket, { done, total }));
 }
+
+/** No session is asked for: while a table is being written, its transaction keeps the database of a small installation to itself. */
+const progress: MadeRoute = {
+  method: 'GET',
+  path: '/progress/:ticket',
+  handler: (context: DeskContext) => {
+    const found = progressOf(context.params.ticket ?? '');
+    if (found) context.body = found;
+    else refuse(context, 404, 'not-found', '没有这样的导入。');
+  },
+  config: { auth: false },
+  info: { type: 'admin' },
+};
 
 /** Content as tables, for signed-in editors: given out, looked through, taken in. */
 export function registerTables(strapi: Core.Strapi): void {
-  const answer =
-    (work: (context: DeskContext, kind: TableKind) => Promise<void>) => async (context: DeskContext) => {
-      const kind = tableKinds.find(({ name }) => name === context.params.kind);
-      if (!kind) return refuse(context, 404, 'not-found', '没有这样的表。');
-      if (!may(context, 'read', kind)) return refuse(context, 403, 'forbidden', '您没有查看这类内容的权限。');
-      try {
-        await work(context, kind);
-      } catch (error) {
-        if (error instanceof errors.PolicyError) return refuse(context, 403, 'forbidden', error.message);
-        const reason = refusalOf(error);
-        if (reason === null) throw error;
-        refuse(context, 409, 'not-now', reason);
-      }
-    };
-  const route = (method: 'GET' | 'POST', path: string, handler: (context: DeskContext) => Promise<void>) => ({
-    method,
-    path,
-    handler,
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { type: 'admin' },
-  });
-  const kinds = async (context: DeskContext) => {
-    context.body = {
+  const kindIn = ({ params }: Asked): TableKind => {
+    const kind = tableKinds.find(({ name }) => name === params.kind);
+    if (!kind) throw new errors.NotFoundError('没有这样的表。');
+    return kind;
+  };
+  const mayNot = (asked: Asked) =>
+    mayWith(asked.context, 'read', kindIn(asked)) ? null : '您没有查看这类内容的权限。';
+  const kinds = deskRoute({
+    method: 'GET',
+    path: '/kinds',
+    answer: async ({ context }) => ({
       kinds: tableKinds
-        .filter((kind) => may(context, 'read', kind))
+        .filter((kind) => mayWith(context, 'read', kind))
         .map((kind) => ({
           name: kind.name,
           label: kind.label,
           atOnce: !kind.type.drafted,
-          writable: may(context, 'create', kind) || may(context, 'update', kind),
+          writable: mayWith(context, 'create', kind) || mayWith(context, 'update', kind),
         })),
-    };
-  };
-  // No session is asked for: while a table is being written, its transaction keeps the database of a small installation to itself.
-  const progress = {
-    method: 'GET',
-    path: '/progress/:ticket',
-    handler: (context: DeskContext) => {
-      const found = progressOf(context.params.ticket ?? '');
-      if (found) context.body = found;
-      else refuse(context, 404, 'not-found', '没有这样的导入。');
-    },
-    config: { auth: false },
-    info: { type: 'admin' },
-  };
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/tables',
-    routes: [
-      route('GET', '/kinds', kinds),
-      progress,
-      route(
-        'GET',
-        '/:kind/export',
-        answer((context, kind) => sendTable(strapi, context, kind, false)),
-      ),
-      route(
-        'GET',
-        '/:kind/template',
-        answer((context, kind) => sendTable(strapi, context, kind, true)),
-      ),
-      route(
-        'POST',
-        '/:kind/check',
-        answer((context, kind) => check(strapi, context, kind)),
-      ),
-      route(
-        'POST',
-        '/:kind/write',
-        answer((context, kind) => write(strapi, context, kind)),
-      ),
-    ],
-  } as never);
+    }),
+  });
+  const sending = (name: 'export' | 'template') =>
+    deskRoute({
+      method: 'GET',
+      path: `/:kind/${name}`,
+      mayNot,
+      input: wanted,
+      answer: (request) => sendTable(strapi, request, kindIn(request), name === 'template'),
+    });
+  registerDeskRoutes(strapi, '/tables', [
+    kinds,
+    progress,
+    sending('export'),
+    sending('template'),
+    deskRoute({
+      method: 'POST',
+      path: '/:kind/check',
+      mayNot,
+      answer: (request) => check(strapi, request.context, kindIn(request)),
+    }),
+    deskRoute({
+      method: 'POST',
+      path: '/:kind/write',
+      mayNot,
+      input: agreed,
+      answer: (request) => write(strapi, request, kindIn(request)),
+    }),
+  ]);
 }
