@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { storedType } from '@xianfeng/content-types/types/find-type';
 import type { Context } from 'koa';
 import { editorOf } from '../accounts/signed-in-editor.ts';
 
@@ -41,6 +42,39 @@ async function requireCounty(_strapi: Core.Strapi, context: Context): Promise<vo
     throw new errors.PolicyError('文件夹由组织部管理员修改。');
 }
 
+/** Strapi fails where nobody has a licence of its own on trial. */
+async function refuseTrial(): Promise<never> {
+  throw new errors.NotFoundError('没有试用期。');
+}
+
+/** Strapi fails where no list is given. */
+async function requirePermissionList(_strapi: Core.Strapi, context: Context): Promise<void> {
+  const { permissions } = ((context.request as { body?: unknown }).body ?? {}) as { permissions?: unknown };
+  if (!Array.isArray(permissions)) throw new errors.ValidationError('要写明问的是哪些权限。');
+}
+
+/** Strapi takes the first document that it finds of a type that has many. */
+async function requireSingle(_strapi: Core.Strapi, context: Context): Promise<void> {
+  const { model = '' } = (context as Context & { params: { model?: string } }).params;
+  if (!storedType(model)?.single) throw new errors.NotFoundError('没有这样的内容。');
+}
+
+/** Strapi would send whatever whoever signed in hands over to whomever they name. */
+async function refuseMail(): Promise<never> {
+  throw new errors.PolicyError('编辑台不发邮件。');
+}
+
+async function refuseLayout(): Promise<never> {
+  throw new errors.PolicyError('首页的样子是固定的。');
+}
+
+/** Strapi fails where there is no such webhook. */
+async function requireWebhook(strapi: Core.Strapi, context: Context): Promise<void> {
+  const { id } = (context as Context & { params: { id?: string } }).params;
+  const webhooks = strapi.get('webhookStore') as { findWebhook(id?: string): Promise<unknown> };
+  if (!(await webhooks.findWebhook(id))) throw new errors.NotFoundError('没有找到这一项，可能已经被删除。');
+}
+
 /** Where Strapi's own controllers do not ask what an editor may touch, they are made to. */
 export function closeSideDoors(strapi: Core.Strapi): void {
   const controllers = strapi.get('controllers') as {
@@ -56,7 +90,26 @@ export function closeSideDoors(strapi: Core.Strapi): void {
     ...homepage,
     getCountDocuments: refuseCounting,
   }));
-  controllers.extend('admin::homepage', (homepage) => ({ ...homepage, getKeyStatistics: refuseCounting }));
+  controllers.extend('admin::homepage', (homepage) => ({
+    ...homepage,
+    getKeyStatistics: refuseCounting,
+    updateHomepageLayout: refuseLayout,
+  }));
+  controllers.extend('plugin::content-manager.single-types', (singles) =>
+    Object.fromEntries(
+      Object.entries(singles).map(([name, action]) => [name, asking(action, requireSingle)]),
+    ),
+  );
+  controllers.extend('plugin::email.email', (email) => ({ ...email, send: refuseMail }));
+  controllers.extend('admin::webhooks', (webhooks) => ({
+    ...webhooks,
+    triggerWebhook: asking(webhooks.triggerWebhook, requireWebhook),
+  }));
+  controllers.extend('admin::admin', (admin) => ({ ...admin, licenseTrialTimeLeft: refuseTrial }));
+  controllers.extend('admin::permission', (permission) => ({
+    ...permission,
+    check: asking(permission.check, requirePermissionList),
+  }));
   controllers.extend('plugin::upload.admin-folder-file', (bulk) => ({
     ...bulk,
     deleteMany: asking(bulk.deleteMany, requireFiles),
