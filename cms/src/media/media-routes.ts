@@ -7,7 +7,7 @@ import { contentTypeOf, uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
-import { scopeFor } from '../permissions/guard-scope.ts';
+import { inScope, scopeFor } from '../permissions/guard-scope.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { usesOf } from './file-uses.ts';
@@ -50,6 +50,11 @@ const turnSchema = z.strictObject({
 async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): Promise<object> {
   const uses = await usesOf(strapi, file);
   const isPublic = uses.some((use) => use.isPublic);
+  const told = await Promise.all(
+    uses.map(
+      async (use) => use.isPublic || (await inScope(strapi, contentTypeOf(use.type), use.documentId, editor)),
+    ),
+  );
   const isOurs = (await whyNotOurs(strapi, file, editor, uses)) === null;
   return {
     id: file.id,
@@ -60,14 +65,17 @@ async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): 
       ? `${file.formats?.thumbnail?.url ?? file.url}?${Date.parse(file.updatedAt)}`
       : null,
     isPicture: file.mime.startsWith('image/'),
-    uses: uses.map(({ type, documentId, title, isPublic: shown }) => ({
-      documentId,
-      title,
-      isPublic: shown,
-      type: contentTypeOf(type).label,
-      uid: uidOf(type),
-      single: contentTypeOf(type).single,
-    })),
+    // Whoever shows it in a draft of their own has told nobody yet.
+    uses: uses
+      .filter((_, index) => told[index])
+      .map(({ type, documentId, title, isPublic: shown }) => ({
+        documentId,
+        title,
+        isPublic: shown,
+        type: contentTypeOf(type).label,
+        uid: uidOf(type),
+        single: contentTypeOf(type).single,
+      })),
     may: {
       describe: isOurs,
       replace: isOurs && (!isPublic || editor.powers.has('publish-at-once')),
