@@ -11,8 +11,14 @@ const megabyte = 1024 * 1024;
 /** The largest form is a project with all its parts; who has not signed in sends a name and a password. */
 const jsonLimit = { signedIn: 4 * megabyte, stranger: 64 * 1024 };
 export const largestFile = 50 * megabyte;
-/** The only routes that take files. */
-const fileRoutes: ReadonlySet<string> = new Set(['/upload', '/tables/:kind/check', '/tables/:kind/write']);
+/** The only routes that take files: our form, Strapi's own page of the library, its replacing, and tables. */
+const fileRoutes: ReadonlySet<string> = new Set([
+  '/upload',
+  '/upload/files',
+  '/upload/files/:id/replace',
+  '/tables/:kind/check',
+  '/tables/:kind/write',
+]);
 
 const carriesBody = ({ req }: Context): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
