@@ -94,7 +94,12 @@ export const answerSchemas = {
   Health: z.strictObject({
     status: z.literal('ok'),
     /** Position and instant of the last ledger entry that the portal has read. */
-    ledger: z.strictObject({ seq: z.int().nonnegative(), at: z.iso.datetime().nullable() }),
+    ledger: z.strictObject({
+      seq: z.int().nonnegative(),
+      at: z.iso.datetime().nullable(),
+      /** Why no further entry is taken: the desk's ledger was rewritten, cut, or does not fit its digests. */
+      fault: z.string().nullable(),
+    }),
     /** Pages that could not be made and stand as they were: how many, and the first of them. */
     failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
     /** The thread that works out what is made on request: how many wait, how often it had to be started again. */
