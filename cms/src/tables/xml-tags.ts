@@ -1,4 +1,3 @@
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
