@@ -54,4 +54,27 @@ export default defineConfig(
     },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
+  {
+    // An address as it was written has many forms: what a request is about, its route and its parameters say.
+    files: ['cms/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'cms/src/testing/**', 'cms/src/admin/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression[object.name=/^(context|ctx|koa)$/]',
+          'MemberExpression[object.property.name=/^(request|req)$/]',
+          'MemberExpression[object.name=/^(request|req)$/]',
+        ].map((object) => ({
+          selector: `${object}[property.name=/^(path|url|originalUrl|href|routerPath)$/]`,
+          message: 'Judge by the route and context.params, not by the address as it was written.',
+        })),
+        {
+          selector:
+            'VariableDeclarator[init.name=/^(context|ctx)$/] > ObjectPattern > Property[key.name=/^(path|url|originalUrl|href)$/]',
+          message: 'Judge by the route and context.params, not by the address as it was written.',
+        },
+      ],
+    },
+  },
 );

@@ -26,6 +26,7 @@ import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { registerPresence } from './presence/presence-routes.ts';
 import { answerConflicts, refuseStale } from './editing/refuse-stale.ts';
+import { guardFiles } from './media/guard-files.ts';
 import { guardLibrary } from './media/guard-library.ts';
 import { registerMedia } from './media/media-routes.ts';
 import { registerPreview } from './preview/link-route.ts';
@@ -40,6 +41,7 @@ import { guardAnswers } from './permissions/guard-answers.ts';
 import { guardScope } from './permissions/guard-scope.ts';
 import { memberModel } from './accounts/member-table.ts';
 import { narrowQueries } from './closed-doors/narrow-queries.ts';
+import { trimAnswers } from './closed-doors/trim-answers.ts';
 import { registerMembers } from './members/member-routes.ts';
 import { registerTables } from './tables/table-routes.ts';
 import { startClock } from './workflow/appointment-clock.ts';
@@ -69,6 +71,7 @@ export default {
     dropPublicPluginRoutes(strapi);
     closeSideDoors(strapi);
     narrowQueries(strapi);
+    trimAnswers(strapi);
     registerHistory(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
@@ -86,6 +89,7 @@ export default {
       chineseErrors(),
       keepIdentity(strapi),
       guardScope(strapi),
+      guardFiles(strapi),
       guardAnswers(strapi),
       refuseStale(strapi),
       guardPublication(strapi),

@@ -23,6 +23,9 @@ describe('the formats of an office', () => {
     ['公文.ofd', zipOf('OFD.xml')],
     ['公文.pdf', Buffer.from('%PDF-1.7\n')],
     ['照片.JPG', jpeg],
+    ['微信图片.jfif', jpeg],
+    ['微信图片.jpg', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
+    ['公文.pdf', Buffer.from('\ufeff%PDF-1.4\n')],
     ['名单.csv', Buffer.from('姓名,单位\n')],
     ['说明.txt', Buffer.from('说明')],
   ])('%s is accepted', (name, bytes) => expect(whyRefused(name, bytes)).toBeNull());

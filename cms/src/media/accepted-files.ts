@@ -24,15 +24,21 @@ const office =
   (bytes) =>
     zip(bytes) && (zipNames(bytes)?.includes(part) ?? false);
 
+/** A picture is often named after another format by the program that passed it on. */
+const picture = oneOf(jpeg, begins('\x89PNG\r\n\x1a\n'), begins('GIF87a'), begins('GIF89a'), webp, avif);
+/** Some programs put the mark of UTF-8 before it. */
+const pdf = oneOf(begins('%PDF-'), begins('\xef\xbb\xbf%PDF-'));
+
 /** What files of each ending begin with. Whatever is not listed is not accepted. */
 const signatures: Readonly<Record<string, Signature>> = {
-  jpg: jpeg,
-  jpeg,
-  png: begins('\x89PNG\r\n\x1a\n'),
-  gif: oneOf(begins('GIF87a'), begins('GIF89a')),
-  webp,
-  avif,
-  pdf: begins('%PDF-'),
+  jpg: picture,
+  jpeg: picture,
+  jfif: picture,
+  png: picture,
+  gif: picture,
+  webp: picture,
+  avif: picture,
+  pdf,
   ofd: office('OFD.xml'),
   docx: office('[Content_Types].xml'),
   xlsx: office('[Content_Types].xml'),
@@ -49,7 +55,16 @@ const signatures: Readonly<Record<string, Signature>> = {
   csv: text,
 };
 
-const pictures = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif']);
+/** The formats of pictures as sharp calls them, by ending. */
+const formats: Readonly<Record<string, string>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  jfif: 'jpeg',
+  png: 'png',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'heif',
+};
 const withMacros = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'pptm', 'potm', 'ppsm']);
 const vbaInOle = Buffer.from('_VBA_PROJECT', 'utf16le');
 
@@ -60,8 +75,11 @@ function hasMacros(bytes: Buffer): boolean {
   return zip(bytes) && (zipNames(bytes)?.some((name) => /vbaProject|activeX/i.test(name)) ?? true);
 }
 
-/** Whether a file is a picture by its name. */
-export const isPictureName = (name: string): boolean => pictures.has(endingOf(name));
+/** The format of a picture by its name, as sharp calls it; null for any other file. */
+export const pictureFormat = (name: string): string | null => formats[endingOf(name)] ?? null;
+
+/** Whether a file is a video by its name. */
+export const isVideoName = (name: string): boolean => endingOf(name) === 'mp4';
 
 /** Why a file may not come into the library, in a sentence that says what to do; null when it may. Nothing is unpacked. */
 export function whyRefused(name: string, bytes: Buffer): string | null {

@@ -35,7 +35,7 @@ describe('a photo that comes into the library', () => {
     expect([await corner(clean, 'top'), await corner(clean, 'bottom')]).toEqual(['red', 'blue']);
   });
 
-  test('is at most 3840 pixels long, and becomes lighter', async () => {
+  test('is at most 3840 pixels wide, and becomes lighter', async () => {
     const noise = await sharp({
       create: {
         width: 4200,
@@ -58,7 +58,7 @@ describe('a photo that comes into the library', () => {
   });
 
   test('can be turned by a quarter', async () => {
-    const turned = await cleanPicture(await halves(400, 300).jpeg().toBuffer(), 90);
+    const turned = await cleanPicture(await halves(400, 300).jpeg().toBuffer(), { turn: 90 });
     expect(await sharp(turned).metadata()).toMatchObject({ width: 300, height: 400, format: 'jpeg' });
     expect([await corner(turned, 'top'), await corner(turned, 'bottom')]).toEqual(['red', 'blue']);
   });

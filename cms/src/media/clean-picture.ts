@@ -1,13 +1,24 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { isBare } from './picture-notes.ts';
 
-/** Longest side that is kept, in pixels: enough for a whole page on paper and for the widest screens. */
-const longestSide = 3840;
+/** Enough for a whole page on paper and for the widest screens. A long poster keeps its width, by which it is read. */
+const widest = 3840;
+/** As many as a square of that width has. */
+const mostKept = widest * widest;
+/** The longest side that WebP holds. */
+const longest = 16_383;
 /** Beyond this many bytes a picture is written anew, whatever its size in pixels. */
 const heavy = 4 * 1024 * 1024;
 const mostPixels = 120_000_000;
+const longestSeconds = 60;
+
+/** A picture has more pixels than can be worked on. */
+export class TooManyPixels extends Error {}
 
 const open = (bytes: Buffer, animated: boolean): Sharp =>
-  sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: 'error' });
+  sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }).timeout({
+    seconds: longestSeconds,
+  });
 
 function write(picture: Sharp, format: string | undefined): Sharp {
   switch (format) {
@@ -24,37 +35,65 @@ function write(picture: Sharp, format: string | undefined): Sharp {
   }
 }
 
-function needsNothing(
-  { width = 0, height = 0, pageHeight, orientation = 1, exif, xmp, iptc, comments }: Metadata,
-  size: number,
-): boolean {
+interface Shape {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large a picture is kept: its width and its area are bounded, and no side is longer than the formats hold. */
+export function keptShape({ width, height }: Shape): Shape {
+  const scale = Math.min(
+    1,
+    widest / width,
+    Math.sqrt(mostKept / (width * height)),
+    longest / Math.max(width, height),
+  );
+  const scaled = (side: number) => Math.max(1, Math.floor(side * scale));
+  return scale === 1 ? { width, height } : { width: scaled(width), height: scaled(height) };
+}
+
+function needsNothing(metadata: Metadata, bytes: Buffer, format: string): boolean {
+  const { width, orientation = 1, exif, xmp, iptc, comments } = metadata;
+  const height = metadata.pageHeight ?? metadata.height;
   return (
+    metadata.format === format &&
     orientation === 1 &&
     !exif &&
     !xmp &&
     !iptc &&
     !comments?.length &&
-    size <= heavy &&
-    Math.max(width, pageHeight ?? height) <= longestSide
+    isBare(format, bytes) &&
+    bytes.length <= heavy &&
+    keptShape({ width, height }).width === width
   );
 }
 
+export interface Wish {
+  /** Turns it by quarters, clockwise. */
+  readonly turn?: 0 | 90 | 180 | 270;
+  /** The format in which it is kept, as sharp calls it; that of the picture itself when it is not said. */
+  readonly format?: string;
+}
+
 /**
- * A picture as it is kept: upright, at most 3840 pixels long, without place, time, camera or any other note in it. One that is so already
- * keeps its bytes. `turn` turns it by quarters, clockwise.
- * @throws Error when it cannot be read
+ * A picture as it is kept: upright, at most 3840 pixels wide and of that area, without place, time, camera or any other
+ * note in it. One that is so already keeps its bytes.
+ * @throws TooManyPixels, or an Error when it cannot be read
  */
-export async function cleanPicture(bytes: Buffer, turn: 0 | 90 | 180 | 270 = 0): Promise<Buffer> {
-  const metadata = await open(bytes, false).metadata();
+export async function cleanPicture(bytes: Buffer, { turn = 0, format }: Wish = {}): Promise<Buffer> {
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (metadata.width * metadata.height > mostPixels) throw new TooManyPixels();
+  const wanted = format ?? metadata.format;
   const moving = (metadata.pages ?? 1) > 1;
-  if (turn === 0 && needsNothing(metadata, bytes.length)) return bytes;
-  if (moving) return write(open(bytes, true), metadata.format).toBuffer();
+  if (turn === 0 && needsNothing(metadata, bytes, wanted)) return bytes;
+  if (moving && wanted === metadata.format) return write(open(bytes, true), wanted).toBuffer();
+  const { width, height } = keptShape(metadata.autoOrient);
   const upright = await open(bytes, false)
     .autoOrient()
     .toColourspace('srgb')
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width, height, fit: 'fill' })
     .toBuffer();
   // Turned in a step of its own: the orientation of the camera comes first.
   const picture = sharp(upright, { limitInputPixels: mostPixels });
-  return write(turn === 0 ? picture : picture.rotate(turn), metadata.format).toBuffer();
+  return write(turn === 0 ? picture : picture.rotate(turn), wanted).toBuffer();
 }

@@ -25,14 +25,15 @@ export interface LibraryFile {
 type Path = readonly string[];
 
 /** Where in a type files stand: field by field, through its groups. */
-function mediaPaths(fields: Fields): Path[] {
+export function mediaPaths(fields: Fields): Path[] {
   return Object.entries(fields).flatMap(([name, field]): Path[] => {
     if (field.kind === 'media') return [[name]];
     return field.component ? mediaPaths(field.component.fields).map((path) => [name, ...path]) : [];
   });
 }
 
-const bodyFields = (fields: Fields): string[] =>
+/** Names of the fields of a type, or of a group, that hold a text with pictures. */
+export const bodyFields = (fields: Fields): string[] =>
   Object.entries(fields)
     .filter(([, field]) => field.kind === 'body')
     .map(([name]) => name);

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { contentTypeOf } from '@xianfeng/content-types';
 import type { Context } from 'koa';
 import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
+import { onRoutes } from '../closed-doors/on-routes.ts';
 import { publicUses, usesOf } from './file-uses.ts';
 import { whyNotOurs, type OwnedFile } from './media-scope.ts';
 import { receiveFiles } from './receive-files.ts';
@@ -102,7 +103,7 @@ function requireSameEnding(context: Context, file: OwnedFile): void {
       }
     ).files ?? {};
   const ending = (name: string): string =>
-    (/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '').replace('.jpeg', '.jpg');
+    (/\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? '').replace(/^\.(?:jpeg|jfif)$/, '.jpg');
   const [received] = Array.isArray(files) ? files : [files];
   const name = received?.originalFilename ?? '';
   if (ending(name) !== ending(file.name))
@@ -111,15 +112,13 @@ function requireSameEnding(context: Context, file: OwnedFile): void {
 
 const upload: Guard = (_, context) => receiveFiles(context, '点照片上的铅笔');
 
-const some: Guard = async (strapi, context, editor) => {
+async function named(strapi: Core.Strapi, context: Context): Promise<OwnedFile[]> {
   const { fileIds, folderIds } = bodyOf(context);
-  const all = [
+  return [
     ...(await filesWhere(strapi, { id: { $in: numbers(fileIds) } })),
     ...(await filesBelow(strapi, numbers(folderIds))),
   ];
-  await requireOurs(strapi, all, editor);
-  if (context.path.endsWith('bulk-delete')) await requireUnused(strapi, all);
-};
+}
 
 /** What each address of the library asks before it does anything; one that changes something and is not listed here is closed. */
 const guards: Readonly<Record<string, Guard>> = {
@@ -141,8 +140,13 @@ const guards: Readonly<Record<string, Guard>> = {
   },
   'POST /folders': async () => undefined,
   'PUT /folders/:id': async () => undefined,
-  'POST /actions/bulk-delete': some,
-  'POST /actions/bulk-move': some,
+  'POST /actions/bulk-delete': async (strapi, context, editor) => {
+    const files = await named(strapi, context);
+    await requireOurs(strapi, files, editor);
+    await requireUnused(strapi, files);
+  },
+  'POST /actions/bulk-move': async (strapi, context, editor) =>
+    requireOurs(strapi, await named(strapi, context), editor),
   'POST /actions/bulk-update': async (strapi, context, editor) => {
     const { updates } = bodyOf(context);
     await requireOurs(
@@ -159,12 +163,6 @@ const guards: Readonly<Record<string, Guard>> = {
   'PUT /configuration': async () => undefined,
 };
 
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly config?: { middlewares?: unknown[] };
-}
-
 const replacing = new Set(['POST /', 'POST /files/:id/replace']);
 
 /** Lets the public know of a replaced file, once its bytes are there. */
@@ -179,17 +177,13 @@ const closed: Guard = async () => refuse('这里不能这样做。请把文件�
 
 /** Puts the guards before the library's own addresses: Strapi lets whoever may upload change the files and folders of everybody. */
 export function guardLibrary(strapi: Core.Strapi): void {
-  const { routes } = (strapi.plugin('upload').routes as unknown as Record<string, { routes: Route[] }>)
-    .admin ?? { routes: [] };
-  if (routes.length === 0) throw new Error('The media library has no routes to guard');
-  for (const { method, path, config } of routes) {
-    if (method === 'GET' || !config) continue;
+  onRoutes(strapi, 'upload', ({ method, path }) => {
+    if (method === 'GET') return null;
     const guard = guards[`${method} ${path}`] ?? closed;
-    // After Strapi's own policies, so that it is known who asks; last before the library itself.
-    (config.middlewares ??= []).push(async (context: Context, next: () => Promise<unknown>) => {
+    return async (context, next) => {
       await guard(strapi, context, editorOf(context.state.user));
       await next();
       if (replacing.has(`${method} ${path}`)) await afterReplacement(strapi, context);
-    });
-  }
+    };
+  });
 }

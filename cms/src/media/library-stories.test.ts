@@ -232,12 +232,16 @@ describe('a file of one organization', () => {
     expect(await stillThere(file)).toBe(false);
   });
 
-  test('stays as it is once a neighbour’s document shows it', async () => {
+  test('stays as it is once a neighbour shows it in public', async () => {
     const file = await uploaded(editor);
     const neighbour = (await cms.rows('organization').findOne({ where: { slug: 'lin-zhen' } })) as {
       documentId: string;
     };
-    await examples.draft('honour', { photo: file.id, organization: neighbour.documentId, project: null });
+    await examples.publish('honour', {
+      photo: file.id,
+      organization: neighbour.documentId,
+      project: null,
+    });
     expect(await editor.ask('DELETE', `/upload/files/${file.id}`)).toMatchObject(
       refused(403, /用在别的单位的内容里/),
     );

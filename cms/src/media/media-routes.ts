@@ -134,7 +134,7 @@ async function turn(
     const original = file.url.startsWith('/')
       ? await readFile(join(strapi.dirs.static.public, file.url))
       : Buffer.from(await (await fetch(file.url)).arrayBuffer());
-    const bytes = await cleanPicture(original, input.by);
+    const bytes = await cleanPicture(original, { turn: input.by });
     const filepath = join(folder, 'turned');
     await writeFile(filepath, bytes);
     const replaced: StoredFile = await strapi

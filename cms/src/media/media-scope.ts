@@ -25,8 +25,9 @@ async function broughtByOurs(
 }
 
 /**
- * Why an editor may not change or delete a file, in a sentence; null when he may. A file is his when a colleague
- * brought it and no other organization shows it. `known` spares looking for its uses once more.
+ * Why an editor may not change or delete a file, in a sentence; null when they may. A file is theirs when a colleague
+ * brought it and no other organization shows it in public: a draft of somebody else gives no hold on it. `known` spares
+ * looking for its uses once more.
  */
 export async function whyNotOurs(
   strapi: Core.Strapi,
@@ -37,7 +38,7 @@ export async function whyNotOurs(
   const scope: Scope = await scopeFor(strapi, editor);
   if (scope === 'county') return null;
   const uses = known ?? (await usesOf(strapi, file));
-  for (const { type, documentId } of uses)
+  for (const { type, documentId } of uses.filter(({ isPublic }) => isPublic))
     if (!(await inScope(strapi, contentTypeOf(type), documentId, editor)))
       return `文件《${file.name}》也用在别的单位的内容里，您不能改动它。请另外上传一个。`;
   return (await broughtByOurs(strapi, file, scope, editor))

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isPictureName, whyRefused } from './accepted-files.ts';
-import { cleanPicture } from './clean-picture.ts';
+import { isVideoName, pictureFormat, whyRefused } from './accepted-files.ts';
+import { cleanPicture, TooManyPixels } from './clean-picture.ts';
+import { cleanVideo } from './clean-video.ts';
 
 /** A file as the body parser left it on the disk. */
 interface ReceivedFile {
-  readonly originalFilename?: string | null;
+  originalFilename?: string | null;
   readonly filepath: string;
   size: number;
 }
@@ -41,24 +42,38 @@ const isWordless = ({ alternativeText }: FileInfo): boolean =>
 /** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
 export type WhereToWrite = string | null;
 
+/** The bytes as they are kept. @throws ApplicationError in Chinese for what cannot be opened */
+async function cleaned(name: string, bytes: Buffer, format: string | null): Promise<Buffer> {
+  try {
+    if (format !== null) return await cleanPicture(bytes, { format });
+    return isVideoName(name) ? cleanVideo(bytes) : bytes;
+  } catch (error) {
+    throw new errors.ApplicationError(
+      error instanceof TooManyPixels
+        ? `照片《${name}》太大，超过 1.2 亿像素。请缩小以后，再上传。`
+        : format === null
+          ? `视频《${name}》打不开，可能没有传完整或者已经损坏。请另存一份，再上传。`
+          : `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`,
+    );
+  }
+}
+
 async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite): Promise<void> {
   const name = file.originalFilename ?? '';
   const bytes = await readFile(file.filepath);
   const reason = whyRefused(name, bytes);
   if (reason) throw new errors.ApplicationError(reason);
-  if (!isPictureName(name)) return;
-  if (where !== null && isWordless(info))
+  const format = pictureFormat(name);
+  if (format !== null && where !== null && isWordless(info))
     throw new errors.ApplicationError(
       `请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`,
     );
-  try {
-    const clean = await cleanPicture(bytes);
-    if (clean === bytes) return;
-    await writeFile(file.filepath, clean);
-    file.size = clean.length;
-  } catch {
-    throw new errors.ApplicationError(`照片《${name}》打不开，可能已经损坏。请换一张，再上传。`);
-  }
+  const clean = await cleaned(name, bytes, format);
+  // Browsers know no such ending, and would not show it.
+  file.originalFilename = name.replace(/\.jfif$/i, '.jpg');
+  if (clean.equals(bytes)) return;
+  await writeFile(file.filepath, clean);
+  file.size = clean.length;
 }
 
 /**

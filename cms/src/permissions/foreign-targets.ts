@@ -4,7 +4,6 @@ import {
   uidOf,
   type ContentType,
   type Fields,
-  type Json,
   type TypeName,
 } from '@xianfeng/content-types';
 import { contentOf, groupsIn, type Content } from '../snapshot/stored-content.ts';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypeOf, uidOf, type Fields, type TypeName } from '@xianfeng/content-types';
 import type { Finding, Naming, Reading } from '@xianfeng/content-types/table/index';
+import { colleaguesIn } from '../accounts/member-table.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import type { TableKind } from './table-kinds.ts';
 
@@ -69,6 +70,21 @@ async function namedRows(strapi: Core.Strapi, target: TypeName): Promise<Named[]
   });
 }
 
+interface StoredFile {
+  readonly id: number;
+  readonly documentId: string;
+  readonly url: string;
+  readonly name: string;
+  readonly createdBy: { readonly id: number } | null;
+}
+
+const storedFiles = (strapi: Core.Strapi): Promise<StoredFile[]> =>
+  strapi.db.query('plugin::upload.file').findMany({
+    select: ['id', 'documentId', 'url', 'name'],
+    populate: { createdBy: { select: ['id'] } } as never,
+    orderBy: { id: 'asc' },
+  });
+
 const sought = (label: string, word: string, found: readonly unknown[]): Reading => {
   if (found.length === 1) return { value: found[0] };
   return {
@@ -103,11 +119,13 @@ export async function readDirectory(
       rows.flatMap((row) => best.get(row.documentId) ?? []),
     );
   }
-  const files: { id: number; documentId: string; url: string; name: string }[] = await strapi.db
-    .query('plugin::upload.file')
-    .findMany({ select: ['id', 'documentId', 'url', 'name'], orderBy: { id: 'asc' } });
+  const files = await storedFiles(strapi);
+  const ours = new Set(scope === 'county' ? [] : await colleaguesIn(strapi, [...scope]));
+  // What others call their files is nothing to be tried out; whoever has an address has seen it where it is shown.
+  const nameOf = ({ name, createdBy }: StoredFile) =>
+    scope === 'county' || !createdBy || ours.has(createdBy.id) ? name : null;
   const fileIndex = new WordIndex<number>();
-  for (const { id, documentId, url, name } of files) fileIndex.add(id, [url, documentId, name]);
+  for (const file of files) fileIndex.add(file.id, [file.url, file.documentId, nameOf(file)]);
   const urls = new Map(files.map(({ id, url }) => [id, url]));
   return {
     namesOf: (target) => names.get(target) ?? [],

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isPictureName } from '../../media/accepted-files.ts';
+import { pictureFormat } from '../../media/accepted-files.ts';
 import { cleanPicture } from '../../media/clean-picture.ts';
 import type { KnownFile } from './known-keys.ts';
 
@@ -54,7 +54,7 @@ async function store(
 /** Puts a file of this machine into the media library; a picture in the form in which editors' pictures are kept, without place and camera. */
 export async function uploadFile(strapi: Core.Strapi, file: LocalFile): Promise<KnownFile> {
   const bytes = await readFile(file.path);
-  const kept = isPictureName(file.path) ? await cleanPicture(bytes) : bytes;
+  const kept = pictureFormat(file.path) !== null ? await cleanPicture(bytes) : bytes;
   if (kept === bytes) return store(strapi, file.path, bytes.length, file);
   const folder = await mkdtemp(join(tmpdir(), 'clean-'));
   try {

@@ -1,0 +1,183 @@
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { cleanPicture, keptShape, TooManyPixels } from './clean-picture.ts';
+import { cleanVideo } from './clean-video.ts';
+
+const marker = 'SECRET-PLACE-31.12N';
+const dots = (): Sharp =>
+  sharp({
+    create: {
+      width: 64,
+      height: 48,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  });
+const word = (length: number) => {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16BE(length);
+  return bytes;
+};
+const long = (length: number) => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(length);
+  return bytes;
+};
+
+const segment = (kind: number, text: string) =>
+  Buffer.concat([Buffer.from([0xff, kind]), word(text.length + 2), Buffer.from(text)]);
+const chunk = (name: string, text: string) =>
+  Buffer.concat([long(text.length), Buffer.from(name + text), Buffer.alloc(4)]);
+const blocks = (text: string) =>
+  Buffer.concat([Buffer.from([text.length]), Buffer.from(text), Buffer.from([0])]);
+const box = (type: string, ...inside: Buffer[]) => {
+  const bytes = Buffer.concat(inside);
+  return Buffer.concat([long(bytes.length + 8), Buffer.from(type, 'latin1'), bytes]);
+};
+const into = (bytes: Buffer, at: number, more: Buffer) =>
+  Buffer.concat([bytes.subarray(0, at), more, bytes.subarray(at)]);
+const riff = (bytes: Buffer, more: string) => {
+  const whole = Buffer.concat([bytes, Buffer.from(more)]);
+  whole.writeUInt32LE(whole.length - 8, 4);
+  return whole;
+};
+const sizeLE = (length: number) => String.fromCharCode(length, 0, 0, 0);
+
+const jpeg = () => dots().jpeg().toBuffer();
+const png = () => dots().png().toBuffer();
+const gif = () => dots().gif().toBuffer();
+const notedGif = async (...note: Buffer[]) => {
+  const bytes = await gif();
+  return into(bytes, bytes.length - 1, Buffer.concat(note));
+};
+const webp = () => dots().webp().toBuffer();
+const avif = () => dots().avif({ effort: 0 }).toBuffer();
+
+const noted: [string, () => Promise<Buffer>][] = [
+  ['a JPEG’s comment', async () => into(await jpeg(), 2, segment(0xfe, marker))],
+  ...[0xe1, 0xe3, 0xe4, 0xeb, 0xec, 0xed, 0xef].map((kind): [string, () => Promise<Buffer>] => [
+    `a JPEG’s APP${kind - 0xe0}`,
+    async () => into(await jpeg(), 2, segment(kind, marker)),
+  ]),
+  ['behind a JPEG’s end', async () => Buffer.concat([await jpeg(), Buffer.from(marker)])],
+  [
+    'another JPEG behind the first',
+    async () => Buffer.concat([await jpeg(), into(await jpeg(), 2, segment(0xfe, marker))]),
+  ],
+  ['a PNG’s text', async () => into(await png(), 33, chunk('tEXt', `Comment\0${marker}`))],
+  [
+    'a PNG’s international text',
+    async () => into(await png(), 33, chunk('iTXt', `XML:com.adobe.xmp\0\0\0\0\0${marker}`)),
+  ],
+  ['a PNG’s own chunk', async () => into(await png(), 33, chunk('prVt', marker))],
+  ['behind a PNG’s end', async () => Buffer.concat([await png(), Buffer.from(marker)])],
+  ['a GIF’s comment', () => notedGif(Buffer.from([0x21, 0xfe]), blocks(marker))],
+  ['a GIF’s XMP', () => notedGif(Buffer.from([0x21, 0xff, 11]), Buffer.from('XMP DataXMP'), blocks(marker))],
+  ['behind a GIF’s end', async () => Buffer.concat([await gif(), Buffer.from(marker)])],
+  ['a WebP’s own chunk', async () => riff(await webp(), `NOTE${sizeLE(20)}${marker} `)],
+  ['behind a WebP’s end', async () => Buffer.concat([await webp(), Buffer.from(marker)])],
+  ['an AVIF’s own box', async () => Buffer.concat([await avif(), box('udta', Buffer.from(marker))])],
+];
+
+describe('what somebody or some program noted in a picture', () => {
+  test.each(noted)('goes: %s', async (_where, make) => {
+    const picture = await make();
+    expect(picture.includes(marker)).toBe(true);
+    const clean = await cleanPicture(picture);
+    expect(clean.includes(marker)).toBe(false);
+    const [before, after] = [await sharp(picture).metadata(), await sharp(clean).metadata()];
+    expect([after.width, after.height, after.format]).toEqual([before.width, before.height, before.format]);
+  });
+
+  test.each([
+    ['JPEG', jpeg],
+    ['progressive JPEG', () => dots().jpeg({ progressive: true }).toBuffer()],
+    ['PNG', png],
+    ['GIF', gif],
+    ['WebP', webp],
+    ['AVIF', avif],
+  ])('a bare %s keeps its bytes', async (_kind, make) => {
+    const picture = await make();
+    expect(await cleanPicture(picture)).toBe(picture);
+  });
+});
+
+describe('a video', () => {
+  const date = Buffer.concat([Buffer.alloc(4), long(0xe1234567), long(0xe1234567), Buffer.alloc(8)]);
+  const handler = (kind: string) =>
+    box('mdia', box('hdlr', Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(12)));
+  const video = Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0')),
+    box(
+      'moov',
+      box('mvhd', date),
+      box('trak', box('tkhd', date), handler('vide'), box('udta', Buffer.from(marker))),
+      box('trak', handler('camm'), box('note', Buffer.from(marker))),
+      box('udta', box('\u00a9xyz', Buffer.from(marker))),
+      box('meta', Buffer.from(marker)),
+    ),
+    box('uuid', Buffer.from(marker)),
+    box('free', Buffer.from(marker)),
+    box('mdat', Buffer.from('frames')),
+  ]);
+
+  test('loses place, device and time, and nothing in it moves', () => {
+    const clean = cleanVideo(video);
+    expect(clean.includes(marker)).toBe(false);
+    expect(clean.includes(long(0xe1234567))).toBe(false);
+    expect(clean.length).toBe(video.length);
+    expect(clean.indexOf('frames')).toBe(video.indexOf('frames'));
+    expect(clean.includes('vide')).toBe(true);
+  });
+
+  test('that is cut is not taken', () => {
+    expect(() => cleanVideo(video.subarray(0, video.length - 3))).toThrow();
+  });
+});
+
+describe('how large a picture is kept', () => {
+  test.each([
+    [
+      { width: 1080, height: 11_800 },
+      { width: 1080, height: 11_800 },
+    ],
+    [
+      { width: 8000, height: 6000 },
+      { width: 3840, height: 2880 },
+    ],
+    [
+      { width: 10, height: 20_000 },
+      { width: 8, height: 16_383 },
+    ],
+    [
+      { width: 20_000, height: 10 },
+      { width: 3840, height: 1 },
+    ],
+    [
+      { width: 6000, height: 6000 },
+      { width: 3840, height: 3840 },
+    ],
+  ])('%o is kept as %o', (shape, kept) => expect(keptShape(shape)).toEqual(kept));
+
+  test('a long poster stays as wide as it was drawn', async () => {
+    const poster = await sharp({ create: { width: 1080, height: 11_800, channels: 3, background: '#fff' } })
+      .withExif({ IFD0: { Make: 'x' } })
+      .jpeg()
+      .toBuffer();
+    expect(await sharp(await cleanPicture(poster)).metadata()).toMatchObject({ width: 1080, height: 11_800 });
+  });
+
+  test('what has more pixels than can be worked on is told from what is damaged', async () => {
+    const large = await sharp({ create: { width: 16_000, height: 8000, channels: 3, background: '#fff' } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    await expect(cleanPicture(large)).rejects.toBeInstanceOf(TooManyPixels);
+    await expect(cleanPicture(Buffer.from('ffd8ffe0', 'hex'))).rejects.not.toBeInstanceOf(TooManyPixels);
+  });
+
+  test('a picture is kept in the format of its name', async () => {
+    const clean = await cleanPicture(await webp(), { format: 'jpeg' });
+    expect((await sharp(clean).metadata()).format).toBe('jpeg');
+  });
+});
