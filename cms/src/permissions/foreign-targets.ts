@@ -1,11 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import {
-  contentTypeOf,
-  uidOf,
-  type ContentType,
-  type Fields,
-  type TypeName,
-} from '@xianfeng/content-types';
+import { contentTypeOf, uidOf, type ContentType, type Fields, type TypeName } from '@xianfeng/content-types';
 import { contentOf, groupsIn, type Content } from '../snapshot/stored-content.ts';
 import { readDraft } from '../snapshot/index.ts';
 import type { Scope } from './scope-of.ts';
