@@ -15,7 +15,7 @@ afterAll(() => portal.close());
 
 // As a browser asks: a feed answers it with a page.
 const page = async (address: string): Promise<string> =>
-  (await fetch(`${portal.url}${address}`, { headers: { accept: 'text/html' } })).text();
+  (await fetch(`${portal.url}${address}`, { headers: { accept: 'text/html,application/xhtml+xml' } })).text();
 const kilobytes = (text: string): number => gzipSync(text).byteLength / 1024;
 
 /** What a reader reads: everything between the tags of the body. */

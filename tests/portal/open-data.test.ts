@@ -116,7 +116,7 @@ describe('the open data of the demo county', () => {
       const text = await textOf(`/data/${type}.csv`);
       expect(text.startsWith('\uFEFF')).toBe(true);
       const [headings = [], ...rows] = parse(text, { bom: true }) as string[][];
-      expect(headings.slice(0, -6)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
+      expect(headings.slice(0, -7)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
       const ids = [...new Set(rows.map(([id]) => id).filter(Boolean))];
       expect(ids).toEqual(whole.get(type)?.records.map(({ documentId }) => documentId));
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r](?!\d)/);

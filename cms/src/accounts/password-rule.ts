@@ -14,6 +14,9 @@ const mostBytes = 72;
 /** On the library's scale of 0 to 4: what an attacker who may try slowly, or has stolen the hashes, does not guess. */
 const leastScore = 3;
 
+/** What the library's lists, made from English passwords, do not know: what is common here. */
+const wellKnownHere = ['woaini', 'woaiwojia', 'woaizuguo', '1314520', '5201314', '520520', '131452'];
+
 const judge = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
 /** The parts of a name and an address that somebody would take for a password: three letters and more. */
@@ -31,7 +34,7 @@ export function passwordProblem(password: string, of: Named): string | null {
   const local = (of.email ?? '').split('@')[0]?.toLowerCase() ?? '';
   if (local.length >= 3 && password.toLowerCase().includes(local))
     return '密码里不能有账号的名字，请另想一个。';
-  if (judge.check(password, names).score < leastScore)
+  if (judge.check(password, [...names, ...wellKnownHere]).score < leastScore)
     return '这个密码太容易猜到：不要用常见的密码、姓名、生日、连续的字母数字或键盘上相邻的键。可以把几个不相干的词连起来，再加上数字和大写字母。';
   return null;
 }

@@ -159,7 +159,10 @@ describe('an account without an organization', () => {
     expect(
       (await administrator.ask('PUT', `/desk/members/${newcomer.id}`, { organizations: [town] })).body,
     ).toEqual({ organizations: [town] });
-    expect((await newcomer.content('POST', 'notice', '', await form(town))).status).toBe(201);
+    // A changed unit ends the session: what was open must not go on with other rights.
+    expect((await newcomer.content('POST', 'notice', '', await form(town))).status).toBe(401);
+    const signedInAgain = await DeskVisitor.signIn(cms, 'xianfeng-editor', [town]);
+    expect((await signedInAgain.content('POST', 'notice', '', await form(town))).status).toBe(201);
   });
 });
 
