@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stepsOf } from '../publisher/small-world.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
+import { sealed } from '../support/sealed-entry.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
 const secret = '张三的住址写错了地方';
@@ -47,13 +48,13 @@ const page = async (query: string) => ledgerAnswerSchema.parse(await (await get(
 
 /** One more entry at the desk, which the portal hears of by itself. */
 function publishMore(change: Partial<LedgerEntry> = {}): LedgerEntry {
-  const entry = {
+  const entry = sealed({
     ...wrong,
     action: 'revise',
     at: entries.at(-1)?.at ?? '',
     ...change,
     seq: entries.length + 1,
-  } as LedgerEntry;
+  });
   entries.push(entry);
   desk.append([entry]);
   return entry;
@@ -251,7 +252,7 @@ describe('a redaction', () => {
       }
     }
     const { entries: left } = await page(`after=${wrong.seq - 1}&limit=1`);
-    expect(left).toEqual([{ ...wrong, snapshot: null }]);
+    expect(left).toEqual([{ ...wrong, snapshot: null, salt: null, note: null }]);
     expect((await page('limit=1000')).entries.map(({ seq }) => seq)).toEqual(entries.map(({ seq }) => seq));
   });
 });
