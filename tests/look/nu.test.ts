@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import jar from 'vnu-jar';
 import { z } from 'zod';
 import { startDemoPortal, type StillPortal } from './demo-portal.ts';
 import { pageOfEachKind } from './page-kinds.ts';
 
 const run = promisify(execFile);
+const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const report = z.object({
   messages: z.array(
     z.looseObject({
