@@ -193,37 +193,6 @@ describe('whoever waits', () => {
     const head = entries.length;
     expect(await page(`after=${head}&wait=1`)).toEqual({ entries: [], head });
   });
-
-  test('has twenty places of one address and five hundred in all; the others are told when to come back', async () => {
-    const head = entries.length;
-    const waiting = [];
-    for (let client = 0; client < 25; client += 1)
-      waiting.push(
-        ...(await Promise.all(
-          Array.from({ length: 20 }, () => wait(`198.51.100.${client}`, `after=${head}&wait=60`)),
-        )),
-      );
-    const refusal = await eventually(async () => {
-      const answer = await get(`after=${head}&wait=1`, { 'x-forwarded-for': '203.0.113.1' });
-      return answer.status === 503 && answer;
-    });
-    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(((await refusal.json()) as { error: { message: string } }).error.message).toMatch(/[一-鿿]/);
-    // Who reads without waiting is answered all the same, and so are pages.
-    expect((await page('after=0&limit=2')).entries).toEqual(entries.slice(0, 2));
-    expect((await fetch(`${portal.url}/`)).status).toBe(200);
-    // Who leaves makes room.
-    for (const { leave } of waiting.slice(0, 100)) leave();
-    await eventually(
-      async () => (await get(`after=${head}&wait=1`, { 'x-forwarded-for': '203.0.113.1' })).status === 200,
-    );
-    publishMore();
-    const statuses = await Promise.all(
-      waiting.slice(100).map(async ({ answer }) => (await answer).statusCode),
-    );
-    // One or two may have found the place taken by those who asked whether there is one.
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(390);
-  });
 });
 
 describe('a redaction', () => {
