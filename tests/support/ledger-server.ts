@@ -5,7 +5,7 @@ import type { LedgerEntry } from '@xianfeng/content-types';
 import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 
 /** By which the CMS knows the portal, in tests. */
-export const testLedgerKey = 'a key that opens nothing';
+export const testLedgerKey = 'a-key-that-opens-nothing';
 
 /** A CMS reduced to its ledger: answers `GET /api/ledger` as the contract says, and can be away. */
 export interface LedgerServer {

@@ -96,7 +96,7 @@ describe('a copy of a document', () => {
         await examples.draft('project', { organization: town, code: 'CP-2' }),
       ),
     ).toMatchObject({ status: 403 });
-    expect(await copy(clerk, 'organization', town)).toMatchObject({ status: 404 });
+    expect(await copy(clerk, 'organization', town)).toMatchObject({ status: 403 });
     expect(await copy(clerk, 'notice', 'x'.repeat(24))).toMatchObject({ status: 404 });
     expect(await cms.rows('notice').count()).toBe(before);
   });
