@@ -27,6 +27,10 @@ export interface Surroundings {
   readonly wordings: readonly Wording[];
   /** Who else has published something of the same type under the same title: names of organizations, or the type's own words. */
   readonly twins: readonly string[];
+  /** What the public last read of the document; null when it never was public, or that was removed by law. */
+  readonly before: PublicFields | null;
+  /** What the public will read about this change; null while nothing is said. */
+  readonly reason: string | null;
   /** Addresses on this site that lead nowhere (`dead`), or of which nobody knows (`unknown`). */
   readonly links: ReadonlyMap<string, 'dead' | 'unknown'>;
 }
@@ -36,6 +40,8 @@ export const nothingAround = (today: string): Surroundings => ({
   today,
   wordings: [],
   twins: [],
+  before: null,
+  reason: null,
   links: new Map(),
 });
 

@@ -190,7 +190,7 @@ describe('what keeps a document from the public', () => {
   test('a promise that ended otherwise, without the reason', () => {
     expect(
       blockers('project', { stage: 'closed', outcome: 'partly-completed', closedOn: '2026-05-01' }),
-    ).toEqual(['结果不是“完成”，请在“结果说明”里写明原因。']);
+    ).toEqual(['结果是“部分完成”，请在“结果说明”里写明原因。']);
     expect(blockers('project', { stage: 'closed' })).toEqual([
       '阶段是“办结”，请选择“结果”。',
       '阶段是“办结”，请填写“办结日期”。',
@@ -199,6 +199,16 @@ describe('what keeps a document from the public', () => {
       [],
     );
   });
+});
+
+test('a project is held to what the public last read of it', () => {
+  const project = { stage: 'underway' } as const;
+  expect(blockers('project', project, { before: { stage: 'declared' } })).toEqual([
+    expect.stringMatching(/^网站上这个项目的阶段是“申报”，不能直接改成“实施”。/),
+  ]);
+  expect(blockers('project', project, { before: { stage: 'announced' } })).toEqual([]);
+  expect(blockers('project', project, { before: { stage: 'acceptance' } })).toHaveLength(1);
+  expect(blockers('project', project, { before: { stage: 'acceptance' }, reason: '返工' })).toEqual([]);
 });
 
 test('whatever is found says in which field of the form it is put right', () => {

@@ -106,6 +106,9 @@ function scoreFindings(
       : [];
   });
   const sum = scores.reduce((all, each) => all + each.score, 0);
+  const full = [...weights.values()].reduce((all, weight) => all + weight, 0);
+  if (weights.size > 0 && score !== undefined && score > full + sameSum)
+    findings.push(blocking(`${label}的“总分”是 ${score} 分，满分只有 ${full} 分。`, `${at}.score`));
   const isOff = scores.length > 0 && score !== undefined && Math.abs(sum - score) > sameSum;
   return isOff
     ? [
@@ -116,6 +119,20 @@ function scoreFindings(
         ),
       ]
     : findings;
+}
+
+/** A place behind more than take part. */
+function placeFindings(entries: readonly Entry[]): Finding[] {
+  return entries.flatMap(({ rank }, index) =>
+    rank !== undefined && rank > entries.length
+      ? [
+          warning(
+            `“参评项目”第 ${index + 1} 项是第 ${rank} 名，参评的只写了 ${entries.length} 个项目，请核对名次。`,
+            `entries.${index}.rank`,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** Within a group, more points must not stand below fewer. */
@@ -153,6 +170,7 @@ export const fairStanding: Check = (type, fields, { today }) => {
       ...verdictFindings(entry, place(index), today),
       ...scoreFindings(entry, place(index), weights),
     ]),
+    ...placeFindings(entries),
     ...orderFindings(entries),
   ];
 };

@@ -8,7 +8,8 @@ import { fourElements } from './four-elements.ts';
 import { leftBehind } from './left-behind.ts';
 import { deadLinks } from './links.ts';
 import { personalData } from './personal-data.ts';
-import { projectEnd } from './project-end.ts';
+import { numbers } from './numbers.ts';
+import { projectStages } from './project-stages.ts';
 import { fairStanding } from './fair-standing.ts';
 import { supervisionOrder } from './supervision-order.ts';
 import { titles } from './titles.ts';
@@ -19,7 +20,8 @@ const checks: readonly Check[] = [
   leftBehind,
   fourElements,
   dates,
-  projectEnd,
+  projectStages,
+  numbers,
   fairStanding,
   supervisionOrder,
   personalData,

@@ -21,13 +21,15 @@ function answerFindings({ reply, repliedOn }: Supervision): Finding[] {
 export const supervisionOrder: Check = (type, fields, { today }) => {
   if (type.name !== 'supervision') return [];
   const supervision = fields as unknown as Supervision;
-  const { date, deadline, deliveredOn, issues = [] } = supervision;
+  const { date, deadline, deliveredOn, repliedOn, issues = [] } = supervision;
   const before = (day: string | undefined) => day !== undefined && date !== undefined && day < date;
   return [
     ...orderFindings(supervision),
     ...answerFindings(supervision),
     ...(date && date > today ? [blocking('“日期”是将来的日期：事情办了以后才公开。', 'date')] : []),
     ...(before(deadline) ? [blocking('“回复期限”早于“日期”，请改好。', 'deadline')] : []),
+    ...(before(deliveredOn) ? [blocking('“送达日期”早于“日期”，请改好。', 'deliveredOn')] : []),
+    ...(before(repliedOn) ? [blocking('“回复日期”早于“日期”，请改好。', 'repliedOn')] : []),
     ...(deadline && !deliveredOn
       ? [warning('有“回复期限”，没有填“送达日期”：督办对象在编辑台看不到，写不了回复。', 'deliveredOn')]
       : []),

@@ -8,11 +8,8 @@ const WITHOUT_CALLER = [
   'bodyFromHtml',
   'bodyHeadings',
   'calendarKnows',
-  'isReturn',
   'linkParagraph',
-  'mayFollow',
   'snippetOf',
-  'stageFaults',
 ];
 
 const EXPORTED = /^export (?:async )?(?:function\*?|const|class) ([A-Za-z_$][\w$]*)/gm;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { PublicFields } from '@xianfeng/content-types/checks/check';
 import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 
 /** What the ledger says of one document. */
@@ -26,5 +27,21 @@ export async function publicState(strapi: Core.Strapi, documentId: string): Prom
     // A publication whose snapshot was redacted no longer shows anything.
     const shown = last?.action === 'withdraw' ? null : (last?.snapshot ?? null);
     return { last, isPublic: shown !== null, publicDigest: shown === null ? null : digestOfText(shown) };
+  });
+}
+
+/**
+ * What the public read last of a document, also when it was withdrawn since: it is held to that. Null when it never was
+ * public, or what it said last was removed by law.
+ */
+export async function lastRead(strapi: Core.Strapi, documentId: string): Promise<PublicFields | null> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const last: Pick<LedgerRow, 'snapshot'> | undefined = await trx(ledgerTable)
+      .select('snapshot')
+      .where({ document_id: documentId })
+      .whereIn('action', ['publish', 'revise'])
+      .orderBy('seq', 'desc')
+      .first();
+    return last?.snapshot ? (JSON.parse(last.snapshot) as PublicFields) : null;
   });
 }

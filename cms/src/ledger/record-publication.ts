@@ -6,10 +6,11 @@ import { publicationContext } from './publication-context.ts';
 import { changeNoteOf, emptyChangeNote } from './change-note.ts';
 import { refuseEmbargoed } from './embargo.ts';
 import { publicState } from './public-state.ts';
+import { refuseFalseStage } from './refuse-false-stage.ts';
 
 /**
  * Records that a document became public or changed in public; nothing when the public sees no difference.
- * @throws ApplicationError in Chinese when the document lacks something that a public one must have, or its day has not come.
+ * @throws ApplicationError in Chinese when the document lacks something that a public one must have, its day has not come, or it goes a step that the rule of stages does not allow.
  */
 export async function recordPublication(
   strapi: Core.Strapi,
@@ -23,6 +24,7 @@ export async function recordPublication(
   const { isPublic, publicDigest } = await publicState(strapi, documentId);
   if (publicDigest === snapshotDigest(snapshot)) return;
   const { note, noteKind } = changeNoteOf(row);
+  await refuseFalseStage(strapi, type, documentId, snapshot, note);
   await appendEntry(strapi, {
     action: isPublic ? 'revise' : 'publish',
     type: type.name,

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf, type Snapshot } from '@xianfeng/content-types';
 import { followReports, type Followed, type Report } from '@xianfeng/content-types/rules/reports';
+import { isFarBeyond } from '@xianfeng/content-types/rules/measures';
 import { planBefore } from '@xianfeng/content-types/rules/month-report';
 import { z } from 'zod';
 import { publicState } from '../ledger/public-state.ts';
@@ -9,7 +10,7 @@ import type { StoredRow } from '../snapshot/index.ts';
 import { reportsOf } from './public-reports.ts';
 import { monthReportsOf } from './start-month-report.ts';
 
-/** A name by which the project will not follow, in a sentence, and the field of the update in which it stands. */
+/** Something about what an update says of its project that should be looked at, in a sentence, and the field of the update in which it stands. */
 interface Unknown {
   readonly message: string;
   readonly at: string;
@@ -147,6 +148,21 @@ export async function readOutlook(
   };
 }
 
+/** Figures that the project would seldom reach: a slip of the decimal point is seen here, before it becomes public. */
+function farBeyond({ metricValues }: WrittenReport, metrics: ReportOutlook['metrics']): Unknown[] {
+  return metricValues.flatMap(({ name, value }, index) => {
+    const metric = (metrics ?? []).find((each) => each.name === name);
+    return metric && value !== null && isFarBeyond({ ...metric, actual: value })
+      ? [
+          {
+            message: `“${name}”报告的是 ${value} ${metric.unit}，项目的目标是 ${metric.target} ${metric.unit}：超过目标的两倍，请确认没有写错单位或者小数点。`,
+            at: `metricValues.${index}.value`,
+          },
+        ]
+      : [];
+  });
+}
+
 /** The same for the list of what should be looked at before publication. */
 export async function reportWarnings(
   strapi: Core.Strapi,
@@ -155,7 +171,8 @@ export async function reportWarnings(
 ): Promise<readonly Unknown[]> {
   if (name !== 'update' || typeof row.documentId !== 'string') return [];
   const written = writtenIn(row);
-  return written.project ? ((await readOutlook(strapi, written.project, written))?.unknown ?? []) : [];
+  const outlook = written.project ? await readOutlook(strapi, written.project, written) : null;
+  return outlook ? [...outlook.unknown, ...farBeyond(written, outlook.metrics)] : [];
 }
 
 /** The project of a saved update; null for none. */

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly today: string;
   /** All documents of the type, of other units too: only to see what is taken. */
   readonly others: readonly TableDocument[];
+  /** What the public last read of a document; null for what never was public. */
+  lastRead(documentId: string): PublicFields | null;
   /** The unit of a project; undefined for none. */
   organizationOf(project: string): string | undefined;
 }
@@ -128,11 +130,12 @@ export function checkEntries(
 ): TableProblem[] {
   const single = planned.flatMap((each) => {
     const unstorable = valueProblem(kind.type.fields, each.after);
-    const later = findingsIn(
-      kind.type,
-      each.after as unknown as PublicFields,
-      nothingAround(surroundings.today),
-    ).filter(({ level }) => level === 'blocking');
+    const after = each.after as unknown as PublicFields;
+    const later = findingsIn(kind.type, after, {
+      ...nothingAround(surroundings.today),
+      before: each.documentId === null ? null : surroundings.lastRead(each.documentId),
+      reason: typeof after.changeNote === 'string' ? after.changeNote : null,
+    }).filter(({ level }) => level === 'blocking');
     return [
       ...outside(kind, each, surroundings),
       ...kindProblems(kind, each),

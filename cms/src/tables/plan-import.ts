@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
+import type { PublicFields } from '@xianfeng/content-types/checks/check';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import {
   blocking,
@@ -13,7 +14,7 @@ import {
   type TableProblem,
 } from '@xianfeng/content-types/table/index';
 import type { Scope } from '../permissions/scope-of.ts';
-import { publicState } from '../ledger/public-state.ts';
+import { lastRead, publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';
 import { checkEntries, uniqueKeys, type PlannedDocument } from './check-entries.ts';
@@ -135,6 +136,20 @@ async function publishedOf(
   return found;
 }
 
+/** What the public last read of the documents that a table names: stages are held to it. */
+async function lastReadOf(
+  strapi: Core.Strapi,
+  { type }: TableKind,
+  documentIds: Iterable<string>,
+): Promise<Map<string, PublicFields>> {
+  const found = new Map<string, PublicFields>();
+  for (const documentId of type.fields.stage ? documentIds : []) {
+    const said = await lastRead(strapi, documentId);
+    if (said) found.set(documentId, said);
+  }
+  return found;
+}
+
 /** Reads a table and says what taking it in would do; writes nothing. */
 export async function planImport(
   strapi: Core.Strapi,
@@ -186,8 +201,10 @@ export async function planImport(
   const most = mostDocuments(strapi);
   const { ordered, stuck } = inOrder(kind.type, steps);
   const touched = new Set(steps.map(({ row }) => row));
+  const read = await lastReadOf(strapi, kind, stored.keys());
   const surroundings = {
     scope,
+    lastRead: (documentId: string) => read.get(documentId) ?? null,
     today: beijingDate(now.toISOString()),
     others: await takenElsewhere(strapi, kind),
     organizationOf: await projectUnits(strapi),

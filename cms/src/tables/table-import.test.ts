@@ -55,6 +55,30 @@ describe('a table that is taken in', () => {
     expect(await cast.cms.ledger()).toEqual(ledger);
   });
 
+  test('says of a stage to which the public project cannot jump that it will not be published so', async () => {
+    const code = cast.nextCode();
+    const project = await cast.examples.publish('project', {
+      organization: cast.town,
+      code,
+      title: '修塘坝',
+    });
+    const bytes = table({
+      系统编号: project,
+      项目名称: '修塘坝',
+      项目编号: code,
+      阶段: '验收',
+      '进度节点·节点': '开工',
+    });
+    expect((await check(cast.clerk, 'projects', bytes)).problems).toContainEqual({
+      row: 2,
+      column: null,
+      level: 'warning',
+      message: expect.stringMatching(
+        /^网站上这个项目的阶段是“申报”，不能直接改成“验收”。.*（可以先存成草稿，提交审核以前要改好）。$/,
+      ),
+    });
+  });
+
   test('changes only the cells that were changed, and says beforehand what they were', async () => {
     const project = await cast.projectOf(cast.town, {
       title: '修水渠',

@@ -74,7 +74,7 @@ export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredR
   const hidden = await Promise.all(
     [...reading.links].map(([name, links]) => reasonOf(refuseHiddenTargets(strapi, links), name)),
   );
-  const around = await surroundingsOf(strapi, target, reading.fields);
+  const around = await surroundingsOf(strapi, target, reading.fields, row);
   return [
     ...incomplete(target.type, reading),
     ...[...reading.refused.values()].flat(),

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { addresseeOf, uidOf, type Addressee } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { lastRead } from '../../ledger/public-state.ts';
+import type { StoredRow } from '../../snapshot/index.ts';
 import type { Target } from '../../desk-routes/target.ts';
 import type { PublicFields, Surroundings, Wording } from '@xianfeng/content-types/checks/check';
 import { linksOf } from '@xianfeng/content-types/checks/links';
@@ -66,6 +68,7 @@ export async function surroundingsOf(
   strapi: Core.Strapi,
   target: Target,
   fields: PublicFields,
+  { changeNote }: StoredRow,
 ): Promise<Surroundings> {
   const wordings: Wording[] = await rows(strapi, 'wording').findMany({
     select: ['wrong', 'right', 'weight'] as never,
@@ -73,6 +76,8 @@ export async function surroundingsOf(
   return {
     today: beijingDate(new Date().toISOString()),
     wordings,
+    before: await lastRead(strapi, target.documentId),
+    reason: typeof changeNote === 'string' ? changeNote : null,
     twins: await twinsOf(strapi, target, fields),
     links: await linksAround(strapi, fields),
   };
