@@ -1,3 +1,5 @@
+import { staticChecks } from './checking/checks.ts';
+import { runChecks } from './checking/run-checks.ts';
 import { ROOT } from './repository.ts';
 import { compileWhenChanged, PARTS } from './starting/compile.ts';
 import { untilAskedToStop } from './starting/until-asked-to-stop.ts';
@@ -18,7 +20,11 @@ async function test(): Promise<Outcome> {
     const browser = await provideBrowser(process.env);
     await compileWhenChanged(ROOT, PARTS.cms, process.env, signal);
     await compileWhenChanged(ROOT, PARTS.portal, process.env, signal);
-    return await runVitest(process.argv.slice(2), { ...process.env, CHROMIUM_PATH: browser });
+    const files = process.argv.slice(2);
+    const told = await runVitest(files, { ...process.env, CHROMIUM_PATH: browser });
+    if (files.length > 0) return told;
+    const checked = await runChecks(staticChecks(ROOT), ROOT, process.env, signal);
+    return { passed: told.passed + checked.passed, failed: told.failed + checked.failed };
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     console.error(error.message);

@@ -4,13 +4,18 @@ import { runStep } from '../starting/run-step.ts';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { withProgress } from '../terminal/progress.mjs';
 import type { Outcome } from '../testing/outcome.ts';
-import { allChecks } from './checks.ts';
+import type { Check } from './checks.ts';
 
-/** Proves everything that needs no running product; what a failed check wrote is shown. Counts the checks. */
-export async function runChecks(root: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Outcome> {
+/** Runs checks one after the other; what a failed one wrote is shown. Counts them. */
+export async function runChecks(
+  checks: readonly Check[],
+  root: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const quiet = { ...shellEnvironment(env), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const outcome = { passed: 0, failed: 0 };
-  for (const { title, args, cwd } of allChecks(root)) {
+  for (const { title, args, cwd } of checks) {
     const lines: string[] = [];
     try {
       await withProgress(title, () =>
