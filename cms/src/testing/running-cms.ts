@@ -8,6 +8,7 @@ import { uidOf, type TypeName } from '@xianfeng/content-types';
 import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import type { LedgerRow } from '../ledger/ledger-table.ts';
 import { cmsFolder, compileCms } from './compile-cms.ts';
+import { firstDatabaseOf } from './first-database.ts';
 import { freshDatabase, type TestDatabase } from './test-database.mts';
 import { testEnvironment } from './test-environment.ts';
 
@@ -94,11 +95,14 @@ export async function startCms(): Promise<RunningCms> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-'));
   const server = process.env.TEST_DATABASE_URL;
   const database = server ? await freshDatabase(server) : null;
+  const first = database ? null : firstDatabaseOf(dist);
+  first?.layOut(dataDir);
   Object.assign(process.env, testEnvironment(dataDir), database ? { DATABASE_URL: database.url } : {});
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const app = createStrapi({ appDir: cmsFolder, distDir: dist, serveAdminPanel: false });
   for (const transport of app.log.transports) transport.silent = true;
   await app.load();
+  await first?.keep(app);
   app.server.mount();
   const listener = app.server.httpServer;
   await new Promise<void>((resolve) => {
