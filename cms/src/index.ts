@@ -13,6 +13,7 @@ import { guardBodies } from './closed-doors/body-gate.ts';
 import { takeOffForgedHeaders } from './closed-doors/forwarded-headers.ts';
 import { explainFirstAccount } from './closed-doors/without-accounts.ts';
 import { registerAudit } from './members/audit-routes.ts';
+import { checkRedirects } from './editing/check-redirects.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { noteSettings } from './editing/note-settings.ts';
@@ -95,6 +96,7 @@ export default {
       guardPublication(strapi),
       dropInverseEnds(),
       checkValues(),
+      checkRedirects(strapi),
       guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),

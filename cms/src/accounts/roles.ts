@@ -96,7 +96,8 @@ export const roles: readonly Role[] = [
       { verbs: ['create', 'read', 'update', 'publish'], types: judged },
       { verbs: ['delete'], types: drafted },
       { verbs: ['create', 'read', 'update'], types: atOnce },
-      { verbs: ['create', 'read', 'update', 'delete'], types: ['wording'] },
+      // What nothing points at: made and removed by the same people.
+      { verbs: ['create', 'read', 'update', 'delete'], types: ['redirect', 'wording'] },
     ],
     powers: ['submit', 'review', 'publish', 'withdraw', 'publish-at-once', 'everywhere'],
     actions: library,

@@ -3,6 +3,7 @@ import { addresseeOf, uidOf, type Addressee } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { lastRead } from '../../ledger/public-state.ts';
 import type { StoredRow } from '../../snapshot/index.ts';
+import { readSiteAddress } from '@xianfeng/content-types/rules/redirect-address';
 import type { Target } from '../../desk-routes/target.ts';
 import type { PublicFields, Surroundings, Wording } from '@xianfeng/content-types/checks/check';
 import { linksOf } from '@xianfeng/content-types/checks/links';
@@ -14,7 +15,10 @@ async function isThere(strapi: Core.Strapi, { type, where }: Addressee): Promise
 }
 
 async function isRedirected(strapi: Core.Strapi, path: string): Promise<boolean> {
-  return (await rows(strapi, 'redirect').count({ where: { from: path } })) > 0;
+  const read = readSiteAddress(path);
+  return (
+    !('problem' in read) && (await rows(strapi, 'redirect').count({ where: { from: read.written } })) > 0
+  );
 }
 
 /** What is known of an address on this site; undefined when it is well. */
