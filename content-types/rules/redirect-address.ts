@@ -10,7 +10,7 @@ export interface SiteAddress {
 
 const longestPart = 200;
 /** A last part with an ending names a file; every other address is a folder and ends with a slash. */
-const fileName = /\.[a-z][a-z0-9]{0,9}$/i;
+const fileName = /\.[a-z][a-z0-9]{1,9}$/i;
 const indexFile = /^index\.html$/i;
 // What no address may hold once it is decoded: marks that mean something to browsers, folders or terminals.
 const forbidden = /[\s\\/?#%\p{Cc}\p{Cf}]/u;

@@ -12,8 +12,8 @@ export interface FileMaker {
   settled(): Promise<void>;
   /** Whether a file, by its path below the public folder, is one of this maker's own: nobody else removes it. */
   owns(file: string): boolean;
-  /** Ends what is under way; it is made again at the next start. */
-  close?(): void;
+  /** Resolves, once the process is asked to end, when nothing touches the store any more; what was under way is made at the next start. */
+  stopped(): Promise<void>;
 }
 
 /** Tells the publisher that what pages read is another now; resolves when those pages stand. */

@@ -92,7 +92,8 @@ export const answerSchemas = {
     ),
   }),
   Health: z.strictObject({
-    status: z.literal('ok'),
+    /** `failing`: some pages could not be made; `stuck`: pages wait and none has gone on for a minute. */
+    status: z.enum(['ok', 'failing', 'stuck']),
     /** Position and instant of the last ledger entry that the portal has read. */
     ledger: z.strictObject({
       seq: z.int().nonnegative(),
@@ -104,6 +105,8 @@ export const answerSchemas = {
     failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
     /** The thread that works out what is made on request: how many wait, how often it had to be started again. */
     onRequest: z.strictObject({ waiting: z.int().nonnegative(), restarts: z.int().nonnegative() }).optional(),
+    /** How many pages wait while nothing goes on; 0 while all is well. */
+    waiting: z.int().nonnegative(),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

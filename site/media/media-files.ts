@@ -2,12 +2,14 @@ import { collectMedia } from './collect.ts';
 import { createMediaQueue } from './media-queue.ts';
 import type { MediaStore } from './media-store.ts';
 import type { MediaUses } from './media-uses.ts';
-import type { FetchOriginal } from './originals.ts';
+import { OriginalUnavailable, type FetchOriginal } from './originals.ts';
 import { mediaFolders } from '../addresses/media-addresses.ts';
 import type { FileMaker, TellChanged } from '../content/file-maker.ts';
 import { resources } from '../content/recording-reader.ts';
+import type { Store } from '../store/store.ts';
 
 export interface MediaFilesContext {
+  readonly store: Pick<Store, 'whenQuiet'>;
   readonly media: MediaStore;
   readonly uses: MediaUses;
   readonly fetchOriginal: FetchOriginal;
@@ -18,6 +20,7 @@ export interface MediaFilesContext {
 
 /** Makes and takes away the files behind what is public; a text waits for none of them. */
 export function mediaFiles({
+  store,
   media,
   uses,
   fetchOriginal,
@@ -26,19 +29,25 @@ export function mediaFiles({
   signal,
 }: MediaFilesContext): FileMaker {
   async function discardEnded(): Promise<void> {
-    const ended = uses.ended();
+    const ended = await store.whenQuiet(() => uses.ended());
     await media.discard(ended);
-    uses.forget(ended);
+    await store.whenQuiet(() => uses.forget(ended));
   }
+
+  // An original that is slow to come does not keep the process from ending.
+  const untilAsked = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new OriginalUnavailable('asked to end'))),
+  );
+  untilAsked.catch(() => undefined);
 
   const queue = createMediaQueue({
     async ensure(batch) {
-      const report = await media.ensure(batch, fetchOriginal);
+      const report = await media.ensure(batch, (url) => Promise.race([fetchOriginal(url), untilAsked]));
       // Withdrawn while it was being made, it must not stay.
-      await media.discard(batch.filter((one) => !uses.isShown(one)));
+      await media.discard(await store.whenQuiet(() => batch.filter((one) => !uses.isShown(one))));
       return report;
     },
-    isShown: (one) => uses.isShown(one),
+    shownOf: (waiting) => store.whenQuiet(() => waiting.filter((one) => uses.isShown(one))),
     async onMade({ changed, broken }) {
       for (const { name, reason } of broken) log(`文件“${name}”不能显示：${reason}`);
       if (changed.length > 0) await tellChanged(changed.map(resources.picture));
@@ -53,6 +62,7 @@ export function mediaFiles({
     followAll: () => queue.add(uses.shown()),
     discardEnded,
     settled: () => queue.settled(),
+    stopped: () => queue.settled(),
     owns: (file) => mediaFolders.some((folder) => file.startsWith(folder)),
   };
 }

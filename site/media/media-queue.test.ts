@@ -21,7 +21,7 @@ function queue(options: Partial<MediaQueueOptions> = {}) {
     said,
     queue: createMediaQueue({
       ensure,
-      isShown: () => true,
+      shownOf: async (media) => media,
       onMade: async () => undefined,
       log: (sentence) => said.push(sentence),
       signal: new AbortController().signal,
@@ -56,7 +56,9 @@ describe('pictures of what was published', () => {
   });
 
   test('are not made when the document was withdrawn meanwhile', async () => {
-    const { made, queue: pictures } = queue({ isShown: ({ name }) => name !== 'b.jpg' });
+    const { made, queue: pictures } = queue({
+      shownOf: async (media) => media.filter(({ name }) => name !== 'b.jpg'),
+    });
     pictures.add([photo('a'), photo('b')]);
     await pictures.settled();
     expect(made).toEqual([['a.jpg']]);

@@ -4,8 +4,8 @@ import type { EnsureReport, MediaReference } from './media-store.ts';
 export interface MediaQueueOptions {
   /** Makes the files; throws while the originals cannot be had. */
   readonly ensure: (media: readonly MediaReference[]) => Promise<EnsureReport>;
-  /** Whether a public document shows this file now. */
-  readonly isShown: (media: MediaReference) => boolean;
+  /** Those of these files that a public document shows now. */
+  readonly shownOf: (media: readonly MediaReference[]) => Promise<readonly MediaReference[]>;
   /** Hears what was made, so that the pages that show it are rendered again. */
   readonly onMade: (report: EnsureReport) => Promise<void>;
   readonly log: (sentence: string) => void;
@@ -24,7 +24,7 @@ const atOnce = 4;
 
 export function createMediaQueue({
   ensure,
-  isShown,
+  shownOf,
   onMade,
   log,
   signal,
@@ -35,21 +35,23 @@ export function createMediaQueue({
   const identity = ({ sha256, name }: MediaReference): string => `${sha256} ${name}`;
 
   /** The newest publications first: those are the ones that somebody is looking at. */
-  function nextBatch(): MediaReference[] {
-    for (const [key, media] of waiting) if (!isShown(media)) waiting.delete(key);
-    return [...waiting.values()].slice(-atOnce).reverse();
+  async function nextBatch(): Promise<MediaReference[]> {
+    const asked = [...waiting.values()];
+    const shown = new Set(await shownOf(asked));
+    for (const media of asked) if (!shown.has(media)) waiting.delete(identity(media));
+    return [...shown].slice(-atOnce).reverse();
   }
 
   async function work(): Promise<void> {
     let failed = false;
-    for (let batch = nextBatch(); batch.length > 0 && !signal.aborted; batch = nextBatch()) {
+    for (let batch = await nextBatch(); batch.length > 0 && !signal.aborted; batch = await nextBatch()) {
       try {
         const report = await ensure(batch);
         for (const media of batch) waiting.delete(identity(media));
         await onMade(report);
         failed = false;
       } catch (error) {
-        if (!failed)
+        if (!failed && !signal.aborted)
           log(
             `照片和附件暂时没有做好，稍后自动再试（${error instanceof Error ? error.message : String(error)}）。`,
           );

@@ -62,8 +62,15 @@ function pictureOf(row: MediaRow, publicFolder: string): Picture {
   };
 }
 
+/** Does something at once, or as soon as no transaction is under way whose end is not known. */
+type WhenQuiet = <T>(work: () => T) => Promise<T>;
+
 /** The picture rows and files of one portal; `publicFolder` is what the web server serves as `/`. */
-export function openMediaStore(database: Database, publicFolder: string): MediaStore {
+export function openMediaStore(
+  database: Database,
+  publicFolder: string,
+  whenQuiet: WhenQuiet = async (work) => work(),
+): MediaStore {
   const table = openMediaTable(database);
 
   async function original(
@@ -100,7 +107,7 @@ export function openMediaStore(database: Database, publicFolder: string): MediaS
       bytes instanceof Uint8Array
         ? await makePicture(publicFolder, media.sha256, bytes, known === undefined)
         : brokenRow(media.sha256, bytes.broken, { again: true });
-    table.put(row);
+    await whenQuiet(() => table.put(row));
     return row.broken;
   }
 
@@ -120,8 +127,11 @@ export function openMediaStore(database: Database, publicFolder: string): MediaS
   async function discardOne(media: MediaReference): Promise<void> {
     if (!isPicture(media))
       return rm(join(publicFolder, decodeURIComponent(fileAddress(media))), { force: true });
-    const row = table.get(media.sha256);
-    table.remove(media.sha256);
+    const row = await whenQuiet(() => {
+      const known = table.get(media.sha256);
+      table.remove(media.sha256);
+      return known;
+    });
     await Promise.all(
       (row ? filesOf(media.sha256, row) : []).map((address) =>
         rm(join(publicFolder, address), { force: true }),

@@ -38,8 +38,6 @@ function makeInThread(order: EditionOrder, signal: AbortSignal): Promise<DataEdi
  * no publication waits for them, and no burst of publications makes them more than once in a while.
  */
 export function dataFiles({ store, build, tellChanged, log, signal, ...order }: DataFilesContext): FileMaker {
-  const closing = new AbortController();
-  const stop = AbortSignal.any([signal, closing.signal]);
   let making: Promise<boolean> | null = null;
   let pause: AbortController | null = null;
   let waiting: Waiting | null = null;
@@ -52,13 +50,13 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
     const began = Date.now();
     waiting = null;
     try {
-      const edition = await makeInThread(order, stop);
+      const edition = await makeInThread(order, signal);
       last = { endedAt: Date.now(), tookMs: Date.now() - began };
-      store.dataFiles.replace(edition, build);
+      await store.whenQuiet(() => store.dataFiles.replace(edition, build));
       await tellChanged([resources.dataFiles]);
       return true;
     } catch (error) {
-      if (!stop.aborted)
+      if (!signal.aborted)
         log(
           `开放数据的文件没有做好，下次公开内容时再试（${error instanceof Error ? error.message : String(error)}）。`,
         );
@@ -76,11 +74,11 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
     const ms = waiting ? nextEdition(waiting, last, Date.now()) - Date.now() : 0;
     await wait(Math.max(0, ms), undefined, {
       ref: false,
-      signal: AbortSignal.any([stop, mine.signal]),
+      signal: AbortSignal.any([signal, mine.signal]),
     }).catch(() => undefined);
-    if (stop.aborted || mine.signal.aborted) return;
+    if (signal.aborted || mine.signal.aborted) return;
     await making;
-    if (!isCurrent()) await begin();
+    if (!signal.aborted && !(await store.whenQuiet(isCurrent))) await begin();
   }
 
   function changed(urgent: boolean): void {
@@ -106,9 +104,11 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
     discardEnded: async () => undefined,
     async settled() {
       while (making) await making;
-      while (!stop.aborted && !isCurrent()) if (!(await begin())) return;
+      while (!signal.aborted && !(await store.whenQuiet(isCurrent))) if (!(await begin())) return;
+    },
+    async stopped() {
+      await making;
     },
     owns: (file) => store.dataFiles.edition().files.some(({ path }) => fileOf(path) === file),
-    close: () => closing.abort(),
   };
 }

@@ -67,7 +67,8 @@ export interface Portal {
   forgetDeleted(): Promise<void>;
   /** Absent where no packed files are made. */
   readonly packer?: Packer | undefined;
-  close(): void;
+  /** Stops all that works in the background, then closes the store. */
+  close(): Promise<void>;
 }
 
 const siteFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -92,22 +93,25 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     origin,
     now,
     log,
-    signal,
+    signal: asked,
     fetchOriginal,
     meilisearch,
     dist = `${siteFolder}dist`,
     answersApart = false,
     packs = false,
   } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([asked, closing.signal]);
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
   const store = openStore(databaseFile);
-  const media = openMediaStore(store.database, publicFolder);
+  const media = openMediaStore(store.database, publicFolder, store.whenQuiet);
   const uses = openMediaUses(store.database);
   const {
     embedded: search,
     searcher,
     follower: searchFollower,
+    settled: searchSettled,
   } = openSearch({
     store,
     find: (question) => onRequest.find(question),
@@ -160,7 +164,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     clientFolder: `${dist}/client`,
     followers: [searchFollower, mediaFollower(uses, store.entries)],
     makers: [
-      (tellChanged) => mediaFiles({ media, uses, fetchOriginal, tellChanged, log, signal }),
+      (tellChanged) => mediaFiles({ store, media, uses, fetchOriginal, tellChanged, log, signal }),
       (tellChanged) =>
         dataFiles({ databaseFile, publicFolder, origin, store, build, tellChanged, log, signal }),
     ],
@@ -181,9 +185,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await forgetDeleted(store.database, signal);
     },
     packer,
-    close() {
+    async close() {
+      closing.abort();
       void worker?.close();
-      publisher.close();
+      await Promise.all([publisher.stop(), packer?.settled(), searchSettled()]);
       store.close();
     },
   };

@@ -1,4 +1,5 @@
 import { addressOf, type Addressable, type PublicTypeName } from '@xianfeng/content-types';
+import { redirectAddresses } from '@xianfeng/content-types/rules/redirect-address';
 import type { PublishedDocument } from '../content/content.ts';
 import { addressOfDocument, indexesOf, type Past } from '../content/indexes.ts';
 import type { Lookup } from '../content/lookup.ts';
@@ -60,8 +61,8 @@ export function derive(
   const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, get)];
   const claims: Claim[] = own.map((path) => ({ path, standing: 'page', location: null }));
   if (document.type === 'redirect') {
-    const { from, to } = (document as PublishedDocument<'redirect'>).data;
-    claims.push({ path: from, standing: 'moved', location: to });
+    const known = redirectAddresses((document as PublishedDocument<'redirect'>).data);
+    if (known) claims.push({ path: known.from, standing: 'moved', location: known.to });
   }
   const live = new Set(own);
   return {

@@ -33,10 +33,17 @@ async function removePacked(folder: string, file: string): Promise<void> {
   await Promise.all(packings.map((packing) => rm(join(folder, `${file}.${packing}`), { force: true })));
 }
 
-/** Removes a file and the folders that it leaves empty. */
+// Where these are answered there is no such file.
+const nothingThere = ['EISDIR', 'ERR_FS_EISDIR', 'ENOTDIR', 'ENAMETOOLONG'];
+
+/** Removes a file, where there is one, and the folders that it leaves empty. */
 export async function removeFile(folder: string, file: string): Promise<void> {
-  await removePacked(folder, file);
-  await rm(join(folder, file), { force: true });
+  try {
+    await removePacked(folder, file);
+    await rm(join(folder, file), { force: true });
+  } catch (error) {
+    if (!nothingThere.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
   for (let place = dirname(file); place !== '.'; place = dirname(place)) {
     try {
       await rmdir(join(folder, place));

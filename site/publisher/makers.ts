@@ -1,7 +1,7 @@
 import type { FileMaker, PlugFileMaker, TellChanged } from '../content/file-maker.ts';
 
 /** Several makers of files, plugged in, as one. */
-export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged): Required<FileMaker> {
+export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged): FileMaker {
   const makers = plugs.map((plug) => plug(tellChanged));
   return {
     follow: (entries) => makers.forEach((maker) => maker.follow(entries)),
@@ -13,6 +13,8 @@ export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged
       for (const maker of makers) await maker.settled();
     },
     owns: (file) => makers.some((maker) => maker.owns(file)),
-    close: () => makers.forEach((maker) => maker.close?.()),
+    async stopped() {
+      for (const maker of makers) await maker.stopped();
+    },
   };
 }

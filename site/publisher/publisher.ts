@@ -6,11 +6,11 @@ import { compareFiles, deriveEverything, installAssets } from './recover.ts';
 import { lookup } from '../content/lookup.ts';
 import { plugIn } from './makers.ts';
 import { markReaders } from './rederive.ts';
-import { createRendering } from './rendering.ts';
-import { ranks, type QueueContext, type RenderCount } from './render-queue.ts';
+import { createRendering, type RenderingContext } from './rendering.ts';
+import { ranks, type RenderCount } from './render-queue.ts';
 import { rankOf } from '../addresses/rank.ts';
 
-export interface PublisherContext extends QueueContext {
+export interface PublisherContext extends RenderingContext {
   /** Changes whenever the portal's code does. */
   readonly build: string;
   readonly clientFolder: string;
@@ -43,22 +43,28 @@ export interface Publisher {
   nextChange(): string | null;
   /** Renders every page again from the ledger's copy. */
   rebuild(progress?: (count: RenderCount) => void): Promise<RenderCount>;
-  /** Ends what is being made beside the pages. */
-  close(): void;
+  /** How many pages wait although nothing has gone on for a minute; 0 while all is well. */
+  stuck(): number;
+  /** Begins nothing more; resolves when what was begun is done and nothing touches the store any more. For a context whose signal is aborted. */
+  stop(): Promise<void>;
 }
 
 export function createPublisher(context: PublisherContext): Publisher {
   const { store, followers } = context;
   const rendering = createRendering(context);
   const files = plugIn(context.makers, async (changed) => {
-    store.transaction(() => {
-      for (const resource of changed) markReaders(store, resource);
-    });
-    await rendering.untilPagesStand();
+    await store.whenQuiet(() =>
+      store.transaction(() => {
+        for (const resource of changed) markReaders(store, resource);
+      }),
+    );
+    if (!context.signal.aborted) await rendering.untilPagesStand();
   });
   async function deriveAgain(): Promise<void> {
-    await deriveEverything(store, followers, context.signal);
-    store.setState('build', context.build);
+    await rendering.pausedWhile(async (moved) => {
+      await deriveEverything(store, followers, context.signal, moved);
+      store.setState('build', context.build);
+    });
   }
   return {
     async start() {
@@ -67,21 +73,22 @@ export function createPublisher(context: PublisherContext): Publisher {
       store.pages.retryFailed(ranks.failed);
       await compareFiles(store, context.publicFolder, assets, files.owns);
       files.followAll();
-      rendering
-        .untilIdle()
-        .catch((error: unknown) =>
-          context.log(
-            `页面没有全部生成，稍后再试：${error instanceof Error ? error.message : String(error)}`,
-          ),
-        );
+      // What goes wrong is said and tried again by the rendering itself.
+      rendering.untilIdle().catch(() => undefined);
     },
     async take(entries, more = false) {
-      const known = store.entries.head().seq;
-      const fresh = entries.filter((entry) => entry.seq > known);
-      applyEntries(store, followers, fresh);
+      const fresh = await store.whenQuiet(() => {
+        const known = store.entries.head().seq;
+        const unknown = entries.filter((entry) => entry.seq > known);
+        applyEntries(store, followers, unknown);
+        return unknown;
+      });
       if (fresh.length > 0) context.onTaken?.();
-      if (!more) await rendering.untilPagesStand();
-      files.follow(fresh);
+      try {
+        if (!more) await rendering.untilPagesStand();
+      } finally {
+        files.follow(fresh);
+      }
       if (!more) await files.discardEnded();
     },
     filesStand: () => files.settled(),
@@ -90,11 +97,17 @@ export function createPublisher(context: PublisherContext): Publisher {
       return rendering.untilIdle(progress);
     },
     async tick() {
-      store.transaction(() => {
-        for (const follower of followers) follower.timePassed?.(lookup(store));
-      });
-      for (const path of store.pages.expiredBy(context.now())) store.pages.markDirty(path, rankOf(path));
+      await store.whenQuiet(() =>
+        store.transaction(() => {
+          for (const follower of followers) follower.timePassed?.(lookup(store));
+          for (const path of store.pages.expiredBy(context.now())) store.pages.markDirty(path, rankOf(path));
+        }),
+      );
       await rendering.untilPagesStand();
+    },
+    stuck: () => rendering.stuck(),
+    async stop() {
+      await Promise.all([rendering.stop(), files.stopped()]);
     },
     nextChange: () => store.pages.nextExpiry(),
     async rebuild(progress) {
@@ -102,6 +115,5 @@ export function createPublisher(context: PublisherContext): Publisher {
       await deriveAgain();
       return rendering.untilIdle(progress);
     },
-    close: () => files.close(),
   };
 }

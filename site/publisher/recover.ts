@@ -31,6 +31,7 @@ export async function deriveEverything(
   store: Store,
   followers: readonly Follower[],
   signal: AbortSignal,
+  onStep: () => void = () => undefined,
 ): Promise<void> {
   await store.longTransaction(async () => {
     store.database.exec(
@@ -39,19 +40,25 @@ export async function deriveEverything(
     store.documents.forgetAll();
     store.memberships.forgetAll();
     for (const follower of followers) follower.restart();
-    const folds = await inSteps(store.entries.documents(), signal, ({ documentId, type }) =>
+    const folds = await inSteps(store.entries.documents(), signal, onStep, ({ documentId, type }) =>
       refold(store, documentId, type),
     );
-    await inSteps(folds, signal, (fold) => rederive(store, followers, fold, null));
+    await inSteps(folds, signal, onStep, (fold) => rederive(store, followers, fold, null));
     markAll(store);
   });
 }
 
-async function inSteps<T, R>(all: readonly T[], signal: AbortSignal, work: (one: T) => R): Promise<R[]> {
+async function inSteps<T, R>(
+  all: readonly T[],
+  signal: AbortSignal,
+  onStep: () => void,
+  work: (one: T) => R,
+): Promise<R[]> {
   const results: R[] = [];
   for (let start = 0; start < all.length; start += chunk) {
     signal.throwIfAborted();
     for (const one of all.slice(start, start + chunk)) results.push(work(one));
+    onStep();
     await breathe();
   }
   return results;
@@ -89,6 +96,7 @@ function markMissing(store: Store, publicFolder: string, expected: Set<string>):
   let missing = 0;
   for (const page of store.pages.all()) {
     const file = fileOf(page.path);
+    if (file === null) continue;
     expected.add(file);
     if (statSync(join(publicFolder, file), { throwIfNoEntry: false })?.size === page.size) continue;
     store.pages.forget(page.path);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { isStoreError } from '../store/database.ts';
 import type { DirtyPage } from '../store/pages.ts';
 import { atOnceOf } from '../addresses/drawn.ts';
 import { leisureRank } from '../addresses/rank.ts';
@@ -20,6 +21,14 @@ export interface QueueContext extends RenderContext {
   readonly onWritten?: () => void;
   /** Puts a file in its place; `writeAtomically` unless told. */
   readonly write?: typeof writeAtomically;
+}
+
+/** What a rendering tells of single pages, whose failures are theirs alone. */
+export interface PageNews {
+  failed(path: string, error: unknown): void;
+  stands(path: string): void;
+  /** The queue went on. */
+  moved(): void;
 }
 
 export interface RenderCount {
@@ -55,6 +64,7 @@ function sizeOfBatch(rank: number): number {
  */
 export async function renderDirty(
   context: QueueContext,
+  news: PageNews,
   below: number = ranks.failed,
   progress?: (count: RenderCount) => void,
   settledBelow?: (rank: number) => void,
@@ -96,7 +106,7 @@ export async function renderDirty(
     if (rank === undefined) return count;
     rankAtWork = rank;
     const batch = dirty.filter((page) => page.rank === rank).slice(0, sizeOfBatch(rank));
-    const rendered = await Promise.all(batch.map((page) => renderNow(context, page, count)));
+    const rendered = await Promise.all(batch.map((page) => renderNow(context, news, page, count)));
     await catchUp(false);
     const done = Promise.all(rendered.map((write) => write())).then(
       (outcomes) => void written.push(...outcomes),
@@ -108,46 +118,74 @@ export async function renderDirty(
   }
 }
 
-/** Renders, and leaves the writing to the returned function. */
+/**
+ * Renders, and leaves the writing to the returned function. Whatever fails about the page itself, its file or its
+ * removal is noted with this page and holds up no other; a store that cannot be read is no page's fault and thrown.
+ */
 async function renderNow(
   context: QueueContext,
+  news: PageNews,
   page: DirtyPage,
   count: RenderCount,
 ): Promise<() => Promise<Outcome>> {
-  const { store, publicFolder, write = writeAtomically } = context;
+  const { store } = context;
   const { path } = page;
+  const failed = (error: unknown): Outcome => {
+    if (isStoreError(error)) throw error;
+    count.failed += 1;
+    news.failed(path, error);
+    return { changed: false, settle: () => store.pages.postpone(page, ranks.failed) };
+  };
   const seen = store.pages.announced();
   let rendered: Rendered | null;
   try {
     rendered = await renderPage(context, path, context.now());
   } catch (error) {
-    count.failed += 1;
-    context.log(
-      `页面 ${path} 没有生成，保留原来的内容：${error instanceof Error ? error.message : String(error)}`,
-    );
-    return async () => ({ changed: false, settle: () => store.pages.postpone(page, ranks.failed) });
+    const outcome = failed(error);
+    return async () => outcome;
   }
   count.rendered += 1;
-  if (rendered === null) return () => remove(context, page, count);
-  const { status, location, body, notes, expires } = rendered;
-  const digest = createHash('sha256').update(body).digest('hex');
-  const known = store.pages.get(path);
-  const unchanged = known?.digest === digest && known.status === status && known.location === location;
-  if (!unchanged) count.written += 1;
+  const work = rendered === null ? remove : write;
   return async () => {
-    if (!unchanged) await write(publicFolder, fileOf(path), body, known === undefined);
-    return {
-      changed: !unchanged,
-      settle() {
-        store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
-        // What changed before these notes stood could not wake this page; it is rendered once more.
-        if (store.pages.announced() === seen) store.pages.clean(page);
-      },
-    };
+    try {
+      const outcome = await work(context, page, count, rendered as Rendered, seen);
+      news.stands(path);
+      return outcome;
+    } catch (error) {
+      return failed(error);
+    } finally {
+      news.moved();
+    }
   };
 }
 
-/** Removals wait until every page that might still link there has been rendered. */
+async function write(
+  { store, publicFolder, write: put = writeAtomically }: QueueContext,
+  page: DirtyPage,
+  count: RenderCount,
+  { status, location, body, notes, expires }: Rendered,
+  seen: number,
+): Promise<Outcome> {
+  const { path } = page;
+  const digest = createHash('sha256').update(body).digest('hex');
+  const known = store.pages.get(path);
+  const unchanged = known?.digest === digest && known.status === status && known.location === location;
+  const file = fileOf(path);
+  // A redirect needs none: the process answers it.
+  if (file === null && status !== 301) throw new RangeError(`${path} cannot be a file`);
+  if (!unchanged && file !== null) await put(publicFolder, file, body, known === undefined);
+  if (!unchanged) count.written += 1;
+  return {
+    changed: !unchanged,
+    settle() {
+      store.pages.put({ path, status, location, digest, size: body.byteLength, expires }, notes);
+      // What changed before these notes stood could not wake this page; it is rendered once more.
+      if (store.pages.announced() === seen) store.pages.clean(page);
+    },
+  };
+}
+
+/** Removals wait until every page that might still link there has been rendered. What cannot be a file is not there. */
 async function remove(
   { store, publicFolder }: QueueContext,
   page: DirtyPage,
@@ -156,8 +194,9 @@ async function remove(
   const { path, rank } = page;
   if (rank < ranks.removal)
     return { changed: false, settle: () => store.pages.postpone(page, ranks.removal) };
+  const file = fileOf(path);
+  if (file !== null) await removeFile(publicFolder, file);
   if (store.pages.get(path)) count.removed += 1;
-  await removeFile(publicFolder, fileOf(path));
   return {
     changed: true,
     settle() {

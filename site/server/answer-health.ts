@@ -4,16 +4,23 @@ import { ranks } from '../publisher/render-queue.ts';
 
 const shown = 20;
 
-/** Answers `/health.json`: that the portal serves, how far in the ledger it is and what keeps it there, and which pages could not be made and stand as they were. */
-export function answerHealth({ store, worker }: Portal, response: ServerResponse): void {
+/**
+ * Answers `/health.json`: that the portal serves, how far in the ledger it is and what keeps it there, and which pages could
+ * not be made and stand as they were. `status` is `stuck` when pages wait and none has gone on for a minute, `failing` when
+ * single ones fail.
+ */
+export function answerHealth({ store, publisher, worker }: Portal, response: ServerResponse): void {
   const failed = store.pages.waiting(ranks.failed, shown);
+  const waiting = publisher.stuck();
+  const status = waiting > 0 ? 'stuck' : failed.count > 0 ? 'failing' : 'ok';
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     .end(
       JSON.stringify({
-        status: 'ok',
+        status,
         ledger: { ...store.entries.head(), fault: store.state('ledger-fault') || null },
         failed,
+        waiting,
         onRequest: worker?.(),
       }),
     );

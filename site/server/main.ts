@@ -63,7 +63,7 @@ try {
   server.closeAllConnections();
   await Promise.all([clock, ledger, telling, portal.publisher.idle()]);
   subscribers.close();
-  portal.close();
+  await portal.close();
 } catch (error) {
   if (stop.signal.aborted) process.exit(0);
   console.error(error instanceof Error ? error.message : String(error));

@@ -23,5 +23,5 @@ const count = await portal.publisher.rebuild(({ rendered }) => {
 console.log(
   `重新生成 ${count.rendered} 页，内容有变化的 ${count.written} 页，没有生成的 ${count.failed} 页。`,
 );
-portal.close();
+await portal.close();
 process.exitCode = count.failed > 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import { packedAnswersIn } from './packed-answer.ts';
 import { fileOf } from '../addresses/file-of.ts';
 import { isPacked } from '../publisher/packing.ts';
 import { feedFormats, parseFeedAddress } from '../addresses/feed-address.ts';
+import { findPage } from './find-page.ts';
 
 const minute = 60;
 /** Formats that scripts of other sites may read. */
@@ -43,12 +44,15 @@ export async function serveFile(
   response: ServerResponse,
 ): Promise<void> {
   const path = url.pathname;
-  const page = store.pages.get(path) ?? (path.endsWith('/') ? undefined : store.pages.get(`${path}/`));
-  if (page && page.path !== path)
-    return void response.writeHead(301, { location: `${page.path}${url.search}` }).end();
-  if (page?.status === 301 && page.location)
-    return void response.writeHead(301, { location: page.location }).end();
-  if (page?.status === 410) return sendWhole(join(publicFolder, fileOf(path)), 410, response);
+  const found = findPage(store.pages, url);
+  if (found && 'location' in found)
+    // Short, so that a corrected redirect soon leads right everywhere.
+    return void response
+      .writeHead(301, { location: found.location, 'cache-control': `public, max-age=${5 * minute}` })
+      .end();
+  if (found && 'circle' in found) return sendWhole(join(publicFolder, '404.html'), 404, response);
+  if (found?.page.status === 410)
+    return sendWhole(join(publicFolder, fileOf(path) ?? '404.html'), 410, response);
 
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const packed = packedAnswersIn(publicFolder);

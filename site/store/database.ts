@@ -65,6 +65,9 @@ const forgetUnsaltedCopy = (database: Database.Database): void => {
   if (columns.length > 0 && !columns.some(({ name }) => name === 'salt')) database.exec('DROP TABLE entries');
 };
 
+/** Whether an error says that the store itself could not be read or written. */
+export const isStoreError = (error: unknown): boolean => error instanceof Database.SqliteError;
+
 /** Opens the portal's content store; WAL, one writer, readers never wait. */
 export function openDatabase(file: string): Database.Database {
   const database = new Database(file);

@@ -53,6 +53,8 @@ export interface PageStore {
   /** How many changes were announced since the store was opened: a page that was being rendered meanwhile may have missed some. */
   announced(): number;
   markDirty(path: string, rank: number): void;
+  /** How many pages wait to be rendered, of rank below `below`. */
+  count(below: number): number;
   /** The next pages to render, of rank below `below`. */
   dirty(below: number, limit: number): DirtyPage[];
   /** Puts a page off to a later rank. */
@@ -104,6 +106,7 @@ export function createPageStore(database: Database): PageStore {
   const selectDirty = database.prepare<[number, number], DirtyPage>(
     'SELECT path, rank, mark FROM dirty WHERE rank < ? ORDER BY rank, path LIMIT ?',
   );
+  const countBelow = database.prepare<[number], number>('SELECT count(*) FROM dirty WHERE rank < ?').pluck();
   const countFrom = database.prepare<[number], { count: number }>(
     'SELECT count(*) AS count FROM dirty WHERE rank >= ?',
   );
@@ -174,6 +177,7 @@ export function createPageStore(database: Database): PageStore {
     readersOf,
     announced: () => changes,
     markDirty: (path, rank) => void insertDirty.run(path, rank),
+    count: (below) => countBelow.get(below) ?? 0,
     dirty: (below, limit) => selectDirty.all(below, limit),
     postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),
     clean: ({ path, mark }) => void removeDirty.run(path, mark),

@@ -20,10 +20,15 @@ export interface Store {
   state(key: string): string | undefined;
   setState(key: string, value: string): void;
   transaction<T>(work: () => T): T;
-  /** A transaction over many turns of the event loop. Others may read meanwhile, but must not write. */
+  /**
+   * A transaction over many turns of the event loop. This is one connection: whoever reads meanwhile sees half of it, and
+   * whoever writes does so within it. Workers of other rooms therefore go through `whenQuiet`.
+   */
   longTransaction<T>(work: () => Promise<T>): Promise<T>;
   /** To be called when another connection has written: what was read before may not be so any more. */
   forgetRead(): void;
+  /** Does `work`, which must not wait for anything, as soon as no long transaction is under way. */
+  whenQuiet<T>(work: () => T): Promise<T>;
   close(): void;
 }
 
@@ -39,6 +44,7 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
   const putState = database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?)');
   const documents = createDocumentStore(database);
   const memberships = createMembershipStore(database);
+  let long: Promise<void> | null = null;
   function rolledBack(): void {
     documents.rolledBack();
     memberships.rolledBack();
@@ -65,8 +71,15 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
         throw error;
       }
     },
+    async whenQuiet(work) {
+      while (long) await long;
+      return work();
+    },
     async longTransaction(work) {
+      while (long) await long;
       database.exec('BEGIN');
+      let ended: () => void = () => undefined;
+      long = new Promise<void>((resolve) => (ended = resolve));
       try {
         const result = await work();
         database.exec('COMMIT');
@@ -75,6 +88,9 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
         if (database.inTransaction) database.exec('ROLLBACK');
         rolledBack();
         throw error;
+      } finally {
+        long = null;
+        ended();
       }
     },
     forgetRead: rolledBack,

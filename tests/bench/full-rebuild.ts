@@ -46,7 +46,7 @@ export async function measureFullRebuild(
     }),
   );
   if (all.result.failed > 0) throw new Error(`${all.result.failed} pages were not rendered`);
-  portal.close();
+  await portal.close();
   const documents = publicDocuments(entries);
   const cards = all.result.rendered - pages.count;
   return [

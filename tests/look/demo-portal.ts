@@ -71,7 +71,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
-      portal.close();
+      await portal.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

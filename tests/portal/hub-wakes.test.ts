@@ -49,9 +49,9 @@ beforeAll(async () => {
   await portal.publisher.take(entries.slice(0, -1));
   await portal.publisher.idle();
 });
-afterAll(() => {
+afterAll(async () => {
   stop.abort();
-  portal.close();
+  await portal.close();
   reader.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -182,7 +182,7 @@ export async function openMailOffice(
       await office.end();
       server.closeAllConnections();
       server.close();
-      portal.close();
+      await portal.close();
       await new Promise<void>((resolve) => smtp.close(() => resolve()));
       rmSync(folder, { recursive: true, force: true });
     },

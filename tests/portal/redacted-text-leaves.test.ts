@@ -56,7 +56,7 @@ test('a text that was redacted is in no file of the portal, not in free pages, t
     await expect.poll(() => holding(folder), { timeout: 60_000, interval: 500 }).toEqual([]);
     expect(portal.search.search({ q: mark } as never).total).toBe(0);
   } finally {
-    portal.close();
+    await portal.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });

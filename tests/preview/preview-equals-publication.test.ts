@@ -133,7 +133,7 @@ test(
             again && (await changedPages(portal.rendering, again, portal.rendering.picture, now)).pages,
           ]).toEqual(['none', []]);
         }
-        portal.close();
+        await portal.close();
       }),
       { numRuns: 12 },
     );

@@ -3,12 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeAtomically } from '../../site/publisher/files.ts';
 import { createPublisher, type Publisher } from '../../site/publisher/publisher.ts';
+import { ranks } from '../../site/publisher/render-queue.ts';
 import type { RenderApp } from '../../site/rendering/render-page.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
 import { openStateTurns } from '../../site/search/state-turns.ts';
@@ -39,8 +41,23 @@ interface Portal {
   readonly publicFolder: string;
 }
 
-/** A portal without pictures; `killAfter` renderings it dies like a process that is killed: nothing after happens. */
-function openPortal(base: string, now: () => string, killAfter = Infinity): Portal {
+/** What may go wrong with one file, as the system says it. */
+const fileErrors = ['ENOSPC', 'EACCES', 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+
+interface Mishaps {
+  /** After so many renderings it dies like a process that is killed: nothing after happens. */
+  readonly killAfter?: number;
+  /** Every so many files cannot be written at first. */
+  readonly failEvery?: number;
+}
+
+/** A portal without pictures. */
+function openPortal(
+  base: string,
+  now: () => string,
+  { killAfter = Infinity, failEvery = 0 }: Mishaps,
+): Portal {
+  let files = 0;
   const store = openStore(join(base, 'portal.db'));
   const search = embeddedSearch(store.database);
   let rendered = 0;
@@ -61,8 +78,15 @@ function openPortal(base: string, now: () => string, killAfter = Infinity): Port
     publicFolder: join(base, 'public'),
     now,
     log: (sentence) => {
-      throw new Error(sentence);
+      if (failEvery === 0) throw new Error(sentence);
     },
+    async write(...file) {
+      files += 1;
+      if (failEvery > 0 && files % failEvery === 0)
+        throw new Error(fileErrors[files % fileErrors.length] ?? 'EIO');
+      return writeAtomically(...file);
+    },
+    pauses: { firstPauseMs: 1, longestPauseMs: 4 },
     signal: new AbortController().signal,
     build: 'test',
     clientFolder: client,
@@ -77,9 +101,17 @@ function newFolder(): string {
   return join(folder, String(made));
 }
 
-async function open(base: string, now: () => string, killAfter?: number): Promise<Portal> {
+async function open(base: string, now: () => string, mishaps: Mishaps = {}): Promise<Portal> {
   await mkdir(join(base, 'public'), { recursive: true });
-  return openPortal(base, now, killAfter);
+  return openPortal(base, now, mishaps);
+}
+
+/** Until every page that could not be made at first stands. */
+async function untilWell({ publisher, store }: Portal): Promise<void> {
+  do {
+    await publisher.idle();
+    await pause(2);
+  } while (store.pages.waiting(ranks.failed, 1).count > 0 || store.pages.count(ranks.failed) > 0);
 }
 
 /** All that search finds, in an order of its own: documents of the same instant may stand in any. */
@@ -101,18 +133,19 @@ function filesOf(publicFolder: string): Record<string, string> {
   );
 }
 
-test('whatever is published, changed, moved, withdrawn, passes by or crashes: following it gives the same bytes as making everything anew', async () => {
+test('whatever is published, changed, moved, redirected, withdrawn, passes by, fails to be written or crashes: following it gives the same bytes as making everything anew', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening, { minLength: 1, maxLength: 7 }),
       fc.nat(40),
       fc.nat(6),
-      async (happenings, killAfter, breaths) => {
+      fc.constantFrom(0, 0, 3, 7),
+      async (happenings, killAfter, breaths, failEvery) => {
         const steps = stepsOf(happenings);
         const all = [...simulateLedger(steps.flatMap((step) => step.operations))];
         let now = steps[0]?.at ?? '';
         const base = newFolder();
-        let following = await open(base, () => now);
+        let following = await open(base, () => now, { failEvery });
         await following.publisher.start();
         let taken = 0;
         const entriesUntil = (at: string): LedgerEntry[] =>
@@ -123,20 +156,21 @@ test('whatever is published, changed, moved, withdrawn, passes by or crashes: fo
           taken = entries.at(-1)?.seq ?? taken;
           if (step.crash) {
             following.store.close();
-            following = await open(base, () => now, killAfter);
+            following = await open(base, () => now, { killAfter });
             // Killed somewhere in the middle of making everything again; the next start has to finish it.
             await Promise.race([
               following.publisher.rebuild(),
               new Promise((resolve) => setTimeout(resolve, 60)),
             ]);
             following.store.close();
-            following = await open(base, () => now);
+            following = await open(base, () => now, { failEvery });
             await following.publisher.start();
           }
           await following.publisher.take(entries);
           await following.publisher.tick();
           await following.publisher.idle();
         }
+        await untilWell(following);
         const anew = await open(newFolder(), () => now);
         await anew.publisher.start();
         // Entries may come while the first pages are being made.

@@ -40,7 +40,7 @@ let folder: string;
 const opened: Portal[] = [];
 
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'open-data-'))));
-afterEach(() => opened.splice(0).forEach((portal) => portal.close()));
+afterEach(() => Promise.all(opened.splice(0).map((portal) => portal.close())));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(name: string): Promise<Portal> {
@@ -123,7 +123,7 @@ test('a file that somebody cut or removed is made again at the next start', asyn
   await first.publisher.take(entries);
   await first.publisher.idle();
   const whole = digests('cut');
-  opened.splice(0).forEach((portal) => portal.close());
+  await Promise.all(opened.splice(0).map((portal) => portal.close()));
   writeFileSync(join(folder, 'cut/public/data/project.csv'), 'cut');
   rmSync(join(folder, 'cut/public/data/all.zip'));
   writeFileSync(join(folder, 'cut/public/data/stranger.csv'), 'who are you');

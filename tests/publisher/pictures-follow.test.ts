@@ -50,8 +50,8 @@ beforeAll(async () => {
   });
   await portal.publisher.start();
 });
-afterAll(() => {
-  portal.close();
+afterAll(async () => {
+  await portal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

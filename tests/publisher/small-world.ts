@@ -37,9 +37,36 @@ export type Happening =
       readonly topic: number;
       readonly days: number;
     }
+  | {
+      readonly kind: 'publish-redirect';
+      readonly from: string;
+      readonly to: string;
+      readonly days: number;
+    }
   | { readonly kind: 'withdraw'; readonly which: number; readonly note: string; readonly days: number }
   | { readonly kind: 'days-pass'; readonly days: number }
   | { readonly kind: 'crash'; readonly days: number };
+
+/** Addresses of redirects: good ones, and such as could be written once and stand in ledgers for ever. */
+const redirectFrom = fc.constantFrom(
+  '/old/',
+  '/老栏目/公示/',
+  '/%e8%80%81/',
+  '/art/2020/1/1/art_123.html',
+  '/show.aspx?id=12',
+  '/projects/wei-di-0/',
+  '/projects/lu-deng-1/',
+  '/a.html/b/',
+  '/a.html',
+  '/100%/',
+  '/feed.xml/',
+  '/index.html/',
+  '/sitemap.xml/',
+  '/x/../y/',
+  '/..%2fx/',
+  `/${'关于印发'.repeat(30)}/`,
+);
+const redirectTo = fc.constantFrom('/projects/', '/中文目标/', '/old/', '/a.html', '/100%/');
 
 const title = fc
   .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
@@ -89,6 +116,12 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     kind: fc.constant('retopic-project' as const),
     project,
     topic: fc.integer({ min: 0, max: 1 }),
+    days,
+  }),
+  fc.record({
+    kind: fc.constant('publish-redirect' as const),
+    from: redirectFrom,
+    to: redirectTo,
     days,
   }),
   fc.record({ kind: fc.constant('withdraw' as const), which: fc.nat(20), note: title, days }),
@@ -192,7 +225,12 @@ export function stepsOf(
   for (const happened of happenings) {
     day += happened.days;
     const operations: Operation[] = [{ op: 'clock', at: at(day) }];
-    if (happened.kind.startsWith('publish-')) {
+    if (happened.kind === 'publish-redirect') {
+      const { from, to } = happened;
+      const key = `redirect:${(made += 1)}`;
+      operations.push({ op: 'save', type: 'redirect', key, data: { from, to } });
+      open.push(key);
+    } else if (happened.kind.startsWith('publish-')) {
       const { project: number, title: words } = happened as Extract<Happening, { title: string }>;
       const type = happened.kind.slice('publish-'.length) as
         'update' | 'call' | 'notice' | 'standing' | 'supervision';

@@ -25,8 +25,8 @@ beforeAll(async () => {
   await portal.publisher.take(entries);
   await portal.publisher.idle();
 });
-afterAll(() => {
-  portal.close();
+afterAll(async () => {
+  await portal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -79,10 +79,9 @@ export function openSubscribers(
     async read(topic) {
       const feed = findFeed(portal.store, topic);
       const parsed = parseFeedAddress(topic);
-      if (!feed || !parsed) throw new RangeError(`No feed at ${topic}`);
-      const body = feed.isFile
-        ? await readFile(join(publicFolder, fileOf(topic)))
-        : await told.get(topic, feed);
+      const file = fileOf(topic);
+      if (!feed || !parsed || !file) throw new RangeError(`No feed at ${topic}`);
+      const body = feed.isFile ? await readFile(join(publicFolder, file)) : await told.get(topic, feed);
       return { body, type: `${feedFormats[parsed.format].type}; charset=utf-8` };
     },
     now,
