@@ -9,7 +9,7 @@ import {
   type RedirectAddresses,
   type SiteAddress,
 } from '@xianfeng/content-types/rules/redirect-address';
-import { savedData } from './stored-type.ts';
+import { savedData } from './saved-data.ts';
 
 const uid = uidOf('redirect') as UID.ContentType;
 
