@@ -13,7 +13,7 @@ import { withProgress } from './terminal/progress.mjs';
 await runMain(async () => {
   const target = fileArgument(process.argv.slice(2), process.env.INIT_CWD ?? ROOT, 'backup');
   const signal = untilAskedToStop();
-  const { DATA_DIR, DATABASE_URL, S3_BUCKET } = loadEnvironment(ROOT, process.env);
+  const { DATA_DIR, DATABASE_URL } = loadEnvironment(ROOT, process.env);
   const installation = {
     dataDir: DATA_DIR,
     envFile: join(ROOT, '.env'),
@@ -27,5 +27,4 @@ await runMain(async () => {
   console.log(
     `备份写好了：${target}，${files.length} 个文件，打包前 ${megabytes} MB。里面有密钥和个人信息，请放在别人拿不到的地方，并在另一台机器上也存一份。`,
   );
-  if (S3_BUCKET) console.log('上传的文件在对象存储里，不在这份备份里，请另外备份。');
 });

@@ -66,8 +66,12 @@ export async function examine(
     findings: [
       ...findingAt(
         'veto',
-        '首页打不开，或者超过 15 秒。请检查门户是不是在运行。',
-        answers.filter(({ path, status }) => path === '/' && status !== 200).map(({ path }) => path),
+        '首页打不开、不完整，或者超过 15 秒。请检查门户是不是在运行；在运行的话，几分钟后会自动修好，也可以运行 npm run rebuild。',
+        answers
+          .filter(
+            ({ path, status, facts }) => path === '/' && (status !== 200 || !facts?.metas.get('SiteName')),
+          )
+          .map(({ path }) => path),
       ),
       ...findingAt(
         'fault',

@@ -43,6 +43,7 @@ const schema = z.object({
     )
     .optional(),
   PORTAL_URL: web('https://xianfeng.example.gov.cn').optional(),
+  DESK_URL: web('https://bianji.example.gov.cn').optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(
     'postgres://user:password@localhost:5432/xianfeng',
@@ -51,11 +52,6 @@ const schema = z.object({
   ).optional(),
   MEILI_HOST: web('http://localhost:7700').optional(),
   MEILI_KEY: z.string().optional(),
-  S3_ENDPOINT: web('https://s3.example.gov.cn').optional(),
-  S3_REGION: z.string().optional(),
-  S3_BUCKET: z.string().optional(),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no'], 'yes 或 no').default('no'),
   SMTP_URL: address('smtps://user:password@smtp.example.gov.cn:465', 'smtp:', 'smtps:').optional(),
   MAIL_FROM: z.email('邮箱地址，例如 noreply@xianfeng.example.gov.cn').optional(),
@@ -82,14 +78,6 @@ const schema = z.object({
 export type Settings = Omit<z.infer<typeof schema>, 'PORTAL_URL'> & { PORTAL_URL: string };
 
 export const SETTING_NAMES = Object.keys(schema.shape);
-
-const S3_NAMES = [
-  'S3_ENDPOINT',
-  'S3_REGION',
-  'S3_BUCKET',
-  'S3_ACCESS_KEY_ID',
-  'S3_SECRET_ACCESS_KEY',
-] as const;
 
 /**
  * Reads settings from variables; an empty value counts as absent.
@@ -120,13 +108,6 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   if (settings.PORTAL_PORT === settings.CMS_PORT) {
     throw new PlainError(
       `PORTAL_PORT 和 CMS_PORT 不能是同一个端口（${settings.CMS_PORT}）：请改掉其中一个，例如 PORTAL_PORT=4321，CMS_PORT=1337。`,
-    );
-  }
-  const present = S3_NAMES.filter((name) => settings[name] !== undefined);
-  const absent = S3_NAMES.find((name) => settings[name] === undefined);
-  if (present.length > 0 && absent) {
-    throw new PlainError(
-      `缺少 ${absent}：对象存储的五项设置（${S3_NAMES.join('、')}）要写就都写，不用对象存储就都不写。`,
     );
   }
   return { ...settings, PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORTAL_PORT}` };

@@ -218,7 +218,7 @@ describe('the first page of the desk', () => {
     expect((await homeOf(editor)).troubles.portal).toBeNull();
     failed = ['/projects/a/', '/topics/b/'];
     expect((await homeOf(editor)).troubles.portal).toBe(
-      '网站有 2 个页面没有更新成功，还是原来的样子：/projects/a/、/topics/b/。内容没有丢；请告诉系统管理员，重新启动以后会再试。',
+      '网站有 2 个页面没有更新成功，还是原来的样子：/projects/a/、/topics/b/。内容没有丢；网站会自动再试；几分钟以后还是这样，请告诉系统管理员。',
     );
     failed = [];
     const { portalTrouble } = cms.part<typeof import('./troubles.ts')>('home/troubles');

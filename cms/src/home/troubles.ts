@@ -2,7 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { ledgerHead } from '../ledger/ledger-page.ts';
+import { clockBehind } from '../ledger/clock-behind.ts';
+import { ledgerHead, ledgerHeadAt } from '../ledger/ledger-page.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { inScope } from '../permissions/guard-scope.ts';
 import { besideTheWay, stepTable, type StepRow } from '../journal/steps.ts';
@@ -21,6 +22,7 @@ const shown = 8;
 const namedPages = 3;
 const healthSchema = z.object({
   ledger: z.object({ seq: z.number().int().nonnegative(), fault: z.string().nullable() }),
+  waiting: z.number().int().nonnegative().default(0),
   failed: z.object({ count: z.number().int().nonnegative(), first: z.array(z.string()) }),
 });
 
@@ -60,20 +62,24 @@ export async function failedAppointments(strapi: Core.Strapi, editor: Editor): P
   return failures;
 }
 
-/** How far the portal follows what was published, in a sentence; null when all of it stands there. */
+/** What keeps news from the public, or how far the portal follows, in a sentence; null when all of it stands there. */
 export async function portalTrouble(
   strapi: Core.Strapi,
   portal: string,
   ask: typeof fetch = fetch,
 ): Promise<string | null> {
+  const behind = clockBehind(await ledgerHeadAt(strapi), new Date());
+  if (behind) return behind;
   // Read first: what is published while the portal answers must not look late.
   const head = await ledgerHead(strapi);
   try {
     const answer = await ask(`${portal}/health.json`, { signal: AbortSignal.timeout(3000) });
-    const { ledger, failed } = healthSchema.parse(await answer.json());
+    const { ledger, failed, waiting } = healthSchema.parse(await answer.json());
     if (ledger.fault) return ledger.fault;
+    if (waiting > 0)
+      return `网站停住了：有 ${waiting} 个页面等着更新，一分钟没有进展。内容没有丢；请告诉系统管理员，原因在门户的记录里。`;
     if (failed.count > 0)
-      return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；请告诉系统管理员，重新启动以后会再试。`;
+      return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；网站会自动再试；几分钟以后还是这样，请告诉系统管理员。`;
     return ledger.seq >= head
       ? null
       : `网站还差最近公开的 ${head - ledger.seq} 条没有显示，正在接收。几分钟以后还是这样，请联系系统管理员。`;

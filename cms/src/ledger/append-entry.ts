@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import {
   canonicalJson,
   entryDigest,
@@ -9,6 +10,7 @@ import {
   type NoteKind,
   type PublicTypeName,
 } from '@xianfeng/content-types';
+import { clockBehind } from './clock-behind.ts';
 import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 import { publicationContext } from './publication-context.ts';
 import { announceAppend } from './waiters.ts';
@@ -31,6 +33,7 @@ const later = (a: string, b: string | undefined) => (b !== undefined && b > a ? 
 /**
  * Appends one entry inside the caller's transaction and announces it once that is committed.
  * Sequence numbers have no gap: SQLite has one writer, PostgreSQL waits at the lock until the writer before has committed.
+ * @throws ApplicationError in Chinese when something is to become public while the last entry lies in the future
  */
 export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise<LedgerRow> {
   return strapi.db.transaction(async ({ trx, onCommit }) => {
@@ -41,6 +44,10 @@ export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise
       .orderBy('seq', 'desc')
       .first();
     const context = publicationContext.getStore();
+    // What must leave the public leaves it whatever the clock says.
+    const appears = entry.action === 'publish' || entry.action === 'revise';
+    const behind = appears && !context?.at ? clockBehind(last?.at, new Date()) : null;
+    if (behind) throw new errors.ApplicationError(behind);
     const salt = randomBytes(16).toString('hex');
     const row: LedgerRow = {
       seq: (last?.seq ?? 0) + 1,

@@ -10,6 +10,16 @@ export async function ledgerHead(strapi: Core.Strapi): Promise<number> {
   return Number(row?.head ?? 0);
 }
 
+/** When the last entry was made; undefined for an empty ledger. */
+export async function ledgerHeadAt(strapi: Core.Strapi): Promise<string | undefined> {
+  const row: Pick<LedgerRow, 'at'> | undefined = await strapi.db
+    .connection(ledgerTable)
+    .select('at')
+    .orderBy('seq', 'desc')
+    .first();
+  return row?.at;
+}
+
 /** The stored snapshot goes out as it is: parsing it and writing it again would cost most of the time of a page. */
 function entryJson(row: LedgerRow): string {
   const { seq, at, action, doc_type: type, document_id: documentId, salt, digest, note } = row;
