@@ -134,8 +134,9 @@ async function asOlderPage(
 
 /** When the file was written that a feed in another format follows, in whole seconds as HTTP counts; null when it is not there. */
 async function writtenAt(publicFolder: string, { base }: FoundFeed): Promise<Date | null> {
-  const file = await stat(join(publicFolder, fileOf(feedAddress(base)))).catch(() => null);
-  return file && new Date(Math.floor(file.mtimeMs / 1000) * 1000);
+  const place = fileOf(feedAddress(base));
+  const file = place && (await stat(join(publicFolder, place)).catch(() => null));
+  return file ? new Date(Math.floor(file.mtimeMs / 1000) * 1000) : null;
 }
 
 async function asTold(
