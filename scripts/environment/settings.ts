@@ -43,7 +43,6 @@ const schema = z.object({
     )
     .optional(),
   PORTAL_URL: web('https://xianfeng.example.gov.cn').optional(),
-  DESK_URL: web('https://bianji.example.gov.cn').optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(
     'postgres://user:password@localhost:5432/xianfeng',
