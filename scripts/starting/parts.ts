@@ -3,6 +3,7 @@ import { cmsEnvironment, cmsUrl, portalEnvironment, portalUrl } from '../environ
 import { logFile } from '../environment/data-folder.ts';
 import type { Settings } from '../environment/settings.ts';
 import { PROGRAMS } from '../repository.ts';
+import { PlainError } from '../terminal/plain-error.mjs';
 import { elapsedWords } from '../terminal/progress.mjs';
 import { logOutput } from './log.ts';
 import { waitUntilAnswers } from './readiness.ts';
@@ -10,7 +11,12 @@ import { keepRunning, type Part, type Service } from './service.ts';
 import { sparing } from './sparing.ts';
 
 /** A part with its name for people and the address that answers when it is ready. */
-export type NamedPart = Part & { title: string; readyUrl: string };
+export type NamedPart = Part & {
+  title: string;
+  readyUrl: string;
+  /** What goes on when this part cannot start, in Chinese; absent where nothing does without it. */
+  without?: string;
+};
 
 const QUOTA = { lines: 20, everyMs: 30_000 };
 const PATIENCE = { everyMs: 100, atMostMs: 180_000, mostCrashes: 3 };
@@ -47,6 +53,7 @@ export function portalPart(root: string, settings: Settings, variables: NodeJS.P
     cwd: join(root, 'site'),
     env: { ...env, ...portalEnvironment(settings, variables) },
     readyUrl: `${portalUrl(settings)}/`,
+    without: '编辑台照常可用，写的内容不会丢；门户隔一会儿自动再启动，起来以后自己补上。',
   };
 }
 
@@ -66,13 +73,24 @@ export function startPart(part: NamedPart, dataDir: string): Service {
   });
 }
 
-/** Waits until a started part answers. */
-export function untilReady(
+/**
+ * Waits until a started part answers. One that the others can do without is given up waiting for, and said so; it is
+ * still started again and again.
+ *
+ * @throws {PlainError} when a part that is needed cannot start
+ */
+export async function untilReady(
   part: NamedPart,
-  service: Service,
+  service: Pick<Service, 'crashes'>,
   dataDir: string,
   signal: AbortSignal,
+  say: (sentence: string) => void = (sentence) => console.error(sentence),
 ): Promise<void> {
   const failure = `${part.title}没有启动成功，请查看记录 ${logFile(dataDir, part.name)}。`;
-  return waitUntilAnswers(part.readyUrl, failure, { ...PATIENCE, crashes: () => service.crashes }, signal);
+  try {
+    await waitUntilAnswers(part.readyUrl, failure, { ...PATIENCE, crashes: () => service.crashes }, signal);
+  } catch (error) {
+    if (part.without === undefined || !(error instanceof PlainError)) throw error;
+    say(`${failure}${part.without}`);
+  }
 }
