@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { addresseeOf, uidOf, type Addressee } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { readSiteAddress } from '@xianfeng/content-types/rules/redirect-address';
 import { lastRead } from '../../ledger/public-state.ts';
 import type { StoredRow } from '../../snapshot/index.ts';
-import { readSiteAddress } from '@xianfeng/content-types/rules/redirect-address';
 import type { Target } from '../../desk-routes/target.ts';
 import type { PublicFields, Surroundings, Wording } from '@xianfeng/content-types/checks/check';
 import { linksOf } from '@xianfeng/content-types/checks/links';
