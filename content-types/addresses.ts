@@ -1,3 +1,4 @@
+import { folders } from './rules/section-folders.ts';
 import type { PublicTypeName } from './types/index.ts';
 
 /** Just enough of a published document to know where it lives. */
@@ -9,23 +10,6 @@ export interface Addressable {
   readonly year?: number | undefined;
   readonly number?: number | undefined;
 }
-
-/** The folder in which documents of a type have their pages, feeds and lists; types without one have no such place. */
-export const folders = {
-  organization: 'organizations',
-  programme: 'programmes',
-  topic: 'topics',
-  project: 'projects',
-  call: 'calls',
-  notice: 'notices',
-  case: 'cases',
-  honour: 'honours',
-  meeting: 'meetings',
-  standing: 'standings',
-  supervision: 'supervision',
-  update: 'updates',
-  bulletin: 'bulletins',
-} as const;
 
 /** The permanent address of a document on the portal; null for types that have no page of their own. */
 export function addressOf(document: Addressable): string | null {

@@ -12,4 +12,5 @@ export * from './language/field.ts';
 export * from './language/read-snapshot.ts';
 export * from './language/snapshot-schema.ts';
 export * from './language/strapi-schema.ts';
+export * from './rules/section-folders.ts';
 export * from './types/index.ts';

@@ -1,4 +1,4 @@
-import { folders } from '../addresses.ts';
+import { folders } from './section-folders.ts';
 
 /** An address of this site, read once: everybody compares and keeps these forms. */
 export interface SiteAddress {

@@ -1,0 +1,16 @@
+/** The folder in which documents of a type have their pages, feeds and lists; types without one have no such place. */
+export const folders = {
+  organization: 'organizations',
+  programme: 'programmes',
+  topic: 'topics',
+  project: 'projects',
+  call: 'calls',
+  notice: 'notices',
+  case: 'cases',
+  honour: 'honours',
+  meeting: 'meetings',
+  standing: 'standings',
+  supervision: 'supervision',
+  update: 'updates',
+  bulletin: 'bulletins',
+} as const;
