@@ -18,6 +18,7 @@ export const organization = contentType({
       {
         'party-committee': '党委',
         'working-committee': '党工委',
+        'party-office': '党委工作机关',
         'leading-group': '党组',
         'general-branch': '党总支',
         branch: '党支部',

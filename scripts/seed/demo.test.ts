@@ -60,6 +60,12 @@ describe('the demo county as operations', () => {
     }
   });
 
+  test('tells of as many talks as the desk has registered', () => {
+    const talks = operations.filter((each) => each.op === 'draft' && each.data.kind === 'talk');
+    const told = operations.flatMap((each) => ('data' in each && each.data.talks ? [each.data.talks] : []));
+    expect(told).toEqual([talks.length]);
+  });
+
   test('leaves no placeholder in a text', () => {
     expect(JSON.stringify(operations).match(/\{[-+#/$\d][^"{}]*\}/g)).toBeNull();
   });

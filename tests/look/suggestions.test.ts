@@ -23,7 +23,7 @@ test('on every page the head suggests what is typed, and says so to those who do
     expect(await box(page).getAttribute('aria-expanded')).toBe('false');
     await typed(page, '柳溪');
     expect(await box(page).getAttribute('aria-expanded')).toBe('true');
-    expect(await page.getByRole('option').first().textContent()).toBe('云岭县柳溪镇党委单位');
+    expect(await page.getByRole('option').first().textContent()).toBe('中共云岭县柳溪镇委员会单位');
     expect(await page.locator('.find [role=status]').textContent()).toMatch(/^有\d条建议，按上下方向键选择/);
   }
 });
@@ -61,7 +61,7 @@ test('Enter without a choice searches; a pointer opens a suggestion; leaving the
   expect(await page.getByRole('listbox').count()).toBe(0);
   await page.goto(demo.portal.url);
   await typed(page, '枫林');
-  await page.getByRole('option', { name: '云岭县枫林乡党委' }).click();
+  await page.getByRole('option', { name: '中共云岭县枫林乡委员会' }).click();
   await page.waitForURL('**/organizations/fenglin/');
 });
 

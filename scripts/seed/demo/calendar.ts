@@ -3,9 +3,13 @@ import { addDays, dayNumber, type CalendarDate } from '../../../content-types/ru
 /** Days from today; negative lies in the past. */
 export type Day = number;
 
+/** The day on which the year's projects have been reviewed and published for objections: the first ones begin. */
+const approved: Day = -309;
+
 /** The demo's calendar: everything is counted from one `today`. */
 export interface Calendar {
   readonly today: CalendarDate;
+  /** The year whose projects these are: that of their approval, not always that of today. */
   readonly year: number;
   readonly date: (day: Day) => CalendarDate;
   /** Last day of the month `back` months before today's, as a day count. */
@@ -15,13 +19,19 @@ export interface Calendar {
 /** @throws RangeError when `today` is not a 'YYYY-MM-DD' date */
 export function calendarOf(today: CalendarDate): Calendar {
   const base = dayNumber(today);
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const [todaysYear, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   return {
     today,
-    year,
+    year: Number(addDays(today, approved).slice(0, 4)),
     date: (day) => addDays(today, day),
-    monthEnd: (back) => Date.UTC(year, month - back, 0) / 86_400_000 - base,
+    monthEnd: (back) => Date.UTC(todaysYear, month - back, 0) / 86_400_000 - base,
   };
+}
+
+/** The day itself, or the Monday after a weekend: papers are issued when offices are open. */
+export function officeDay(calendar: Calendar, day: Day): Day {
+  const weekday = new Date(calendar.date(day)).getUTCDay();
+  return day + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
 const parts = (date: CalendarDate): [number, number, number] => [
@@ -42,31 +52,32 @@ export const fullDate = (date: CalendarDate): string => `${parts(date)[0]}年${m
 /** '10月' */
 export const monthWord = (date: CalendarDate): string => `${parts(date)[1]}月`;
 
+function dateWord(calendar: Calendar, day: Day, form = ''): string {
+  const date = calendar.date(day);
+  if (form === 'd') return date;
+  if (form === 'm') return monthWord(date);
+  return form === 'y' || parts(date)[0] !== calendar.year ? fullDate(date) : monthDay(date);
+}
+
 /**
- * Puts dates into a text: `{-40}` becomes '10月15日', `{-40m}` '10月', `{-40y}` '2026年10月15日',
- * `{-40d}` '2026-10-15', `{y}` the year of today.
- * Everything else in braces goes to `rest`.
- * @throws RangeError on a placeholder that nobody knows
+ * Puts dates into a text: `{-40}` becomes '10月15日' (with its year where that is not the projects' own), `{-40m}` '10月',
+ * `{-40y}` '2026年10月15日', `{-40d}` '2026-10-15', `{y}` the year of the projects.
+ * Everything else in braces goes to `rest`. A day is never written with a plus: `{+1}` is no day.
+ * @throws RangeError on a placeholder that nobody knows, and on a brace that belongs to none
  */
 export function fillText(
   text: string,
   calendar: Calendar,
   rest: (name: string) => string | undefined = () => undefined,
 ): string {
-  return text.replace(/\{([^{}]+)\}/g, (_whole, name: string) => {
-    const dated = /^([+-]?\d+)([myd]?)$/.exec(name);
-    if (dated) {
-      const date = calendar.date(Number(dated[1]));
-      return dated[2] === 'd'
-        ? date
-        : dated[2] === 'm'
-          ? monthWord(date)
-          : dated[2] === 'y'
-            ? fullDate(date)
-            : monthDay(date);
-    }
-    const filled = name === 'y' ? String(calendar.year) : rest(name);
-    if (filled === undefined) throw new RangeError(`Unknown placeholder {${name}} in: ${text.slice(0, 60)}`);
-    return filled;
+  const refuse = (what: string): never => {
+    throw new RangeError(`${what} in: ${text.slice(0, 60)}`);
+  };
+  const filled = text.replace(/\{([^{}]*)\}/g, (_whole, name: string) => {
+    const [, day, form] = /^(0|-?[1-9]\d*)([myd]?)$/.exec(name) ?? [];
+    if (day !== undefined) return dateWord(calendar, Number(day), form);
+    if (name === 'y') return String(calendar.year);
+    return rest(name) ?? refuse(`Unknown placeholder {${name}}`);
   });
+  return /[{}]/.test(filled) ? refuse('Loose brace') : filled;
 }

@@ -21,7 +21,7 @@ import { timeline, type Event } from './timeline.ts';
 import { topics } from './topics.ts';
 import { wordings } from './wordings.ts';
 
-const firstDay = -315;
+const firstDay = -345;
 const secretaryOf = (organization: DemoOrganization): string => `secretary-${organization.key}`;
 
 function save(

@@ -24,7 +24,7 @@ export const draftStories: readonly DocumentStory[] = [
     key: 'draft-pingxuan',
     draft: true,
     data: {
-      title: '年底三个最佳评选名单（讨论稿）',
+      title: '三个最佳评选名单（讨论稿）',
       slug: 'san-ge-zuijia-taolun',
       kind: 'publicity',
       organization: ref('zuzhibu'),

@@ -5,7 +5,7 @@ import type { DocumentStory } from './document-story.ts';
 /** Honours of the year of today; people by what they do, never by name. */
 export const honourStories = (calendar: Calendar): DocumentStory[] => [
   {
-    day: -86,
+    day: -25,
     type: 'honour',
     key: 'honour-yichuang',
     data: {
@@ -17,7 +17,7 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
       organization: ref('shujuju'),
       project: ref('yichuang-tongban'),
       photo: file('service-hall-1'),
-      deed: '十一件高频事公布时限，过了时限先补偿一百元再处理。三个月补偿三件，每一件都写清原因：两件现场核查排不开，一件休假没有移交。补偿写在窗口门口，不怕人看。',
+      deed: '11件高频事公布时限，过了时限先补偿100元再处理。3个月补偿3件，每一件都写清原因：2件现场核查排不开，1件休假没有移交。补偿写在窗口门口，不怕人看。',
     },
   },
   {
@@ -33,7 +33,7 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
       organization: ref('shuangjing'),
       project: ref('shuangjing-dangjiatang'),
       photo: file('pond-full-1'),
-      deed: '一张贴在塘口的表，先远后近，几点开几点关写清楚。一季放水七轮，灌溉三百二十六亩，没有人为水报警。办法写进村规，放水员一年一选。',
+      deed: '一张贴在塘口的表，先远后近，几点开几点关写清楚。一季放水7轮，灌溉21.7公顷，没有人为水报警。办法写进村规民约，放水员一年一选。',
     },
   },
   {
@@ -49,7 +49,7 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
       organization: ref('liuxi'),
       project: ref('qingshi-he-weidi'),
       photo: file('dike-done-1'),
-      deed: '第三段比计划早三天完工，三处管涌隐患处理完并经县水利局复测。改用清淤弃土省下二十三万元，没有用来请客招待，留作堤防维修，账贴在三个村的公开栏。',
+      deed: '第三段比计划早3天完工，3处管涌隐患处理完并经县水利局复测。改用清淤弃土省下23万元，没有用来请客招待，留作堤防维修，账贴在3个村的公开栏。',
     },
   },
   {
@@ -65,7 +65,7 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
       organization: ref('dongmen'),
       project: ref('dongmen-loudao'),
       photo: file('stairwell-clean-2'),
-      deed: '一百二十四个楼道清完，飞线充电清零，三个月回头看反弹五处。住户给楼道打分，平均九十一分。',
+      deed: '124个楼道清完，飞线充电清零，3个月回头看反弹5处。住户给楼道打分，平均91分。',
     },
   },
   {
@@ -73,13 +73,13 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
     type: 'honour',
     key: 'honour-duanzhang',
     data: {
-      title: '走了四十遍堤的老段长',
+      title: '走了40遍堤的老段长',
       slug: 'good-people-lao-duanzhang',
       kind: 'good-people',
       year: calendar.year,
-      recipient: '柳溪镇一名六十七岁的老党员',
+      recipient: '柳溪镇一名67岁的老党员',
       organization: ref('liuxi'),
-      deed: '他守的是最远的一段，来回五千米。历年涨水的十一个险点，他一个一个指给年轻人看，水利站照着标了图。别人一旬走一遍，他说睡不着就去看看，登记本上记了四十次。本人不愿意公开姓名。',
+      deed: '他守的是最远的一段，从镇里走一趟来回5千米。历年涨水的11个险点，他一个一个指给年轻人看，水利站照着标了图。别人一旬走一遍，他说睡不着就去看看，登记本上记了40次。本人不愿意公开姓名。',
     },
   },
   {
@@ -87,15 +87,15 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
     type: 'honour',
     key: 'honour-banke',
     data: {
-      title: '放学屋的两位带班教师',
+      title: '放学屋的2位带班教师',
       slug: 'fine-deeds-fangxuewu',
       kind: 'fine-deeds',
       year: calendar.year,
-      recipient: '张家渡村两位退休教师',
+      recipient: '张家渡村2位退休教师',
       organization: ref('zhangjiadu'),
       project: ref('zhangjiadu-liushou-ertong'),
       photo: file('classroom-children-1'),
-      deed: '从放学屋开门起，周一到周五四点到六点半，两个人轮着来，没有缺过一天。雨天孩子多，两个人都来。孩子画的回家路，她们一张一张收着，路上的水塘都去看过。',
+      deed: '从放学屋开门起，周一到周五下午4:00到6:30，2个人轮着来，没有缺过一天。雨天孩子多，2个人都来。孩子画的回家路，她们一张一张收着，路上的水塘都去看过。',
     },
   },
   {
@@ -111,7 +111,7 @@ export const honourStories = (calendar: Calendar): DocumentStory[] => [
       organization: ref('renshe'),
       project: ref('jineng-peixun-jiuye'),
       photo: file('training-1'),
-      deed: '退休前焊了三十四年。三期焊工班他带了两期，学员焊坏的废料他留在架子上，写着坏在哪里。他带的五十一人里四十三人上了岗。',
+      deed: '退休前焊了34年。3期焊工班他带了2期，学员焊坏的废料他留在架子上，写着坏在哪里。他带的51人里43人上了岗。',
     },
   },
 ];

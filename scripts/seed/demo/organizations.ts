@@ -6,8 +6,7 @@ export interface DemoOrganization {
   /** What else people call it. */
   readonly aliases?: string;
   readonly slug: string;
-  readonly kind:
-    'party-committee' | 'working-committee' | 'leading-group' | 'general-branch' | 'branch' | 'village-party';
+  readonly kind: 'party-committee' | 'working-committee' | 'party-office' | 'leading-group' | 'village-party';
   readonly level: 'county' | 'township' | 'department' | 'village';
   readonly parent?: string;
   readonly by?: string;
@@ -34,7 +33,7 @@ const department = (
   kind: DemoOrganization['kind'] = 'leading-group',
 ): DemoOrganization => ({
   key,
-  name: `云岭县${name}`,
+  name: `中共云岭县${name}`,
   shortName,
   slug: key,
   kind,
@@ -52,7 +51,7 @@ const township = (
   const committee = kind === 'party-committee' ? '党委' : '党工委';
   return {
     key,
-    name: `云岭县${name}${committee}`,
+    name: `中共云岭县${name}${kind === 'party-committee' ? '委员会' : '工作委员会'}`,
     shortName: name,
     slug: key,
     kind,
@@ -63,15 +62,17 @@ const township = (
   };
 };
 
+const committeeNames = { 党委: '委员会', 党总支: '总支部委员会', 党支部: '支部委员会' } as const;
+
 const village = (
   key: string,
   parent: string,
   place: string,
   name: string,
-  committee = '党总支',
+  committee: keyof typeof committeeNames = '党总支',
 ): DemoOrganization => ({
   key,
-  name: `${place}${name}${committee}`,
+  name: `中共云岭县${place}${name}${committeeNames[committee]}`,
   shortName: name,
   slug: key,
   kind: 'village-party',
@@ -86,8 +87,8 @@ const village = (
 export const organizations: readonly DemoOrganization[] = [
   county('xianwei', '中共云岭县委员会', '云岭县委', '县委书记'),
   {
-    ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部务会书记'),
-    kind: 'leading-group',
+    ...county('zuzhibu', '中共云岭县委组织部', '县委组织部', '县委组织部部长'),
+    kind: 'party-office',
     parent: 'xianwei',
   },
   department('shuiliju', '水利局党组', '县水利局'),
@@ -101,12 +102,12 @@ export const organizations: readonly DemoOrganization[] = [
   department('fayuan', '人民法院党组', '县法院'),
   department('minzhengju', '民政局党组', '县民政局'),
   {
-    ...department('gongwei', '直属机关工委', '县直工委', 'working-committee'),
+    ...department('gongwei', '直属机关工作委员会', '县直工委', 'working-committee'),
     secretary: '县直机关工委书记',
   },
   department('shangwuju', '商务局党组', '县商务局'),
   {
-    ...department('kaifaqu', '经济开发区党工委', '县经开区', 'working-committee'),
+    ...department('kaifaqu', '经济开发区工作委员会', '县经开区', 'working-committee'),
     secretary: '县经开区党工委书记',
   },
   township('liuxi', '柳溪镇'),

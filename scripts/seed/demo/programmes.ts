@@ -3,15 +3,23 @@ import type { DocumentStory } from './document-story.ts';
 
 /** By what a year's projects are rated. */
 export const criteria = [
-  { name: '节点按期', weight: 30, explanation: '按期完成的节点占应完成节点的比例；批准延期的按新日期算。' },
-  { name: '目标达成', weight: 30, explanation: '各项指标从起点走到目标的比例取平均，数字须有来源。' },
-  { name: '群众评议', weight: 25, explanation: '党员、群众、代表三类人的满意比例，样本不足三十份的不计分。' },
-  { name: '公开及时', weight: 15, explanation: '月度报告在次月十日前公开的比例。' },
+  {
+    name: '节点按期',
+    weight: 30,
+    explanation: '到月底应完成的节点里，按期完成的占多少；批准延期的按新日期算，还没有到期节点的得满分。',
+  },
+  {
+    name: '目标达成',
+    weight: 30,
+    explanation: '各项指标从起点走到目标的比例取平均，按项目页上到月底登记的数字算，没有登记的算零。',
+  },
+  { name: '群众评议', weight: 25, explanation: '入户和会上收回的纸质问卷里满意的占多少，不足30份的不计分。' },
+  { name: '公开及时', weight: 15, explanation: '公开以来的月份里，有动态或者月度报告的月份占多少。' },
 ] as const;
 
 export const programmeStories = (calendar: Calendar): DocumentStory[] => [
   {
-    day: -312,
+    day: -342,
     type: 'programme',
     key: 'programme-year',
     data: {
@@ -20,9 +28,9 @@ export const programmeStories = (calendar: Calendar): DocumentStory[] => [
       year: calendar.year,
       slogan: '一名书记办好一件事',
       about:
-        '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后每月报告一次，两个月调度一次，年底请党员群众评。\n改期限、改目标、改钱，都要写明原因并公开。',
-      filingOpens: '{-310d}',
-      filingCloses: '{-296d}',
+        '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后按月报情况，按期调度。\n改期限、改目标、改钱，都要写明原因并公开。',
+      filingOpens: '{-340d}',
+      filingCloses: '{-322d}',
       monthReportDay: 10,
       dispatchEveryMonths: 2,
       siteVisitsPerMonth: 1,
@@ -34,7 +42,7 @@ export const programmeStories = (calendar: Calendar): DocumentStory[] => [
     ],
   },
   {
-    day: -312,
+    day: -342,
     type: 'programme',
     key: 'programme-fangliang',
     data: {
@@ -49,8 +57,8 @@ export const programmeStories = (calendar: Calendar): DocumentStory[] => [
       siteVisitsPerMonth: 1,
       schemeVersion: `${calendar.year}-1`,
       criteria: [
-        { name: '用得上', weight: 50, explanation: '随机问二十户，说用得上的比例。' },
-        { name: '有人管', weight: 30, explanation: '办成三个月后回头看，没有反弹的比例。' },
+        { name: '用得上', weight: 50, explanation: '随机问20户，说用得上的比例。' },
+        { name: '有人管', weight: 30, explanation: '办成3个月后回头看，没有反弹的比例。' },
         { name: '一起做', weight: 20, explanation: '参加的群众人数，同一个人只算一次。' },
       ],
     },

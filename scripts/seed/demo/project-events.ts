@@ -22,7 +22,7 @@ interface Change {
 }
 
 /** The day a report speaks of and the day it is published: a month report covers a whole month. */
-function daysOf(update: UpdateStory, calendar: Calendar): { asOf: Day; published: Day } {
+export function daysOf(update: UpdateStory, calendar: Calendar): { asOf: Day; published: Day } {
   if (update.month === undefined) return { asOf: update.day ?? 0, published: update.day ?? 0 };
   const asOf = calendar.monthEnd(update.month);
   return { asOf, published: Math.min(0, asOf + 1 + (update.title.length % 3)) };
@@ -30,8 +30,7 @@ function daysOf(update: UpdateStory, calendar: Calendar): { asOf: Day; published
 
 function updateData(update: UpdateStory, story: ProjectStory, { calendar, publisher }: Office): Data {
   const { asOf } = daysOf(update, calendar);
-  const before = update.month === undefined ? undefined : calendar.monthEnd(update.month + 1);
-  const say = (text: string): string => storyText(text, story, calendar, asOf, before);
+  const say = (text: string): string => storyText(text, story, calendar, asOf);
   const reported =
     update.month === undefined ? (update.reports ?? []) : story.metrics.map((_, index) => index);
   return present({
@@ -45,9 +44,8 @@ function updateData(update: UpdateStory, story: ProjectStory, { calendar, publis
     milestone: update.milestone,
     metricValues: reported.flatMap((index) => {
       const metric = story.metrics[index];
-      return metric
-        ? [{ name: metric.name, value: metricOn(metric, asOf, story.published), unit: metric.unit }]
-        : [];
+      const value = metric && metricOn(metric, asOf);
+      return value === undefined ? [] : [{ name: metric?.name, value, unit: metric?.unit }];
     }),
     month: update.month === undefined ? undefined : calendar.date(asOf).slice(0, 7),
     nextPlan: update.next && say(update.next),
@@ -80,10 +78,18 @@ function changesOf(story: ProjectStory, calendar: Calendar): Change[] {
   if (acceptance !== undefined)
     changes.push({ on: acceptance, kind: 'other', note: '主要任务完成，申请验收。' });
   if (story.closed) changes.push({ on: story.closed.on, kind: 'other', note: '通过验收，项目办结。' });
-  const latest = Math.max(...story.updates.map((update) => daysOf(update, calendar).published));
-  changes.push({ on: latest, kind: 'other', note: '登记最新的指标、资金和参与人数。' });
+  for (const update of story.updates)
+    changes.push({
+      on: daysOf(update, calendar).published,
+      kind: 'other',
+      note: '登记最新的指标、资金和参与人数。',
+    });
   return changes.sort((a, b) => a.on - b.on);
 }
+
+/** Days on which the project's page was brought up to date. */
+export const changeDays = (story: ProjectStory, calendar: Calendar): Day[] =>
+  changesOf(story, calendar).map(({ on }) => on);
 
 const fill = (note: string, story: ProjectStory, calendar: Calendar, on: Day): string =>
   storyText(note, story, calendar, on);

@@ -4,7 +4,7 @@ import { fillText, type Calendar, type Day } from './calendar.ts';
 import type { ProjectStory } from './project-story.ts';
 
 /** The story as it was told on a day: later amendments are taken back, latest first. */
-function toldOn(story: ProjectStory, day: Day): ProjectStory {
+export function toldOn(story: ProjectStory, day: Day): ProjectStory {
   const later = (story.amendments ?? []).filter(({ on }) => on > day).sort((a, b) => b.on - a.on);
   return later.reduce<ProjectStory>((told, { before }) => ({ ...told, ...before(told) }), story);
 }

@@ -17,7 +17,7 @@ export interface MetricStory {
   readonly unit: string;
   readonly from: number;
   readonly target: number;
-  /** What was measured, in order of days. Between two of them a value is in between. */
+  /** What was measured, in order of days. */
   readonly values?: readonly (readonly [Day, number])[];
   readonly source: string;
 }
@@ -59,7 +59,7 @@ export interface UpdateStory {
   readonly next?: string;
   /** Title of the milestone that it completes. */
   readonly milestone?: string;
-  /** Positions of the metrics that it reports; a month report gives all. */
+  /** Positions of the metrics that it reports; a month report gives all that were measured. */
   readonly reports?: readonly number[];
   readonly photos?: readonly string[];
   readonly withdrawn?: { readonly on: Day; readonly note: string };

@@ -5,37 +5,82 @@ import { ref, type Data } from '../operation.ts';
 import type { Calendar, Day } from './calendar.ts';
 import type { DocumentStory } from './document-story.ts';
 import { criteria } from './programmes.ts';
-import { monthRatings, quarterRating, type Rated, type Rating } from './standing-ratings.ts';
+import type { ProjectStory } from './project-story.ts';
+import { stories } from './projects/index.ts';
+import { monthRatings, quarterRating, type Rated, type Rating, type Snail } from './standing-ratings.ts';
+import { courseOf, courseWords, overdueWords, pointsOf, type Course } from './standing-scores.ts';
 
 const groups = { town: '乡镇（街道）', department: '县直单位', village: '村（社区）' } as const;
-const total = ({ points }: Rated): number => Number(points.reduce((sum, each) => sum + each, 0).toFixed(1));
+const known = new Map(stories.map((each) => [each.slug, each]));
 
 /** The unit is asked a week before the public reads it. */
 const asked = -7;
 
-function entriesOf({ rated }: Rating, published: Day, calendar: Calendar, answered: boolean): Data[] {
+/** A rating as of the last day of its time. */
+interface Standing extends Rating {
+  readonly kind: 'month' | 'quarter';
+  readonly end: Day;
+  readonly published: Day;
+}
+
+interface Place extends Rated {
+  readonly story: ProjectStory;
+  readonly course: Course;
+  readonly points: readonly number[];
+  readonly score: number;
+}
+
+function placeOf(each: Rated, calendar: Calendar, end: Day): Place {
+  const story = known.get(each.project);
+  if (!story) throw new RangeError(`No project ${each.project}`);
+  const course = courseOf(story, calendar, end);
+  const points = pointsOf(course, each.satisfied);
+  return {
+    ...each,
+    story,
+    course,
+    points,
+    score: Number(points.reduce((sum, one) => sum + one, 0).toFixed(1)),
+  };
+}
+
+/** The first of a group is the quarter's best; the month's red flag goes to who kept every day besides. */
+function markOf({ kind }: Standing, { group, course, project }: Place, place: number, snail?: Snail): Data {
+  if (project === snail?.project) return { mark: 'snail' };
+  if (place > 0) return {};
+  if (kind === 'quarter') return { mark: 'excellent', reason: `${courseWords(course)}总分在同组最高。` };
+  const flagged = group !== 'village' && course.due > 0 && course.onTime === course.due;
+  return flagged ? { mark: 'red-flag', reason: courseWords(course) } : {};
+}
+
+function entriesOf(standing: Standing, calendar: Calendar, answered: boolean): Data[] {
+  const { rated, snail, end, published } = standing;
+  const places = rated.map((each) => placeOf(each, calendar, end));
   return (Object.keys(groups) as (keyof typeof groups)[]).flatMap((group) =>
-    rated
+    places
       .filter((each) => each.group === group)
-      .toSorted((one, other) => total(other) - total(one))
+      .toSorted((one, other) => other.score - one.score)
       .map((each, index) => ({
         project: ref(each.project),
         peerGroup: groups[group],
         rank: index + 1,
-        score: total(each),
+        score: each.score,
         scores: criteria.map(({ name }, place) => ({ criterion: name, score: each.points[place] })),
-        ...(each.mark ? { mark: each.mark } : {}),
-        ...(each.reason ? { reason: each.reason } : {}),
-        ...(each.mark === 'snail' ? { askedOn: calendar.date(published + asked) } : {}),
-        ...(each.statement && (answered || !each.late) ? { statement: each.statement } : {}),
+        ...markOf(standing, each, index, snail),
+        ...(each.project === snail?.project
+          ? {
+              reason: `${overdueWords(each.story, calendar, end)}${snail.reason}`,
+              askedOn: calendar.date(published + asked),
+              ...(snail.statement && (answered || !snail.late) ? { statement: snail.statement } : {}),
+            }
+          : {}),
       })),
   );
 }
 
-function story(calendar: Calendar, period: string, published: Day, rating: Rating): DocumentStory {
-  const kind = period.includes('q') ? 'quarter' : 'month';
+function storyOf(calendar: Calendar, period: string, standing: Standing): DocumentStory {
+  const { kind, published, rated, snail, words } = standing;
   const name = formatPeriod(period).replace(/^\d+年/, '');
-  const late = rating.rated.some((each) => each.late);
   return {
     day: published,
     type: 'standing',
@@ -46,23 +91,24 @@ function story(calendar: Calendar, period: string, published: Day, rating: Ratin
       period,
       programme: ref('programme-year'),
       organization: ref('zuzhibu'),
-      peers: '今年在推进的书记项目，分乡镇（街道）、县直单位、村（社区）三组，只和同组的比。',
-      entries: entriesOf(rating, published, calendar, false),
+      peers: '正在推进的书记项目，分乡镇（街道）、县直单位、村（社区）3组，只和同组的比。',
+      entries: entriesOf(standing, calendar, false),
       opens: calendar.date(published),
       closes: calendar.date(published + 7),
-      objectionsTo: '县委组织部组织科（演示），电话 000-0000000，或者在意见箱投信；署名的五个工作日内答复。',
+      objectionsTo:
+        '县委组织部组织科（演示），打电话 000-0000000，或者到县委组织部当面说；留下姓名的，5个工作日内答复。',
       criteria,
       formulaVersion: `${calendar.year}-1`,
-      body: bodyDocument(rating.words),
+      body: bodyDocument(`${kind === 'month' ? '这个月' : '这个季度'}看了${rated.length}个项目。${words}`),
       slug: `nian-${calendar.year}/${period}`,
     },
-    later: late
+    later: snail?.late
       ? [
           {
             day: published + 3,
             kind: 'other',
             note: '补上单位的说明。',
-            data: { entries: entriesOf(rating, published, calendar, true) },
+            data: { entries: entriesOf(standing, calendar, true) },
           },
         ]
       : [],
@@ -76,7 +122,12 @@ function months(calendar: Calendar): DocumentStory[] {
   const first = calendar.monthEnd(1) + afterMonth + 4 <= 0 ? 1 : 2;
   return monthRatings.map((rating, index) => {
     const end = calendar.monthEnd(first + index);
-    return story(calendar, calendar.date(end).slice(0, 7), end + afterMonth, rating);
+    return storyOf(calendar, calendar.date(end).slice(0, 7), {
+      ...rating,
+      kind: 'month',
+      end,
+      published: end + afterMonth,
+    });
   });
 }
 
@@ -86,9 +137,9 @@ function quarter(calendar: Calendar): DocumentStory {
   const running = `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
   const before = addDays(periodDays(running).from, -1);
   const period = `${before.slice(0, 4)}-q${Math.ceil(Number(before.slice(5, 7)) / 3)}`;
-  if (dayNumber(periodDays(period).to) > dayNumber(calendar.today) - 14)
-    throw new RangeError(`${period} is not over on ${calendar.today}`);
-  return story(calendar, period, -3, quarterRating);
+  const end = dayNumber(periodDays(period).to) - dayNumber(calendar.today);
+  if (end > -14) throw new RangeError(`${period} is not over on ${calendar.today}`);
+  return storyOf(calendar, period, { ...quarterRating, kind: 'quarter', end, published: -3 });
 }
 
 export const standingStories = (calendar: Calendar): DocumentStory[] => [

@@ -1,21 +1,18 @@
 import { fillText, monthWord, type Calendar, type Day } from './calendar.ts';
 import type { MetricStory, ProjectStory } from './project-story.ts';
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** What was last measured of a metric by a day: nobody knows a figure before it is measured. */
+export const metricOn = (metric: MetricStory, day: Day): number | undefined =>
+  metric.values?.findLast(([on]) => on <= day)?.[1];
 
-/** The value of a metric on a day, in between two measurements in proportion; the start before the first. */
-export function metricOn(metric: MetricStory, day: Day, since: Day): number {
-  let [fromDay, from]: readonly [Day, number] = [since, metric.from];
-  for (const [toDay, to] of metric.values ?? []) {
-    if (day >= toDay) {
-      [fromDay, from] = [toDay, to];
-      continue;
-    }
-    if (day <= fromDay) return from;
-    const decimals = Math.max(decimalsOf(from), decimalsOf(to));
-    return Number((from + ((to - from) * (day - fromDay)) / (toDay - fromDay)).toFixed(decimals));
-  }
-  return from;
+/**
+ * What is missing from a value to its metric's target, whichever way the metric goes.
+ * @throws RangeError when the target is passed: nothing is missing then
+ */
+function missingTo({ name, from, target }: MetricStory, value: number): number {
+  const missing = from <= target ? target - value : value - target;
+  if (missing < 0) throw new RangeError(`${name}: ${value} is past ${target}`);
+  return Number(missing.toFixed(2));
 }
 
 /** What had arrived of all funding by a day, in 万元. */
@@ -27,29 +24,20 @@ export function receivedOn(story: ProjectStory, day: Day): number {
 }
 
 /**
- * Fills a text of a story as of a day. Beside dates: `{#0}` value of metric 0, `{+0}` its growth since `before`,
- * `{/0}` what is missing to its target, `{$}` money received, `{m}` the month, `{n}` the next one.
+ * Fills a text of a story as of a day. Beside dates: `{#0}` the last measured value of metric 0,
+ * `{/0}` what is missing to its target, `{$}` money received, `{m}` the month.
+ * @throws RangeError on a placeholder that nobody knows, and for a metric that was not measured by then
  */
-export function storyText(
-  text: string,
-  story: ProjectStory,
-  calendar: Calendar,
-  day: Day,
-  before: Day = day - 30,
-): string {
+export function storyText(text: string, story: ProjectStory, calendar: Calendar, day: Day): string {
   return fillText(text, calendar, (name) => {
     if (name === 'm') return monthWord(calendar.date(day));
-    if (name === 'n') return monthWord(calendar.date(day + 5));
     if (name === '$') return String(receivedOn(story, day));
-    const found = /^([#+/])(\d)$/.exec(name);
-    const metric = story.metrics[Number(found?.[2])];
-    if (!found || !metric) return undefined;
-    const now = metricOn(metric, day, story.published);
-    if (found[1] === '#') return String(now);
-    return String(
-      Number(
-        (found[1] === '+' ? now - metricOn(metric, before, story.published) : metric.target - now).toFixed(2),
-      ),
-    );
+    const [, sign, place] = /^([#/])(\d)$/.exec(name) ?? [];
+    const metric = sign && story.metrics[Number(place)];
+    if (!metric) return undefined;
+    const value = metricOn(metric, day);
+    if (value === undefined)
+      throw new RangeError(`${story.slug}: ${metric.name} is not measured on day ${day}`);
+    return String(sign === '#' ? value : missingTo(metric, value));
   });
 }

@@ -39,7 +39,7 @@ function supervision(
           {
             day: putRight.on + 1,
             kind: 'other' as const,
-            note: issues.length > 1 ? '一个问题已经改好。' : '问题已经改好。',
+            note: issues.length > 1 ? '一个问题已经整改。' : '问题已经整改。',
             data: { issues: issuesOn(issues, putRight.on) },
           },
         ]
@@ -74,6 +74,25 @@ function supervision(
   };
 }
 
+/** A talk: registered at the desk, never public; of talks the programme tells the number alone. */
+const talk = (day: number, key: string, organization: string, project: string): DocumentStory => ({
+  day,
+  type: 'supervision',
+  key,
+  draft: true,
+  data: {
+    title: '约谈提醒（只登记）',
+    slug: key.replace('draft-', ''),
+    kind: 'talk',
+    organization: ref(organization),
+    project: ref(project),
+    issuer: office,
+    date: `{${day}d}`,
+    body: bodyDocument('谈话内容不公开。'),
+    internalNote: '按规定只公布次数。',
+  },
+});
+
 export const supervisionStories: readonly DocumentStory[] = [
   supervision(
     -66,
@@ -87,7 +106,7 @@ export const supervisionStories: readonly DocumentStory[] = [
       deadline: '{-56d}',
       issues: [
         {
-          problem: '用地手续过了公开承诺的期限，规划调整的公示还没有开始。',
+          problem: '用地手续过了公开承诺的期限，旧操场和宅基地的边界没有重测，退回的报批件没有再报。',
           severity: 'grave',
           due: '{-34d}',
         },
@@ -95,16 +114,16 @@ export const supervisionStories: readonly DocumentStory[] = [
           problem: '冷库主体的施工单位没有定，手续批下来也进不了场。',
           severity: 'serious',
           due: '{-30d}',
-          putRight: { on: -36, proof: '公开比选定了施工单位，合同里写了批复后十天进场。' },
+          putRight: { on: -36, proof: '公开比选定了施工单位，合同里写了批复后10天进场。' },
         },
       ],
       replied: {
         on: -58,
         reply:
-          '一、原选地块有一亩二分基本农田，第一次选址没有先查图，责任在乡里。\n二、已经改选村小学旧操场，请测绘重新放线。\n三、规划公示由分管副乡长盯着办，每周五在本站说一次进展。',
+          '一、原选地块有800平方米（1.2亩）基本农田，第一次选址没有先查图，责任在乡里。\n二、已经改选村小学旧操场，规划公示已经期满，边界请测绘重新放线。\n三、重测和再报批由分管副乡长盯着办，2户回来签了字就报。',
       },
     },
-    '{-66}到枫林乡看了红岩村茶园冷库：摊青棚已经能用，冷库主体没有动工。用地手续原定{-78}办结，到今天没有办结。\n请枫林乡党委在{-56}以前书面答复：卡在哪里、谁来办、哪一天成。',
+    '{-66}到枫林乡看了红岩村茶园冷库：摊青棚已经能用，冷库主体没有动工。用地手续原定{-78}办结，到这一天没有办结。\n请枫林乡党委在{-56}以前书面答复：卡在哪里、谁来办、哪一天成。',
   ),
   supervision(
     -10,
@@ -119,14 +138,14 @@ export const supervisionStories: readonly DocumentStory[] = [
       deadline: '{4d}',
       issues: [
         {
-          problem: '北二路通信管线变更手续没有办完，两个积水点过了期限没有改。',
+          problem: '北二路通信管线变更手续没有办完，2个积水点过了期限没有改。',
           severity: 'serious',
           due: '{20d}',
         },
         { problem: '围挡占了半条人行道，没有留出轮椅能过的宽度。', severity: 'minor', due: '{6d}' },
       ],
     },
-    '{-10}现场看了北二路两个积水点：管子到了，没有开挖，变更手续在三个单位之间走。\n请城关街道在{4}以前答复新的日期，围挡先让出通道。',
+    '{-10}现场看了北二路2个积水点：管子到了，没有开挖，变更手续在3个单位之间走。\n请城关街道在{4}以前答复新的日期，围挡先让出通道。',
   ),
   supervision(
     -43,
@@ -139,14 +158,14 @@ export const supervisionStories: readonly DocumentStory[] = [
       team: '县市场监管局',
       issues: [
         {
-          problem: '灌装间的纱门坏了一扇，消毒登记漏记四天。',
+          problem: '配电箱没有上锁，施工用电登记漏记4天。',
           severity: 'minor',
           due: '{-36d}',
-          putRight: { on: -38, proof: '纱门当天换了，登记改成两个人签字，补不了的四天写明漏记。' },
+          putRight: { on: -38, proof: '当天上锁，登记改成2个人签字，补不了的4天写明漏记。' },
         },
       ],
     },
-    '不发通知、不打招呼，{-43}上午直接到加工间。设备、原料进出登记都在，工人戴了帽子和手套。查出一处要改的。',
+    '不发通知、不打招呼，{-43}上午直接到加工间。厂房改造和设备安装的登记都在，原料没有进场，机器没有开。查出一处要改的。',
   ),
   supervision(
     -31,
@@ -154,7 +173,7 @@ export const supervisionStories: readonly DocumentStory[] = [
     'liuxi',
     'qingshi-he-weidi',
     { kind: 'guidance', title: '青石河圩堤{-31m}巡回督导', issues: [] },
-    '随机抽了五段，堤面没有新的裂缝，巡护本上的日期和值班电话对得上。问了三户，都说得出自己那一段从哪里到哪里。',
+    '随机抽了5段，堤面没有新的裂缝，巡护本上的日期和值班电话对得上。问了3户，都说得出自己那一段从哪里到哪里。',
   ),
   supervision(
     -33,
@@ -166,15 +185,15 @@ export const supervisionStories: readonly DocumentStory[] = [
       title: '河坪乡清淤护岸巡回督导',
       issues: [
         {
-          problem: '第二条河的淤泥堆在岸上三天没有运走，下雨又冲回河里。',
+          problem: '西河的淤泥堆在岸上3天没有运走，下雨又冲回河里。',
           severity: 'serious',
           due: '{-12d}',
-          putRight: { on: -14, proof: '加了两台车，清一段运一段，村里派人每天拍照。' },
+          putRight: { on: -14, proof: '加了2台车，清一段运一段，村里派人每天拍照。' },
         },
-        { problem: '生态护坡的石笼没有到货，合同没有写到货日期。', severity: 'minor', due: '{14d}' },
+        { problem: '西河护坡的卵石备得不够，合同没有写到货日期。', severity: 'minor', due: '{14d}' },
       ],
     },
-    '三条河走了两条。清过的河段水深够了，岸上堆的淤泥没有及时运走；护坡的材料没有到。',
+    '走了碾子河和西河。清过的河段水深够了，西河岸上堆的淤泥没有及时运走，护坡用的卵石备得不够。',
   ),
   supervision(
     -52,
@@ -187,14 +206,14 @@ export const supervisionStories: readonly DocumentStory[] = [
       team: '县交通运输局、县邮政公司（演示）',
       issues: [
         {
-          problem: '六个偏远村点每天件数不到十件，经营户想关。',
+          problem: '6个偏远村点每天件数不到10件，经营户想关。',
           severity: 'serious',
           due: '{-30d}',
-          putRight: { on: -31, proof: '和客运班车、村邮站合在一处，经营户按件加收的钱改由县里补。' },
+          putRight: { on: -31, proof: '和客运班车、村邮站合在一处，由县里按件补贴经营户。' },
         },
       ],
     },
-    '两个月一次的调度。开通的村点逐个报了件数；六个点件数太少，当场定了合并的办法。',
+    '2个月一次的调度。开通的村点逐个报了件数；6个点件数太少，当场定了合并的办法。',
   ),
   supervision(
     -22,
@@ -206,14 +225,14 @@ export const supervisionStories: readonly DocumentStory[] = [
       title: '东门社区楼道办结后回头看',
       issues: [
         {
-          problem: '七号楼三单元又堆了两辆旧自行车。',
+          problem: '七号楼三单元又堆了2辆旧自行车。',
           severity: 'minor',
           due: '{-19d}',
           putRight: { on: -20, proof: '楼长当天联系车主推走，楼道口加了停车线。' },
         },
       ],
     },
-    '项目办结以后的第一次抽查，看了二十个楼道，十九个干净，一个有反弹。',
+    '项目办结以后的第一次抽查，看了20个楼道，19个干净，1个有反弹。',
   ),
   supervision(
     -63,
@@ -221,7 +240,7 @@ export const supervisionStories: readonly DocumentStory[] = [
     'chaling',
     'chaling-dichan-chayuan',
     { kind: 'guidance', title: '茶岭镇老茶园改造巡回督导', issues: [] },
-    '看了三个村的改造地块，新苗成活的数和台账一致，没有发现要改的问题。',
+    '看了改造地块，新苗成活的数和台账一致，没有发现要改的问题。',
   ),
   supervision(
     -61,
@@ -236,29 +255,15 @@ export const supervisionStories: readonly DocumentStory[] = [
           problem: '第九段的责任牌被草遮住，户名看不清。',
           severity: 'minor',
           due: '{-55d}',
-          putRight: { on: -58, proof: '割草，牌子抬高三十厘米。' },
+          putRight: { on: -58, proof: '割草，牌子抬高30厘米。' },
         },
       ],
     },
-    '走了八段，认领的户都能说出自己的段。一块牌子要清。',
+    '走了8段，认领的户都能说出自己的段。一块牌子要清。',
   ),
-  {
-    day: -12,
-    type: 'supervision',
-    key: 'draft-yuetan',
-    draft: true,
-    data: {
-      title: '约谈提醒（只登记）',
-      slug: 'yue-tan-1',
-      kind: 'talk',
-      organization: ref('fenglin'),
-      project: ref('hongyan-chayuan-lengku'),
-      issuer: office,
-      date: '{-12d}',
-      body: bodyDocument('谈话内容不公开。'),
-      internalNote: '按规定只公布次数。',
-    },
-  },
+  talk(-58, 'draft-yuetan-lengku', 'fenglin', 'hongyan-chayuan-lengku'),
+  talk(-12, 'draft-yuetan', 'chengguan', 'chengguan-jishuidian'),
+  talk(-20, 'draft-yuetan-lengku-zaici', 'fenglin', 'hongyan-chayuan-lengku'),
   {
     day: -1,
     type: 'supervision',

@@ -2,7 +2,7 @@
 export const wordings = [
   { wrong: '云领县', right: '云岭县', kind: 'organ', weight: 'blocking' },
   { wrong: '柳溪乡', right: '柳溪镇', kind: 'organ', weight: 'blocking', remark: '已经撤乡设镇。' },
-  { wrong: '组织部部长', right: '组织部长', kind: 'post', weight: 'warning' },
+  { wrong: '组织部长', right: '组织部部长', kind: 'post', weight: 'warning' },
   { wrong: '书计', right: '书记', kind: 'post', weight: 'blocking' },
   {
     wrong: '贫困户',
