@@ -26,7 +26,7 @@ export interface County {
   readonly today: string;
   readonly history: readonly Published[];
   /** What the desk would have kept from the public, on the day on which it was published. */
-  readonly refused: readonly string[];
+  readonly refused: () => string[];
   /** What the county's facts said on the day on which they were published. */
   readonly facts: readonly (Fact & { readonly publishedOn: string })[];
   /** All documents of a type as they stand on `day`, today unless told. */
@@ -76,7 +76,7 @@ export function countyOn(today: string): County {
   return {
     today,
     history,
-    refused: refusedIn(history),
+    refused: () => refusedIn(history),
     facts: history.flatMap(({ type, snapshot, on }) =>
       snapshot ? factsOf(type, snapshot).map((fact) => ({ ...fact, publishedOn: on })) : [],
     ),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countyOn, days, textsIn } from './county.ts';
 import { daysBetween, updatesOf } from './readings.ts';
 
