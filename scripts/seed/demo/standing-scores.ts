@@ -9,8 +9,6 @@ export interface Course {
   /** Milestones whose day had come, and how many of them were done by that day. */
   readonly due: number;
   readonly onTime: number;
-  /** Days by which the slowest milestone was late, done or not. */
-  readonly late: number;
   /** The part of the way to its targets, from 0 to 1; what was not yet measured has gone no way. */
   readonly goals: number;
   /** Calendar months since it is public, and how many of them were told of. */
@@ -37,17 +35,12 @@ export function courseOf(latest: ProjectStory, calendar: Calendar, day: Day): Co
     ...changeDays(story, calendar).filter((changed) => changed <= day),
   );
   const due = story.milestones.filter((each) => deadlineOn(each, day) <= day);
-  const lateness = due.map(
-    (each) =>
-      Math.min(each.done !== undefined && each.done <= day ? each.done : day, day) - deadlineOn(each, day),
-  );
   const told = story.updates.map((each) => daysOf(each, calendar).asOf).filter((asOf) => asOf <= day);
   const [year, month] = [Number(monthOf(day).slice(0, 4)), Number(monthOf(day).slice(5))];
   const first = monthOf(story.published);
   return {
     due: due.length,
-    onTime: lateness.filter((days) => days <= 0).length,
-    late: Math.max(0, ...lateness),
+    onTime: due.filter((each) => each.done !== undefined && each.done <= deadlineOn(each, day)).length,
     goals: story.metrics.reduce((sum, each) => sum + wayOf(each, registered), 0) / story.metrics.length,
     months: (year - Number(first.slice(0, 4))) * 12 + month - Number(first.slice(5)) + 1,
     told: new Set(told.map(monthOf)).size,
