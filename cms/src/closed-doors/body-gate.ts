@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import { koaBody } from 'koa-body';
 import { hasSession } from '../accounts/sessions.ts';
 import { refuse } from '../desk-routes/refuse.ts';
+import { drain } from './drain.ts';
 import { matchedRoutes } from './matched-routes.ts';
 import { BodyRefused, readJson } from './read-json.ts';
 import { emptyIncoming, withIncoming } from './received-files.ts';
@@ -85,5 +86,6 @@ export function guardBodies(strapi: Core.Strapi, dataDir: string): void {
       if (!(error instanceof BodyRefused)) throw error;
       refuse(context, error.status, 'bad-body', error.message);
     }
+    await drain(context.req);
   });
 }

@@ -109,7 +109,57 @@ describe('a file that somebody sends', () => {
   });
 });
 
+/**
+ * Sends as a web server in front does: the whole body first, over a connection for this request alone, and only then
+ * looks for the answer.
+ */
+function sendWhole(path: string, headers: Readonly<Record<string, string>>, body: Buffer): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const lines = Object.entries({ ...headers, 'Content-Length': String(body.length), Connection: 'close' });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const socket = connect(Number(new URL(cms.url).port), '127.0.0.1');
+    socket.pause();
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\n${head}\r\n`);
+    socket.write(body, () => socket.resume());
+    socket
+      .on('data', (part) => (answer += String(part)))
+      .on('error', (error) => (answer += error.message))
+      .on('close', () => resolve(answer));
+  });
+}
+
 describe('a body', () => {
+  test.each([
+    ['a file of somebody whose session has ended', '/upload', 'multipart/form-data; boundary=b', 401],
+    ['a file where none belongs', '/admin/login', 'multipart/form-data; boundary=b', 415],
+    ['much too long', '/admin/login', 'application/json', 413],
+    ['for an address that is none', '/nowhere', 'application/json', 404],
+  ])(
+    'that is %s is taken off the wire, so that whoever sends it reads why',
+    async (_what, path, type, status) => {
+      const answer = await sendWhole(path, { 'Content-Type': type }, randomBytes(12 * 1024 * 1024));
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(answer).toMatch(/[一-鿿]+。/);
+    },
+  );
+
+  test('that grows too long without saying so is told why, too', async () => {
+    const endless = new ReadableStream({
+      start(controller) {
+        for (let part = 0; part < 40; part += 1) controller.enqueue(Buffer.alloc(64 * 1024, 0x20));
+        controller.close();
+      },
+    });
+    const answer = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.status).toBe(413);
+  });
+
   test.each([
     [
       'half a form',
