@@ -33,6 +33,7 @@ import { registerMedia } from './media/media-routes.ts';
 import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './closed-doors/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './closed-doors/drop-public-plugin-routes.ts';
+import { bringSessionToFiles } from './closed-doors/session-for-files.ts';
 import { closeSideDoors } from './closed-doors/close-side-doors.ts';
 import { registerConditions } from './permissions/conditions.ts';
 import { followReportsMiddleware } from './reports/follow-reports.ts';
@@ -66,6 +67,7 @@ export default {
     answerConflicts(strapi);
     explainFirstAccount(strapi);
     closePublicFolder(strapi);
+    bringSessionToFiles(strapi);
     guardBodies(strapi, strapi.dirs.static.public);
     guardAccounts(strapi);
     guardLogins(strapi);

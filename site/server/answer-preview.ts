@@ -4,7 +4,7 @@ import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { Picture } from '../content/content.ts';
 import type { PreviewNotice } from '../rendering/page-locals.ts';
 import { createRecordingReader } from '../content/recording-reader.ts';
-import { originalsOver } from '../media/originals.ts';
+import { originalsOver, type OriginalsPlace } from '../media/originals.ts';
 import { askForDraft } from '../preview/ask-for-draft.ts';
 import { changedPages } from '../preview/changed-pages.ts';
 import { draftPicture, fileOfDraft, showPhoto } from '../preview/draft-files.ts';
@@ -124,12 +124,12 @@ async function sendPage(
 
 async function sendFile(
   { draft }: Looking,
-  cms: string,
+  place: OriginalsPlace,
   sha256: string,
   response: ServerResponse,
 ): Promise<boolean> {
   const media = fileOfDraft(draft, sha256);
-  const original = media && (await originalsOver(cms)(media.url).catch(() => null));
+  const original = media && (await originalsOver(place)(media.url).catch(() => null));
   if (!media || !original) return false;
   const photo = media.mime.startsWith('image/') ? await showPhoto(original).catch(() => null) : null;
   if (photo) response.writeHead(200, { 'content-type': 'image/webp' }).end(photo);
@@ -174,7 +174,7 @@ export async function answerPreview({
   }
   const looking: Looking = { portal, request, draft: found, now: new Date().toISOString() };
   const { wanted } = request;
-  if (wanted.kind === 'file' && (await sendFile(looking, settings.cms, wanted.sha256, response))) return;
+  if (wanted.kind === 'file' && (await sendFile(looking, settings, wanted.sha256, response))) return;
   const world = draftWorld(portal.store, found, looking.now);
   if (world && wanted.kind === 'changes') return sendChanges(looking, world, response);
   const path = wanted.kind === 'page' ? wanted.path : world?.address;

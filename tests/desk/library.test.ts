@@ -49,6 +49,12 @@ describe('a clerk with photos from a phone', () => {
       (await sharp(await (await clerk.request.get(new URL(address, county.desk.url).href)).body()).metadata())
         .exif,
     ).toBeUndefined();
+    // Handed out to nobody but who is signed in.
+    const shown = await row('堤顶.jpg')
+      .getByRole('img')
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+    expect(shown).toBeGreaterThan(0);
+    expect((await fetch(new URL(address, county.desk.url))).status).toBe(401);
   });
 
   test('is told which drafts would lose a file before it is deleted', async () => {

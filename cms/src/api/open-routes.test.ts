@@ -47,12 +47,6 @@ describe('somebody who did not sign in', () => {
     expect(await answer.text()).not.toContain('SQLite format');
   });
 
-  test('gets an uploaded picture', async () => {
-    const { url } = await cms.picture();
-    const answer = await fetch(cms.url + url);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
-  });
-
   test('is not told what the server runs on', async () => {
     expect((await fetch(`${cms.url}/api/ledger`)).headers.get('x-powered-by')).toBeNull();
   });
