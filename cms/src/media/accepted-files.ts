@@ -81,6 +81,9 @@ export const pictureFormat = (name: string): string | null => formats[endingOf(n
 /** Whether a file is a video by its name. */
 export const isVideoName = (name: string): boolean => endingOf(name) === 'mp4';
 
+/** Whether a file is a PDF by its name. */
+export const isPdfName = (name: string): boolean => endingOf(name) === 'pdf';
+
 /** Why a file may not come into the library, in a sentence that says what to do; null when it may. Nothing is unpacked. */
 export function whyRefused(name: string, bytes: Buffer): string | null {
   const ending = endingOf(name);

@@ -12,7 +12,12 @@ import { revisePublicUses } from './revise-public-uses.ts';
 const FILE = 'plugin::upload.file';
 const FOLDER = 'plugin::upload.folder';
 
-type Guard = (strapi: Core.Strapi, context: Context, editor: Editor) => Promise<void>;
+/** Returns what is to be told of the files that came in, in order. */
+type Guard = (
+  strapi: Core.Strapi,
+  context: Context,
+  editor: Editor,
+) => Promise<readonly (string | null)[] | void>;
 
 const refuse = (message: string): never => {
   throw new errors.PolicyError(message);
@@ -91,7 +96,7 @@ const replace: Guard = async (strapi, context, editor) => {
     await requireReplaceable(strapi, file, editor);
     requireSameEnding(context, file);
   }
-  await receiveFiles(context, null);
+  return receiveFiles(context, null);
 };
 
 /** The address stays, and with it the ending that tells browsers what to expect. */
@@ -173,6 +178,13 @@ async function afterReplacement(strapi: Core.Strapi, context: Context): Promise<
   if (file) await revisePublicUses(strapi, file);
 }
 
+/** Puts what is to be told of a file beside it in the answer. */
+function tell(context: Context, notices: readonly (string | null)[]): void {
+  if (context.status >= 400) return;
+  for (const [index, file] of [context.body as object | object[]].flat().entries())
+    if (notices[index]) Object.assign(file, { notice: notices[index] });
+}
+
 const closed: Guard = async () => refuse('这里不能这样做。请把文件存到电脑上，再从电脑上传。');
 
 /** Puts the guards before the library's own addresses: Strapi lets whoever may upload change the files and folders of everybody. */
@@ -181,8 +193,9 @@ export function guardLibrary(strapi: Core.Strapi): void {
     if (method === 'GET') return null;
     const guard = guards[`${method} ${path}`] ?? closed;
     return async (context, next) => {
-      await guard(strapi, context, editorOf(context.state.user));
+      const notices = await guard(strapi, context, editorOf(context.state.user));
       await next();
+      if (notices) tell(context, notices);
       if (replacing.has(`${method} ${path}`)) await afterReplacement(strapi, context);
     };
   });

@@ -131,6 +131,49 @@ describe('a video', () => {
     expect(clean.includes('vide')).toBe(true);
   });
 
+  test('loses the places that a camera noted beside the frames, and not one frame', () => {
+    const numbers = (...each: number[]) => Buffer.concat(each.map(long));
+    const track = (kind: string, offsets: number[], sizes: number[], groups: number[]) =>
+      box(
+        'trak',
+        box(
+          'mdia',
+          box('hdlr', Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(12)),
+          box(
+            'minf',
+            box(
+              'stbl',
+              box('stsz', numbers(0, 0, sizes.length, ...sizes)),
+              box('stsc', numbers(0, groups.length / 3, ...groups)),
+              box('stco', numbers(0, offsets.length, ...offsets)),
+            ),
+          ),
+        ),
+      );
+    const frames = ['frame1', marker, marker, 'frame2', marker, 'frame3'];
+    const data = box('mdat', Buffer.from(frames.join('')));
+    const [f, m] = [6, marker.length];
+    const at = (index: number) => 16 + 8 + frames.slice(0, index).join('').length;
+    const film = Buffer.concat([
+      box('ftyp', Buffer.from('isom\0\0\0\0')),
+      data,
+      box(
+        'moov',
+        track('vide', [at(0), at(3), at(5)], [f, f, f], [1, 1, 1]),
+        track('camm', [at(1), at(4)], [m, m, m], [1, 2, 1, 2, 1, 1]),
+      ),
+    ]);
+    const clean = cleanVideo(film);
+    expect(clean.includes(marker)).toBe(false);
+    expect(
+      clean
+        .subarray(0, data.length + 16)
+        .toString('latin1')
+        .replaceAll('\0', ''),
+    ).toContain('frame1frame2frame3');
+    expect(clean.length).toBe(film.length);
+  });
+
   test('that is cut is not taken', () => {
     expect(() => cleanVideo(video.subarray(0, video.length - 3))).toThrow();
   });

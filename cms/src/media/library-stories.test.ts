@@ -54,8 +54,9 @@ async function uploaded(visitor: DeskVisitor, name = '渠道.png', bytes?: Buffe
   return (body as unknown as Stored[])[0] as Stored;
 }
 
-const bytesAt = async (url: string) => Buffer.from(await (await fetch(cms.url + url)).arrayBuffer());
-const stillThere = async ({ url }: Stored) => (await fetch(cms.url + url)).status === 200;
+const file = (url: string) => fetch(cms.url + url, { headers: { authorization: editor.bearer() } });
+const bytesAt = async (url: string) => Buffer.from(await (await file(url)).arrayBuffer());
+const stillThere = async ({ url }: Stored) => (await file(url)).status === 200;
 const refused = (status: number, words: RegExp) => ({
   status,
   body: { error: { message: expect.stringMatching(words) } },

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isVideoName, pictureFormat, whyRefused } from './accepted-files.ts';
+import { isPdfName, isVideoName, pictureFormat, whyRefused } from './accepted-files.ts';
+import { cleanPdf, noticeOf } from './clean-pdf.ts';
 import { cleanPicture, TooManyPixels } from './clean-picture.ts';
 import { cleanVideo } from './clean-video.ts';
 
@@ -42,11 +43,25 @@ const isWordless = ({ alternativeText }: FileInfo): boolean =>
 /** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
 export type WhereToWrite = string | null;
 
+interface Kept {
+  readonly bytes: Buffer;
+  /** What the clerk is told of it; null when nothing. */
+  readonly notice: string | null;
+}
+
+const silent = (bytes: Buffer): Kept => ({ bytes, notice: null });
+
+async function cleanedPdf(name: string, pdf: Buffer): Promise<Kept> {
+  const { bytes, remains } = await cleanPdf(pdf);
+  return { bytes, notice: noticeOf(name, remains) };
+}
+
 /** The bytes as they are kept. @throws ApplicationError in Chinese for what cannot be opened */
-async function cleaned(name: string, bytes: Buffer, format: string | null): Promise<Buffer> {
+async function cleaned(name: string, bytes: Buffer, format: string | null): Promise<Kept> {
+  if (isPdfName(name)) return cleanedPdf(name, bytes);
   try {
-    if (format !== null) return await cleanPicture(bytes, { format });
-    return isVideoName(name) ? cleanVideo(bytes) : bytes;
+    if (format !== null) return silent(await cleanPicture(bytes, { format }));
+    return silent(isVideoName(name) ? cleanVideo(bytes) : bytes);
   } catch (error) {
     throw new errors.ApplicationError(
       error instanceof TooManyPixels
@@ -58,7 +73,7 @@ async function cleaned(name: string, bytes: Buffer, format: string | null): Prom
   }
 }
 
-async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite): Promise<void> {
+async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite): Promise<string | null> {
   const name = file.originalFilename ?? '';
   const bytes = await readFile(file.filepath);
   const reason = whyRefused(name, bytes);
@@ -68,24 +83,29 @@ async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite):
     throw new errors.ApplicationError(
       `请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`,
     );
-  const clean = await cleaned(name, bytes, format);
+  const { bytes: clean, notice } = await cleaned(name, bytes, format);
   // Browsers know no such ending, and would not show it.
   file.originalFilename = name.replace(/\.jfif$/i, '.jpg');
-  if (clean.equals(bytes)) return;
-  await writeFile(file.filepath, clean);
-  file.size = clean.length;
+  if (!clean.equals(bytes)) {
+    await writeFile(file.filepath, clean);
+    file.size = clean.length;
+  }
+  return notice;
 }
 
 /**
  * Looks at every file that comes in before anything is stored, and puts pictures into the form in which they are kept.
+ * @returns what is to be told of each, in order; null of most
  * @throws ApplicationError in Chinese for a file that is not accepted, or a picture without words
  */
-export async function receiveFiles(context: Context, where: WhereToWrite): Promise<void> {
+export async function receiveFiles(context: Context, where: WhereToWrite): Promise<(string | null)[]> {
   const { body, files } = (context as Upload).request;
   const infos = list(body?.fileInfo).flatMap((info) => list(parsed(info)));
   const received = list(files?.files);
+  const notices: (string | null)[] = [];
   for (const [index, file] of received.entries()) {
     const named = infos.find((info) => info.name === file.originalFilename);
-    await receive(file, named ?? infos[index] ?? {}, where);
+    notices.push(await receive(file, named ?? infos[index] ?? {}, where));
   }
+  return notices;
 }

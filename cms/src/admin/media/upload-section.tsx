@@ -83,12 +83,14 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(0);
+  const [notices, setNotices] = useState<readonly string[]>([]);
   const now = useRef(chosen);
   now.current = chosen;
   useEffect(() => () => now.current.forEach(({ shown }) => shown && URL.revokeObjectURL(shown)), []);
 
   const choose = (files: readonly File[]) => {
     setDone(0);
+    setNotices([]);
     setChosen([
       ...chosen,
       ...files.map((file) => ({
@@ -110,6 +112,7 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
   const upload = async () => {
     setBusy(true);
     let count = 0;
+    const told: string[] = [];
     for (const { key, file, alt } of chosen) {
       const form = new FormData();
       form.append('files', file);
@@ -118,7 +121,8 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
         JSON.stringify({ name: file.name, alternativeText: alt.trim() || null, caption: null, folder: null }),
       );
       try {
-        await post('/upload', form);
+        const { data } = await post<readonly { readonly notice?: string }[]>('/upload', form);
+        told.push(...data.flatMap(({ notice }) => notice ?? []));
         count += 1;
         drop(key);
       } catch (error) {
@@ -126,6 +130,7 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
       }
     }
     setDone(count);
+    setNotices(told);
     setBusy(false);
     if (count > 0) onUploaded();
   };
@@ -145,7 +150,8 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
             {chosen.length > 0 ? '再选几个' : '上传照片和文件'}
           </Button>
           <Typography variant="pi" textColor="neutral600">
-            照片会自动摆正、压缩，去掉拍摄地点。文件可以是 PDF、OFD、Word、Excel、PowerPoint 和 WPS 的格式。
+            照片会自动摆正、压缩，去掉拍摄地点；视频去掉拍摄地点，PDF 去掉作者。文件可以是
+            PDF、OFD、Word、Excel、PowerPoint 和 WPS 的格式。
           </Typography>
           <input
             ref={input}
@@ -163,6 +169,11 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
         </Flex>
         <Box aria-live="polite">
           {done > 0 && <Typography textColor="success700">已上传 {done} 个。</Typography>}
+          {notices.map((notice) => (
+            <Typography key={notice} tag="p" textColor="warning700">
+              {notice}
+            </Typography>
+          ))}
         </Box>
         {chosen.length > 0 && (
           <>

@@ -1,0 +1,81 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { cleanPdf, noticeOf } from './clean-pdf.ts';
+
+const utf16 = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
+const pdf = (...parts: (string | Buffer)[]): Buffer =>
+  Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    ...parts.map((part) => Buffer.from(part)),
+    Buffer.from('\ntrailer << /Root 1 0 R /Info 3 0 R >>\n%%EOF'),
+  ]);
+const info = (author: string | Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from('3 0 obj << /Title (a) /Author '),
+    Buffer.from(author),
+    Buffer.from(' >> endobj'),
+  ]);
+const packed = (text: string): Buffer => {
+  const bytes = deflateSync(text);
+  return Buffer.concat([
+    Buffer.from(`9 0 obj << /Type /ObjStm /Filter /FlateDecode /Length ${bytes.length} >> stream\r\n`),
+    bytes,
+    Buffer.from('\r\nendstream endobj'),
+  ]);
+};
+const xmp =
+  '<x:xmpmeta><dc:title>公示</dc:title><dc:creator><rdf:Seq><rdf:li>张三</rdf:li></rdf:Seq></dc:creator></x:xmpmeta>';
+
+describe('a PDF that names who wrote it', () => {
+  test.each([
+    ['in plain letters', info('(Zhang San)'), 'Zhang San'],
+    ['with brackets and strokes', info('(Zhang \\(San\\) \\\\x)'), 'Zhang'],
+    ['in Chinese', info(Buffer.concat([Buffer.from('('), utf16('张三'), Buffer.from(')')])), utf16('张三')],
+    ['in numbers', info(`<${utf16('张三').toString('hex')}>`), utf16('张三').toString('hex')],
+    ['in its description', Buffer.from(xmp), '张三'],
+  ])('%s does so no more, and nothing in it moves', async (_how, part, name) => {
+    const before = pdf(part);
+    expect(before.includes(name)).toBe(true);
+    const { bytes, remains } = await cleanPdf(before);
+    expect(bytes.includes(name)).toBe(false);
+    expect([bytes.length, remains]).toEqual([before.length, []]);
+    expect(bytes.indexOf('trailer')).toBe(before.indexOf('trailer'));
+    expect(bytes.includes('/Title (a)') || bytes.includes('公示')).toBe(true);
+  });
+
+  test.each([
+    ['sealed', pdf(info('(Zhang San)'), ' /ByteRange [0 1 2 3] ')],
+    ['packed', pdf(packed('3 0 << /Author (Zhang San) >>'))],
+  ])('and is %s stays as it is, and the clerk is told', async (_how, before) => {
+    const { bytes, remains } = await cleanPdf(before);
+    expect(bytes).toBe(before);
+    expect(noticeOf('公示.pdf', remains)).toMatch(
+      /^《公示\.pdf》已经上传，但是里面还有作者“Zhang San”.*再上传一次。$/,
+    );
+  });
+});
+
+test.each([
+  ['a script', '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>', '会自动运行的脚本'],
+  ['a program', '/A << /S /Launch /F (x.exe) >>', '会打开别的程序的链接'],
+  ['hidden files', '/Names << /EmbeddedFiles 5 0 R >>', '夹带的其他文件'],
+])('a PDF with %s is told of, packed or not', async (_what, text, word) => {
+  for (const part of [text, packed(text)]) expect((await cleanPdf(pdf(part))).remains).toEqual([word]);
+});
+
+test.each([
+  ['nothing hidden', pdf(info('()'), '/JSON /Launcher')],
+  ['encrypted strings', pdf(info('(\u0001\u0002)'), ' /Encrypt 7 0 R ')],
+  ['a stream that is cut', pdf('/ObjStm stream\nxx')],
+  ['a stream that is no packed one', pdf('/ObjStm stream\nxxendstream /ObjStm stream')],
+  ['nothing at all', Buffer.from('%PDF-')],
+])('a PDF with %s keeps its bytes, and nothing is said', async (_what, before) => {
+  expect(await cleanPdf(before)).toEqual({ bytes: before, remains: [] });
+});
+
+test('a packed stream that would fill the memory is looked at only so far', async () => {
+  const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024));
+  const before = pdf('9 0 obj << /Type /ObjStm >> stream\n', bomb, '\nendstream');
+  expect((await cleanPdf(before)).remains).toEqual([]);
+});
