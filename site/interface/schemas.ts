@@ -92,8 +92,8 @@ export const answerSchemas = {
     ),
   }),
   Health: z.strictObject({
-    /** `failing`: some pages could not be made; `stuck`: pages wait and none has gone on for a minute. */
-    status: z.enum(['ok', 'failing', 'stuck']),
+    /** `restoring`: pages stand as they were until the ledger has been read anew; `failing`: some pages could not be made; `stuck`: pages wait and none has gone on for a minute. */
+    status: z.enum(['ok', 'restoring', 'failing', 'stuck']),
     /** Position and instant of the last ledger entry that the portal has read. */
     ledger: z.strictObject({
       seq: z.int().nonnegative(),
@@ -107,6 +107,8 @@ export const answerSchemas = {
     onRequest: z.strictObject({ waiting: z.int().nonnegative(), restarts: z.int().nonnegative() }).optional(),
     /** How many pages wait while nothing goes on; 0 while all is well. */
     waiting: z.int().nonnegative(),
+    /** That the portal's store was damaged and made anew, in Chinese; null when it was not, or after the damaged file was removed. */
+    damage: z.string().nullable(),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

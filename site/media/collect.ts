@@ -1,4 +1,4 @@
-import type { MediaReference } from './media-store.ts';
+import type { MediaReference } from './media-reference.ts';
 
 function isMedia(value: object): value is MediaReference {
   return ['sha256', 'url', 'mime', 'name'].every(

@@ -1,7 +1,7 @@
 import { collectMedia } from './collect.ts';
 import { createMediaQueue } from './media-queue.ts';
 import type { MediaStore } from './media-store.ts';
-import type { MediaUses } from './media-uses.ts';
+import { identityOf, type MediaUses } from './media-uses.ts';
 import { OriginalUnavailable, type FetchOriginal } from './originals.ts';
 import { mediaFolders } from '../addresses/media-addresses.ts';
 import type { FileMaker, TellChanged } from '../content/file-maker.ts';
@@ -56,11 +56,25 @@ export function mediaFiles({
     signal,
   });
 
+  let inspected = '';
+
   return {
     follow: (entries) =>
       queue.add(entries.flatMap((entry) => (entry.snapshot ? collectMedia(entry.snapshot) : []))),
     followAll: () => queue.add(uses.shown()),
     discardEnded,
+    async inspect() {
+      const next = await store.whenQuiet(() => uses.shownAfter(inspected));
+      inspected = next ? identityOf(next) : '';
+      if (!next) return { damaged: [], end: true };
+      if (await media.removeDamaged(next)) return { damaged: [], end: false };
+      queue.add([next]);
+      return { damaged: [`“${next.name}”`], end: false };
+    },
+    async removeStrangers() {
+      const shown = await store.whenQuiet(() => uses.shown());
+      await media.keepOnly(shown);
+    },
     settled: () => queue.settled(),
     stopped: () => queue.settled(),
     owns: (file) => mediaFolders.some((folder) => file.startsWith(folder)),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EnsureReport, MediaReference } from './media-store.ts';
+import type { MediaReference } from './media-reference.ts';
+import type { EnsureReport } from './media-store.ts';
 
 export interface MediaQueueOptions {
   /** Makes the files; throws while the originals cannot be had. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openMediaStore, type MediaReference, type MediaStore } from './media-store.ts';
+import type { MediaReference } from './media-reference.ts';
+import { openMediaStore, type MediaStore } from './media-store.ts';
 import { OriginalMissing, OriginalUnavailable, type FetchOriginal } from './originals.ts';
 
 const photo = await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#b4141e' } })

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PublishedMedia } from '@xianfeng/content-types/body/media';
 import type { Database } from 'better-sqlite3';
 import type { Picture } from '../content/content.ts';
 import { inTurns } from './in-turns.ts';
 import { brokenRow, filesOf, isComplete, makePicture, RECIPE } from './make-picture.ts';
 import { fileAddress, pictureAddress } from '../addresses/media-addresses.ts';
+import { openMediaSums } from './media-sums.ts';
+import { damagedAttachment, damagedPictures } from './damaged-media.ts';
+import { isPicture, type MediaReference } from './media-reference.ts';
+import { keepOnlyFilesOf } from './strange-media.ts';
 import { openMediaTable, type MediaRow } from './media-table.ts';
 import { OriginalMissing, OriginalUnavailable, type FetchOriginal } from './originals.ts';
 import { isWhole, writeWhole } from './write-file.ts';
-
-/** What the store needs to know of a published file. */
-export type MediaReference = Pick<PublishedMedia, 'sha256' | 'url' | 'mime' | 'name'>;
 
 export interface EnsureReport {
   /** Digests whose files were made, or found, or lost in this call: pages that show them are to be rendered again. */
@@ -31,6 +31,13 @@ export interface MediaStore {
   ensure(media: Iterable<MediaReference>, fetchOriginal: FetchOriginal): Promise<EnsureReport>;
   /** Deletes files and notes of what must no longer be public (withdrawn, redacted); the caller knows that nothing else shows it. */
   discard(media: Iterable<MediaReference>): Promise<void>;
+  /**
+   * Removes those of the files made of this one that are not, to the byte, what was made.
+   * @returns whether all of them were sound; what was not made yet is
+   */
+  removeDamaged(media: MediaReference): Promise<boolean>;
+  /** Removes from the folders of pictures and attachments whatever is made of none of these. */
+  keepOnly(media: Iterable<MediaReference>): Promise<void>;
   broken(): { readonly sha256: string; readonly reason: string }[];
 }
 
@@ -72,6 +79,8 @@ export function openMediaStore(
   whenQuiet: WhenQuiet = async (work) => work(),
 ): MediaStore {
   const table = openMediaTable(database);
+  const sums = openMediaSums(database);
+  const seen = new Set<string>();
 
   async function original(
     media: MediaReference,
@@ -107,7 +116,10 @@ export function openMediaStore(
       bytes instanceof Uint8Array
         ? await makePicture(publicFolder, media.sha256, bytes, known === undefined)
         : brokenRow(media.sha256, bytes.broken, { again: true });
-    await whenQuiet(() => table.put(row));
+    await whenQuiet(() => {
+      table.put(row);
+      sums.forget(filesOf(media.sha256, row));
+    });
     return row.broken;
   }
 
@@ -130,6 +142,7 @@ export function openMediaStore(
     const row = await whenQuiet(() => {
       const known = table.get(media.sha256);
       table.remove(media.sha256);
+      if (known) sums.forget(filesOf(media.sha256, known));
       return known;
     });
     await Promise.all(
@@ -145,6 +158,17 @@ export function openMediaStore(
       return row ? pictureOf(row, publicFolder) : NO_PICTURE;
     },
     broken: () => table.broken(),
+    async removeDamaged(media) {
+      const row = isPicture(media) ? await whenQuiet(() => table.get(media.sha256)) : undefined;
+      const addresses = row ? filesOf(media.sha256, row) : [];
+      const damaged = isPicture(media)
+        ? await damagedPictures(publicFolder, addresses, sums)
+        : await damagedAttachment(publicFolder, media, seen);
+      for (const address of damaged)
+        await rm(join(publicFolder, decodeURIComponent(address)), { force: true });
+      return damaged.length === 0;
+    },
+    keepOnly: (list) => keepOnlyFilesOf(publicFolder, list),
     async discard(list) {
       for (const media of list) await discardOne(media);
     },
@@ -165,9 +189,4 @@ export function openMediaStore(
       return { changed: [...changed].sort(), broken: broken.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)) };
     },
   };
-}
-
-/** Pictures are shown in several sizes; every other file is handed out as it is. */
-export function isPicture(media: Pick<MediaReference, 'mime'>): boolean {
-  return media.mime.toLowerCase().startsWith('image/');
 }

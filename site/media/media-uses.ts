@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { fileAddress } from '../addresses/media-addresses.ts';
-import { isPicture, type MediaReference } from './media-store.ts';
+import { isPicture, type MediaReference } from './media-reference.ts';
 
 /** Which public documents show which files: a file that none shows any more must not stay public. */
 export interface MediaUses {
@@ -10,6 +10,8 @@ export interface MediaUses {
   isShown(media: MediaReference): boolean;
   /** Every file that a public document shows. */
   shown(): MediaReference[];
+  /** The file that a public document shows whose identity comes next after this one; undefined after the last. */
+  shownAfter(identity: string): MediaReference | undefined;
   /** Files that were shown once and are no more; empty without a look when no use has ended since the last call. */
   ended(): MediaReference[];
   /** Forgets files that are gone from the public folder. */
@@ -17,7 +19,9 @@ export interface MediaUses {
 }
 
 const parse = (text: string): MediaReference => JSON.parse(text) as MediaReference;
-const identityOf = (media: MediaReference): string => (isPicture(media) ? media.sha256 : fileAddress(media));
+/** By what a file is told from others: a picture by its bytes, an attachment by its address. */
+export const identityOf = (media: MediaReference): string =>
+  isPicture(media) ? media.sha256 : fileAddress(media);
 
 /** Opens, and when needed makes, the tables in the portal's database. */
 export function openMediaUses(database: Database): MediaUses {
@@ -34,6 +38,11 @@ export function openMediaUses(database: Database): MediaUses {
   const allUsed = database
     .prepare<[], string>(
       'SELECT media FROM media_known WHERE EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity)',
+    )
+    .pluck();
+  const nextUsed = database
+    .prepare<[string], string>(
+      'SELECT media FROM media_known WHERE identity > ? AND EXISTS (SELECT 1 FROM media_uses WHERE media_uses.identity = media_known.identity) ORDER BY identity LIMIT 1',
     )
     .pluck();
   const unused = database
@@ -58,6 +67,10 @@ export function openMediaUses(database: Database): MediaUses {
     },
     isShown: (media) => used.get(identityOf(media)) !== undefined,
     shown: () => allUsed.all().map(parse),
+    shownAfter(identity) {
+      const next = nextUsed.get(identity);
+      return next === undefined ? undefined : parse(next);
+    },
     ended() {
       if (!look) return [];
       look = false;

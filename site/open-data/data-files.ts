@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEntry } from '@xianfeng/content-types';
@@ -19,6 +21,15 @@ export interface DataFilesContext extends EditionOrder {
   readonly log: (sentence: string) => void;
   /** Aborted when the process is asked to end: what is begun is left, and made at the next start. */
   readonly signal: AbortSignal;
+}
+
+/** SHA-256 of a file, lower-case hex; null when it cannot be read. */
+async function digestOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  return pipeline(createReadStream(path), hash).then(
+    () => hash.digest('hex'),
+    () => null,
+  );
 }
 
 /** Makes an edition in a thread of its own. */
@@ -41,6 +52,7 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
   let making: Promise<boolean> | null = null;
   let pause: AbortController | null = null;
   let waiting: Waiting | null = null;
+  let inspected = -1;
   let last = { endedAt: 0, tookMs: 0 };
 
   const isCurrent = (): boolean =>
@@ -102,6 +114,20 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
       if (!isCurrent()) changed(false);
     },
     discardEnded: async () => undefined,
+    async inspect() {
+      const { files } = store.dataFiles.edition();
+      const next = files[(inspected += 1)];
+      const sound = { damaged: [], end: next === undefined };
+      if (!next) inspected = -1;
+      if (!next || (await digestOf(join(order.publicFolder, next.path))) === next.sha256) return sound;
+      // An edition that was made meanwhile has other files under the same names.
+      const known = await store.whenQuiet(() => store.dataFiles.edition().files);
+      if (making || known.find(({ path }) => path === next.path)?.sha256 !== next.sha256) return sound;
+      await store.whenQuiet(() => store.dataFiles.forget());
+      changed(true);
+      return { damaged: [next.path], end: false };
+    },
+    removeStrangers: async () => undefined,
     async settled() {
       while (making) await making;
       while (!signal.aborted && !(await store.whenQuiet(isCurrent))) if (!(await begin())) return;
@@ -109,6 +135,10 @@ export function dataFiles({ store, build, tellChanged, log, signal, ...order }: 
     async stopped() {
       await making;
     },
-    owns: (file) => store.dataFiles.edition().files.some(({ path }) => fileOf(path) === file),
+    owns(file) {
+      const { asOf, files } = store.dataFiles.edition();
+      // Before the first edition of this store those of an older one stand.
+      return asOf === null ? file.startsWith('data/') : files.some(({ path }) => fileOf(path) === file);
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { MeiliSettings } from '../search/meilisearch/connect.ts';
 import { dataFiles } from '../open-data/data-files.ts';
 import type { Searcher } from '../search/port.ts';
 import { forgetDeleted } from '../store/forget-deleted.ts';
+import { isDamage, setAside, setAsideDamaged } from '../store/set-aside.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createBell, type Bell } from '../publisher/bell.ts';
 import { createChime, type Chime } from '../publisher/chime.ts';
@@ -35,6 +36,8 @@ export interface PortalOptions {
   readonly log: (sentence: string) => void;
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;
+  /** Told when the store itself turns out to be damaged while it is in use. */
+  readonly onDamage?: (error: Error) => void;
   /** A second search engine; without it the embedded one works alone. */
   readonly meilisearch?: MeiliSettings | undefined;
   /** Folder of the compiled app, when it is not the usual one. */
@@ -63,6 +66,8 @@ export interface Portal {
   readonly written: Bell;
   /** Rings when new entries stand in the store. */
   readonly taken: Chime;
+  /** What happened to the store, in Chinese, for as long as a damaged one lies beside it; null when all is well. */
+  damage(): string | null;
   /** Resolves when nothing that was redacted is left in the database's file. */
   forgetDeleted(): Promise<void>;
   /** Absent where no packed files are made. */
@@ -95,6 +100,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     log,
     signal: asked,
     fetchOriginal,
+    onDamage,
     meilisearch,
     dist = `${siteFolder}dist`,
     answersApart = false,
@@ -104,6 +110,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const signal = AbortSignal.any([asked, closing.signal]);
   mkdirSync(dirname(databaseFile), { recursive: true });
   mkdirSync(publicFolder, { recursive: true });
+  setAsideDamaged(databaseFile, now(), log);
   const store = openStore(databaseFile);
   const media = openMediaStore(store.database, publicFolder, store.whenQuiet);
   const uses = openMediaUses(store.database);
@@ -160,6 +167,9 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     now,
     log,
     signal,
+    onStoreError(error) {
+      if (isDamage(error)) onDamage?.(error);
+    },
     build,
     clientFolder: `${dist}/client`,
     followers: [searchFollower, mediaFollower(uses, store.entries)],
@@ -180,6 +190,14 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     scriptDigests,
     written,
     taken,
+    damage() {
+      const [aside] = setAside(databaseFile);
+      if (aside === undefined) return null;
+      const whether = publisher.awaitsLedger()
+        ? '正在从公开账本重新取来，网页先照旧'
+        : '已经从公开账本重新做好';
+      return `门户的数据文件损坏过，${whether}，内容没有丢。请系统管理员检查磁盘，然后删除数据文件夹里的 ${aside}，这条提示就不再出现。`;
+    },
     async forgetDeleted() {
       await publisher.idle();
       await forgetDeleted(store.database, signal);

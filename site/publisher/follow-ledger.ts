@@ -10,6 +10,8 @@ export interface LedgerSource {
   readonly key: string;
   readonly fetch: typeof fetch;
   readonly log: (sentence: string) => void;
+  /** Told whenever the ledger was read to its end. */
+  readonly onCaughtUp?: () => Promise<void>;
   /** Told what keeps the following from going on, and null when it does again. */
   readonly onFault: (sentence: string | null) => void;
 }
@@ -54,6 +56,7 @@ export async function followLedger(
       if (broken) throw broken;
       if (!more && (!agreed || fresh.length > 0)) refuseUnexplained(copy);
       agreed = true;
+      if (!more) await source.onCaughtUp?.();
       tell(null);
       if (waited >= worthSaying) source.log('后台已恢复，继续接收新发布的内容。');
       pause = 0;

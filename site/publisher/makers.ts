@@ -1,4 +1,5 @@
 import type { FileMaker, PlugFileMaker, TellChanged } from '../content/file-maker.ts';
+import { inspectTogether } from './inspect-together.ts';
 
 /** Several makers of files, plugged in, as one. */
 export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged): FileMaker {
@@ -8,6 +9,10 @@ export function plugIn(plugs: readonly PlugFileMaker[], tellChanged: TellChanged
     followAll: () => makers.forEach((maker) => maker.followAll()),
     async discardEnded() {
       for (const maker of makers) await maker.discardEnded();
+    },
+    inspect: inspectTogether(makers.map((maker) => maker.inspect)),
+    async removeStrangers() {
+      for (const maker of makers) await maker.removeStrangers();
     },
     async settled() {
       for (const maker of makers) await maker.settled();

@@ -1,9 +1,13 @@
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { applyEntries } from './apply.ts';
-import type { PlugFileMaker } from '../content/file-maker.ts';
+import { createArrival } from './arrival.ts';
+import type { Inspect, PlugFileMaker } from '../content/file-maker.ts';
 import type { Follower } from '../content/follower.ts';
 import { compareFiles, deriveEverything, installAssets } from './recover.ts';
 import { lookup } from '../content/lookup.ts';
+import { writeAtomically } from './files.ts';
+import { inspectPages } from './inspect-pages.ts';
+import { inspectTogether } from './inspect-together.ts';
 import { plugIn } from './makers.ts';
 import { markReaders } from './rederive.ts';
 import { createRendering, type RenderingContext } from './rendering.ts';
@@ -25,9 +29,16 @@ export interface PublisherContext extends RenderingContext {
 export interface Publisher {
   /**
    * Compares, marks what a crash interrupted and everything when the build is new, and begins to render it.
-   * Call once, before anything else; `idle` tells when it all stands.
+   * Call once, before anything else; `idle` tells when it all stands. A store that was made anew beside public files knows
+   * less than they do: they stay as they are until the ledger has arrived.
    */
   start(): Promise<void>;
+  /** The ledger was read to its end: what was kept until then is compared and rendered. */
+  caughtUp(): Promise<void>;
+  /** Whether public files are kept as they are until the ledger has arrived. */
+  awaitsLedger(): boolean;
+  /** Looks at some of all public files and begins to make again what is damaged or missing. For after the start. */
+  inspect: Inspect;
   /**
    * Makes new ledger entries public; resolves when every page that they touch stands. `more` says that others are
    * waiting already: then pages are only marked, because the next entries would touch the same ones again.
@@ -50,7 +61,10 @@ export interface Publisher {
 }
 
 export function createPublisher(context: PublisherContext): Publisher {
-  const { store, followers } = context;
+  const { store, followers, publicFolder } = context;
+  const arrival = createArrival(context);
+  let assets: string[] = [];
+  let inspect: Inspect | undefined;
   const rendering = createRendering(context);
   const files = plugIn(context.makers, async (changed) => {
     await store.whenQuiet(() =>
@@ -66,13 +80,24 @@ export function createPublisher(context: PublisherContext): Publisher {
       store.setState('build', context.build);
     });
   }
+  async function compare(): Promise<void> {
+    await compareFiles(store, publicFolder, assets, files.owns);
+    files.followAll();
+  }
+  async function caughtUp(): Promise<void> {
+    if (!arrival.awaited()) return;
+    await compare();
+    await files.removeStrangers();
+    arrival.arrived();
+  }
   return {
     async start() {
-      const assets = await installAssets(context.clientFolder, context.publicFolder);
+      arrival.look();
+      assets = await installAssets(context.clientFolder, publicFolder);
       if (store.state('build') !== context.build) await deriveAgain();
       store.pages.retryFailed(ranks.failed);
-      await compareFiles(store, context.publicFolder, assets, files.owns);
-      files.followAll();
+      if (arrival.awaited()) return void rendering.pausedWhile(arrival.wait).catch(() => undefined);
+      await compare();
       // What goes wrong is said and tried again by the rendering itself.
       rendering.untilIdle().catch(() => undefined);
     },
@@ -84,12 +109,28 @@ export function createPublisher(context: PublisherContext): Publisher {
         return unknown;
       });
       if (fresh.length > 0) context.onTaken?.();
+      if (arrival.awaited()) {
+        if (more) return;
+        await caughtUp();
+      }
       try {
         if (!more) await rendering.untilPagesStand();
       } finally {
         files.follow(fresh);
       }
       if (!more) await files.discardEnded();
+    },
+    caughtUp,
+    awaitsLedger: arrival.awaited,
+    async inspect(limit) {
+      inspect ??= inspectTogether([
+        inspectPages({ write: writeAtomically, ...context }, assets),
+        files.inspect,
+      ]);
+      const inspected = await inspect(limit);
+      // What goes wrong is said and tried again by the rendering itself.
+      if (inspected.damaged.length > 0) rendering.untilPagesStand().catch(() => undefined);
+      return inspected;
     },
     filesStand: () => files.settled(),
     async idle(progress) {
@@ -105,7 +146,7 @@ export function createPublisher(context: PublisherContext): Publisher {
       );
       await rendering.untilPagesStand();
     },
-    stuck: () => rendering.stuck(),
+    stuck: () => (arrival.awaited() ? 0 : rendering.stuck()),
     async stop() {
       await Promise.all([rendering.stop(), files.stopped()]);
     },

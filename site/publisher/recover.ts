@@ -99,12 +99,15 @@ function markMissing(store: Store, publicFolder: string, expected: Set<string>):
     if (file === null) continue;
     expected.add(file);
     if (statSync(join(publicFolder, file), { throwIfNoEntry: false })?.size === page.size) continue;
-    store.pages.forget(page.path);
+    store.pages.distrust(page.path);
     store.pages.markDirty(page.path, rankOf(page.path));
     missing += 1;
   }
   for (const path of [...fixedAddresses, ...store.pages.claimedPaths()]) {
     if (store.pages.get(path)) continue;
+    // What an older store knew, or a killed process wrote, is better than nothing until the page is rendered.
+    const file = fileOf(path);
+    if (file !== null) expected.add(file);
     store.pages.markDirty(path, rankOf(path));
     missing += 1;
   }

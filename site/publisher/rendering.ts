@@ -17,6 +17,8 @@ export interface Rendering {
 }
 
 export interface RenderingContext extends QueueContext {
+  /** Hears of errors of the store itself. */
+  readonly onStoreError?: (error: unknown) => void;
   /** Milliseconds that only grow; `performance.now` unless told. */
   readonly clock?: () => number;
   readonly pauses?: Pick<TroubledPagesOptions, 'firstPauseMs' | 'longestPauseMs'>;
@@ -93,6 +95,7 @@ export function createRendering(context: RenderingContext): Rendering {
   /** A pass that failed as a whole, such as on a store that cannot be written, is begun again after a growing pause. */
   function failed(error: unknown): void {
     if (ended()) return;
+    context.onStoreError?.(error);
     log(
       `页面没有全部生成，${Math.round(pause / 1000)} 秒后再试：${error instanceof Error ? error.message : String(error)}`,
     );

@@ -6,13 +6,20 @@ const shown = 20;
 
 /**
  * Answers `/health.json`: that the portal serves, how far in the ledger it is and what keeps it there, and which pages could
- * not be made and stand as they were. `status` is `stuck` when pages wait and none has gone on for a minute, `failing` when
+ * not be made and stand as they were. `status` is `restoring` while a store that was made anew waits for the ledger, `stuck` when pages wait and none has gone on for a minute, `failing` when
  * single ones fail.
  */
-export function answerHealth({ store, publisher, worker }: Portal, response: ServerResponse): void {
+export function answerHealth(portal: Portal, response: ServerResponse): void {
+  const { store, publisher, worker } = portal;
   const failed = store.pages.waiting(ranks.failed, shown);
   const waiting = publisher.stuck();
-  const status = waiting > 0 ? 'stuck' : failed.count > 0 ? 'failing' : 'ok';
+  const status = publisher.awaitsLedger()
+    ? 'restoring'
+    : waiting > 0
+      ? 'stuck'
+      : failed.count > 0
+        ? 'failing'
+        : 'ok';
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     .end(
@@ -21,6 +28,7 @@ export function answerHealth({ store, publisher, worker }: Portal, response: Ser
         ledger: { ...store.entries.head(), fault: store.state('ledger-fault') || null },
         failed,
         waiting,
+        damage: portal.damage(),
         onRequest: worker?.(),
       }),
     );

@@ -4,6 +4,8 @@ import { followLedger } from '../publisher/follow-ledger.ts';
 import { openPortal } from '../portal/open-portal.ts';
 import { openDoor } from './door/open-door.ts';
 import { openSubscribers } from './subscribers/open-subscribers.ts';
+import { isDamage, suspect } from '../store/set-aside.ts';
+import { keepFiles } from './keep-files.ts';
 import { keepTime } from './keep-time.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { readSettings } from './settings.ts';
@@ -15,14 +17,23 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const settings = readSettings(process.env);
+  /** A store that is damaged is set aside at the next start, which comes at once. */
+  const endWhenDamaged = (error: unknown): void => {
+    if (!isDamage(error) || stop.signal.aborted) return;
+    log(`门户的数据文件读不了（${error.message}）。门户重新启动，从公开账本重新做一个。`);
+    suspect(settings.databaseFile);
+    process.exitCode = 1;
+    stop.abort();
+  };
   const portal = await openPortal({
     ...settings,
     answersApart: true,
     packs: true,
-    fetchOriginal: originalsOver(settings.cms),
+    fetchOriginal: originalsOver(settings),
     now: () => new Date().toISOString(),
     log,
     signal: stop.signal,
+    onDamage: endWhenDamaged,
   });
 
   const subscribers = openSubscribers(portal, {
@@ -38,6 +49,7 @@ try {
   await portal.publisher.start();
   void portal.packer?.addAll();
   const clock = keepTime(portal.publisher, log, stop.signal);
+  const files = keepFiles(portal.publisher, log, endWhenDamaged, stop.signal);
   const telling = subscribers.watch();
   const ledger = followLedger(
     {
@@ -45,11 +57,15 @@ try {
       key: settings.ledgerKey,
       fetch,
       log,
+      onCaughtUp: () => portal.publisher.caughtUp(),
       onFault: (sentence) => portal.store.setState('ledger-fault', sentence ?? ''),
     },
     portal.store.entries,
     async (entries, more) => {
-      await portal.publisher.take(entries, more);
+      await portal.publisher.take(entries, more).catch((error: unknown) => {
+        endWhenDamaged(error);
+        throw error;
+      });
       if (entries.some(({ action }) => action === 'redact'))
         portal
           .forgetDeleted()
@@ -61,11 +77,11 @@ try {
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();
   server.closeAllConnections();
-  await Promise.all([clock, ledger, telling, portal.publisher.idle()]);
+  await Promise.all([clock, files, ledger, telling, portal.publisher.idle()]);
   subscribers.close();
   await portal.close();
 } catch (error) {
-  if (stop.signal.aborted) process.exit(0);
+  if (stop.signal.aborted) process.exit();
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

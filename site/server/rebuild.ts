@@ -8,12 +8,25 @@ const settings = readSettings(process.env);
 const portal = await openPortal({
   ...settings,
   meilisearch: undefined,
-  fetchOriginal: originalsOver(settings.cms),
+  fetchOriginal: originalsOver(settings),
   now: () => new Date().toISOString(),
   log: (sentence) => console.error(sentence),
   signal: new AbortController().signal,
 });
 await portal.publisher.start();
+if (portal.publisher.awaitsLedger()) {
+  await portal.close();
+  console.error('门户的数据文件是新的，要先从编辑台取来内容。请运行 npm start，取齐以后会自动全部重做。');
+  process.exit(1);
+}
+const damaged: string[] = [];
+for (let end = false; !end;) {
+  const inspected = await portal.publisher.inspect(200);
+  damaged.push(...inspected.damaged);
+  ({ end } = inspected);
+}
+if (damaged.length > 0)
+  console.log(`修好损坏或缺少的文件 ${damaged.length} 个：${damaged.slice(0, 20).join('、')}`);
 let shown = 0;
 const count = await portal.publisher.rebuild(({ rendered }) => {
   if (rendered - shown < 1000) return;

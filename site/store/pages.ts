@@ -35,8 +35,12 @@ export interface DirtyPage {
 export interface PageStore {
   get(path: string): WrittenPage | undefined;
   all(): IterableIterator<WrittenPage>;
+  /** The next pages after an address, in order. */
+  after(path: string, limit: number): WrittenPage[];
   put(page: WrittenPage, notes: readonly Note[]): void;
   forget(path: string): void;
+  /** Says that a page's file is not what was written: whatever it is rendered to is written. */
+  distrust(path: string): void;
   /** The claim that decides what stands at an address: a page before one that moved away before one that was withdrawn. */
   standingAt(path: string): (Claim & { documentId: string }) | undefined;
   claimedPaths(): string[];
@@ -53,6 +57,8 @@ export interface PageStore {
   /** How many changes were announced since the store was opened: a page that was being rendered meanwhile may have missed some. */
   announced(): number;
   markDirty(path: string, rank: number): void;
+  /** Whether a page is to be rendered, or being rendered. */
+  isMarked(path: string): boolean;
   /** How many pages wait to be rendered, of rank below `below`. */
   count(below: number): number;
   /** The next pages to render, of rank below `below`. */
@@ -73,6 +79,11 @@ export function createPageStore(database: Database): PageStore {
   let changes = 0;
   const select = database.prepare<[string], WrittenPage>('SELECT * FROM pages WHERE path = ?');
   const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
+  const following = database.prepare<[string, number], WrittenPage>(
+    'SELECT * FROM pages WHERE path > ? ORDER BY path LIMIT ?',
+  );
+  const distrust = database.prepare("UPDATE pages SET digest = '' WHERE path = ?");
+  const isMarked = database.prepare<[string], 1>('SELECT 1 FROM dirty WHERE path = ?').pluck();
   const insert = database.prepare('INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM pages WHERE path = ?');
   const notesOf = database.prepare<[string], Note>('SELECT resource, low, high FROM reads WHERE path = ?');
@@ -141,6 +152,7 @@ export function createPageStore(database: Database): PageStore {
   return {
     get: (path) => select.get(path),
     all: () => everything.all().values(),
+    after: (path, limit) => following.all(path, limit),
     put(page, notes) {
       insert.run(page.path, page.status, page.location, page.digest, page.size, page.expires);
       replaceNotes(page.path, notes);
@@ -149,6 +161,7 @@ export function createPageStore(database: Database): PageStore {
       remove.run(path);
       removeNotes.run(path);
     },
+    distrust: (path) => void distrust.run(path),
     standingAt,
     claimedPaths: () => claimed.all(),
     isClaimedByOthers(path, documentIds) {
@@ -177,6 +190,7 @@ export function createPageStore(database: Database): PageStore {
     readersOf,
     announced: () => changes,
     markDirty: (path, rank) => void insertDirty.run(path, rank),
+    isMarked: (path) => isMarked.get(path) !== undefined,
     count: (below) => countBelow.get(below) ?? 0,
     dirty: (below, limit) => selectDirty.all(below, limit),
     postpone: ({ path, mark }, rank) => void setRank.run(rank, path, mark),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
@@ -278,6 +278,26 @@ describe('when something goes wrong', () => {
     portal = await startPortal({ dataDir: folder, cms: ledger.url, port });
     await eventually(async () => (await get('/projects/wei-di-0/')).ok);
     expect(await (await get('/')).text()).toBe(before);
+  });
+
+  test('with a damaged store, it stands again with the same pages, made from the ledger, and says so', async () => {
+    const health = async () =>
+      (await (await get('/health.json')).json()) as {
+        status: string;
+        damage: string | null;
+        ledger: { seq: number };
+      };
+    const before = await (await get('/')).text();
+    const { seq } = (await health()).ledger;
+    await portal.stop('SIGKILL');
+    writeFileSync(join(folder, 'portal.db'), Buffer.alloc(800_000, 0x5a));
+    portal = await startPortal({ dataDir: folder, cms: ledger.url, port });
+    await eventually(async () => {
+      const { status, ledger: read } = await health();
+      return status === 'ok' && read.seq === seq;
+    });
+    await eventually(async () => (await (await get('/')).text()) === before);
+    expect((await health()).damage).toContain('portal.db.damaged-');
   });
 
   test('asked to stop, it ends by itself and without a complaint', async () => {

@@ -23,6 +23,7 @@ const namedPages = 3;
 const healthSchema = z.object({
   ledger: z.object({ seq: z.number().int().nonnegative(), fault: z.string().nullable() }),
   waiting: z.number().int().nonnegative().default(0),
+  damage: z.string().nullable().default(null),
   failed: z.object({ count: z.number().int().nonnegative(), first: z.array(z.string()) }),
 });
 
@@ -74,12 +75,13 @@ export async function portalTrouble(
   const head = await ledgerHead(strapi);
   try {
     const answer = await ask(`${portal}/health.json`, { signal: AbortSignal.timeout(3000) });
-    const { ledger, failed, waiting } = healthSchema.parse(await answer.json());
+    const { ledger, failed, waiting, damage } = healthSchema.parse(await answer.json());
     if (ledger.fault) return ledger.fault;
     if (waiting > 0)
       return `网站停住了：有 ${waiting} 个页面等着更新，一分钟没有进展。内容没有丢；请告诉系统管理员，原因在门户的记录里。`;
     if (failed.count > 0)
       return `网站有 ${failed.count} 个页面没有更新成功，还是原来的样子：${failed.first.slice(0, namedPages).join('、')}${failed.count > namedPages ? ' 等' : ''}。内容没有丢；网站会自动再试；几分钟以后还是这样，请告诉系统管理员。`;
+    if (damage) return damage;
     return ledger.seq >= head
       ? null
       : `网站还差最近公开的 ${head - ledger.seq} 条没有显示，正在接收。几分钟以后还是这样，请联系系统管理员。`;
