@@ -15,6 +15,7 @@ import { explainFirstAccount } from './closed-doors/without-accounts.ts';
 import { registerAudit } from './members/audit-routes.ts';
 import { checkRedirects } from './editing/check-redirects.ts';
 import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
+import { holdDocuments } from './editing/hold-documents.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { noteSettings } from './editing/note-settings.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
@@ -94,6 +95,7 @@ export default {
       guardScope(strapi),
       guardFiles(strapi),
       guardAnswers(strapi),
+      holdDocuments(strapi),
       refuseStale(strapi),
       guardPublication(strapi),
       dropInverseEnds(),

@@ -1,6 +1,5 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf, type ContentType } from '@xianfeng/content-types';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Context, Next } from 'koa';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
@@ -41,15 +40,7 @@ function sentence({ at, by }: StoredVersion, own: number): string {
   return `没有保存：${who}在${formatDateTime(at)}保存过新的版本，直接保存会把它盖掉。您写的没有丢，还在这一页，也存在这台电脑里。请刷新这一页，先看新的版本，再点“恢复我写的内容”。`;
 }
 
-/** Two saves of one document wait for each other. SQLite has one writer anyway. */
-async function holdRow(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(uidOf(type.name));
-  await strapi.db.transaction(({ trx }) =>
-    trx(tableName).select('id').where({ document_id: documentId }).forUpdate(),
-  );
-}
-
-/** Refuses to overwrite a version that the editor has not seen. */
+/** Refuses to overwrite a version that the editor has not seen. Stands within `holdDocuments`, so that no other save comes between. */
 export function refuseStale(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = overwriting.has(context.action) ? storedType(context.uid) : undefined;
@@ -62,14 +53,11 @@ export function refuseStale(strapi: Core.Strapi): Modules.Documents.Middleware.M
       if (request.writesForm) throw new errors.ValidationError(unversioned, { code, errors: [] });
       return next();
     }
-    return strapi.db.transaction(async () => {
-      await holdRow(strapi, type, documentId);
-      const newest = await newestVersion(strapi, type, documentId);
-      // Strapi's form stays as it is, unsaved, only for this kind of error.
-      if (newest && newest.at !== request.version)
-        throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
-      return next();
-    });
+    const newest = await newestVersion(strapi, type, documentId);
+    // Strapi's form stays as it is, unsaved, only for this kind of error.
+    if (newest && newest.at !== request.version)
+      throw new errors.ValidationError(sentence(newest, editor.id), { code, errors: [] });
+    return next();
   };
 }
 

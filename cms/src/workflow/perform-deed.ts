@@ -4,6 +4,7 @@ import { uidOf, type NoteKind } from '@xianfeng/content-types';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { refuseEmbargoed } from '../ledger/embargo.ts';
+import { holdRow } from '../snapshot/hold-row.ts';
 import { eraseHistory } from '../journal/erase-history.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
@@ -113,6 +114,8 @@ export async function performDeed(
   perform?: () => Promise<void>,
 ): Promise<DeskState> {
   return strapi.db.transaction(async () => {
+    // From the reading of what was approved until the entry stands.
+    await holdRow(strapi, target.type, target.documentId);
     const found = await readFacts(strapi, target);
     if (!found) throw new errors.NotFoundError('没有这样的内容。');
     const reason = refusal(deed, found.facts, editor);
