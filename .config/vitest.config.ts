@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.astro/**', '**/.strapi/**'];
 
+/** Stories that depend on the database, and so are told on PostgreSQL besides SQLite: its locks, its order, its types. */
+const onBothEngines = [
+  'cms/src/ledger/ledger-stories.test.ts',
+  'cms/src/workflow/held-while-published.test.ts',
+];
+
 // Two groups, one after the other: what lies beside its unit is quick and runs side by side; what boots a CMS,
 // a portal or a browser measures and waits, so it has the machine to itself, file after file.
 export default defineConfig({
@@ -36,6 +42,20 @@ export default defineConfig({
           hookTimeout: 300_000,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onBothEngines,
+          exclude,
+          globalSetup: 'cms/src/testing/start-postgres.mts',
+          setupFiles: 'cms/src/testing/on-postgres.mts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -43,10 +43,25 @@ const sqlite = (data: string) => ({
   },
 });
 
+/** The part of a PostgreSQL connection that is needed here. */
+interface PostgresConnection {
+  query(statement: string, done: (error: Error | null) => void): void;
+}
+
 const postgres = (connectionString: string) => ({
   client: 'postgres' as const,
   connection: { connectionString },
-  pool: { min: 2, max: 10 },
+  pool: {
+    min: 2,
+    max: 10,
+    afterCreate(
+      connection: PostgresConnection,
+      done: (error: Error | null, connection: PostgresConnection) => void,
+    ) {
+      // Who writes what somebody else is writing waits for so long, and is then told so.
+      connection.query("set lock_timeout = '10s'", (error) => done(error, connection));
+    },
+  },
 });
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {

@@ -91,11 +91,12 @@ export default {
     // From the outside in.
     for (const middleware of [
       chineseErrors(),
+      // Before anything is read that decides whether it may be written.
+      holdDocuments(strapi),
       keepIdentity(strapi),
       guardScope(strapi),
       guardFiles(strapi),
       guardAnswers(strapi),
-      holdDocuments(strapi),
       refuseStale(strapi),
       guardPublication(strapi),
       dropInverseEnds(),

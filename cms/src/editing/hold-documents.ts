@@ -1,6 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { storedType } from '@xianfeng/content-types/types/find-type';
-import { holdRow } from '../snapshot/hold-row.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
 
 const writing = new Set(['update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
@@ -11,7 +11,7 @@ export function holdDocuments(strapi: Core.Strapi): Modules.Documents.Middleware
     const { documentId } = context.params as { documentId?: string };
     if (!type || !documentId) return next();
     return strapi.db.transaction(async () => {
-      await holdRow(strapi, type, documentId);
+      await holdRows(strapi, [{ type, documentId }]);
       return next();
     });
   };

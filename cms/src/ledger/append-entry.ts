@@ -10,6 +10,7 @@ import {
   type NoteKind,
   type PublicTypeName,
 } from '@xianfeng/content-types';
+import { explainWaits } from '../strapi-in-chinese/explain-waits.ts';
 import { clockBehind } from './clock-behind.ts';
 import { ledgerTable, type LedgerRow } from './ledger-table.ts';
 import { publicationContext } from './publication-context.ts';
@@ -38,7 +39,7 @@ const later = (a: string, b: string | undefined) => (b !== undefined && b > a ? 
 export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise<LedgerRow> {
   return strapi.db.transaction(async ({ trx, onCommit }) => {
     if (strapi.db.dialect.client === 'postgres')
-      await trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]);
+      await explainWaits(() => trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]));
     const last: Pick<LedgerRow, 'seq' | 'at'> | undefined = await trx(ledgerTable)
       .select('seq', 'at')
       .orderBy('seq', 'desc')

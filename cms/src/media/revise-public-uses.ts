@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { canonicalJson, type Json, type PublicTypeName } from '@xianfeng/content-types';
+import { canonicalJson, contentTypeOf, type Json, type PublicTypeName } from '@xianfeng/content-types';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { fileDigest } from '../snapshot/file-digest.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
 import { publicUses } from './file-uses.ts';
 
 interface StoredFile {
@@ -39,8 +40,8 @@ function withNewBytes(
  * nothing changed but the file. What is being written in the drafts stays where it is.
  */
 export async function revisePublicUses(strapi: Core.Strapi, file: StoredFile): Promise<number> {
-  const uses = await publicUses(strapi, file);
-  if (uses.length === 0) return 0;
+  const known = await publicUses(strapi, file);
+  if (known.length === 0) return 0;
   const digest = await fileDigest(strapi, { label: '文件' } as never, file);
   const bytes: Record<string, Json> = {
     ...digest,
@@ -50,8 +51,13 @@ export async function revisePublicUses(strapi: Core.Strapi, file: StoredFile): P
     ...(file.height ? { height: file.height } : {}),
   };
   return strapi.db.transaction(async () => {
+    await holdRows(
+      strapi,
+      known.map(({ doc_type: name, document_id: documentId }) => ({ type: contentTypeOf(name), documentId })),
+    );
     let revised = 0;
-    for (const { doc_type: type, document_id: documentId, snapshot } of uses) {
+    // Read once more: what somebody published until they were held has to stay public.
+    for (const { doc_type: type, document_id: documentId, snapshot } of await publicUses(strapi, file)) {
       const next = withNewBytes(JSON.parse(snapshot ?? 'null') as Json, file.documentId, bytes);
       if (canonicalJson(next) === snapshot) continue;
       await appendEntry(strapi, {

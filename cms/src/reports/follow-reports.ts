@@ -1,4 +1,4 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core, Modules, UID } from '@strapi/strapi';
 import {
   canonicalJson,
   contentTypeOf,
@@ -15,6 +15,7 @@ import { appendEntry } from '../ledger/append-entry.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { publicState } from '../ledger/public-state.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
 import { readDraft } from '../snapshot/index.ts';
 import { draftDigests } from '../journal/content-hash.ts';
 import { besideTheWay, lastStep, recordStep, stepsOf } from '../journal/steps.ts';
@@ -153,6 +154,24 @@ async function followIn(
   await keepApproval(strapi, project, hashBefore, note);
 }
 
+/** The project that an update tells of in its draft. */
+async function projectOf(strapi: Core.Strapi, update: string): Promise<string | undefined> {
+  const row: { project: { documentId: string } | null } | null = await strapi.db
+    .query(uidOf('update') as UID.ContentType)
+    .findOne({
+      where: { documentId: update, publishedAt: null },
+      populate: { project: { select: ['documentId'] } } as never,
+    });
+  return row?.project?.documentId;
+}
+
+/** Before the ledger is: who publishes one of these projects holds it, and waits for the ledger. */
+const holdProjects = (strapi: Core.Strapi, projects: readonly (string | undefined)[]): Promise<void> =>
+  holdRows(
+    strapi,
+    projects.flatMap((documentId) => (documentId ? [{ type: projectType, documentId }] : [])),
+  );
+
 /**
  * A project follows its public updates: a milestone that one tells done, a metric that one reports. The project itself
  * changes, with an entry of its own in the ledger, in the same transaction; it is not for the portal to work out. So
@@ -177,6 +196,7 @@ export function followReportsMiddleware(strapi: Core.Strapi): Modules.Documents.
       return next();
     return strapi.db.transaction(async () => {
       const before = documentId ? await publicReport(strapi, documentId) : undefined;
+      await holdProjects(strapi, [before?.project, documentId && (await projectOf(strapi, documentId))]);
       const reportsBefore = before && documentId ? await reportsOf(strapi, before.project, documentId) : [];
       const result = await next();
       const id = documentId ?? (result as { documentId?: string } | null)?.documentId;

@@ -1,6 +1,7 @@
 import type { Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fieldPath, storedFields, type ContentType } from '@xianfeng/content-types';
+import { explainWaits } from './explain-waits.ts';
 import { storedType } from '@xianfeng/content-types/types/find-type';
 
 interface FieldError {
@@ -46,7 +47,7 @@ export function chineseErrors(): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = storedType(context.uid);
     try {
-      return await next();
+      return await explainWaits(next);
     } catch (error) {
       const found = fieldErrors(error);
       if (!type || found.length === 0) throw error;

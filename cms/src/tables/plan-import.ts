@@ -87,7 +87,7 @@ async function takenElsewhere(strapi: Core.Strapi, kind: TableKind): Promise<Tab
 }
 
 /** The numbers of documents that stand in a sheet, wherever. */
-const idsIn = (sheet: readonly (readonly Cell[])[]) => [
+export const idsIn = (sheet: readonly (readonly Cell[])[]) => [
   ...new Set(
     sheet
       .flat()

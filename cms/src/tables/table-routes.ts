@@ -22,7 +22,7 @@ import { choicesOf } from './choices.ts';
 import { writeCsv } from './csv-file.ts';
 import { readDirectory } from './directory.ts';
 import { manualFor } from './manual.ts';
-import { planImport, type ImportPlan } from './plan-import.ts';
+import { idsIn, planImport, type ImportPlan } from './plan-import.ts';
 import { newTicket, noteProgress, progressOf } from './progress.ts';
 import { readSheetOf } from './read-sheet.ts';
 import { storedDocuments } from './stored-documents.ts';
@@ -102,11 +102,11 @@ async function planFor(
   strapi: Core.Strapi,
   context: DeskContext,
   kind: TableKind,
-): Promise<() => Promise<ImportPlan>> {
+): Promise<{ readonly named: readonly string[]; readonly make: () => Promise<ImportPlan> }> {
   const sheet = await readSheetOf(await fileIn(context));
   const scope = await scopeIn(strapi, context);
   const now = new Date();
-  return async () => {
+  const make = async () => {
     const plan = await planImport(strapi, kind, sheet, scope, now);
     const barred = plan.steps.find(
       ({ action }) => !mayWith(context, action === 'create' ? 'create' : 'update', kind),
@@ -117,10 +117,12 @@ async function planFor(
       );
     return plan;
   };
+  return { named: idsIn(sheet), make };
 }
 
 async function check(strapi: Core.Strapi, context: DeskContext, kind: TableKind): Promise<object> {
-  const { steps, ...plan } = await (await planFor(strapi, context, kind))();
+  const { make } = await planFor(strapi, context, kind);
+  const { steps, ...plan } = await make();
   return {
     ...plan,
     steps: steps.map(({ data: _, ...step }) => step),
@@ -134,8 +136,8 @@ async function write(
   { context, input: { digest, ticket } }: DeskRequest<z.output<typeof agreed>>,
   kind: TableKind,
 ): Promise<object> {
-  const make = await planFor(strapi, context, kind);
-  return writePlan(strapi, kind, digest, make, (done, total) => noteProgress(ticket, { done, total }));
+  const { named, make } = await planFor(strapi, context, kind);
+  return writePlan(strapi, kind, named, digest, make, (done, total) => noteProgress(ticket, { done, total }));
 }
 
 /** No session is asked for: while a table is being written, its transaction keeps the database of a small installation to itself. */

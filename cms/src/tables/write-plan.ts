@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf } from '@xianfeng/content-types';
+import { holdRows } from '../snapshot/hold-rows.ts';
 import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import type { ImportPlan, PlannedStep } from './plan-import.ts';
 import type { TableKind } from './table-kinds.ts';
@@ -26,18 +27,25 @@ async function writeStep(
 
 /**
  * Does what a plan says, all of it or nothing, as drafts, through the document service: what holds for an editor's form
- * holds here. `make` plans anew in the same transaction: what somebody else changed since the plan was shown is seen.
+ * holds here. `make` plans anew in the same transaction, in which nobody else writes these documents any more: what
+ * somebody changed since the plan was shown is seen.
+ * @param named documentIds that the table names
  * @param onDone called with the count after each document
  * @throws ApplicationError in Chinese
  */
 export async function writePlan(
   strapi: Core.Strapi,
   kind: TableKind,
+  named: readonly string[],
   digest: string,
   make: () => Promise<ImportPlan>,
   onDone: (done: number, total: number) => void,
 ): Promise<{ created: number; changed: number }> {
   return strapi.db.transaction(async () => {
+    await holdRows(
+      strapi,
+      named.map((documentId) => ({ type: kind.type, documentId })),
+    );
     const { steps, problems, digest: now } = await make();
     if (problems.some(({ level }) => level === 'blocking'))
       throw new errors.ApplicationError('表里还有没有改好的问题，什么都没有写入。请再检查一次。');

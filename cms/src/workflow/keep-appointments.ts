@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
-import { holdRow } from '../snapshot/hold-row.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
 import { historyContext } from '../journal/history-context.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
@@ -18,7 +18,7 @@ const byItself = { ...nobody, user_name: '到时撤下' };
 /** Publishes one document whose time has come; says in the journal why when that is not possible. */
 async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
   await strapi.db.transaction(async () => {
-    await holdRow(strapi, type, documentId);
+    await holdRows(strapi, [{ type, documentId }]);
     const read = await readFacts(strapi, { type, documentId });
     // An edit since then took the approval away, and the appointment with it.
     if (!read || stateOf(read.facts) !== 'scheduled') return;
@@ -40,7 +40,7 @@ async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Pr
 /** Withdraws one document whose time has come, with the reason that was given for it. */
 async function withdrawOne(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
   await strapi.db.transaction(async () => {
-    await holdRow(strapi, type, documentId);
+    await holdRows(strapi, [{ type, documentId }]);
     const [read, expiry] = [
       await readFacts(strapi, { type, documentId }),
       await expiryOf(strapi, documentId),

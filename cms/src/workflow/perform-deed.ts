@@ -4,7 +4,7 @@ import { uidOf, type NoteKind } from '@xianfeng/content-types';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { refuseEmbargoed } from '../ledger/embargo.ts';
-import { holdRow } from '../snapshot/hold-row.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
 import { eraseHistory } from '../journal/erase-history.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
@@ -115,7 +115,7 @@ export async function performDeed(
 ): Promise<DeskState> {
   return strapi.db.transaction(async () => {
     // From the reading of what was approved until the entry stands.
-    await holdRow(strapi, target.type, target.documentId);
+    await holdRows(strapi, [target]);
     const found = await readFacts(strapi, target);
     if (!found) throw new errors.NotFoundError('没有这样的内容。');
     const reason = refusal(deed, found.facts, editor);
