@@ -7,8 +7,7 @@ import { ensureMediaSettings } from './forms/ensure-media-settings.ts';
 import { checkValues } from './editing/check-values.ts';
 import { guardAccounts } from './accounts/guard-accounts.ts';
 import { guardLogins } from './closed-doors/guard-logins.ts';
-import { startAuditClock } from './audit/audit-clock.ts';
-import { auditModel } from './audit/audit-table.ts';
+import { auditModel, forgetOldAudit } from './audit/audit-table.ts';
 import { guardBodies } from './closed-doors/body-gate.ts';
 import { takeOffForgedHeaders } from './closed-doors/forwarded-headers.ts';
 import { explainFirstAccount } from './closed-doors/without-accounts.ts';
@@ -21,6 +20,8 @@ import { noteSettings } from './editing/note-settings.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
 import { fillStandingFolder } from './editing/fill-standing-folder.ts';
 import { keepHistory } from './history/keep-history.ts';
+import { startDailyClock } from './journal/daily-clock.ts';
+import { forgetOldDrafts } from './journal/forget-drafts.ts';
 import { revisionModel } from './journal/revisions.ts';
 import { registerHistory } from './history/history-routes.ts';
 import { registerHome } from './home/home-routes.ts';
@@ -56,7 +57,7 @@ import { answerInChinese } from './strapi-in-chinese/chinese-answers.ts';
 import { chineseErrors } from './strapi-in-chinese/strapi-errors.ts';
 
 let stopClock = (): void => undefined;
-let stopAuditClock = (): void => undefined;
+let stopDailyClock = (): void => undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -121,11 +122,11 @@ export default {
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
     stopClock = startClock(strapi);
-    stopAuditClock = startAuditClock(strapi);
+    stopDailyClock = startDailyClock(strapi, [forgetOldAudit, forgetOldDrafts]);
   },
 
   destroy() {
     stopClock();
-    stopAuditClock();
+    stopDailyClock();
   },
 };

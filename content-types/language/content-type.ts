@@ -1,8 +1,19 @@
 import type { z } from 'zod';
 import { type Fields, type PublishedShape } from './field.ts';
 
+/**
+ * Who may ever read documents of a type. `public`: everybody, once they are published. `desk`: whoever works at the desk,
+ * never the public. `personal`: what somebody told of themselves; it stands in its own table and nowhere else: no
+ * revision, no step, no entry of the ledger, no snapshot, no table or data file, no search.
+ */
+export type Audience = 'public' | 'desk' | 'personal';
+
 /** One content type: the single source of its Strapi schema, its snapshot schema, its words and its form. */
-export interface ContentType<Name extends string = string, F extends Fields = Fields> {
+export interface ContentType<
+  Name extends string = string,
+  F extends Fields = Fields,
+  A extends Audience = Audience,
+> {
   /** The code's name, camelCase; also the `type` in the ledger. */
   readonly name: Name;
   /** Strapi's plural, kebab-case. */
@@ -13,35 +24,44 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   /** Drafted types are written in private and published; others are public as soon as they are saved. */
   readonly drafted: boolean;
   readonly single: boolean;
-  /** Never in the ledger, whatever happens to its documents. */
-  readonly secret: boolean;
+  readonly audience: A;
   /** Field that names a document for people. */
   readonly titleField: keyof F & string;
   readonly fields: F;
 }
 
-interface Declaration<Name extends string, F extends Fields> {
+interface Declaration<Name extends string, F extends Fields, A extends Audience> {
   readonly name: Name;
   readonly plural: string;
   readonly label: string;
   readonly about: string;
-  readonly drafted?: boolean;
+  /** What is personal has no second row that a draft would be. */
+  readonly drafted?: A extends 'personal' ? false : boolean;
   readonly single?: boolean;
-  readonly secret?: boolean;
+  readonly audience?: A;
   readonly titleField: keyof F & string;
   readonly fields: F;
 }
 
-/** Declares a content type; drafted unless it says otherwise. */
-export function contentType<const Name extends string, F extends Fields>(
-  declaration: Declaration<Name, F>,
-): ContentType<Name, F> {
-  return { drafted: true, single: false, secret: false, ...declaration };
+/** Declares a content type; public, and unless it is personal drafted, if it says nothing else. */
+export function contentType<const Name extends string, F extends Fields, const A extends Audience = 'public'>(
+  declaration: Declaration<Name, F, A>,
+): ContentType<Name, F, A> {
+  const audience = declaration.audience ?? ('public' as A);
+  return { drafted: audience !== 'personal', single: false, ...declaration, audience };
 }
 
-/** What a published document of a type holds. */
+/**
+ * Stops whatever would write down what is personal outside of its own table.
+ * @throws Error, as only a fault of ours comes here
+ */
+export function refusePersonal({ name, audience }: Pick<ContentType, 'name' | 'audience'>): void {
+  if (audience === 'personal') throw new Error(`${name} is personal: it has no copy anywhere.`);
+}
+
+/** What a published document of a type holds; nothing where none is ever published. */
 export type Published<T> =
-  T extends ContentType<infer _Name, infer F>
+  T extends ContentType<infer _Name, infer F, 'public'>
     ? { [K in keyof PublishedShape<F>]: z.output<PublishedShape<F>[K]> }
     : never;
 

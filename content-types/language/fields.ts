@@ -342,7 +342,7 @@ export function relationList(label: string, options: RelationOptions) {
 }
 
 /**
- * Points at a document of a secret type and publishes only what `quote` says of it, as it was at that moment.
+ * Points at a document of a type that never is public itself and publishes only what `quote` says of it, as it was at that moment.
  * A later change of the target changes nothing that was said before.
  */
 export function quote<S extends z.ZodType, const O extends FieldOptions & { readonly of: string }>(

@@ -19,8 +19,13 @@ function attributes(fields: Fields): Record<string, StrapiAttribute> {
   return stored;
 }
 
+/** Strapi's search boxes look through every column of a type, also through those that the person who asks may not read. */
+const unsearched = (stored: Record<string, StrapiAttribute>): Record<string, StrapiAttribute> =>
+  Object.fromEntries(Object.entries(stored).map(([name, made]) => [name, { ...made, searchable: false }]));
+
 /** The `schema.json` of a content type; what its fields cannot express, Strapi does not get. */
 export function strapiSchema(type: ContentType): StrapiSchema {
+  const stored = attributes(storedFields(type));
   return {
     kind: type.single ? 'singleType' : 'collectionType',
     collectionName: type.plural.replaceAll('-', '_'),
@@ -32,7 +37,7 @@ export function strapiSchema(type: ContentType): StrapiSchema {
     },
     options: { draftAndPublish: type.drafted },
     pluginOptions: {},
-    attributes: attributes(storedFields(type)),
+    attributes: type.audience === 'personal' ? unsearched(stored) : stored,
   };
 }
 

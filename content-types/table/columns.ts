@@ -1,5 +1,5 @@
 import { storedFields } from '../language/change-note.ts';
-import type { ContentType } from '../language/content-type.ts';
+import { refusePersonal, type ContentType } from '../language/content-type.ts';
 import type { Field, Fields } from '../language/field.ts';
 import { text } from '../language/fields.ts';
 
@@ -52,8 +52,10 @@ function partColumns(name: string, field: Field, fields: Fields, options: Column
 /**
  * The columns of a type, in the order of its form: first the document's number, a group of fields as one column each,
  * a list of groups likewise. A group within a group is one column of JSON.
+ * @throws Error for a type that is personal
  */
 export function columnsOf(type: ContentType, options: ColumnOptions = {}): Column[] {
+  refusePersonal(type);
   const fields = options.internal ? storedFields(type) : type.fields;
   const own = Object.entries(fields).filter(([, field]) => carried(field, options));
   return [

@@ -1,4 +1,5 @@
 import type { ContentType, Published } from '../language/content-type.ts';
+import { refusePointersToPersonal } from '../language/personal-pointers.ts';
 import { bulletin } from './bulletin.ts';
 import { call } from './call.ts';
 import { caseStory } from './case.ts';
@@ -43,14 +44,20 @@ export const contentTypes = {
 export type ContentTypes = typeof contentTypes;
 export type TypeName = keyof ContentTypes;
 /** Types whose documents can become public. */
-export type PublicTypeName = Exclude<TypeName, 'person' | 'wording'>;
+export type PublicTypeName = {
+  [Name in TypeName]: ContentTypes[Name]['audience'] extends 'public' ? Name : never;
+}[TypeName];
 /** What a published document of type `T` holds. */
 export type Snapshot<T extends PublicTypeName> = Published<ContentTypes[T]>;
 
 export const typeNames = Object.keys(contentTypes) as TypeName[];
-export const publicTypeNames = typeNames.filter((name): name is PublicTypeName => !contentTypes[name].secret);
+export const publicTypeNames = typeNames.filter(
+  (name): name is PublicTypeName => contentTypes[name].audience === 'public',
+);
 
 /** The definition behind a name; widened for code that treats all types alike. */
 export function contentTypeOf(name: TypeName): ContentType {
   return contentTypes[name] as unknown as ContentType;
 }
+
+refusePointersToPersonal(typeNames.map(contentTypeOf));

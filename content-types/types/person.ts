@@ -8,7 +8,7 @@ export const person = contentType({
   label: '人员',
   about: '书记、联系人、专家、监督员。只在内部使用，网站上只出现被引用的职务和经同意的姓名。',
   drafted: false,
-  secret: true,
+  audience: 'desk',
   titleField: 'name',
   fields: {
     name: text('姓名', { required: true, max: 30 }),

@@ -7,7 +7,7 @@ export const wording = contentType({
   label: '规范表述',
   about: '容易写错的姓名、职务、机构名称和提法，以及应当怎样写。提交审核时会对照检查，不会公开。',
   drafted: false,
-  secret: true,
+  audience: 'desk',
   titleField: 'wrong',
   fields: {
     wrong: text('错误写法', { required: true, max: 60, unique: true }),

@@ -49,6 +49,11 @@ const schema = z.object({
     'postgres:',
     'postgresql:',
   ).optional(),
+  DRAFT_MONTHS: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) > 0, '1 到 999 个月，例如 24')
+    .transform(Number)
+    .default(24),
   MEILI_HOST: web('http://localhost:7700').optional(),
   MEILI_KEY: z.string().optional(),
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no'], 'yes 或 no').default('no'),

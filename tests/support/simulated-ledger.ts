@@ -135,7 +135,7 @@ export function* simulateLedger(
     if (op === 'save' || op === 'publish') {
       const type = operation.type as TypeName;
       documents.set(key, { type, data: resolve(operation.data) as Record<string, unknown>, published: true });
-      if (!contentTypes[type].secret) yield entry(key, 'publish', null, null);
+      if (contentTypes[type].audience === 'public') yield entry(key, 'publish', null, null);
     }
     if (op === 'revise') {
       const known = documents.get(key);

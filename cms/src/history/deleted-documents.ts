@@ -5,11 +5,12 @@ import { typeByPath } from '@xianfeng/content-types/types/find-type';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Deleted } from './deleted-document.ts';
 import { readHistory } from './read-history.ts';
-import { revisionTable, type RevisionRow } from '../journal/revisions.ts';
+import { forgottenContent, revisionTable, type RevisionRow } from '../journal/revisions.ts';
 
 const most = 200;
 
-async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<string> {
+/** What a deleted document was called; null when the history has forgotten what it held, so that nothing can come back. */
+async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<string | null> {
   const row: Pick<RevisionRow, 'content'> | undefined = await strapi.db
     .connection(revisionTable)
     .select('content')
@@ -17,6 +18,7 @@ async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: strin
     .whereNotNull('content')
     .orderBy('id', 'desc')
     .first();
+  if (row?.content === forgottenContent) return null;
   const content = JSON.parse(row?.content ?? '{}') as Record<string, unknown>;
   return String(content[type.titleField] ?? '（没有标题）');
 }
@@ -38,11 +40,13 @@ export async function deletedDocuments(strapi: Core.Strapi, editor: Editor): Pro
   for (const { id, doc_type: name, document_id: documentId, at, user_name: who } of rows) {
     const type = typeByPath(name);
     if (!type || !editor.writesEverywhere.has(type.name as TypeName)) continue;
+    const title = await titleOf(strapi, type, documentId);
+    if (title === null) continue;
     found.push({
       uid: uidOf(type.name),
       documentId,
       type: type.label,
-      title: await titleOf(strapi, type, documentId),
+      title,
       at,
       who,
       revision: id,

@@ -70,7 +70,7 @@ export function keepHistory(strapi: Core.Strapi): Modules.Documents.Middleware.M
   return async (context, next) => {
     const type = storedType(context.uid);
     const told = verbs[context.action];
-    if (!type || !told) return next();
+    if (!type || !told || type.audience === 'personal') return next();
     const { documentId, status } = context.params as { documentId?: string; status?: string };
     const verb = historyContext.getStore()?.verb ?? told;
     return strapi.db.transaction(async () => {

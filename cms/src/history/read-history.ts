@@ -13,7 +13,7 @@ export interface Happening {
   readonly who: string;
   readonly what: string;
   readonly note: string | null;
-  /** To a change: what differs from before. To a publication: what differs from the publication before. */
+  /** To a change: what differs from before. To a publication: what differs from the publication before. Empty where one of them is forgotten. */
   readonly changes: readonly Difference[];
   /** Names the state that can be brought back; null where there is none. */
   readonly revision: number | null;
@@ -53,13 +53,14 @@ function happeningsIn(type: ContentType, states: readonly State[]): Happening[] 
     const before = states
       .slice(0, index)
       .findLast((each) => row.verb !== 'publish' || each.row.verb === 'publish');
-    const silent = row.verb === 'withdraw' || row.verb === 'delete' || !before;
+    const unknown = [before?.content, content].some((each) => !each || Object.keys(each).length === 0);
+    const silent = row.verb === 'withdraw' || row.verb === 'delete' || unknown;
     return {
       at: row.at,
       who: row.user_name,
       what: words[row.verb],
       note: row.note,
-      changes: silent ? [] : shortened(differences(type.fields, before.content, content)),
+      changes: silent || !before ? [] : shortened(differences(type.fields, before.content, content)),
       revision: Object.keys(content).length > 0 ? row.id : null,
     };
   });

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { refusePersonal } from '@xianfeng/content-types';
+import { typeByPath } from '@xianfeng/content-types/types/find-type';
 
-/** A row of a journal: what somebody did with a document. Never changed, never removed. */
+/** A row of a journal: what somebody did with a document. Never removed. */
 export interface JournalRow extends Record<string, unknown> {
   id: number;
   at: string;
@@ -57,10 +59,13 @@ export async function journalOf<Row extends JournalRow>(
   return strapi.db.transaction(({ trx }) => trx(table).where({ document_id: documentId }).orderBy('id'));
 }
 
+/** @throws Error for what is personal: of that nothing is written down */
 export async function writeJournal<Row extends JournalRow>(
   strapi: Core.Strapi,
   table: string,
   row: Omit<Row, 'id' | 'at'>,
 ): Promise<void> {
+  const type = typeByPath(String(row.doc_type));
+  if (type) refusePersonal(type);
   await strapi.db.transaction(({ trx }) => trx(table).insert({ ...row, at: new Date().toISOString() }));
 }

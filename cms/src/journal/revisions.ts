@@ -6,7 +6,10 @@ export const revisionTable = 'document_revisions';
 /** What was done with a document. */
 export type RevisionVerb = 'create' | 'clone' | 'change' | 'restore' | 'publish' | 'withdraw' | 'delete';
 
-/** One thing that was done with a document, and by whom. Never changed, never removed. */
+/** Stands where a content was that is forgotten by now. */
+export const forgottenContent = '{}';
+
+/** One thing that was done with a document, and by whom. Never removed; only its content is ever taken out. */
 export interface RevisionRow extends JournalRow {
   verb: RevisionVerb;
   /** Canonical JSON of all that the form holds; null where it is the same as in the row before. */

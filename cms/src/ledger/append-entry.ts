@@ -3,8 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   canonicalJson,
+  contentTypeOf,
   entryDigest,
   noteDigest,
+  refusePersonal,
   type Json,
   type LedgerAction,
   type NoteKind,
@@ -37,6 +39,7 @@ const later = (a: string, b: string | undefined) => (b !== undefined && b > a ? 
  * @throws ApplicationError in Chinese when something is to become public while the last entry lies in the future
  */
 export async function appendEntry(strapi: Core.Strapi, entry: NewEntry): Promise<LedgerRow> {
+  refusePersonal(contentTypeOf(entry.type));
   return strapi.db.transaction(async ({ trx, onCommit }) => {
     if (strapi.db.dialect.client === 'postgres')
       await explainWaits(() => trx.raw('select pg_advisory_xact_lock(?)', [advisoryLock]));

@@ -127,7 +127,7 @@ async function publishedOf(
   documentIds: Iterable<string>,
 ): Promise<Map<string, TableDocument>> {
   const found = new Map<string, TableDocument>();
-  if (type.secret) return found;
+  if (type.audience !== 'public') return found;
   for (const documentId of documentIds) {
     const { isPublic, last } = await publicState(strapi, documentId);
     if (isPublic && last?.snapshot)

@@ -9,7 +9,7 @@ import { storedType } from '@xianfeng/content-types/types/find-type';
 export function guardInstant(): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = storedType(context.uid);
-    const data = type && !type.drafted && !type.secret ? savedData(context) : undefined;
+    const data = type && !type.drafted && type.audience === 'public' ? savedData(context) : undefined;
     const problem =
       type &&
       data &&

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { uidOf } from '@xianfeng/content-types/language/content-type';
-import { typeNames } from '@xianfeng/content-types/types/index';
+import { contentTypeOf, typeNames } from '@xianfeng/content-types/types/index';
 import { useState } from 'react';
 import { Happenings } from './happenings.tsx';
 
@@ -32,7 +32,7 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
   );
 }
 
-const models = new Set(typeNames.map(uidOf));
+const models = new Set(typeNames.filter((name) => contentTypeOf(name).audience !== 'personal').map(uidOf));
 
 /** Beside a form: who changed what and when, and the way back to an earlier version. */
 export function HistoryPanel({ model, documentId }: PanelProperties) {
