@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Modules } from '@strapi/strapi';
 import Database from 'better-sqlite3';
@@ -92,14 +93,22 @@ const titlesInPublic = async (documentId: string) =>
   );
 
 /** A project that the reviewer approved. */
-async function approvedProject(): Promise<string> {
-  const documentId = await cast.examples.draft('project');
+async function approvedProject(changes: object = {}): Promise<string> {
+  const documentId = await cast.examples.draft('project', { ...changes });
   await cast.editor.deed('project', documentId, 'submit');
   expect((await cast.reviewer.deed('project', documentId, 'approve')).body).toEqual({ state: 'approved' });
   return documentId;
 }
 
 const sql = `update notices set title = '${unapproved}' where published_at is null and document_id = `;
+
+/** Another program, with a connection of its own to the same database. */
+async function outside(statement: string): Promise<void> {
+  if (database) return void (await ask(database, statement));
+  const connection = new Database(join(cast.cms.dataDir, 'cms.db'));
+  connection.exec(statement);
+  connection.close();
+}
 
 /** What somebody else may do with a document in the meantime. */
 const others: Readonly<Record<string, (documentId: string) => Promise<unknown>>> = {
@@ -170,13 +179,7 @@ describe.each(Object.keys(ways))('while a notice is published %s, from the check
     const { documentId, title } = await approved();
     const publish = (await ways[way]?.(documentId)) ?? (() => Promise.reject(new Error(way)));
     const { other } = await whileStopped('before the copy', publish, async () => {
-      if (database) return ask(database, `${sql} '${documentId}'`);
-      const connection = new Database(join(cast.cms.dataDir, 'cms.db'));
-      try {
-        return connection.prepare(`${sql} ?`).run(documentId);
-      } finally {
-        connection.close();
-      }
+      await outside(`${sql} '${documentId}'`);
     });
     expect(other.status).toBe('fulfilled');
     expect(await titlesInPublic(documentId)).toEqual(database ? [title] : []);
@@ -184,6 +187,29 @@ describe.each(Object.keys(ways))('while a notice is published %s, from the check
 });
 
 describe('while a project is published', () => {
+  test('a picture that is replaced is not published in place of the approved one', async () => {
+    const picture = await cast.cms.picture();
+    const documentId = await approvedProject({ cover: picture.id });
+    const { publication, other } = await whileStopped(
+      'before the copy',
+      () => cast.editor.deed('project', documentId, 'publish'),
+      async () => {
+        appendFileSync(join(cast.cms.app.dirs.static.public, picture.url), 'other bytes');
+        // A replaced file is known by its moment.
+        const later = database ? `updated_at + interval '1 second'` : 'updated_at + 1000';
+        await outside(`update files set updated_at = ${later} where id = ${picture.id}`);
+      },
+    );
+    expect(other.status).toBe('fulfilled');
+    expect(publication).toMatchObject({
+      value: {
+        status: 409,
+        body: { error: { message: expect.stringMatching(database ? /照片.*重新提交审核/ : /再试/) } },
+      },
+    });
+    expect(await titlesInPublic(documentId)).toEqual([]);
+  });
+
   test('a table that changes it waits, and is looked through anew', async () => {
     const documentId = await approvedProject();
     const before = (await cast.cms.documents('project').findOne({ documentId })) as unknown as {

@@ -3,6 +3,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { holdRows } from '../snapshot/hold-rows.ts';
 import { historyContext } from '../journal/history-context.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { onlyAs } from '../ledger/publication-context.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { blockingProblem } from './checks/checks-of.ts';
@@ -31,7 +32,9 @@ async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Pr
     const problem = await blockingProblem(strapi, { type, documentId }, read.row);
     if (problem) return recordStep(strapi, { ...step, verb: 'return', note: `到时没有发布：${problem}` });
     await historyContext.run({ who: itself.user_name }, () =>
-      strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }),
+      onlyAs(read.digest, () =>
+        strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }),
+      ),
     );
     await recordStep(strapi, { ...step, verb: 'publish', note: null });
   });

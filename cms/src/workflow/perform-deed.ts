@@ -7,6 +7,7 @@ import { refuseEmbargoed } from '../ledger/embargo.ts';
 import { holdRows } from '../snapshot/hold-rows.ts';
 import { eraseHistory } from '../journal/erase-history.ts';
 import { redactEntries } from '../ledger/redact-entries.ts';
+import { onlyAs } from '../ledger/publication-context.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
@@ -131,7 +132,9 @@ export async function performDeed(
     const problem = checked.includes(deed) ? await blockingProblem(strapi, target, before.row) : null;
     if (problem) throw new errors.ApplicationError(problem);
     if (deed === 'schedule' && words.at) refuseEmbargoed(target.type, before.row, new Date(words.at));
-    await deedContext.run(true, perform ?? (() => act(strapi, deed, target, words)));
+    await deedContext.run(true, () =>
+      onlyAs(before.digest, perform ?? (() => act(strapi, deed, target, words))),
+    );
     const { type, documentId } = target;
     await recordStep(strapi, {
       doc_type: type.name,

@@ -8,11 +8,11 @@ import type { Facts } from './states.ts';
 import { standsUntil } from './stands-until.ts';
 import { emergencyOf, expiryOf, lastStep } from '../journal/steps.ts';
 
-/** All that a document's state follows from; null when there never was such a document. */
+/** All that a document's state follows from, and the digest of what it would say in public; null when there never was such a document. */
 export async function readFacts(
   strapi: Core.Strapi,
   { type, documentId }: Target,
-): Promise<{ facts: Facts; row: StoredRow } | null> {
+): Promise<{ facts: Facts; row: StoredRow; digest: string | null } | null> {
   const stored = await readDraft(strapi, type, documentId);
   const { last, isPublic, publicDigest } = await publicState(strapi, documentId);
   if (!stored && !last) return null;
@@ -33,5 +33,5 @@ export async function readFacts(
     until: standsUntil(type, row),
     unreviewed: emergency && { userId: emergency.user_id },
   } as const;
-  return { row, facts };
+  return { row, facts, digest };
 }
