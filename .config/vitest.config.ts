@@ -6,12 +6,10 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.astro/**', '**/.strapi
 
 /** Stories that depend on the database, and so are told on PostgreSQL besides SQLite: its locks, its order, its types. */
 const onBothEngines = [
-  'cms/src/history/history-stories.test.ts',
   'cms/src/history/old-drafts-leave.test.ts',
   'cms/src/home/home-stories.test.ts',
   'cms/src/ledger/ledger-stories.test.ts',
   'cms/src/permissions/scope-holes.test.ts',
-  'cms/src/presence/two-editors.test.ts',
   'cms/src/tables/table-import.test.ts',
   'cms/src/workflow/held-while-published.test.ts',
 ];
