@@ -28,6 +28,7 @@ import { registerHome } from './home/home-routes.ts';
 import { ledgerMiddleware } from './ledger/ledger-middleware.ts';
 import { ledgerModel } from './ledger/ledger-table.ts';
 import { registerPresence } from './presence/presence-routes.ts';
+import { refuseSecond } from './editing/refuse-second.ts';
 import { answerConflicts, refuseStale } from './editing/refuse-stale.ts';
 import { guardFiles } from './media/guard-files.ts';
 import { guardLibrary } from './media/guard-library.ts';
@@ -106,6 +107,7 @@ export default {
       guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),
+      refuseSecond(strapi),
       keepHistory(strapi),
       noteSettings(strapi),
       followReportsMiddleware(strapi),

@@ -8,6 +8,17 @@ import { type Fields, type PublishedShape } from './field.ts';
  */
 export type Audience = 'public' | 'desk' | 'personal';
 
+/** Fields that name one thing, alone or together: no two documents of a type may share them. */
+export interface Key<Name extends string = string> {
+  readonly fields: readonly Name[];
+  /** Values by which to know the documents that the key is for; without them all. */
+  readonly among?: Readonly<Partial<Record<Name, string>>>;
+  /** That there is one alone, in Chinese: `同一期只能有一份`. */
+  readonly only: string;
+  /** Takes away how differently people write the same. */
+  readonly plain?: (value: string) => string;
+}
+
 /** One content type: the single source of its Strapi schema, its snapshot schema, its words and its form. */
 export interface ContentType<
   Name extends string = string,
@@ -27,6 +38,8 @@ export interface ContentType<
   readonly audience: A;
   /** Field that names a document for people. */
   readonly titleField: keyof F & string;
+  /** Keys besides the fields that no two documents may share anyway. */
+  readonly keys: readonly Key<keyof F & string>[];
   readonly fields: F;
 }
 
@@ -40,6 +53,7 @@ interface Declaration<Name extends string, F extends Fields, A extends Audience>
   readonly single?: boolean;
   readonly audience?: A;
   readonly titleField: keyof F & string;
+  readonly keys?: readonly Key<keyof F & string>[];
   readonly fields: F;
 }
 
@@ -48,7 +62,15 @@ export function contentType<const Name extends string, F extends Fields, const A
   declaration: Declaration<Name, F, A>,
 ): ContentType<Name, F, A> {
   const audience = declaration.audience ?? ('public' as A);
-  return { drafted: audience !== 'personal', single: false, ...declaration, audience };
+  return { drafted: audience !== 'personal', single: false, keys: [], ...declaration, audience };
+}
+
+/** Everything by which a document of a type is known, and no other one. */
+export function keysOf(type: ContentType): Key[] {
+  const alone = Object.entries(type.fields)
+    .filter(([, field]) => field.storage?.unique === true)
+    .map(([name, field]): Key => ({ fields: [name], only: `“${field.label}”不能重复` }));
+  return [...type.keys, ...alone];
 }
 
 /**

@@ -18,6 +18,7 @@ export const bulletin = contentType({
   label: '简报',
   about: '按期编印的简报，一期一份。',
   titleField: 'title',
+  keys: [{ fields: ['series', 'year', 'number'], only: '同一期只能有一份' }],
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
     series: enumeration(

@@ -35,6 +35,7 @@ export const project = contentType({
   label: '书记项目',
   about: '书记公开承诺要办成的一件事，从立项到办结。',
   titleField: 'title',
+  keys: [{ fields: ['programme', 'code'], only: '同一个项目系列里编号不能重复' }],
   fields: {
     title: text('项目名称', { required: true, max: 60, width: 12 }),
     kind: enumeration(

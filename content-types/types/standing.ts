@@ -13,6 +13,7 @@ export const standing = contentType({
   label: '晾晒评比',
   about: '一个项目系列在一个月、一个季度或一年里的评比：红旗、蜗牛、名次和得分。',
   titleField: 'title',
+  keys: [{ fields: ['programme', 'period'], only: '一个项目系列一期只能有一份评比' }],
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
     kind: enumeration('周期', periodWords, { required: true, default: 'month' }),

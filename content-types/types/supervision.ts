@@ -13,12 +13,21 @@ import {
 import { attachmentPart } from '../parts/shared-parts.ts';
 import { supervisionIssuePart } from '../parts/supervision-parts.ts';
 
+/** `云督 [2026] 7 号` and `云督〔2026〕7号` are one number. */
+const plainNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[[({【〖]/g, '〔')
+    .replace(/[\])}】〗]/g, '〕');
+
 export const supervision = contentType({
   name: 'supervision',
   plural: 'supervisions',
   label: '督办',
   about: '督办单、调度、督导、抽查：看了什么，发现什么问题，改了没有。约谈只登记，不公开。',
   titleField: 'title',
+  keys: [{ fields: ['number'], only: '编号不能重复', plain: plainNumber }],
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
     kind: enumeration(

@@ -17,6 +17,13 @@ export const update = contentType({
   label: '动态',
   about: '项目的一条进展、活动、阶段成果或月度报告。',
   titleField: 'title',
+  keys: [
+    {
+      fields: ['project', 'month'],
+      among: { kind: 'monthly-report' },
+      only: '一个项目一个月只能有一份月度报告',
+    },
+  ],
   fields: {
     title: text('标题', { required: true, max: 60, width: 12 }),
     project: relation('所属项目', { to: 'project', required: true }),

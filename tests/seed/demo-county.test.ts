@@ -1,3 +1,4 @@
+import { contentTypeOf, keysOf, publicTypeNames } from '@xianfeng/content-types';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
 import { supervisionState } from '@xianfeng/content-types/rules/supervision-state';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +38,17 @@ describe.each(days)('the demo county on %s', (today) => {
 
   test('went every step by the rules that hold at the desk: stages, numbers, days, words', () => {
     expect(county.refused()).toEqual([]);
+  });
+
+  test('has one document for one thing', () => {
+    for (const name of publicTypeNames)
+      for (const { fields, among = {} } of keysOf(contentTypeOf(name))) {
+        const named = (county.all(name) as unknown as Record<string, unknown>[])
+          .filter((each) => Object.entries(among).every(([field, value]) => each[field] === value))
+          .filter((each) => fields.every((field) => each[field] !== undefined))
+          .map((each) => fields.map((field) => each[field]).join(' '));
+        expect(new Set(named).size, `${name} ${fields.join('+')}`).toBe(named.length);
+      }
   });
 
   test('has about 180 updates of all kinds over ten months up to today', () => {

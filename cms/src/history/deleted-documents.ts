@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { uidOf, type ContentType, type TypeName } from '@xianfeng/content-types';
+import { uidOf, type ContentType } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { typeByPath } from '@xianfeng/content-types/types/find-type';
 import { scopeFor } from '../permissions/guard-scope.ts';
@@ -9,17 +9,14 @@ import { forgottenContent, revisionTable, type RevisionRow } from '../journal/re
 
 const most = 200;
 
+type Row = Pick<RevisionRow, 'id' | 'doc_type' | 'document_id' | 'at' | 'user_name'> & {
+  readonly held: string | null;
+};
+
 /** What a deleted document was called; null when the history has forgotten what it held, so that nothing can come back. */
-async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<string | null> {
-  const row: Pick<RevisionRow, 'content'> | undefined = await strapi.db
-    .connection(revisionTable)
-    .select('content')
-    .where({ document_id: documentId })
-    .whereNotNull('content')
-    .orderBy('id', 'desc')
-    .first();
-  if (row?.content === forgottenContent) return null;
-  const content = JSON.parse(row?.content ?? '{}') as Record<string, unknown>;
+function titleIn(type: ContentType, held: string | null): string | null {
+  if (held === forgottenContent) return null;
+  const content = JSON.parse(held ?? '{}') as Record<string, unknown>;
   return String(content[type.titleField] ?? '（没有标题）');
 }
 
@@ -29,30 +26,46 @@ async function titleOf(strapi: Core.Strapi, type: ContentType, documentId: strin
  */
 export async function deletedDocuments(strapi: Core.Strapi, editor: Editor): Promise<Deleted[]> {
   if ((await scopeFor(strapi, editor)) !== 'county') return [];
-  const last = strapi.db.connection(revisionTable).max('id').groupBy('document_id');
-  const rows: RevisionRow[] = await strapi.db
-    .connection(revisionTable)
-    .whereIn('id', last)
-    .where({ verb: 'delete' })
-    .orderBy('id', 'desc')
+  const { connection } = strapi.db;
+  const about = (name: string) =>
+    connection(`${revisionTable} as ${name}`).whereRaw('?? = ??', [
+      `${name}.document_id`,
+      'last.document_id',
+    ]);
+  const rows: Row[] = await connection(`${revisionTable} as last`)
+    .select('last.id', 'last.doc_type', 'last.document_id', 'last.at', 'last.user_name')
+    .select(
+      about('earlier')
+        .select('earlier.content')
+        .whereNotNull('earlier.content')
+        .orderBy('earlier.id', 'desc')
+        .limit(1)
+        .as('held'),
+    )
+    .where('last.verb', 'delete')
+    .whereIn('last.doc_type', [...editor.writesEverywhere])
+    .whereNotExists(about('later').select(connection.raw('1')).whereRaw('later.id > last.id'))
+    .orderBy('last.id', 'desc')
     .limit(most);
-  const found: Deleted[] = [];
-  for (const { id, doc_type: name, document_id: documentId, at, user_name: who } of rows) {
-    const type = typeByPath(name);
-    if (!type || !editor.writesEverywhere.has(type.name as TypeName)) continue;
-    const title = await titleOf(strapi, type, documentId);
-    if (title === null) continue;
-    found.push({
-      uid: uidOf(type.name),
-      documentId,
-      type: type.label,
-      title,
-      at,
-      who,
-      revision: id,
-    });
-  }
-  return found;
+  return rows.flatMap(
+    ({ id, doc_type: name, document_id: documentId, at, user_name: who, held }): Deleted[] => {
+      const type = typeByPath(name);
+      const title = type ? titleIn(type, held) : null;
+      return type && title !== null
+        ? [
+            {
+              uid: uidOf(type.name),
+              documentId,
+              type: type.label,
+              title,
+              at,
+              who,
+              revision: id,
+            },
+          ]
+        : [];
+    },
+  );
 }
 
 /** Whether the last thing that happened to a document is that it was deleted. */

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   contentTypeOf,
+  keysOf,
   uidOf,
   type ContentType,
   type Field,
@@ -10,6 +11,8 @@ import {
   type TypeName,
 } from '@xianfeng/content-types';
 import { signedInEditor } from '../accounts/signed-in-editor.ts';
+import { pointedAfter } from '../editing/pointed-after.ts';
+import { holderOf } from '../editing/refuse-second.ts';
 import { lastStep, recordStep } from '../journal/steps.ts';
 import { historyContext } from '../journal/history-context.ts';
 import { groupsIn } from '../snapshot/stored-content.ts';
@@ -82,20 +85,22 @@ async function dataAt(
   return storableFields(type.fields, content, present(strapi));
 }
 
-/** What no two documents may share, such as an address, and another one has by now. */
+/** The last field of every key that another document has taken by now, such as the address or the number of an issue. */
 async function takenSince(
   strapi: Core.Strapi,
-  type: ContentType,
+  { type, documentId }: Target,
   data: Readonly<Record<string, unknown>>,
 ): Promise<string[]> {
-  const uid = uidOf(type.name) as UID.ContentType;
-  const unique = Object.entries(strapi.contentType(uid).attributes).flatMap(([name, attribute]) =>
-    attribute.type === 'uid' || (attribute as { unique?: boolean }).unique ? [name] : [],
+  const values = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      type.fields[name]?.kind === 'relation' ? pointedAfter(value, undefined) : value,
+    ]),
   );
-  const taken = await Promise.all(
-    unique.map(async (name) => (data[name] ? await present(strapi)(uid, { [name]: data[name] }) : false)),
-  );
-  return unique.filter((_, index) => taken[index]);
+  const taken: string[] = [];
+  for (const key of keysOf(type))
+    if (await holderOf(strapi, type, key, values, documentId)) taken.push(...key.fields.slice(-1));
+  return taken;
 }
 
 /** An approval, or an appointment to publish, that was made before the deletion does not come back with the document. */
@@ -122,9 +127,7 @@ async function startAnew(strapi: Core.Strapi, { type, documentId }: Target): Pro
 export async function bringBack(strapi: Core.Strapi, target: Target, revision: number): Promise<void> {
   await strapi.db.transaction(async () => {
     const data = await dataAt(strapi, target, revision);
-    const taken = Object.fromEntries(
-      (await takenSince(strapi, target.type, data)).map((name) => [name, null]),
-    );
+    const taken = Object.fromEntries((await takenSince(strapi, target, data)).map((name) => [name, null]));
     await historyContext.run({ verb: 'restore' }, () =>
       strapi
         .documents(uidOf(target.type.name) as UID.ContentType)

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { addressOf, contentTypeOf, type Addressable } from '@xianfeng/content-types';
+import { addressOf, contentTypeOf, publicTypeNames, type Addressable } from '@xianfeng/content-types';
 import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
+import { draftsIn } from '../permissions/drafts-in.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 
 /** Something that became public, changed or left the public today. */
@@ -19,20 +20,35 @@ const shown = 12;
 
 type Snapshot = Readonly<Record<string, unknown>>;
 
-/** What a document last said in public, also when it was withdrawn since. */
-async function lastSaid(strapi: Core.Strapi, row: LedgerRow): Promise<Snapshot> {
-  if (row.snapshot !== null && row.action !== 'redact') return JSON.parse(row.snapshot) as Snapshot;
-  const earlier: Pick<LedgerRow, 'snapshot'> | undefined = await strapi.db
-    .connection(ledgerTable)
-    .select('snapshot')
-    .where({ document_id: row.document_id })
-    .whereIn('action', ['publish', 'revise'])
-    .whereNotNull('snapshot')
-    .where('seq', '<', row.seq)
-    .orderBy('seq', 'desc')
-    .first();
-  return JSON.parse(earlier?.snapshot ?? '{}') as Snapshot;
+/** A row with what its document last said in public, also when it was withdrawn since. */
+type Event = LedgerRow & { readonly said: string | null };
+
+/** Entries of `today` about documents within a scope. */
+function entriesOf(strapi: Core.Strapi, scope: Scope, today: string) {
+  const { connection } = strapi.db;
+  const entries = connection(`${ledgerTable} as entry`).where('entry.at', '>=', startOfBeijingDay(today));
+  if (scope === 'county') return entries;
+  const types = publicTypeNames.map((name) => contentTypeOf(name));
+  const ours = connection.select('seen.document_id').from(draftsIn(strapi, types, scope));
+  return entries.where((own) =>
+    own
+      .whereIn('entry.document_id', ours)
+      .orWhere((unit) =>
+        unit.where('entry.doc_type', 'organization').whereIn('entry.document_id', [...scope]),
+      ),
+  );
 }
+
+const lastSaid = (strapi: Core.Strapi) =>
+  strapi.db
+    .connection(`${ledgerTable} as earlier`)
+    .select('earlier.snapshot')
+    .whereRaw('earlier.document_id = entry.document_id and earlier.seq <= entry.seq')
+    .whereIn('earlier.action', ['publish', 'revise'])
+    .whereNotNull('earlier.snapshot')
+    .orderBy('earlier.seq', 'desc')
+    .limit(1)
+    .as('said');
 
 /** What went public on `today` (Beijing) from these organizations, newest first, and how much in all. */
 export async function publicToday(
@@ -41,32 +57,28 @@ export async function publicToday(
   today: string,
   portal: string,
 ): Promise<{ count: number; first: PublicEvent[] }> {
-  const rows: LedgerRow[] = await strapi.db
-    .connection<LedgerRow>(ledgerTable)
-    .where('at', '>=', startOfBeijingDay(today))
-    .orderBy('seq', 'desc')
-    .limit(2000);
-  const first: PublicEvent[] = [];
-  let count = 0;
-  for (const row of rows) {
-    const said = await lastSaid(strapi, row);
-    const organization = row.doc_type === 'organization' ? row.document_id : said.organization;
-    if (scope !== 'county' && !(typeof organization === 'string' && scope.has(organization))) continue;
-    count += 1;
-    if (first.length === shown) continue;
+  const rows: Event[] = await entriesOf(strapi, scope, today)
+    .select('entry.*', lastSaid(strapi))
+    .orderBy('entry.seq', 'desc')
+    .limit(shown);
+  const counted: { count?: number | string } | undefined = await entriesOf(strapi, scope, today)
+    .count({ count: '*' })
+    .first();
+  const first = rows.map((row): PublicEvent => {
+    const said = JSON.parse(row.said ?? '{}') as Snapshot;
     const type = contentTypeOf(row.doc_type);
     const stands = row.action === 'publish' || row.action === 'revise';
     const address =
       stands && row.snapshot !== null
         ? addressOf({ ...(said as Partial<Addressable>), type: row.doc_type, documentId: row.document_id })
         : null;
-    first.push({
+    return {
       at: row.at,
       words: actionWords[row.action],
       type: type.label,
       title: String(said[type.titleField] ?? ''),
       url: address && `${portal}${address}`,
-    });
-  }
-  return { count, first };
+    };
+  });
+  return { count: Number(counted?.count ?? 0), first };
 }

@@ -1,12 +1,13 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { clockBehind } from '../ledger/clock-behind.ts';
 import { ledgerHead, ledgerHeadAt } from '../ledger/ledger-page.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import { inScope } from '../permissions/guard-scope.ts';
-import { besideTheWay, stepTable, type StepRow } from '../journal/steps.ts';
+import { lastSteps, type StepRow } from '../journal/steps.ts';
+import { readableDrafts } from '../permissions/drafts-in.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
 
 /** A publication that did not take place as somebody expected. */
 export interface Failure {
@@ -29,38 +30,31 @@ const healthSchema = z.object({
 
 /** Appointments of this editor's organizations that could not be kept, and were not looked at since. */
 export async function failedAppointments(strapi: Core.Strapi, editor: Editor): Promise<Failure[]> {
-  const steps: StepRow[] = await strapi.db
-    .connection(stepTable)
-    .whereIn(
-      'id',
-      strapi.db
-        .connection(stepTable)
-        .max('id')
-        .whereNotIn('verb', [...besideTheWay])
-        .groupBy('document_id'),
-    )
-    .where({ verb: 'return' })
-    .whereNull('user_id')
-    .orderBy('id', 'desc')
-    .limit(200);
-  const failures: Failure[] = [];
-  for (const { doc_type: name, document_id: documentId, at, note } of steps) {
+  const scope = await scopeFor(strapi, editor);
+  const steps: (StepRow & { readonly title: string | null })[] = await lastSteps(strapi, ['return'])
+    .join(readableDrafts(strapi, editor, scope), {
+      'seen.document_id': 'steps.document_id',
+      'seen.doc_type': 'steps.doc_type',
+    })
+    .select('seen.title')
+    .whereNull('steps.user_id')
+    .orderBy('steps.id', 'desc')
+    .limit(shown);
+  return steps.flatMap(({ doc_type: name, document_id: documentId, at, note, title }): Failure[] => {
     const type = publicTypeByPath(name);
-    if (!type || failures.length === shown || !(await inScope(strapi, type, documentId, editor))) continue;
-    const row: Record<string, unknown> | null = await strapi.db
-      .query(uidOf(type.name) as UID.ContentType)
-      .findOne({ where: { documentId, publishedAt: null } });
-    if (row)
-      failures.push({
-        uid: uidOf(type.name),
-        documentId,
-        type: type.label,
-        title: String(row[type.titleField] ?? ''),
-        at,
-        reason: note ?? '',
-      });
-  }
-  return failures;
+    return type
+      ? [
+          {
+            uid: uidOf(type.name),
+            documentId,
+            type: type.label,
+            title: title ?? '',
+            at,
+            reason: note ?? '',
+          },
+        ]
+      : [];
+  });
 }
 
 /** What keeps news from the public, or how far the portal follows, in a sentence; null when all of it stands there. */

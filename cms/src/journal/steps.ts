@@ -101,5 +101,19 @@ export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb
     .whereNotExists(later);
 }
 
+/** Rows of one of these verbs that are the last step of their document on its way. */
+export function lastSteps(strapi: Core.Strapi, verbs: readonly Verb[]) {
+  const later = strapi.db
+    .connection(`${stepTable} as later`)
+    .select(strapi.db.connection.raw('1'))
+    .whereRaw('later.document_id = steps.document_id and later.id > steps.id')
+    .whereNotIn('later.verb', [...besideTheWay]);
+  return strapi.db
+    .connection(`${stepTable} as steps`)
+    .select('steps.*')
+    .whereIn('steps.verb', [...verbs])
+    .whereNotExists(later);
+}
+
 export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> =>
   writeJournal(strapi, stepTable, row);

@@ -1,6 +1,5 @@
 import {
   blocking,
-  keyColumn,
   warning,
   type TableDocument,
   type TableProblem,
@@ -11,13 +10,7 @@ import type { Scope } from '../permissions/scope-of.ts';
 import { nothingAround, type PublicFields } from '@xianfeng/content-types/checks/check';
 import { findingsIn } from '@xianfeng/content-types/checks/findings-in';
 import type { TableKind } from './table-kinds.ts';
-
-/** A document as a table would leave it. */
-export interface PlannedDocument {
-  readonly row: number;
-  readonly documentId: string | null;
-  readonly after: TableDocument;
-}
+import { takenKeys, type PlannedDocument } from './taken-keys.ts';
 
 /** What the checks must know of the documents that the table does not speak of. */
 export interface Surroundings {
@@ -29,62 +22,6 @@ export interface Surroundings {
   lastRead(documentId: string): PublicFields | null;
   /** The unit of a project; undefined for none. */
   organizationOf(project: string): string | undefined;
-}
-
-/** Fields that no two documents may share, alone or together, with the words for it. */
-export function uniqueKeys({
-  type,
-  fixed,
-}: TableKind): { fields: string[]; say: (words: string) => string }[] {
-  const single = Object.entries(type.fields).filter(
-    ([name, field]) => field.storage?.unique === true || name === keyColumn(type),
-  );
-  const keys = single.map(([name, field]) => ({
-    fields: [name],
-    say: (words: string) =>
-      `“${field.label}” ${words} 已经有了。要改已有的内容，请用“导出”得到的表，保留“系统编号”；要新增，请换一个`,
-  }));
-  if (fixed.kind !== 'monthly-report') return keys;
-  return [
-    ...keys,
-    {
-      fields: ['project', 'month'],
-      say: () => '这个项目这个月的月度报告已经有了。要改它，请用“导出”得到的表，保留“系统编号”',
-    },
-  ];
-}
-
-const valueOf = (document: TableDocument, fields: readonly string[]): string | null => {
-  const values = fields.map((field) => document[field]);
-  return values.every((value) => typeof value === 'string' && value !== '') ? values.join('\n') : null;
-};
-
-function duplicates(
-  kind: TableKind,
-  planned: readonly PlannedDocument[],
-  others: readonly TableDocument[],
-): TableProblem[] {
-  const changed = new Set(planned.map(({ documentId }) => documentId));
-  return uniqueKeys(kind).flatMap(({ fields, say }) => {
-    const taken = new Map<string, number | null>();
-    for (const each of others)
-      if (!changed.has(String(each.documentId))) taken.set(valueOf(each, fields) ?? '', null);
-    return planned.flatMap(({ row, after }) => {
-      const value = valueOf(after, fields);
-      if (value === null) return [];
-      const first = taken.get(value);
-      const label = fields.map((name) => kind.type.fields[name]?.label).join('、');
-      if (first === undefined) {
-        taken.set(value, row);
-        return [];
-      }
-      return [
-        first === null
-          ? blocking(row, label, say(value))
-          : blocking(row, label, `和第 ${first} 行一样，不能重复`),
-      ];
-    });
-  });
 }
 
 const belonging = (documentId: unknown) => (typeof documentId === 'string' ? { documentId } : null);
@@ -146,5 +83,5 @@ export function checkEntries(
       ),
     ];
   });
-  return [...single, ...duplicates(kind, planned, surroundings.others)];
+  return [...single, ...takenKeys(kind, planned, surroundings.others)];
 }

@@ -17,10 +17,11 @@ import type { Scope } from '../permissions/scope-of.ts';
 import { lastRead, publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';
-import { checkEntries, uniqueKeys, type PlannedDocument } from './check-entries.ts';
+import { checkEntries } from './check-entries.ts';
 import { readDirectory } from './directory.ts';
 import { storedDocuments } from './stored-documents.ts';
 import type { TableKind } from './table-kinds.ts';
+import { keyFields, type PlannedDocument } from './taken-keys.ts';
 import { inOrder, withinSheet } from './within-sheet.ts';
 
 /** What will be done with one document. */
@@ -69,13 +70,14 @@ async function lostApprovals(
 /** What the whole county has of the fields that must not be shared. */
 async function takenElsewhere(strapi: Core.Strapi, kind: TableKind): Promise<TableDocument[]> {
   const { type } = kind;
-  const names = [...new Set(uniqueKeys(kind).flatMap(({ fields }) => fields))];
+  const names = keyFields(type);
   const relations = names.filter((name) => type.fields[name]?.kind === 'relation');
   const rows: Record<string, unknown>[] = await strapi.db
     .query(uidOf(type.name) as UID.ContentType)
     .findMany({
       select: ['documentId', ...names.filter((name) => !relations.includes(name))],
-      where: { ...kind.fixed, ...(type.drafted ? { publishedAt: null } : {}) },
+      // Drafts and what is public: what a public document gives up in its draft is not free yet.
+      where: kind.fixed,
       populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])) as never,
     });
   return rows.map((row) => ({

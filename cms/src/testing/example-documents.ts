@@ -5,11 +5,13 @@ import type { RunningCms } from './running-cms.ts';
 type Data = Record<string, unknown>;
 
 /** What every field filled by itself would say that cannot be. */
-const mended: Partial<Record<TypeName, (data: Data) => Data>> = {
+const mended: Partial<Record<TypeName, (data: Data, count: number) => Data>> = {
   project: ({ outcome: _, outcomeReason: _reason, closedOn: _day, ...data }) => ({
     ...data,
     resolution: { ...(data.resolution as Data), present: 1_000_000 },
   }),
+  // A programme is rated once a month.
+  standing: (data, count) => ({ ...data, period: `${2000 + (count % 8000)}-05` }),
   programme: (data) => ({ ...data, monthReportDay: 5 }),
 };
 
@@ -49,7 +51,7 @@ export class ExampleDocuments {
   /** All fields of a complete document; the change note stays empty, and a project that goes on has no outcome. */
   async data(type: TypeName): Promise<Data> {
     const data = await this.group(contentTypeOf(type).fields, type);
-    return mended[type]?.(data) ?? data;
+    return mended[type]?.(data, this.count) ?? data;
   }
 
   private async group(fields: Fields, own?: string): Promise<Data> {

@@ -105,6 +105,8 @@ export async function startCms(): Promise<RunningCms> {
   await first?.keep(app);
   app.server.mount();
   const listener = app.server.httpServer;
+  // A test that keeps the machine busy for seconds would find the connection of its next request closed.
+  listener.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => {
     listener.listen(0, '127.0.0.1', resolve);
   });

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
-import { errors } from '@strapi/utils';
-import type { Editor } from '../accounts/signed-in-editor.ts';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import { requireScope } from '../permissions/guard-scope.ts';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { lastSteps, type StepRow, type Verb } from '../journal/steps.ts';
+import { readableDrafts } from '../permissions/drafts-in.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import { readFacts } from './read-facts.ts';
-import { possibleDeeds, stateOf, stateWords, type DeskState } from './states.ts';
-import { besideTheWay, stepTable, type StepRow } from '../journal/steps.ts';
+import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
 
 /** A document that waits for something that this editor can do. */
 export interface Task {
@@ -19,60 +20,69 @@ export interface Task {
   readonly note: string | null;
 }
 
-const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
-const mostSteps = 200;
-const mostTasks = 20;
+type Waiting = StepRow & { readonly title: string | null };
 
-async function taskBehind(strapi: Core.Strapi, step: StepRow, editor: Editor): Promise<Task | null> {
+const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
+/** What can be done after a step that somebody took. */
+const next: Partial<Record<Verb, Deed>> = { submit: 'approve', return: 'submit', approve: 'publish' };
+const mostTasks = 20;
+/** Steps that are looked at together: of some the content has changed since, and they wait no longer. */
+const atOnce = 50;
+
+async function taskBehind(strapi: Core.Strapi, step: Waiting, editor: Editor): Promise<Task | null> {
   const type = publicTypeByPath(step.doc_type);
-  const target = type && { type, documentId: step.document_id };
-  const read = target && (await readFacts(strapi, target));
-  if (!target || !read) return null;
+  const read = type && (await readFacts(strapi, { type, documentId: step.document_id }));
+  const deed = next[step.verb];
+  if (!type || !read || !deed) return null;
   const state = stateOf(read.facts);
-  if (
-    !waiting.has(state) ||
-    !possibleDeeds(read.facts, editor).some(
-      (deed) => deed === 'approve' || deed === 'publish' || deed === 'submit',
-    )
-  )
-    return null;
-  try {
-    await requireScope(strapi, target.type, target.documentId, editor);
-  } catch (error) {
-    if (error instanceof errors.PolicyError) return null;
-    throw error;
-  }
+  if (!waiting.has(state) || !possibleDeeds(read.facts, editor).includes(deed)) return null;
   return {
-    uid: uidOf(target.type.name),
-    documentId: target.documentId,
-    type: target.type.label,
-    title: String(read.row[target.type.titleField] ?? ''),
+    uid: uidOf(type.name),
+    documentId: step.document_id,
+    type: type.label,
+    title: step.title ?? '',
     state,
     words: stateWords[state],
     note: state === 'returned' ? step.note : null,
   };
 }
 
+/** The steps that may wait for this editor, newest first, before the step `before`. */
+async function waitingSteps(
+  strapi: Core.Strapi,
+  editor: Editor,
+  scope: Scope,
+  before: number | null,
+): Promise<Waiting[]> {
+  const verbs = (Object.keys(next) as Verb[]).filter((verb) =>
+    editor.powers.has(rules[next[verb] as Deed].power),
+  );
+  const steps = lastSteps(strapi, verbs)
+    .join(readableDrafts(strapi, editor, scope), (on) =>
+      on.on('seen.document_id', 'steps.document_id').andOn('seen.doc_type', 'steps.doc_type'),
+    )
+    .select('seen.title')
+    // Nobody approves what they submitted.
+    .whereNot((own) => own.where({ 'steps.verb': 'submit', 'steps.user_id': editor.id }))
+    .orderBy('steps.id', 'desc')
+    .limit(atOnce);
+  return before === null ? steps : steps.where('steps.id', '<', before);
+}
+
 /** What waits for this editor, newest first. */
 export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Task[]> {
-  const steps: StepRow[] = await strapi.db
-    .connection(stepTable)
-    .whereIn(
-      'id',
-      strapi.db
-        .connection(stepTable)
-        .max('id')
-        .whereNotIn('verb', [...besideTheWay])
-        .groupBy('document_id'),
-    )
-    .whereIn('verb', ['submit', 'return', 'approve'])
-    .orderBy('id', 'desc')
-    .limit(mostSteps);
+  const scope = await scopeFor(strapi, editor);
   const tasks: Task[] = [];
-  for (const step of steps) {
-    const task = await taskBehind(strapi, step, editor);
-    if (task) tasks.push(task);
-    if (tasks.length === mostTasks) break;
+  let before: number | null = null;
+  for (;;) {
+    const steps: Waiting[] = await waitingSteps(strapi, editor, scope, before);
+    for (const step of steps) {
+      const task = await taskBehind(strapi, step, editor);
+      if (task) tasks.push(task);
+      if (tasks.length === mostTasks) return tasks;
+    }
+    const last = steps.at(-1);
+    if (!last || steps.length < atOnce) return tasks;
+    before = last.id;
   }
-  return tasks;
 }

@@ -20,6 +20,8 @@ export interface World {
   readonly topics: number;
   /** How far each project is, by its number. */
   readonly milestones: Map<number, readonly Milestone[]>;
+  /** The month for which each project reported last, by its number: one report a month. */
+  readonly reported: Map<number, string>;
 }
 
 const projectKey = (number: number): string => `project-${number}`;
@@ -108,13 +110,16 @@ export function updateOperations(
   project: number,
   date: CalendarDate,
 ): Operation[] {
-  const { random, towns } = world;
+  const { random, towns, reported } = world;
   const words = wordsOf(random);
   const milestone = reached(world, project, date);
-  const kind = milestone
+  const month = date.slice(0, 7);
+  const wished = milestone
     ? 'milestone'
     : pick(random, ['progress', 'progress', 'activity', 'result', 'monthly-report'] as const);
-  const report = kind === 'monthly-report' ? { month: date.slice(0, 7), nextPlan: planOf(random) } : {};
+  const kind = wished === 'monthly-report' && reported.get(project) === month ? 'progress' : wished;
+  if (kind === 'monthly-report') reported.set(project, month);
+  const report = kind === 'monthly-report' ? { month, nextPlan: planOf(random) } : {};
   const update: Operation = {
     op: 'publish',
     type: 'update',

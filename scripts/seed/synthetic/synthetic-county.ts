@@ -104,7 +104,15 @@ export function* syntheticCounty({ projects, updates, today, seed = 0 }: Size): 
   yield* foundations(towns, villages, year);
   yield { op: 'accounts' };
 
-  const world: World = { random, year, towns, villages, topics: topics.length, milestones: new Map() };
+  const world: World = {
+    random,
+    year,
+    towns,
+    villages,
+    topics: topics.length,
+    milestones: new Map(),
+    reported: new Map(),
+  };
   const reportDays = lengthInDays - declarationDays;
   let declared = 0;
   let reported = 0;
