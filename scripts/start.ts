@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { cmsEnvironment, shellEnvironment } from './environment/child-environment.ts';
+import { cmsEnvironment, portalUrl, shellEnvironment } from './environment/child-environment.ts';
 import { logFile, startLock } from './environment/data-folder.ts';
 import { growCounty, hasNoDatabase } from './environment/grow-data.ts';
 import { loadEnvironment } from './environment/load-environment.ts';
@@ -7,6 +7,7 @@ import { ROOT } from './repository.ts';
 import { compileWhenChanged, PARTS } from './starting/compile.ts';
 import { assertDiskSpace, freeMegabytes } from './starting/disk-space.ts';
 import { cmsPart, portalPart, startPart, untilReady } from './starting/parts.ts';
+import { untilPagesStand } from './starting/pages-stand.ts';
 import { assertPortsFree } from './starting/ports.ts';
 import { runStep } from './starting/run-step.ts';
 import { aborted, untilAskedToStop } from './starting/until-asked-to-stop.ts';
@@ -84,6 +85,7 @@ async function run(settings: Settings, signal: AbortSignal): Promise<void> {
     await withProgress('启动编辑台和门户', () =>
       Promise.all(running.map(({ part, service }) => untilReady(part, service, settings.DATA_DIR, signal))),
     );
+    await withProgress('写网页', (detail) => untilPagesStand(portalUrl(settings), detail, signal));
     console.log(
       welcome(
         settings.PORTAL_URL,

@@ -17,6 +17,7 @@ import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { holdDocuments } from './editing/hold-documents.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { noteSettings } from './editing/note-settings.ts';
+import { refuseFalseDays } from './editing/refuse-false-days.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
 import { fillStandingFolder } from './editing/fill-standing-folder.ts';
 import { keepHistory } from './history/keep-history.ts';
@@ -104,6 +105,7 @@ export default {
       dropInverseEnds(),
       checkValues(),
       checkRedirects(strapi),
+      refuseFalseDays(),
       guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayNumber } from './calendar-date.ts';
 import { callState, type CallFacts } from './call-state.ts';
 
-const call = { opens: '2026-05-01', closes: '2026-05-20', ends: '2026-06-01', quota: 72, recruited: 10 };
+const call = {
+  opens: '2026-05-01',
+  closes: '2026-05-20',
+  ends: '2026-06-01',
+  quota: 72,
+  recruited: 10,
+  recruits: true,
+};
 
 describe('the state of a call', () => {
   it.each([
@@ -28,8 +35,22 @@ describe('the state of a call', () => {
   });
 
   it('takes everybody when there is no quota and no end', () => {
-    expect(callState({}, '2026-05-02')).toEqual({ state: 'recruiting', placesLeft: null, changesOn: null });
-    expect(callState({ quota: 0, recruited: 3 }, '2026-05-02').state).toBe('recruiting');
+    expect(callState({ recruits: true }, '2026-05-02')).toEqual({
+      state: 'recruiting',
+      placesLeft: null,
+      changesOn: null,
+    });
+    expect(callState({ recruits: true, quota: 0, recruited: 3 }, '2026-05-02').state).toBe('recruiting');
+  });
+
+  it.each([
+    [{}, '2026-05-02', 'running'],
+    [{ closes: '2026-05-01' }, '2026-05-02', 'closed'],
+    [{ opens: '2026-06-01' }, '2026-05-02', 'not-open'],
+    [{ resultPresent: true }, '2026-05-02', 'ended'],
+    [{ cancelled: true }, '2026-05-02', 'cancelled'],
+  ] as const)('for which nobody signs up never recruits: %o', (appeal, today, state) => {
+    expect(callState({ ...appeal, recruits: false }, today).state).toBe(state);
   });
 
   it('is over when it was cancelled or its result is there, whatever the dates say', () => {
@@ -47,6 +68,7 @@ describe('the state of a call', () => {
     const dates = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-03-31') }).map(dateOfDay);
     const calls: fc.Arbitrary<CallFacts> = fc.record(
       {
+        recruits: fc.boolean(),
         opens: dates,
         closes: dates,
         ends: dates,
@@ -54,7 +76,7 @@ describe('the state of a call', () => {
         recruited: fc.nat(3),
         cancelled: fc.boolean(),
       },
-      { requiredKeys: [] },
+      { requiredKeys: ['recruits'] },
     );
     fc.assert(
       fc.property(calls, dates, (call, today) => {

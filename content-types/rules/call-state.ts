@@ -4,6 +4,7 @@ import { addDays, earliest, type CalendarDate } from './calendar-date.ts';
 export const callStateWords = {
   'not-open': '未开始',
   recruiting: '招募中',
+  running: '进行中',
   full: '已满',
   closed: '已截止',
   ended: '已结束',
@@ -17,6 +18,8 @@ export interface CallFacts {
   closes?: CalendarDate | null | undefined;
   /** Last day of the event itself. */
   ends?: CalendarDate | null | undefined;
+  /** Whether people sign up for it; an appeal (倡议书) asks everybody and counts nobody. */
+  recruits: boolean;
   /** People wanted; none, or 0, means: as many as will come. */
   quota?: number | null | undefined;
   recruited?: number | null | undefined;
@@ -37,6 +40,7 @@ function stateOn(call: CallFacts, placesLeft: number | null, today: CalendarDate
   if (call.resultPresent || (call.ends && today > call.ends)) return 'ended';
   if (call.closes && today > call.closes) return 'closed';
   if (call.opens && today < call.opens) return 'not-open';
+  if (!call.recruits) return 'running';
   return placesLeft === 0 ? 'full' : 'recruiting';
 }
 

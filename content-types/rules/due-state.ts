@@ -1,6 +1,13 @@
 import { addDays, earliest, type CalendarDate } from './calendar-date.ts';
 import { isPromised, type StageFacts } from './stages.ts';
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from './working-days.ts';
+import {
+  addWorkingDays,
+  unknownYear,
+  workingDayFrom,
+  workingDayUntil,
+  workingDaysBetween,
+  type WorkingCalendar,
+} from './working-days.ts';
 
 /** How a promise stands against its date, code → Chinese word. */
 export const dueStateWords = {
@@ -10,6 +17,8 @@ export const dueStateWords = {
   'long-overdue': '久拖',
   extended: '已延期',
   done: '完成',
+  'partly-done': '部分完成',
+  'closed-adjusted': '调整后办结',
   suspended: '中止',
 } as const;
 export type DueState = keyof typeof dueStateWords;
@@ -31,6 +40,8 @@ export interface DueAnswer {
   days: number | null;
   /** The next Beijing date on which time alone changes state or days; null when it never will. */
   changesOn: CalendarDate | null;
+  /** A year through which `days` were counted without knowing its holidays; null when none was, or nothing is counted. */
+  guess: number | null;
 }
 
 export interface ProjectDueAnswer<M> extends DueAnswer {
@@ -40,45 +51,69 @@ export interface ProjectDueAnswer<M> extends DueAnswer {
 
 const soonDays = 5;
 const longDays = 20;
-const still = (state: DueState): DueAnswer => ({ state, days: null, changesOn: null });
+const still = (state: DueState): DueAnswer => ({ state, days: null, changesOn: null, guess: null });
 
-/** The day on which a milestone is due: its latest agreed date, moved off a day off to the next working day. */
-export function deadlineOf({ planned, extendedTo }: DatedMilestone): CalendarDate {
-  return workingDayFrom(extendedTo && extendedTo > planned ? extendedTo : planned);
+/** The day that was agreed for a milestone last. Who sorts by it has the order of the deadlines, whatever the calendar. */
+export function agreedFor({ planned, extendedTo }: DatedMilestone): CalendarDate {
+  return extendedTo && extendedTo > planned ? extendedTo : planned;
+}
+
+/** The day on which a milestone is due: the agreed one, moved off a day off to the next working day. */
+export function deadlineOf(milestone: DatedMilestone, calendar: WorkingCalendar): CalendarDate {
+  return workingDayFrom(agreedFor(milestone), calendar);
 }
 
 /**
  * The state of one milestone on `today` (Beijing). Due soon: at most 5 working days left; overdue:
  * the deadline has passed; long overdue: by more than 20 working days.
  */
-export function dueState(milestone: DatedMilestone, today: CalendarDate): DueAnswer {
+export function dueState(
+  milestone: DatedMilestone,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): DueAnswer {
   if (milestone.done) return still('done');
-  const deadline = deadlineOf(milestone);
+  const deadline = deadlineOf(milestone, calendar);
+  const guess = unknownYear(today, deadline, calendar);
   if (today > deadline) {
-    const days = workingDaysBetween(deadline, today);
-    return { state: days > longDays ? 'long-overdue' : 'overdue', days, changesOn: addWorkingDays(today, 1) };
+    const days = workingDaysBetween(deadline, today, calendar);
+    const changesOn = addWorkingDays(today, 1, calendar);
+    return { state: days > longDays ? 'long-overdue' : 'overdue', days, changesOn, guess };
   }
-  const soonFrom = addWorkingDays(deadline, -soonDays);
+  const soonFrom = addWorkingDays(deadline, -soonDays, calendar);
   if (today < soonFrom) {
-    const isExtended = Boolean(milestone.extendedTo && milestone.extendedTo > milestone.planned);
-    return { state: isExtended ? 'extended' : 'normal', days: null, changesOn: soonFrom };
+    const isExtended = agreedFor(milestone) > milestone.planned;
+    return { ...still(isExtended ? 'extended' : 'normal'), changesOn: soonFrom };
   }
-  const changesOn = today === deadline ? addDays(deadline, 1) : addWorkingDays(today, 1);
-  return { state: 'due-soon', days: workingDaysBetween(today, deadline), changesOn };
+  const changesOn = today === deadline ? addDays(deadline, 1) : addWorkingDays(today, 1, calendar);
+  return { state: 'due-soon', days: workingDaysBetween(today, deadline, calendar), changesOn, guess };
 }
 
 /** The day on which an open milestone came into one of these states. */
 export function stateSince(
   milestone: DatedMilestone,
   state: 'due-soon' | 'overdue' | 'long-overdue',
+  calendar: WorkingCalendar,
 ): CalendarDate {
-  const deadline = deadlineOf(milestone);
-  if (state === 'due-soon') return addWorkingDays(deadline, -soonDays);
-  return state === 'overdue' ? addDays(deadline, 1) : addWorkingDays(deadline, longDays + 1);
+  const deadline = deadlineOf(milestone, calendar);
+  if (state === 'due-soon') return addWorkingDays(deadline, -soonDays, calendar);
+  return state === 'overdue' ? addDays(deadline, 1) : addWorkingDays(deadline, longDays + 1, calendar);
+}
+
+/** The days that were agreed, up to this one, have a deadline that has passed, or that is due soon at the latest. */
+export function agreedUntil(
+  which: 'overdue' | 'due-soon',
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): CalendarDate {
+  const last = which === 'overdue' ? addDays(today, -1) : addWorkingDays(today, soonDays, calendar);
+  return workingDayUntil(last, calendar);
 }
 
 const gravity: readonly DueState[] = [
   'done',
+  'partly-done',
+  'closed-adjusted',
   'suspended',
   'normal',
   'extended',
@@ -97,11 +132,15 @@ interface Worst<M> extends DueAnswer {
   milestone: M | null;
 }
 
-function worstOn<M extends DatedMilestone>(milestones: readonly M[], today: CalendarDate): Worst<M> {
+function worstOn<M extends DatedMilestone>(
+  milestones: readonly M[],
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): Worst<M> {
   let worst: Worst<M> = { ...still('normal'), milestone: null };
   const changes: (CalendarDate | null)[] = [];
   for (const milestone of milestones) {
-    const answer = dueState(milestone, today);
+    const answer = dueState(milestone, today, calendar);
     if (answer.state === 'done') continue;
     changes.push(answer.changesOn);
     if (isWorse(answer, worst)) worst = { ...answer, milestone };
@@ -112,32 +151,70 @@ function worstOn<M extends DatedMilestone>(milestones: readonly M[], today: Cale
 const hasClock = ({ stage, outcome }: StageFacts): boolean =>
   outcome !== 'suspended' && stage !== 'closed' && isPromised(stage);
 
-/** The earliest deadline that a project still has to keep; null when no clock runs. Once it has passed, the project is overdue. */
-export function nextDeadline(
+/** The earliest day agreed for what a project still has to do; null when no clock runs. */
+export function nextAgreed(
   project: StageFacts & { milestones: readonly DatedMilestone[] },
 ): CalendarDate | null {
   return hasClock(project)
-    ? earliest(project.milestones.map((milestone) => (milestone.done ? null : deadlineOf(milestone))))
+    ? earliest(project.milestones.map((milestone) => (milestone.done ? null : agreedFor(milestone))))
     : null;
+}
+
+/** How a project stands that nobody works on any more; null while somebody does. */
+function endState({ stage, outcome }: StageFacts): DueState | null {
+  if (outcome === 'suspended') return 'suspended';
+  if (stage !== 'closed') return null;
+  if (outcome === 'partly-completed') return 'partly-done';
+  return outcome === 'adjusted' ? 'closed-adjusted' : 'done';
+}
+
+/** Whether nobody works on a project any more. */
+export const hasEnded = (project: StageFacts): boolean => endState(project) !== null;
+
+/** What is said of a milestone that was open when its project ended. */
+export const leftOpenWords = { suspended: '中止时没有做', closed: '办结时没有做到' } as const;
+export type LeftOpen = keyof typeof leftOpenWords;
+
+/** How a project ended with what was still open; null while somebody works on it. */
+export function leftOpenOf(project: StageFacts): LeftOpen | null {
+  const end = endState(project);
+  return end && (end === 'suspended' ? 'suspended' : 'closed');
+}
+
+export interface MilestoneAnswer extends DueAnswer {
+  /** How its project ended before it was done; null while it is done or may still be. */
+  leftOpen: LeftOpen | null;
+}
+
+/** The state of one milestone as part of its project: where the project has no clock, the milestone has none. */
+export function milestoneDueState(
+  project: StageFacts,
+  milestone: DatedMilestone,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): MilestoneAnswer {
+  if (milestone.done || hasClock(project)) return { ...dueState(milestone, today, calendar), leftOpen: null };
+  const leftOpen = leftOpenOf(project);
+  return { ...still(leftOpen ? 'suspended' : 'normal'), leftOpen };
 }
 
 /**
  * The state of a project on `today`: that of its worst open milestone. Dates count only while the
- * promise stands (立项公示 to 验收); a closed project is done and a suspended one has no clock,
+ * promise stands (立项公示 to 验收); one that has ended is what its outcome says, and has no clock,
  * whatever its milestones say.
  */
 export function projectDueState<M extends DatedMilestone>(
   project: StageFacts & { milestones: readonly M[] },
   today: CalendarDate,
+  calendar: WorkingCalendar,
 ): ProjectDueAnswer<M> {
-  if (project.outcome === 'suspended') return { ...still('suspended'), milestone: null };
-  if (project.stage === 'closed') return { ...still('done'), milestone: null };
-  if (!hasClock(project)) return { ...still('normal'), milestone: null };
-  const now = worstOn(project.milestones, today);
+  const end = endState(project);
+  if (end || !hasClock(project)) return { ...still(end ?? 'normal'), milestone: null };
+  const now = worstOn(project.milestones, today, calendar);
   // A change of a milestone that is not the worst one leaves the project as it is: look further.
   let next = now.changesOn;
   while (next !== null) {
-    const then = worstOn(project.milestones, next);
+    const then = worstOn(project.milestones, next, calendar);
     if (then.state !== now.state || then.days !== now.days || then.milestone !== now.milestone) break;
     next = then.changesOn;
   }

@@ -7,6 +7,7 @@ import {
   projectPercentage,
   type WeightedMilestone,
 } from './percentage.ts';
+import { announcedCalendar } from './working-calendar.ts';
 
 const anyNumber = fc.option(fc.oneof(fc.double(), fc.integer({ min: -10, max: 10 })), { nil: undefined });
 const dates = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-12-31') }).map(dateOfDay);
@@ -78,7 +79,7 @@ describe('the percentage of a project', () => {
         expect(projectPercentage({ stage: 'underway', milestones, metrics })).toSatisfy(isPercentage);
         expect(projectPercentage({ stage: 'underway', milestones: [], metrics })).toSatisfy(isPercentage);
         for (const metric of metrics) expect(metricPercentage(metric)).toSatisfy(isPercentage);
-        expect(plannedPercentage(milestones, today).percentage).toSatisfy(isPercentage);
+        expect(plannedPercentage(milestones, today, announcedCalendar).percentage).toSatisfy(isPercentage);
       }),
     );
   });
@@ -102,22 +103,38 @@ describe('what should be done by today', () => {
   const plan = [{ planned: '2026-03-31' }, { planned: '2026-06-30', extendedTo: '2026-09-30' }];
 
   it('counts what is due today, and an extension from its new date', () => {
-    expect(plannedPercentage(plan, '2026-03-30')).toEqual({ percentage: 0, changesOn: '2026-03-31' });
-    expect(plannedPercentage(plan, '2026-03-31')).toEqual({ percentage: 50, changesOn: '2026-09-30' });
-    expect(plannedPercentage(plan, '2026-09-30')).toEqual({ percentage: 100, changesOn: null });
-    expect(plannedPercentage([], '2026-09-30')).toEqual({ percentage: 0, changesOn: null });
+    expect(plannedPercentage(plan, '2026-03-30', announcedCalendar)).toEqual({
+      percentage: 0,
+      changesOn: '2026-03-31',
+    });
+    expect(plannedPercentage(plan, '2026-03-31', announcedCalendar)).toEqual({
+      percentage: 50,
+      changesOn: '2026-09-30',
+    });
+    expect(plannedPercentage(plan, '2026-09-30', announcedCalendar)).toEqual({
+      percentage: 100,
+      changesOn: null,
+    });
+    expect(plannedPercentage([], '2026-09-30', announcedCalendar)).toEqual({
+      percentage: 0,
+      changesOn: null,
+    });
   });
 
   it('stays what it is until changesOn, and changes then', () => {
     fc.assert(
       fc.property(milestones, dates, (milestones, today) => {
-        const { percentage, changesOn } = plannedPercentage(milestones, today);
+        const { percentage, changesOn } = plannedPercentage(milestones, today, announcedCalendar);
         const last = changesOn ? dayNumber(changesOn) - 1 : dayNumber('2027-01-31');
         for (let day = dayNumber(today); day <= last; day += 1) {
-          expect(plannedPercentage(milestones, dateOfDay(day)).percentage).toBe(percentage);
+          expect(plannedPercentage(milestones, dateOfDay(day), announcedCalendar).percentage).toBe(
+            percentage,
+          );
         }
         if (changesOn)
-          expect(plannedPercentage(milestones, changesOn).percentage).toBeGreaterThan(percentage);
+          expect(plannedPercentage(milestones, changesOn, announcedCalendar).percentage).toBeGreaterThan(
+            percentage,
+          );
       }),
       { numRuns: 40 },
     );

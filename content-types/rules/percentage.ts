@@ -1,6 +1,7 @@
 import { earliest, type CalendarDate } from './calendar-date.ts';
 import { deadlineOf, type DatedMilestone } from './due-state.ts';
 import type { StageFacts } from './stages.ts';
+import type { WorkingCalendar } from './working-days.ts';
 
 /** A milestone with its share of the work; without weights all milestones count the same. */
 export interface WeightedMilestone extends DatedMilestone {
@@ -89,9 +90,11 @@ export interface PlannedPercentage {
 export function plannedPercentage(
   milestones: readonly WeightedMilestone[],
   today: CalendarDate,
+  calendar: WorkingCalendar,
 ): PlannedPercentage {
-  const dueBy = (date: CalendarDate) => shareOf(milestones, (milestone) => deadlineOf(milestone) <= date);
+  const deadline = (milestone: WeightedMilestone) => deadlineOf(milestone, calendar);
+  const dueBy = (date: CalendarDate) => shareOf(milestones, (milestone) => deadline(milestone) <= date);
   const percentage = dueBy(today);
-  const later = milestones.map(deadlineOf).filter((deadline) => deadline > today);
-  return { percentage, changesOn: earliest(later.filter((deadline) => dueBy(deadline) !== percentage)) };
+  const later = milestones.map(deadline).filter((day) => day > today);
+  return { percentage, changesOn: earliest(later.filter((day) => dueBy(day) !== percentage)) };
 }

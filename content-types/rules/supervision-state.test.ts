@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './calendar-date.ts';
+import { announcedCalendar } from './working-calendar.ts';
 import { supervisionState, type SupervisionFacts } from './supervision-state.ts';
 
 const of = (facts: Partial<SupervisionFacts>, today = '2026-11-10') =>
-  supervisionState({ issues: [], ...facts }, today);
+  supervisionState({ issues: [], ...facts }, today, announcedCalendar);
 
 test('a unit that has to answer is waited for, to the end of its last day', () => {
   const order = { issues: [{ due: '2026-11-30' }], deadline: '2026-11-12' };
-  expect(of(order)).toEqual({ state: 'awaiting', open: 1, due: '2026-11-12', changesOn: '2026-11-13' });
+  expect(of(order)).toEqual({
+    state: 'awaiting',
+    open: 1,
+    due: '2026-11-12',
+    changesOn: '2026-11-13',
+    guess: null,
+  });
   expect(of(order, '2026-11-12').state).toBe('awaiting');
   expect(of(order, '2026-11-13')).toMatchObject({ state: 'not-put-right', changesOn: null });
 });
@@ -24,6 +31,7 @@ test('once it has answered, the problems run on to their own days', () => {
     open: 1,
     due: '2026-11-30',
     changesOn: '2026-12-01',
+    guess: null,
   });
   expect(of(answered, '2026-12-01').state).toBe('not-put-right');
 });
@@ -39,6 +47,7 @@ test('with every problem put right it is put right, whatever the day', () => {
     open: 0,
     due: null,
     changesOn: null,
+    guess: null,
   });
 });
 
@@ -64,11 +73,12 @@ test('the answer stays the same until the day that it names, and changes on it',
   });
   fc.assert(
     fc.property(facts, (any) => {
-      const now = supervisionState(any, '2026-11-10');
+      const now = supervisionState(any, '2026-11-10', announcedCalendar);
       const last = now.changesOn ?? '2027-02-28';
       for (let today = '2026-11-10'; today < last; today = addDays(today, 1))
-        expect(supervisionState(any, today).state).toBe(now.state);
-      if (now.changesOn) expect(supervisionState(any, now.changesOn).state).not.toBe(now.state);
+        expect(supervisionState(any, today, announcedCalendar).state).toBe(now.state);
+      if (now.changesOn)
+        expect(supervisionState(any, now.changesOn, announcedCalendar).state).not.toBe(now.state);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { addDays, earliest, type CalendarDate } from './calendar-date.ts';
-import { workingDayFrom } from './working-days.ts';
+import { unknownYear, workingDayFrom, type WorkingCalendar } from './working-days.ts';
 
 /** How a supervision stands, code → Chinese word. */
 export const supervisionStateWords = {
@@ -33,13 +33,18 @@ export interface SupervisionAnswer {
   readonly due: CalendarDate | null;
   /** The next Beijing date on which time alone changes the state; null when it never will. */
   readonly changesOn: CalendarDate | null;
+  /** The year of `due`, when its holidays are not known; else null. */
+  readonly guess: number | null;
 }
 
-/** Days by which something has still to be done, each moved off a day off to the next working day. */
-function openDays({ issues, deadline, repliedOn }: SupervisionFacts): (CalendarDate | null)[] {
+/** Days by which something has still to be done. */
+function openDays(
+  { issues, deadline, repliedOn }: SupervisionFacts,
+  calendar: WorkingCalendar,
+): (CalendarDate | null)[] {
   const answer = deadline && !repliedOn ? [deadline] : [];
   const repairs = issues.filter(({ putRightOn }) => !putRightOn).map(({ due }) => due ?? deadline);
-  return [...answer, ...repairs].map((day) => (day ? workingDayFrom(day) : null));
+  return [...answer, ...repairs].map((day) => (day ? workingDayFrom(day, calendar) : null));
 }
 
 /**
@@ -47,12 +52,24 @@ function openDays({ issues, deadline, repliedOn }: SupervisionFacts): (CalendarD
  * set, say it. With every problem put right it is 已整改, answered or not; past a day on which something was due,
  * 逾期未改.
  */
-export function supervisionState(facts: SupervisionFacts, today: CalendarDate): SupervisionAnswer {
+export function supervisionState(
+  facts: SupervisionFacts,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): SupervisionAnswer {
   const open = facts.issues.filter(({ putRightOn }) => !putRightOn).length;
-  if (facts.issues.length > 0 && open === 0) return { state: 'put-right', open, due: null, changesOn: null };
-  const due = earliest(openDays(facts));
+  const over = { open, due: null, changesOn: null, guess: null };
+  if (facts.issues.length > 0 && open === 0) return { state: 'put-right', ...over };
+  const due = earliest(openDays(facts, calendar));
   const mustAnswer = Boolean(facts.deadline && !facts.repliedOn);
-  if (open === 0 && !mustAnswer) return { state: 'nothing-found', open, due: null, changesOn: null };
-  if (due && today > due) return { state: 'not-put-right', open, due, changesOn: null };
-  return { state: mustAnswer ? 'awaiting' : 'putting-right', open, due, changesOn: due && addDays(due, 1) };
+  if (open === 0 && !mustAnswer) return { state: 'nothing-found', ...over };
+  const guess = due === null ? null : unknownYear(due, due, calendar);
+  if (due && today > due) return { state: 'not-put-right', open, due, changesOn: null, guess };
+  return {
+    state: mustAnswer ? 'awaiting' : 'putting-right',
+    open,
+    due,
+    changesOn: due && addDays(due, 1),
+    guess,
+  };
 }

@@ -18,7 +18,9 @@ export const notice = contentType({
     organization: relation('发布单位', { to: 'organization', required: true }),
     project: relation('相关项目', { to: 'project' }),
     body: body('正文', { required: true }),
-    opens: date('公示开始'),
+    opens: date('公示开始', {
+      help: '公示填公示期；公告、通知填所说的事从哪天到哪天，网页上不叫公示期。',
+    }),
     closes: date('公示截止'),
     attachments: repeatable('附件', attachmentPart),
     source: text('来源', { max: 60 }),

@@ -1,5 +1,6 @@
 import { contentType } from '../language/content-type.ts';
-import { enumeration, link, longText, text } from '../language/fields.ts';
+import { enumeration, link, longText, repeatable, text } from '../language/fields.ts';
+import { setDaysPart } from '../parts/calendar-parts.ts';
 import { licences, type LicenceCode } from '../parts/licences.ts';
 
 const licenceWords = Object.fromEntries(
@@ -12,7 +13,7 @@ export const siteSettings = contentType({
   name: 'siteSettings',
   plural: 'site-settings-sets',
   label: '站点设置',
-  about: '网站名称、主办单位、备案号。保存后立即公开。',
+  about: '网站名称、主办单位、备案号、节假日安排。保存后立即公开。',
   drafted: false,
   single: true,
   titleField: 'name',
@@ -32,6 +33,9 @@ export const siteSettings = contentType({
     icp: text('ICP备案号', { max: 40, help: whenAssigned }),
     policeRecord: text('公安备案号', { max: 40, help: whenAssigned }),
     partyOrganMark: link('党政机关网站标识链接', { help: linkWhenAssigned }),
+    calendarDays: repeatable('节假日安排', setDaysPart, {
+      help: '期限按工作日计算。国务院公布下一年的放假通知后，照通知把放假和调休上班的日子填在这里：有了国庆节，这一年就算齐了；没有填，就按双休日推算，并在网页上说明。',
+    }),
     reportErrorLink: link('“我为政府网站找错”链接', { help: linkWhenAssigned }),
   },
 });

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { LedgerEntry, NoteKind, PublicTypeName, Snapshot } from '@xianfeng/content-types';
 import type { DataEdition } from '../store/data-files.ts';
 import type { ListOptions, ListRange, PublishedDocument } from '../store/published-document.ts';
@@ -58,7 +59,11 @@ export interface Content {
   /** Beijing date of this rendering; a page that asks is rendered again at midnight. */
   today(): string;
   /** Asks a rule that knows when its own answer will change; the page is rendered again on that date and not before. */
-  when<V extends { readonly changesOn: string | null }>(rule: (today: string) => V): V;
+  when<V extends { readonly changesOn: string | null }>(
+    rule: (today: string, calendar: WorkingCalendar) => V,
+  ): V;
+  /** The days on which people work, with what the county set. */
+  calendar(): WorkingCalendar;
   picture(media: { readonly sha256: string }): Picture;
   /** The files of the open data; a page that asks is rendered again when others have been made. */
   dataEdition(): DataEdition;

@@ -6,7 +6,7 @@ import {
   type Snapshot,
 } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import { deadlineOf, nextDeadline } from '@xianfeng/content-types/rules/due-state';
+import { agreedFor, nextAgreed } from '@xianfeng/content-types/rules/due-state';
 import { periodDays } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from '../store/published-document.ts';
 import { announcedTypes, type AnnouncedType } from './announced-types.ts';
@@ -48,6 +48,9 @@ const padded = (value: number | undefined, digits = 6): string =>
 const published = (document: PublishedDocument): string => document.firstPublished;
 /** Where a standing stands in time: by the last day of its period, a quarter after its last month, a year after its last quarter. */
 export const ratedOn = (period: string): string => `${periodDays(period).to}/${9 - period.length}`;
+/** The day on which a project was completed; of older ones that do not say it, the day of their last change. */
+const endOf = ({ data, lastChanged }: PublishedDocument<'project'>): string =>
+  data.closedOn ?? beijingDate(lastChanged);
 const one = (key: string | undefined, sort: string): Member[] => (key ? [{ key, sort }] : []);
 
 /** The month, `YYYY-MM` in Beijing, in which a document first became public. */
@@ -119,16 +122,22 @@ export const indexes = {
   'projects.byStage': index('project', (document) => [
     { key: document.data.stage, sort: published(document) },
   ]),
-  'projects.byOutcome': index('project', (document) =>
-    one(document.data.outcome, document.data.closedOn ?? beijingDate(document.lastChanged)),
-  ),
+  'projects.byOutcome': index('project', (document) => one(document.data.outcome, endOf(document))),
+  // By the agreed day: it has the order of the deadlines, and does not depend on which days people work.
   'projects.byNextDue': index('project', (document) => {
-    const due = nextDeadline(document.data);
-    return due ? [{ key: 'open', sort: due }] : [];
+    const due = nextAgreed(document.data);
+    if (!due) return [];
+    const extended = document.data.milestones.some(
+      (milestone) => !milestone.done && agreedFor(milestone) > milestone.planned,
+    );
+    return ['open', ...(extended ? ['extended'] : [])].map((key) => ({ key, sort: due }));
   }),
+  'projects.byClosedOn': index('project', (document) =>
+    document.data.stage === 'closed' ? [{ key: 'all', sort: endOf(document) }] : [],
+  ),
   'projects.byRemovedMilestone': index('project', ({ data }, _get, past) => {
     const last = removedFrom(past.milestones, data.milestones)
-      .map(({ milestone }) => deadlineOf(milestone))
+      .map(({ milestone }) => agreedFor(milestone))
       .sort()
       .at(-1);
     return last ? ['all', data.organization].map((key) => ({ key, sort: last })) : [];

@@ -10,12 +10,14 @@ import {
   nextBeijingMidnight,
   startOfBeijingDay,
 } from '@xianfeng/content-types/rules/beijing-time';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { DocumentStore } from '../store/documents.ts';
 import type { DataFileStore } from '../store/data-files.ts';
 import type { EntryStore } from '../store/entries.ts';
 import { highest, type MembershipStore } from '../store/memberships.ts';
 import type { Note } from '../store/pages.ts';
 import type { Content, ListOptions, Picture, PublishedDocument, Version } from './content.ts';
+import { calendarOf, settingsList } from './county-calendar.ts';
 import type { IndexName } from './indexes.ts';
 import { withdrawnOf } from './withdrawn.ts';
 
@@ -132,6 +134,10 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
     });
   }
 
+  let known: WorkingCalendar | undefined;
+  const calendar = (): WorkingCalendar =>
+    (known ??= calendarOf(list(...settingsList, { limit: 1, order: 'ascending' })[0]));
+
   const content: Content = {
     get,
     list: list as Content['list'],
@@ -168,10 +174,11 @@ export function createRecordingReader(sources: ReaderSources, now: string): Reco
       return today;
     },
     when(rule) {
-      const answer = rule(today);
+      const answer = rule(today, calendar());
       if (answer.changesOn) expireAt(startOfBeijingDay(answer.changesOn));
       return answer;
     },
+    calendar,
     picture({ sha256 }) {
       note(resources.picture(sha256));
       return sources.picture(sha256);

@@ -23,6 +23,8 @@ const colours: Readonly<Record<DueState, string>> = {
   overdue: '#a8121b',
   'long-overdue': '#8a0d15',
   extended: '#574e48',
+  'partly-done': '#574e48',
+  'closed-adjusted': '#574e48',
   suspended: '#574e48',
 };
 

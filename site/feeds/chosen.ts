@@ -56,12 +56,16 @@ function joined(
       type ? sections[type].title : (unit?.name ?? titleOfBase(content, base)?.split('：').at(-1) ?? ''),
     );
   }
-  const coarse = bases.some((base) => /\/kinds\/|\/all\/$/.test(base));
+  const coarse = bases.some((base) => base.includes('/kinds/'));
+  const below = bases.some((base) => base.startsWith('/organizations/'));
+  const note = [coarse && '几项一起选时，按整个栏目计算，不细分类别。', below && '单位包含它的下级。']
+    .filter(Boolean)
+    .join('');
   return {
     title: `${siteName(content)}：${names.join(' + ')}`,
     address: `/search/${feedFormats[format].file}?${asked}`,
     format,
-    ...(coarse ? { note: '几项一起选时，按整个栏目和单位自己计算，不细分类别和下级。' } : {}),
+    ...(note ? { note } : {}),
   };
 }
 

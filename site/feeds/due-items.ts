@@ -6,6 +6,7 @@ import {
   projectDueState,
   stateSince,
 } from '@xianfeng/content-types/rules/due-state';
+import { guessedWords } from '@xianfeng/content-types/rules/working-calendar';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { addressOfDocument } from '../content/indexes.ts';
 import { organizationOf } from '../presenters/describe.ts';
@@ -27,8 +28,10 @@ export function dueItems(content: Content, origin: string): FeedItem[] {
   return content
     .list('projects.byNextDue', 'open', { order: 'ascending', limit: looked })
     .flatMap((project) => {
-      const { state, milestone } = content.when((today) => projectDueState(project.data, today));
-      return milestone && isLate(state) ? [dueItem(content, origin, project, milestone, state)] : [];
+      const { state, milestone, guess } = content.when((today, calendar) =>
+        projectDueState(project.data, today, calendar),
+      );
+      return milestone && isLate(state) ? [dueItem(content, origin, project, milestone, state, guess)] : [];
     })
     .toSorted(
       (one, other) => other.pubDate.getTime() - one.pubDate.getTime() || (one.id < other.id ? -1 : 1),
@@ -41,12 +44,14 @@ function dueItem(
   project: PublishedDocument<'project'>,
   milestone: PublishedDocument<'project'>['data']['milestones'][number],
   state: Late,
+  guess: number | null,
 ): FeedItem {
+  const calendar = content.calendar();
   const { title, obstacles, topics } = project.data;
   const { planned, extendedTo, extensionReason } = milestone;
   const link = `${origin}${addressOfDocument(project)}`;
   // What was agreed later than it became late is told when it was agreed.
-  const [told = ''] = [startOfBeijingDay(stateSince(milestone, state)), project.firstPublished]
+  const [told = ''] = [startOfBeijingDay(stateSince(milestone, state, calendar)), project.firstPublished]
     .sort()
     .toReversed();
   const obstacle = obstacles.findLast(({ solved }) => !solved);
@@ -55,12 +60,13 @@ function dueItem(
     dates,
     obstacle && `难点：${obstacle.problem}`,
     obstacle?.measure && `对策：${obstacle.measure}`,
+    guess !== null && guessedWords(guess),
   ].filter((line) => typeof line === 'string');
   const organization = organizationOf(content, project);
   return {
     title: xmlLine(`${dueStateWords[state]}：${title}`),
     link,
-    id: `${link}#${state}-${deadlineOf(milestone)}`,
+    id: `${link}#${state}-${deadlineOf(milestone, calendar)}`,
     pubDate: new Date(told),
     description: xmlText(escapeHtml([organization, dates].filter(Boolean).join(' · '))),
     content: xmlText(

@@ -46,7 +46,7 @@ const newestFirst = (one: FeedItem, other: FeedItem): number =>
 function due(content: Content): Special {
   return {
     title: `${siteName(content)}：临期和逾期`,
-    description: '离期限不到五个工作日的项目，和已经过了期限还没有办完的项目。',
+    description: '离期限还有五个工作日或者更少的项目，和已经过了期限还没有办完的项目。',
     page: '/',
     items: (origin) => ({ items: dueItems(content, origin), complete: true }),
   };
@@ -73,7 +73,7 @@ function unitAndBelow(content: Content, page: string): Special {
   const { documentId, data }: PublishedDocument<'organization'> = documentAt(content, page);
   return {
     title: `${siteName(content)}：${data.name}和下级单位`,
-    description: `${data.name}和它的下级单位公开的新消息。`,
+    description: `${data.name}和它的下级单位公开的新消息，和对它们的督办。`,
     page,
     items(origin, before) {
       const documents = newestBelow(content, documentId, feedLength, before);

@@ -1,4 +1,5 @@
 import { escapeHtml } from '@xianfeng/content-types/body/escape';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { AnnouncedType } from '../content/announced-types.ts';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { factsOf } from '../presenters/facts.ts';
@@ -14,13 +15,13 @@ export function fullText(
   const cancelled = 'cancelled' in document.data && document.data.cancelled;
   return [
     cancelled ? '<p><strong>已取消</strong></p>' : '',
-    factLines(document),
+    factLines(document, content.calendar()),
     ...announcedOf(document.type).fullText(document, textWriter(content, origin, document.type)),
   ].join('');
 }
 
-function factLines(document: PublishedDocument<AnnouncedType>): string {
-  const list = factsOf(document).map(
+function factLines(document: PublishedDocument<AnnouncedType>, calendar: WorkingCalendar): string {
+  const list = factsOf(document, calendar).map(
     ({ label, value }) => `<strong>${escapeHtml(label)}：</strong>${escapeHtml(value)}`,
   );
   return list.length > 0 ? `<p>${list.join('<br>')}</p>` : '';

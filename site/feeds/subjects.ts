@@ -53,7 +53,7 @@ export const subjects = {
   },
   organization: (content: Content, { data, documentId }: PublishedDocument<'organization'>): Subject => ({
     title: `${siteName(content)}：${data.name}`,
-    description: `${data.name}公开的新消息。`,
+    description: `${data.name}公开的新消息，和对它的督办。`,
     page: `/organizations/${data.slug}/`,
     index: 'announced.byOrganization',
     key: documentId,

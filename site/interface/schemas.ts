@@ -98,9 +98,13 @@ export const answerSchemas = {
     ledger: z.strictObject({
       seq: z.int().nonnegative(),
       at: z.iso.datetime().nullable(),
+      /** How far the desk's ledger goes, as it last said; null before it did. */
+      desk: z.int().nonnegative().nullable(),
       /** Why no further entry is taken: the desk's ledger was rewritten, cut, or does not fit its digests. */
       fault: z.string().nullable(),
     }),
+    /** How many pages stand, and how many wait to be written (cards to share not counted). */
+    pages: z.strictObject({ standing: z.int().nonnegative(), waiting: z.int().nonnegative() }),
     /** Pages that could not be made and stand as they were: how many, and the first of them. */
     failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
     /** The thread that works out what is made on request: how many wait, how often it had to be started again. */

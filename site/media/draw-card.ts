@@ -1,5 +1,5 @@
 import { contentTypeOf } from '@xianfeng/content-types';
-import { settingsOf } from '../presenters/describe.ts';
+import { organizationOf, settingsOf } from '../presenters/describe.ts';
 import { shareCard } from './share-card.ts';
 import type { Draw } from '../rendering/render-page.ts';
 
@@ -17,12 +17,10 @@ export const drawCard: Draw = async (page, { content }) => {
     });
   const type = contentTypeOf(document.type);
   const data = document.data as Readonly<Record<string, unknown>>;
-  const organization =
-    typeof data.organization === 'string' ? content.get('organization', data.organization) : undefined;
   return shareCard({
     title: String(data[type.titleField] ?? ''),
     label: type.label,
-    organization: organization?.data.name ?? '',
+    organization: organizationOf(content, document) ?? '',
     county,
   });
 };

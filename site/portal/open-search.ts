@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { Content } from '../content/content.ts';
 import { dropSearchChanges, openSearchChanges } from '../search/changes.ts';
 import { searchDocumentOf } from '../search/document.ts';
@@ -11,6 +12,7 @@ import type { Searcher } from '../search/port.ts';
 import { openStateTurns } from '../search/state-turns.ts';
 import type { Store } from '../store/store.ts';
 import type { Follower } from '../content/follower.ts';
+import { calendarIn } from '../content/county-calendar.ts';
 import { lookup } from '../content/lookup.ts';
 import { searchFollower } from '../search/search-follower.ts';
 
@@ -42,12 +44,13 @@ const indexUid = 'portal';
 export function openSearch({ store, find, meilisearch, now, log, signal }: SearchOptions): PortalSearch {
   const embedded = embeddedSearch(store.database);
   const turns = openStateTurns(store.database);
+  const calendar = (): WorkingCalendar => calendarIn(store);
   if (meilisearch === undefined) {
     dropSearchChanges(store.database);
     return {
       embedded,
       searcher: { search: find },
-      follower: searchFollower({ search: embedded, turns, now }),
+      follower: searchFollower({ search: embedded, turns, now, calendar }),
       settled: () => Promise.resolve(),
     };
   }
@@ -70,7 +73,7 @@ export function openSearch({ store, find, meilisearch, now, log, signal }: Searc
       allIds: embedded.documentIds,
       document(documentId) {
         const document = store.documents.get(documentId);
-        return document ? searchDocumentOf(document, lookup(store), beijingDate(now())) : null;
+        return document ? searchDocumentOf(document, lookup(store), beijingDate(now()), calendar()) : null;
       },
       settings: () => meiliSettings(content),
     },
@@ -88,7 +91,7 @@ export function openSearch({ store, find, meilisearch, now, log, signal }: Searc
   return {
     embedded,
     searcher: following,
-    follower: searchFollower({ search: embedded, turns, now, changes: told }),
+    follower: searchFollower({ search: embedded, turns, now, calendar, changes: told }),
     settled: following.settled,
   };
 }

@@ -27,8 +27,12 @@ export function kindOf(document: PublishedDocument): string {
   return (typeof code === 'string' && words?.[code]) || contentTypeOf(document.type).label;
 }
 
-/** Name of the organization that answers for a document; undefined when it has none or it is no longer public. */
+/**
+ * Name of the organization that says what a document says; undefined when it has none or it is no longer public. Of
+ * supervision that is who supervises: the unit it belongs to is the one that was looked at.
+ */
 export function organizationOf(content: Content, document: PublishedDocument): string | undefined {
+  if (document.type === 'supervision') return (document.data as Snapshot<'supervision'>).issuer;
   const id = (document.data as Readonly<Record<string, unknown>>).organization;
   return typeof id === 'string' ? content.get('organization', id)?.data.name : undefined;
 }

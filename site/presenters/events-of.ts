@@ -1,4 +1,5 @@
 import type { PublicTypeName } from '@xianfeng/content-types';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import { isAnnounced, type AnnouncedType } from '../content/announced-types.ts';
 import type { PublishedDocument } from '../content/content.ts';
 import type { CalendarEvent } from './calendar-event.ts';
@@ -10,6 +11,9 @@ export function hasDates(type: PublicTypeName): boolean {
 }
 
 /** What calendars say of a document. */
-export function eventsOf<T extends AnnouncedType>(document: PublishedDocument<T>): readonly CalendarEvent[] {
-  return announcedOf(document.type).events?.(document) ?? [];
+export function eventsOf<T extends AnnouncedType>(
+  document: PublishedDocument<T>,
+  calendar: WorkingCalendar,
+): readonly CalendarEvent[] {
+  return announcedOf(document.type).events?.(document, calendar) ?? [];
 }

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { AnnouncedType } from '../content/announced-types.ts';
 import type { PublishedDocument } from '../content/content.ts';
 import { announcedOf } from './types/index.ts';
@@ -9,9 +10,12 @@ export interface Fact {
 }
 
 /** What stands in the fields of a document, in the order in which a reader asks for it; empty fields are left out. */
-export function factsOf<T extends AnnouncedType>({ type, data }: PublishedDocument<T>): Fact[] {
+export function factsOf<T extends AnnouncedType>(
+  { type, data }: PublishedDocument<T>,
+  calendar: WorkingCalendar,
+): Fact[] {
   return announcedOf(type)
-    .facts(data)
+    .facts(data, calendar)
     .flatMap(([label, value]) =>
       value === undefined || value === '' ? [] : [{ label, value: String(value) }],
     );

@@ -1,3 +1,4 @@
+import type { Snapshot } from '@xianfeng/content-types';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import { publicityWindow, type PublicityState } from '@xianfeng/content-types/rules/publicity-window';
 
@@ -13,11 +14,12 @@ const words: Readonly<Record<PublicityState, string>> = {
   over: '公示期已过。',
 };
 
-/** What a page says of the publicity window of what it shows. */
+/** What a page says of the publicity window of what it shows; dates of a 公告 or 通知 are none. */
 export function noticeWindow(
-  window: { readonly opens?: CalendarDate | undefined; readonly closes?: CalendarDate | undefined },
+  window: Pick<Snapshot<'notice'>, 'kind' | 'opens' | 'closes'>,
   today: CalendarDate,
 ): NoticeWindow {
+  if (window.kind !== 'publicity') return { words: null, changesOn: null };
   const { state, changesOn } = publicityWindow(window, today);
   return { words: state && words[state], changesOn };
 }

@@ -1,14 +1,14 @@
 import { contentTypes, type Snapshot } from '@xianfeng/content-types';
-import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { dueStateWords, projectDueState, type DueState } from '@xianfeng/content-types/rules/due-state';
 import { projectPercentage } from '@xianfeng/content-types/rules/percentage';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { documentAt } from './describe.ts';
-import { shownStateOf, type ShownState } from './shown-state.ts';
 
 /** What is told of a project where there is room for a line only. */
 export interface ProjectInShort {
   readonly document: PublishedDocument<'project'>;
-  readonly state: ShownState;
+  readonly state: DueState;
+  readonly days: number | null;
   readonly word: string;
   readonly percentage: number;
   /** 书记项目 or 书记领办事项. */
@@ -21,15 +21,13 @@ export interface ProjectInShort {
 export function projectInShort(content: Content, address: string, name: string): ProjectInShort {
   const document = documentAt<'project'>(content, address.slice(0, -name.length));
   const data: Snapshot<'project'> = document.data;
-  const state = shownStateOf(
-    data,
-    content.when((today) => projectDueState(data, today)),
-  );
+  const { state, days } = content.when((today, calendar) => projectDueState(data, today, calendar));
   const { kind, stage } = contentTypes.project.fields;
   return {
     document,
     state,
-    word: state.word ?? dueStateWords[state.state],
+    days,
+    word: dueStateWords[state],
     percentage: projectPercentage(data),
     kind: kind.words?.[data.kind] ?? '',
     stage: stage.words?.[data.stage] ?? '',

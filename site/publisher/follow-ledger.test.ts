@@ -37,9 +37,13 @@ afterEach(() => {
 });
 
 /** Follows a desk that tells `ledger` until it has said `times` what it thinks of it; what it said. */
+/** How far the desk said its ledger goes. */
+const heads = new Set<number>();
+
 async function follow(ledger: () => readonly LedgerEntry[], times: number): Promise<(string | null)[]> {
   const stop = new AbortController();
   const said: (string | null)[] = [];
+  heads.clear();
   const answer: typeof fetch = async (input, init) => {
     const after = Number(new URL(String(input)).searchParams.get('after'));
     const entries = ledger().slice(after);
@@ -53,6 +57,7 @@ async function follow(ledger: () => readonly LedgerEntry[], times: number): Prom
       key: 'key',
       fetch: answer,
       log: () => undefined,
+      onHead: (seq) => heads.add(seq),
       onFault: (sentence) => {
         said.push(sentence);
         if (said.length === times) stop.abort();
@@ -72,6 +77,7 @@ describe('the portal follows the desk’s ledger', () => {
   test('and says nothing while every entry proves itself', async () => {
     expect(await follow(() => whole, 0)).toEqual([]);
     expect(store.entries.head().seq).toBe(3);
+    expect([...heads]).toEqual([3]);
   });
 
   const lies: [string, readonly LedgerEntry[], string, number][] = [

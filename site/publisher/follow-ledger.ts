@@ -12,6 +12,8 @@ export interface LedgerSource {
   readonly log: (sentence: string) => void;
   /** Told whenever the ledger was read to its end. */
   readonly onCaughtUp?: () => Promise<void>;
+  /** Told how far the CMS's ledger goes, whenever it says so. */
+  readonly onHead: (seq: number) => void;
   /** Told what keeps the following from going on, and null when it does again. */
   readonly onFault: (sentence: string | null) => void;
 }
@@ -48,6 +50,7 @@ export async function followLedger(
       const known = copy.head().seq;
       const after = agreed ? known : Math.max(0, known - 1);
       const { entries, head } = await readLedger(source, after, agreed && !more ? waitSeconds : 0, signal);
+      source.onHead(head);
       if (head < known) throw new LedgerFault(`后台的公开账本只到第 ${head} 条，门户已经收到第 ${known} 条`);
       const { fresh, fault: broken } = provedEntries(copy, entries);
       const finished = more && fresh.length === 0;

@@ -48,6 +48,9 @@ export function belongingsOf(document: PublishedDocument, get: GetDocument): Bel
   const relations: Relations = document.data as Relations;
   const ownUnit = document.type === 'organization' ? document.documentId : relations.organization;
   const unit = ownUnit === undefined ? undefined : get('organization', ownUnit)?.data;
+  // Supervision is found under the unit it concerns, and said by who supervises.
+  const publisher =
+    document.type === 'supervision' ? (document.data as Snapshot<'supervision'>).issuer : unit?.name;
   const project =
     document.type === 'project'
       ? (document.data as Snapshot<'project'>)
@@ -73,7 +76,7 @@ export function belongingsOf(document: PublishedDocument, get: GetDocument): Bel
     ...(document.type === 'organization'
       ? { depth: depthOf(document.data as Snapshot<'organization'>, get) }
       : {}),
-    ...(unit ? { organizationName: unit.name } : {}),
+    ...(publisher === undefined ? {} : { organizationName: publisher }),
     ...(year === undefined ? {} : { year }),
     ...(document.type === 'project' ? { stage: (document.data as Snapshot<'project'>).stage } : {}),
   };

@@ -2,6 +2,7 @@ import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/co
 import { describe, expect, it } from 'vitest';
 import type { PublishedDocument } from '../content/content.ts';
 import type { GetDocument } from './belongings.ts';
+import { announcedCalendar } from '@xianfeng/content-types/rules/working-calendar';
 import { searchDocumentOf } from './document.ts';
 
 const id = (letter: string) => letter.repeat(24);
@@ -93,6 +94,7 @@ const of = (letter: string) =>
     all.find((document) => document.documentId === id(letter)) as PublishedDocument,
     get,
     '2026-03-10',
+    announcedCalendar,
   );
 
 describe('what the search knows of a document', () => {
@@ -161,7 +163,9 @@ describe('what the search knows of a document', () => {
   });
 
   it('still makes a document when what it belongs to is not public', () => {
-    expect(searchDocumentOf(all[5] as PublishedDocument, () => undefined, '2026-03-10')).toMatchObject({
+    expect(
+      searchDocumentOf(all[5] as PublishedDocument, () => undefined, '2026-03-10', announcedCalendar),
+    ).toMatchObject({
       names: [],
       topics: [],
       organization: id('o'),

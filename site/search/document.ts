@@ -1,5 +1,6 @@
 import { addressOf, contentTypeOf, type Addressable } from '@xianfeng/content-types';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { PublishedDocument } from '../content/content.ts';
 import { belongingsOf, type GetDocument } from './belongings.ts';
 import { peopleOf, publicTextOf } from './public-text.ts';
@@ -11,6 +12,7 @@ export function searchDocumentOf(
   document: PublishedDocument,
   get: GetDocument,
   today: CalendarDate,
+  calendar: WorkingCalendar,
 ): SearchDocument | null {
   const snapshot: Readonly<Record<string, unknown>> = document.data;
   const address = addressOf({
@@ -20,7 +22,7 @@ export function searchDocumentOf(
   } as Addressable);
   if (address === null) return null;
   const type = contentTypeOf(document.type);
-  const { state } = stateOf(document, today);
+  const { state } = stateOf(document, today, calendar);
   return {
     documentId: document.documentId,
     type: document.type,

@@ -1,5 +1,6 @@
 import { contentTypes, type Snapshot } from '@xianfeng/content-types';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import { announcedTypes, isAnnounced, type AnnouncedType } from '../content/announced-types.ts';
 import type { PublishedDocument } from '../content/content.ts';
 import type { StateOnDay } from '../presenters/types/announced.ts';
@@ -15,7 +16,11 @@ export const stateWords: Readonly<Record<string, string>> = Object.assign(
 export const stageWords: Readonly<Record<string, string>> = contentTypes.project.fields.stage.words ?? {};
 
 /** How a document stands on a day; documents of most types have no state. */
-export function stateOf({ type, data }: PublishedDocument, today: CalendarDate): StateOnDay {
+export function stateOf(
+  { type, data }: PublishedDocument,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): StateOnDay {
   const states = isAnnounced(type) ? announcedOf(type).states : undefined;
-  return states?.on(data as Snapshot<AnnouncedType>, today) ?? { changesOn: null };
+  return states?.on(data as Snapshot<AnnouncedType>, today, calendar) ?? { changesOn: null };
 }

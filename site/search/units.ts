@@ -12,7 +12,7 @@ export function unitWithAllBelow(content: Pick<Content, 'list'>, documentId: str
 }
 
 /** A unit and those above it, nearest first. */
-function lineage(content: Units, documentId: string): string[] {
+export function unitWithAllAbove(content: Units, documentId: string): string[] {
   const line = new Set<string>();
   for (
     let unit: string | undefined = documentId;
@@ -30,6 +30,6 @@ export function countsWithAllBelow(
 ): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { value, count } of counts)
-    for (const unit of lineage(content, value)) sums.set(unit, (sums.get(unit) ?? 0) + count);
+    for (const unit of unitWithAllAbove(content, value)) sums.set(unit, (sums.get(unit) ?? 0) + count);
   return sums;
 }

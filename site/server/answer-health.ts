@@ -1,16 +1,19 @@
 import type { ServerResponse } from 'node:http';
+import { drawn } from '../addresses/drawn.ts';
 import type { Portal } from '../portal/open-portal.ts';
 import { ranks } from '../publisher/render-queue.ts';
 
 const shown = 20;
 
 /**
- * Answers `/health.json`: that the portal serves, how far in the ledger it is and what keeps it there, and which pages could
- * not be made and stand as they were. `status` is `restoring` while a store that was made anew waits for the ledger, `stuck` when pages wait and none has gone on for a minute, `failing` when
- * single ones fail.
+ * Answers `/health.json`: that the portal serves, how far in the ledger it is of how far the desk's goes (null until the
+ * desk said so) and what keeps it there, how many pages stand and wait, and which could not be made and stand as they were.
+ * `status` is `restoring` while a store that was made anew waits for the ledger, `stuck` when pages wait and none has gone on
+ * for a minute, `failing` when single ones fail.
  */
 export function answerHealth(portal: Portal, response: ServerResponse): void {
   const { store, publisher, worker } = portal;
+  const head = store.state('ledger-head');
   const failed = store.pages.waiting(ranks.failed, shown);
   const waiting = publisher.stuck();
   const status = publisher.awaitsLedger()
@@ -25,7 +28,13 @@ export function answerHealth(portal: Portal, response: ServerResponse): void {
     .end(
       JSON.stringify({
         status,
-        ledger: { ...store.entries.head(), fault: store.state('ledger-fault') || null },
+        ledger: {
+          ...store.entries.head(),
+          desk: head ? Number(head) : null,
+          fault: store.state('ledger-fault') || null,
+        },
+        // Share cards take as long as thirty pages each, and no page waits for them.
+        pages: store.pages.progress(drawn['card.png'].rank),
         failed,
         waiting,
         damage: portal.damage(),

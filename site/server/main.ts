@@ -51,6 +51,8 @@ try {
   const clock = keepTime(portal.publisher, log, stop.signal);
   const files = keepFiles(portal.publisher, log, endWhenDamaged, stop.signal);
   const telling = subscribers.watch();
+  // What the desk said before this start says nothing of now.
+  portal.store.setState('ledger-head', '');
   const ledger = followLedger(
     {
       cms: settings.cms,
@@ -58,6 +60,7 @@ try {
       fetch,
       log,
       onCaughtUp: () => portal.publisher.caughtUp(),
+      onHead: (seq) => portal.store.setState('ledger-head', String(seq)),
       onFault: (sentence) => portal.store.setState('ledger-fault', sentence ?? ''),
     },
     portal.store.entries,

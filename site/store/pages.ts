@@ -71,6 +71,8 @@ export interface PageStore {
   retryFailed(rank: number): void;
   /** Addresses that wait with this rank or a later one, in order; how many in all. */
   waiting(rank: number, limit: number): { readonly count: number; readonly first: readonly string[] };
+  /** How many pages stand as they should, and how many of rank below `below` wait to be written. */
+  progress(below: number): { readonly standing: number; readonly waiting: number };
   expiredBy(instant: string): string[];
   nextExpiry(): string | null;
 }
@@ -123,6 +125,10 @@ export function createPageStore(database: Database): PageStore {
   );
   const selectFrom = database.prepare<[number, number], { path: string }>(
     'SELECT path FROM dirty WHERE rank >= ? ORDER BY path LIMIT ?',
+  );
+  const progress = database.prepare<[number, number], { standing: number; waiting: number }>(
+    `SELECT (SELECT count(*) FROM pages WHERE path NOT IN (SELECT path FROM dirty WHERE rank < ?)) AS standing,
+      (SELECT count(*) FROM dirty WHERE rank < ?) AS waiting`,
   );
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');
   const expired = database
@@ -200,6 +206,7 @@ export function createPageStore(database: Database): PageStore {
       count: countFrom.get(rank)?.count ?? 0,
       first: selectFrom.all(rank, limit).map(({ path }) => path),
     }),
+    progress: (below) => progress.get(below, below) ?? { standing: 0, waiting: 0 },
     expiredBy: (instant) => expired.all(instant),
     nextExpiry: () => soonest.get() ?? null,
   };

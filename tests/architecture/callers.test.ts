@@ -7,7 +7,6 @@ import { trackedFiles } from './tracked-files.ts';
 const WITHOUT_CALLER = [
   'bodyFromHtml',
   'bodyHeadings',
-  'calendarKnows',
   'linkParagraph',
   'snippetOf',
 ];

@@ -10,6 +10,7 @@ import { generatedCorpus, pick, seededRandom } from '../../site/search/testing/g
 import { meilisearchEngine } from '../../site/search/testing/meilisearch-engine.ts';
 import { findRealMeilisearch } from '../../site/search/testing/real-meilisearch.ts';
 import { openStore } from '../../site/store/store.ts';
+import { calendarIn } from '../../site/content/county-calendar.ts';
 import { lookup } from '../../site/content/lookup.ts';
 import { quantile, timed, type Measured } from './measure.ts';
 
@@ -22,7 +23,7 @@ export function searchDocumentsOf(databaseFile: string, today: string): SearchDo
   const store = openStore(databaseFile);
   const made = store.entries.documents().flatMap(({ documentId }) => {
     const document = store.documents.get(documentId);
-    return (document && searchDocumentOf(document, lookup(store), today)) ?? [];
+    return (document && searchDocumentOf(document, lookup(store), today, calendarIn(store))) ?? [];
   });
   store.close();
   return [...made.slice(0, size), ...generatedCorpus(Math.max(0, size - made.length), 1)];

@@ -57,6 +57,30 @@ describe('every page', () => {
     }
   });
 
+  test('says what it is about, who made it, where it stands, and shows a picture that is there', async () => {
+    const pictures = new Map<string, string>();
+    let ownPictures = 0;
+    for (const [address, page] of pages) {
+      for (const name of ['Keywords', 'Author', 'Url', 'Image', 'description'])
+        expect(meta(page, name), `${name} of ${address}`).toBeTruthy();
+      const image = meta(page, 'Image') ?? '';
+      pictures.set(image, address);
+      const main = page.slice(page.indexOf('<main'), page.indexOf('</main'));
+      if (!meta(page, 'ArticleTitle') || !/<img\b/.test(main.replace(/<aside[\s\S]*?<\/aside>/g, '')))
+        continue;
+      ownPictures += 1;
+      expect(image, address).not.toMatch(/card\.png$/);
+    }
+    expect(ownPictures).toBeGreaterThan(20);
+    for (const [image, address] of pictures) {
+      const answer = await fetch(image, { method: 'HEAD' });
+      expect([answer.status, answer.headers.get('content-type')?.split('/')[0]], address).toEqual([
+        200,
+        'image',
+      ]);
+    }
+  });
+
   test('bears no number that an authority has not assigned', () => {
     for (const [address, page] of pages) {
       expect(meta(page, 'SiteIDCode'), address).toBeUndefined();

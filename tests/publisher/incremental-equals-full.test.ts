@@ -14,6 +14,7 @@ import { ranks } from '../../site/publisher/render-queue.ts';
 import type { RenderApp } from '../../site/rendering/render-page.ts';
 import { embeddedSearch } from '../../site/search/embedded/engine.ts';
 import { openStateTurns } from '../../site/search/state-turns.ts';
+import { calendarIn } from '../../site/content/county-calendar.ts';
 import { searchFollower } from '../../site/search/search-follower.ts';
 import { parseSearchQuery } from '../../site/search/port.ts';
 import { openStore, type Store } from '../../site/store/store.ts';
@@ -90,7 +91,14 @@ function openPortal(
     signal: new AbortController().signal,
     build: 'test',
     clientFolder: client,
-    followers: [searchFollower({ search, turns: openStateTurns(store.database), now })],
+    followers: [
+      searchFollower({
+        search,
+        turns: openStateTurns(store.database),
+        now,
+        calendar: () => calendarIn(store),
+      }),
+    ],
     makers: [],
   });
   return { publisher, store, search, publicFolder: join(base, 'public') };

@@ -1,6 +1,11 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { contentTypeOf, snapshotSchema, type PublicTypeName } from '@xianfeng/content-types';
+import {
+  announcedCalendar,
+  calendarWith,
+  type SetDays,
+} from '@xianfeng/content-types/rules/working-calendar';
 import type { PublishedDocument } from '../../site/content/content.ts';
 import type { Lookup } from '../../site/content/lookup.ts';
 import { searchFollower } from '../../site/search/search-follower.ts';
@@ -71,7 +76,12 @@ test('a search by state is right on every day, though nobody publishes anything'
   };
   const get = ((type: string, id: string) =>
     [project, call].find((document) => document.type === type && document.documentId === id)) as Lookup;
-  const follower = searchFollower({ search: counted, turns: openStateTurns(database), now: () => now });
+  const follower = searchFollower({
+    search: counted,
+    turns: openStateTurns(database),
+    now: () => now,
+    calendar: () => announcedCalendar,
+  });
   for (const document of [project, call]) follower.changed(document, get);
 
   const states = (date: string): string[] => {
@@ -93,4 +103,51 @@ test('a search by state is right on every day, though nobody publishes anything'
   expect(states('2026-12-01')).toEqual(['closed', 'long-overdue']);
   follower.gone(project.documentId);
   expect(states('2026-12-02')).toEqual(['closed']);
+});
+
+test('a search by state follows the holidays that the county sets, for all whose deadlines they move', () => {
+  const supervision = published('supervision', 's'.repeat(24), {
+    title: '督办',
+    kind: 'order',
+    number: '云督〔2026〕1号',
+    organization: 'o'.repeat(24),
+    issuer: '县委督查室',
+    date: '2026-03-02',
+    body: paragraph,
+    issues: [{ problem: '灯不亮' }],
+    deadline: '2026-03-20',
+    slug: 'order',
+  });
+  const settings = published('siteSettings', 'x'.repeat(24), {
+    name: '先锋',
+    county: '示例县',
+    motto: '说到做到',
+    introduction: '公开',
+    sponsor: '县委组织部',
+  });
+  const all = [project, supervision, settings];
+  const get = ((type: string, id: string) =>
+    all.find((document) => document.type === type && document.documentId === id)) as Lookup;
+  const database = new Database(':memory:');
+  const search = embeddedSearch(database);
+  let days: SetDays[] = [];
+  const follower = searchFollower({
+    search,
+    turns: openStateTurns(database),
+    now: () => '2026-03-23T01:00:00.000Z',
+    calendar: () => calendarWith(days),
+  });
+  const states = (): string[] =>
+    search
+      .search({ q: '' })
+      .facets.state.map(({ value }) => value)
+      .sort();
+  for (const document of all) follower.changed(document, get);
+  expect(states()).toEqual(['not-put-right', 'overdue']);
+  days = [{ kind: 'holiday', from: '2026-03-20', to: '2026-03-24' }];
+  follower.changed(settings, get);
+  expect(states()).toEqual(['awaiting', 'due-soon']);
+  days = [];
+  follower.changed(settings, get);
+  expect(states()).toEqual(['not-put-right', 'overdue']);
 });

@@ -1,5 +1,6 @@
 import { contentTypeOf, keysOf, publicTypeNames } from '@xianfeng/content-types';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { announcedCalendar } from '@xianfeng/content-types/rules/working-calendar';
 import { supervisionState } from '@xianfeng/content-types/rules/supervision-state';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentIdOf } from '../support/simulated-ledger.ts';
@@ -28,7 +29,7 @@ describe.each(days)('the demo county on %s', (today) => {
 
   test('has 36 projects, most on their way, some late, one suspended with its reason, several finished', () => {
     const projects = county.all('project');
-    const states = tally(projects.map((project) => projectDueState(project, today).state));
+    const states = tally(projects.map((project) => projectDueState(project, today, announcedCalendar).state));
     expect(projects).toHaveLength(36);
     expect(states).toMatchObject({ suspended: 1, done: 7 });
     expect((states.overdue ?? 0) + (states['long-overdue'] ?? 0)).toBeGreaterThanOrEqual(3);
@@ -123,7 +124,9 @@ describe.each(days)('the demo county on %s', (today) => {
     const supervisions = county.all('supervision');
     expect(
       tally(
-        supervisions.map((each) => supervisionState({ ...each, issues: each.issues ?? [] }, today).state),
+        supervisions.map(
+          (each) => supervisionState({ ...each, issues: each.issues ?? [] }, today, announcedCalendar).state,
+        ),
       ),
     ).toEqual({ 'not-put-right': 1, awaiting: 1, 'putting-right': 1, 'put-right': 4, 'nothing-found': 2 });
     expect(county.all('programme').find(({ talks }) => talks)?.talks).toBe(3);

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@xianfeng/content-types';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { announcedCalendar } from '@xianfeng/content-types/rules/working-calendar';
 import { describe, expect, test } from 'vitest';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 import { syntheticCounty } from '../../scripts/seed/synthetic/synthetic-county.ts';
@@ -36,7 +37,7 @@ describe('a synthetic county', () => {
       ),
     );
     const late = [...standing.values()].filter((project) =>
-      ['overdue', 'long-overdue'].includes(projectDueState(project, size.today).state),
+      ['overdue', 'long-overdue'].includes(projectDueState(project, size.today, announcedCalendar).state),
     );
     expect(late.length).toBeGreaterThan(0);
     expect(late.length).toBeLessThan(standing.size / 3);

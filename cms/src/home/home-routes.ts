@@ -3,6 +3,7 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
 import { may } from '../desk-routes/may.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
+import { calendarNote, countyCalendar } from './county-calendar.ts';
 import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';
@@ -15,9 +16,10 @@ async function describeHome(
 ): Promise<object> {
   const [scope, now] = [await scopeFor(strapi, editor), new Date()];
   const today = beijingDate(now.toISOString());
+  const calendar = await countyCalendar(strapi);
   const [duties, judging, published, failures, portal, usual] = await Promise.all([
-    openDuties(strapi, scope, today),
-    judgingDuties(strapi, editor, scope, today),
+    openDuties(strapi, scope, today, calendar),
+    judgingDuties(strapi, editor, scope, today, calendar),
     publicToday(strapi, scope, today, strapi.config.get<string>('portal.url')),
     failedAppointments(strapi, editor),
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
@@ -25,6 +27,7 @@ async function describeHome(
   ]);
   return {
     duties: { ...duties, ...judging },
+    calendar: calendarNote(calendar, today),
     mayReport: may(context, 'create', 'update'),
     published,
     troubles: { failures, portal },

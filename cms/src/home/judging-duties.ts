@@ -7,6 +7,7 @@ import {
   supervisionStateWords,
   type SupervisionFacts,
 } from '@xianfeng/content-types/rules/supervision-state';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
@@ -23,6 +24,7 @@ async function supervisionDuties(
   editor: Editor,
   scope: Scope,
   today: string,
+  calendar: WorkingCalendar,
 ): Promise<Duty[]> {
   const delivered = editor.powers.has('everywhere') ? {} : { deliveredOn: { $lte: today } };
   const rows: unknown = await strapi.db.query(uidOf('supervision') as UID.ContentType).findMany({
@@ -32,7 +34,7 @@ async function supervisionDuties(
     orderBy: { id: 'asc' },
   });
   return (rows as Supervision[]).flatMap((supervision): Duty[] => {
-    const { state, due } = supervisionState(supervision, today);
+    const { state, due } = supervisionState(supervision, today, calendar);
     if (state !== 'awaiting' && state !== 'not-put-right') return [];
     return [
       {
@@ -83,8 +85,9 @@ export async function judgingDuties(
   editor: Editor,
   scope: Scope,
   today: string,
+  calendar: WorkingCalendar,
 ): Promise<{ supervision: Duties; standings: Duties }> {
-  const supervision = await supervisionDuties(strapi, editor, scope, today);
+  const supervision = await supervisionDuties(strapi, editor, scope, today, calendar);
   const standings = editor.writesEverywhere.has('standing') ? await missingStandings(strapi, today) : [];
   return {
     supervision: some(supervision.toSorted((one, other) => Number(other.isLate) - Number(one.isLate))),

@@ -4,6 +4,7 @@ import { dueWords, projectDueState } from '@xianfeng/content-types/rules/due-sta
 import { formatDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { owedReport } from '@xianfeng/content-types/rules/month-report';
 import { isPromised, stageOrder, type StageFacts } from '@xianfeng/content-types/rules/stages';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { Scope } from '../permissions/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
 
@@ -59,8 +60,12 @@ async function reportedProjects(strapi: Core.Strapi, month: string): Promise<Set
   );
 }
 
-function dueDuty(project: Project, today: string): (Duty & { readonly weight: number }) | null {
-  const answer = projectDueState(project, today);
+function dueDuty(
+  project: Project,
+  today: string,
+  calendar: WorkingCalendar,
+): (Duty & { readonly weight: number }) | null {
+  const answer = projectDueState(project, today, calendar);
   if (answer.state !== 'due-soon' && answer.state !== 'overdue' && answer.state !== 'long-overdue')
     return null;
   const isLate = answer.state !== 'due-soon';
@@ -78,10 +83,11 @@ export async function openDuties(
   strapi: Core.Strapi,
   scope: Scope,
   today: string,
+  calendar: WorkingCalendar,
 ): Promise<{ milestones: Duties; reports: Duties }> {
   const projects = await runningProjects(strapi, scope);
   const due = projects
-    .flatMap((project) => dueDuty(project, today) ?? [])
+    .flatMap((project) => dueDuty(project, today, calendar) ?? [])
     .sort((a, b) => b.weight - a.weight);
   const reported = await reportedProjects(strapi, owedReport(today, null).month);
   const missing = projects

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@xianfeng/content-types';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { AnnouncedType } from '../../content/announced-types.ts';
 import type { Content, PublishedDocument } from '../../content/content.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
@@ -26,7 +27,7 @@ export interface Announced<T extends AnnouncedType> {
     readonly under?: 'results';
   };
   /** What stands in fields of their own, in the order in which a reader asks for it. */
-  facts(data: Snapshot<T>): readonly FactRow[];
+  facts(data: Snapshot<T>, calendar: WorkingCalendar): readonly FactRow[];
   /** What a document is about, in its own words and at most `limit` characters. */
   gist(data: Snapshot<T>, limit: number): string;
   /** The same for feeds, where the full text follows; without it the gist serves. */
@@ -38,10 +39,10 @@ export interface Announced<T extends AnnouncedType> {
   /** For types that stand somehow on a day: the words of all their states, and the state. */
   readonly states?: {
     readonly words: Readonly<Record<string, string>>;
-    on(data: Snapshot<T>, today: CalendarDate): StateOnDay;
+    on(data: Snapshot<T>, today: CalendarDate, calendar: WorkingCalendar): StateOnDay;
   };
   /** For types with dates: what calendars say of a document. When it is withdrawn, calendars are told that it is off. */
-  events?(document: PublishedDocument<T>): readonly CalendarEvent[];
+  events?(document: PublishedDocument<T>, calendar: WorkingCalendar): readonly CalendarEvent[];
   /** What hangs on a document's address besides its page. */
   readonly companions: readonly string[];
 }

@@ -2,7 +2,7 @@ import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { callStateWords } from '@xianfeng/content-types/rules/call-state';
 import { summary } from '@xianfeng/content-types/rules/summary';
 import { common } from '../calendar-event.ts';
-import { callStateOn } from '../call-state-on.ts';
+import { callStateOn, recruits } from '../call-state-on.ts';
 import type { Announced } from './announced.ts';
 import { yearIn } from './year-in.ts';
 
@@ -10,13 +10,13 @@ export const call: Announced<'call'> = {
   section: {
     title: '晒需求',
     about: '动员令、倡议书和志愿者招募：眼下需要您搭把手的事。',
-    empty: '现在没有需要帮忙的事。有了会在这里公开。',
+    empty: '现在没有公开的需求。',
   },
   facts: (data) => [
     ['什么时候', data.meetsWhen],
     ['在哪里', data.meetsWhere],
     [
-      '报名时间',
+      recruits(data) ? '报名时间' : '时间',
       data.closes
         ? `${formatDate(data.opens)}至${formatDate(data.closes)}`
         : `${formatDate(data.opens)}起，长期有效`,
@@ -33,7 +33,7 @@ export const call: Announced<'call'> = {
   ],
   year: ({ data }) => yearIn(data.opens),
   states: { words: callStateWords, on: callStateOn },
-  // The last day to sign up; a call that stays open has none.
+  // The last day to sign up, or of what it asks for; a call that stays open has none.
   events(document) {
     const { title, closes, meetsWhere, meetsWhen, cancelled } = document.data;
     if (!closes) return [];
@@ -41,7 +41,7 @@ export const call: Announced<'call'> = {
       {
         ...common(document),
         id: document.documentId,
-        title: `报名截止：${title}`,
+        title: `${recruits(document.data) ? '报名截止' : '截止'}：${title}`,
         when: { day: closes },
         place: meetsWhere,
         description: meetsWhen,

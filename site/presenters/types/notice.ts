@@ -1,6 +1,5 @@
 import { summary } from '@xianfeng/content-types/rules/summary';
 import { common } from '../calendar-event.ts';
-import { kindOf } from '../describe.ts';
 import type { Announced } from './announced.ts';
 import { spanOf } from './span.ts';
 import { yearIn, yearOfInstant } from './year-in.ts';
@@ -11,7 +10,8 @@ export const notice: Announced<'notice'> = {
     about: '立项公示、评选公示和通知公告。',
     empty: '现在没有公示和公告。',
   },
-  facts: ({ opens, closes }) => [['公示期', spanOf(opens, closes)]],
+  // Only what is announced for objections has a publicity window; other dates are those of the thing itself.
+  facts: ({ kind, opens, closes }) => [[kind === 'publicity' ? '公示期' : '起止日期', spanOf(opens, closes)]],
   gist: ({ body }, limit) => summary(body, limit),
   fullText: ({ data }, write) => [
     write.body(data.body),
@@ -19,15 +19,15 @@ export const notice: Announced<'notice'> = {
     write.projectLine(data.project),
   ],
   year: ({ data, firstPublished }) => (data.opens ? yearIn(data.opens) : yearOfInstant(firstPublished)),
-  // The last day to object to what it announces.
+  // The last day to object to what it announces, or to do what it asks for.
   events(document) {
-    const { title, closes } = document.data;
+    const { title, kind, closes } = document.data;
     if (!closes) return [];
     return [
       {
         ...common(document),
         id: document.documentId,
-        title: `${kindOf(document)}截止：${title}`,
+        title: `${kind === 'publicity' ? '公示截止' : '截止'}：${title}`,
         when: { day: closes },
         cancelled: false,
       },

@@ -8,7 +8,7 @@ export const project: Announced<'project'> = {
   section: {
     title: '晒清单',
     about: '全县每一个书记项目的承诺：要解决什么问题、准备怎么做、什么时候做完、做成什么样。',
-    empty: '还没有公开的项目。立项公示以后，项目会出现在这里。',
+    empty: '还没有公开的项目。',
   },
   facts: ({ code, secretary, commitment }) => [
     ['项目编号', code],
@@ -26,6 +26,6 @@ export const project: Announced<'project'> = {
   ],
   year: ({ firstPublished }, programmeYear) => programmeYear ?? yearOfInstant(firstPublished),
   states: { words: dueStateWords, on: projectDueState },
-  events: (document) => milestonesOf(document),
+  events: (document, calendar) => milestonesOf(document, calendar),
   companions: ['history/', 'feed.xml', 'calendar.ics', 'badge.svg', 'card/', 'card.png'],
 };

@@ -9,8 +9,8 @@ import { yearIn } from './year-in.ts';
 export const standing: Announced<'standing'> = {
   section: {
     title: '晾晒评比',
-    about: '每月通报、每季互比、年终评优：哪些项目得红旗，哪些被评为蜗牛，为什么，单位自己怎么说。',
-    empty: '还没有公开的评比。每个月的评比在次月公示。',
+    about: '月度通报、季度互比、年终评优：哪些项目得红旗，哪些被评为蜗牛，为什么，单位自己怎么说。',
+    empty: '还没有公开的评比。',
   },
   facts: ({ period, peers, opens, closes, objectionsTo }) => [
     ['期间', formatPeriod(period)],

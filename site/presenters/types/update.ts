@@ -8,7 +8,7 @@ export const update: Announced<'update'> = {
   section: {
     title: '晒动态',
     about: '项目的最新进展、活动、阶段成果和月度报告，按时间排列。',
-    empty: '还没有公开的动态。项目开工以后，每个月至少有一条。',
+    empty: '还没有公开的动态。',
   },
   facts: ({ asOf, month, milestone }) => [
     ['情况截至', formatDate(asOf)],

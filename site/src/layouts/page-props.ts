@@ -1,3 +1,5 @@
+import type { ArticleTags } from '../../presenters/article-tags.ts';
+
 /** A feed that may be followed on a page. */
 export interface PageFeed {
   title: string;
@@ -14,14 +16,7 @@ export interface PageProps {
   feed?: PageFeed | PageFeed[];
   /** Site-relative address of the picture that is shown when the page is passed on. */
   card?: string;
-  article?: {
-    published: string;
-    changed?: string;
-    source: string;
-    author?: string;
-    keywords?: string[];
-    image?: string;
-  };
+  article?: ArticleTags | undefined;
   column?: { name: string; description: string; keywords?: string[]; type: string };
   jsonLd?: object | object[];
   noindex?: boolean;

@@ -74,8 +74,9 @@ function Group({ title, none, duties, to, mayReport = false }: GroupProps) {
 export function DutiesCard() {
   return (
     <Card>
-      {({ duties, mayReport }) => (
+      {({ duties, calendar, mayReport }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
+          {calendar && <Typography variant="pi">{calendar}</Typography>}
           <Group
             title="节点快到期或已过期"
             none="没有快到期的节点。"

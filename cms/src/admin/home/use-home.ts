@@ -10,6 +10,8 @@ export interface Home {
     readonly supervision: Duties;
     readonly standings: Duties;
   };
+  /** What to know about counts of working days; null while every day is known. */
+  readonly calendar: string | null;
   /** Whether a missing month report can be begun by whoever looks. */
   readonly mayReport: boolean;
   readonly published: {

@@ -12,7 +12,7 @@ export const GET: APIRoute = ({ locals: { content, address } }) => {
   const svg = badgeSvg({
     label: kind,
     words: `${word} ${percentage}%`,
-    state: state.state,
+    state,
     title: document.data.title,
     description: `${organization}，${stage}阶段，完成 ${percentage}%`,
   });
