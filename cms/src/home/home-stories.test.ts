@@ -2,17 +2,21 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import { addDays } from '@xianfeng/content-types/rules/calendar-date';
+import { announcedCalendar, calendarWith } from '@xianfeng/content-types/rules/working-calendar';
 import { monthToRate } from '@xianfeng/content-types/rules/period';
 import { owedReport } from '@xianfeng/content-types/rules/month-report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { ExampleDocuments } from '../testing/example-documents.ts';
 import { startCms, type RunningCms } from '../testing/running-cms.ts';
+import { calendarNote } from './county-calendar.ts';
 import type { Duties } from './duty.ts';
 import type { PublicEvent } from './public-today.ts';
 import type { Failure } from './troubles.ts';
 
 interface Home {
+  readonly calendar: string | null;
   readonly mayReport: boolean;
   readonly duties: {
     readonly milestones: Duties;
@@ -254,4 +258,74 @@ describe('the first page of the desk', () => {
   test('is not shown to whoever did not sign in', async () => {
     expect((await fetch(`${cms.url}/desk/home`)).status).toBe(401);
   });
+});
+
+describe('holidays that the county sets', () => {
+  const settings = {
+    name: '先锋',
+    county: '云岭县',
+    motto: '说到做到',
+    introduction: '简介',
+    sponsor: '县委',
+  };
+  const day = (days: number) => addDays(today(), days);
+  const years = [0, 1].map((more) => Number(today().slice(0, 4)) + more);
+  const nationalDays = years.map((year) => ({
+    kind: 'holiday',
+    from: `${year}-10-01`,
+    to: `${year}-10-07`,
+    name: '国庆节',
+  }));
+
+  test('move deadlines at the desk, make a year known, and are noted once', async () => {
+    const title = '放假前要完成的项目';
+    await examples.publish('project', {
+      stage: 'underway',
+      title,
+      milestones: [{ title: '放假里的节点', planned: day(-3) }],
+    });
+    const holiday = { kind: 'holiday', from: day(-9), to: day(9), name: '演练' };
+    const { documentId } = await cms.documents('siteSettings').create({
+      data: { ...settings, calendarDays: [...nationalDays, holiday] } as never,
+    });
+    const { calendar, duties } = await homeOf(editor);
+    expect(calendar).toBeNull();
+    expect(duties.milestones.first.find((duty) => duty.title === title)?.isLate ?? false).toBe(false);
+    await cms
+      .documents('siteSettings')
+      .update({ documentId, data: { ...settings, calendarDays: nationalDays } as never });
+    const again = (await homeOf(editor)).duties.milestones.first;
+    expect(again.find((duty) => duty.title === title)).toMatchObject({ isLate: true });
+  });
+
+  test.each([
+    ['end before they begin', { from: '2027-05-05', to: '2027-05-01' }, /结束早于开始/],
+    ['last for years', { from: '2027-05-01', to: '2029-05-05' }, /超过31天，请检查年份/],
+  ])('that %s are refused, and nothing is lost', async (_what, days, words) => {
+    const [before] = (await cms
+      .documents('siteSettings')
+      .findMany({ populate: ['calendarDays'] as never })) as {
+      documentId: string;
+      calendarDays: unknown[];
+    }[];
+    await expect(
+      cms.documents('siteSettings').update({
+        documentId: before?.documentId ?? '',
+        data: { ...settings, calendarDays: [{ kind: 'holiday', ...days }] } as never,
+      }),
+    ).rejects.toThrow(words);
+    const [after] = (await cms
+      .documents('siteSettings')
+      .findMany({ populate: ['calendarDays'] as never })) as {
+      calendarDays: unknown[];
+    }[];
+    expect(after?.calendarDays).toEqual(before?.calendarDays);
+  });
+});
+
+test('the desk says which year it can only guess, from two months before it', () => {
+  expect(calendarNote(announcedCalendar, '2026-10-01')).toBeNull();
+  expect(calendarNote(announcedCalendar, '2026-11-30')).toContain('2027年的节假日安排尚未公布，按双休日推算');
+  expect(calendarNote(announcedCalendar, '2026-11-30')).toContain('“节假日安排”');
+  expect(calendarNote(calendarWith([{ kind: 'holiday', from: '2027-10-01' }]), '2026-11-30')).toBeNull();
 });
