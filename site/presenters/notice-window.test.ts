@@ -6,7 +6,10 @@ const notice = { kind: 'publicity', opens: '2026-11-02', closes: '2026-11-06' } 
 test('a window is open on its first and on its last day, and the page wakes the day after', () => {
   expect(noticeWindow(notice, '2026-11-02').words).toContain('正在公示');
   expect(noticeWindow(notice, '2026-11-06')).toMatchObject({ changesOn: '2026-11-07' });
-  expect(noticeWindow(notice, '2026-11-06').words).toContain('正在公示');
+  expect(noticeWindow(notice, '2026-11-06').words).toBe('正在公示。');
+  expect(noticeWindow(notice, '2026-11-06', '000-0000000').words).toBe(
+    '正在公示，有意见请打电话 000-0000000。',
+  );
 });
 
 test('before and after it, the page says so', () => {
