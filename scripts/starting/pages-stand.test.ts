@@ -8,7 +8,8 @@ const health = (
   [seq, desk]: [number, number | null],
   [standing, waiting]: [number, number],
   fault: string | null = null,
-): PortalHealth => ({ ledger: { seq, desk, fault }, pages: { standing, waiting } });
+  status = 'ok',
+): PortalHealth => ({ status, ledger: { seq, desk, fault }, pages: { standing, waiting } });
 
 describe('how far the pages are', () => {
   test.each([
@@ -27,6 +28,7 @@ describe('how far the pages are', () => {
     expect(writingState(health([812, 812], [600, 0])).stands).toBe(true);
     expect(writingState(health([0, 0], [30, 0])).stands).toBe(true);
     expect(writingState(health([9, null], [40, 0], '公开账本不对')).stands).toBe(true);
+    expect(writingState(health([9, 9], [40, 3], null, 'stuck')).stands).toBe(true);
   });
 });
 

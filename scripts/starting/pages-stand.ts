@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 const healthSchema = z.object({
+  status: z.string(),
   ledger: z.object({ seq: z.number(), desk: z.number().nullable(), fault: z.string().nullable() }),
   pages: z.object({ standing: z.number(), waiting: z.number() }),
 });
@@ -9,11 +10,12 @@ const healthSchema = z.object({
 /** What the portal says of itself at `/health.json`. */
 export type PortalHealth = z.infer<typeof healthSchema>;
 
-/** Where writing has got to: done, or in a few words. A portal that keeps from following stands as it is: it says why at the desk. */
-export function writingState({ ledger, pages }: PortalHealth): { stands: boolean; words: string } {
+/** Where writing has got to: done, or in a few words. A portal that cannot go on stands as it is: the desk says why. */
+export function writingState({ status, ledger, pages }: PortalHealth): { stands: boolean; words: string } {
   const { standing, waiting } = pages;
   const received = ledger.desk !== null && ledger.seq >= ledger.desk;
-  if (ledger.fault !== null || (received && waiting === 0)) return { stands: true, words: '' };
+  if (ledger.fault !== null || status === 'stuck' || (received && waiting === 0))
+    return { stands: true, words: '' };
   if (ledger.desk === null) return { stands: false, words: '等编辑台的公开账本' };
   if (!received) return { stands: false, words: `已收到公开账本 ${ledger.seq}／${ledger.desk} 条` };
   return { stands: false, words: `已写好 ${standing}／${standing + waiting} 页` };

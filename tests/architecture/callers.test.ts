@@ -4,12 +4,7 @@ import { isCode, isForTests } from './imports.ts';
 import { trackedFiles } from './tracked-files.ts';
 
 /** Functions of the product that only tests call today; each is to be called or to go. No name may be added. */
-const WITHOUT_CALLER = [
-  'bodyFromHtml',
-  'bodyHeadings',
-  'linkParagraph',
-  'snippetOf',
-];
+const WITHOUT_CALLER = ['bodyFromHtml', 'bodyHeadings', 'linkParagraph', 'snippetOf'];
 
 const EXPORTED = /^export (?:async )?(?:function\*?|const|class) ([A-Za-z_$][\w$]*)/gm;
 
