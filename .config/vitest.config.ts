@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const compileFirst = 'cms/src/testing/compile-first.mts';
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.astro/**', '**/.strapi/**'];
 
 /** Stories that depend on the database, and so are told on PostgreSQL besides SQLite: its locks, its order, its types. */
@@ -14,8 +15,8 @@ const onBothEngines = [
   'cms/src/workflow/held-while-published.test.ts',
 ];
 
-// Two groups, one after the other: what lies beside its unit is quick and runs side by side; what boots a CMS,
-// a portal or a browser measures and waits, so it has the machine to itself, file after file.
+// One group after the other: what lies beside its unit is quick and takes all processors; what boots a CMS, a portal or a
+// browser waits more than it works, so two files at a time keep a machine of two processors busy.
 export default defineConfig({
   root,
   test: {
@@ -42,9 +43,10 @@ export default defineConfig({
           name: 'system',
           include: ['cms/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/architecture/**'],
+          globalSetup: compileFirst,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -54,7 +56,7 @@ export default defineConfig({
           name: 'postgres',
           include: onBothEngines,
           exclude,
-          globalSetup: 'cms/src/testing/start-postgres.mts',
+          globalSetup: [compileFirst, 'cms/src/testing/start-postgres.mts'],
           setupFiles: 'cms/src/testing/on-postgres.mts',
           // Each file boots a CMS of its own all the same; only the modules are read once for all.
           isolate: false,
