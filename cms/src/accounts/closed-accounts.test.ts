@@ -117,6 +117,39 @@ describe('whoever guesses passwords', () => {
     expect((await login(email, good, usual)).status).toBe(200);
   });
 
+  test('gains nothing by writing it into the address, where no counter of an account would see it', async () => {
+    const { email } = await account();
+    const address = freshAddress();
+    const query = (word: string) => `?${new URLSearchParams({ email, password: word }).toString()}`;
+    const bare = (path: string) => fetch(cms.url + path, { method: 'POST', headers: from(address) });
+    for (const body of [
+      {},
+      { email },
+      { email, password: '' },
+      { email: '', password: '' },
+      { email: [email], password: good },
+      { email: { $ne: '' }, password: good },
+      { email, password: { length: 9 } },
+      [email, good],
+    ]) {
+      const answer = await post(`/admin/login${query(good)}`, body, from(address));
+      expect([answer.status, answer.message], JSON.stringify(body)).toEqual([
+        400,
+        '要填的没有填全，请填好以后再试。',
+      ]);
+    }
+    expect((await bare(`/admin/login${query(good)}`)).status).toBe(400);
+    expect((await bare(`/admin/forgot-password${query('x')}`)).status).toBe(400);
+    expect((await bare(`/admin/reset-password?resetPasswordToken=x&password=${good}`)).status).toBe(400);
+    expect((await bare('/admin/register?registrationToken=x')).status).toBe(400);
+    const both = { email, password: 'Wrong-guess-1' };
+    const statuses: number[] = [];
+    for (let index = 0; index < 12; index += 1)
+      statuses.push((await post(`/admin/login${query(good)}`, both, from(freshAddress()))).status);
+    expect(statuses).toEqual([...Array(10).fill(400), 429, 429]);
+    expect(await audit('login', email)).toEqual([]);
+  });
+
   test('does not learn from the time of a refusal whether there is such an account', async () => {
     const times = async (emailOf: () => Promise<string>): Promise<number> => {
       const taken: number[] = [];

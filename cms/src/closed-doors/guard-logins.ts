@@ -23,6 +23,27 @@ const emailIn = (context: Context): string | null => {
   return typeof email === 'string' && email.trim() !== '' ? email.trim().toLowerCase().slice(0, 200) : null;
 };
 
+/** What each action wants of whoever asks, by the names of Strapi's own forms. */
+const wanted = {
+  login: ['email', 'password'],
+  forgotPassword: ['email'],
+  resetPassword: ['resetPasswordToken', 'password'],
+  register: ['registrationToken'],
+} as const;
+
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+/**
+ * Takes what is asked from the body and from nothing else: passport would also read the address, past every counter of
+ * an account, and into the logs of whatever stands in front.
+ * @returns whether the body holds what the action wants
+ */
+function onlyItsBody(context: Context, names: readonly string[]): boolean {
+  context.querystring = '';
+  const body = ((context.request as { body?: unknown }).body ?? {}) as Readonly<Record<string, unknown>>;
+  return names.every((name) => Object.hasOwn(body, name) && isFilled(body[name]));
+}
+
 /** Whether an answer is that of somebody who was let in. */
 const letIn = (context: Context): boolean => context.status < 400;
 
@@ -57,8 +78,13 @@ export function guardLogins(strapi: Core.Strapi, now: () => number = Date.now): 
   }
 
   /** Counts every try; a right one is taken back. */
-  function limited(action: Action, noted: { done: AuditKind; failed?: AuditKind }): Action {
+  function limited(
+    action: Action,
+    noted: { wants: readonly string[]; done: AuditKind; failed?: AuditKind },
+  ): Action {
     return async (context, ...rest) => {
+      if (!onlyItsBody(context, noted.wants))
+        return refuse(context, 400, 'bad-body', '要填的没有填全，请填好以后再试。');
       const account = emailIn(context);
       const wait = await limits.wait(account, context.ip);
       if (wait > 0) {
@@ -96,11 +122,15 @@ export function guardLogins(strapi: Core.Strapi, now: () => number = Date.now): 
     };
     return {
       ...controller,
-      login: limited(login, { done: 'login', failed: 'login-failed' }),
+      login: limited(login, { wants: wanted.login, done: 'login', failed: 'login-failed' }),
       // Nobody is told whether the account is there, so every try counts.
-      forgotPassword: limited(forgotPassword, { done: 'reset-asked' }),
-      resetPassword: limited(resetPassword, { done: 'password-reset', failed: 'login-failed' }),
-      register: limited(register, { done: 'registered', failed: 'login-failed' }),
+      forgotPassword: limited(forgotPassword, { wants: wanted.forgotPassword, done: 'reset-asked' }),
+      resetPassword: limited(resetPassword, {
+        wants: wanted.resetPassword,
+        done: 'password-reset',
+        failed: 'login-failed',
+      }),
+      register: limited(register, { wants: wanted.register, done: 'registered', failed: 'login-failed' }),
       registerAdmin: async (context) => refuse(context, 403, 'forbidden', firstAccount),
       async logout(context, ...rest) {
         await recordAudit(strapi, {
