@@ -48,6 +48,10 @@ describe.each(forms)('an address %s', (_form, write) => {
     '?populate=*',
     '?populate[projects][populate]=*',
     '?sort=projects.internalNote:ASC',
+    '?sort[0]=documentId:asc,projects.internalNote:asc',
+    '?sort=projects[internalNote]:asc',
+    '?sort[projects][internalNote]=asc',
+    '?sort[0][projects][internalNote]=asc',
     '?fields[0]=projects.internalNote',
   ])('shows no internal note of another unit: %s', async (query) => {
     for (const path of [

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fieldsOf, filtersReachFar, sortReachesFar } from './reaching-query.ts';
 import { trimTargets } from './trim-targets.ts';
 
@@ -12,6 +12,8 @@ test('a list is narrowed by its own fields, and by which document it points at',
     { projects: { $null: true } },
     { createdBy: { id: { $in: ['1'] } } },
     { attachments: { title: { $contains: '纪要' } } },
+    { publishedAt: { $notNull: true } },
+    { folder: { id: { $eq: 1 } } },
   ])
     expect(filtersReachFar(meeting, filters)).toBe(false);
 });
@@ -23,27 +25,66 @@ test('and not by what stands in there, however deep the question hides', () => {
     { $not: { projects: { $and: [{ internalNote: '密' }] } } },
     { updatedBy: { password: { $startsWith: '$2' } } },
     { attachments: { file: { caption: { $contains: '密' } } } },
+    { localizations: { projects: { internalNote: { $startsWith: '密' } } } },
+    { $and: [{ localizations: { $or: [{ projects: { internalNote: '密' } }] } }] },
   ])
     expect(filtersReachFar(meeting, filters)).toBe(true);
 });
 
-test('and ordered in the same way', () => {
-  for (const sort of [
-    undefined,
-    'title:ASC',
-    ['title:ASC', 'startsAt'],
-    'organization.name:DESC',
-    { projects: { title: 'asc' } },
-  ])
+describe('a list is ordered by its own fields and the names of what it points at', () => {
+  test.each([
+    [undefined],
+    [''],
+    ['title'],
+    ['title:ASC'],
+    [' title : asc , startsAt:DESC,'],
+    ['organization.name:DESC'],
+    ['documentId:asc'],
+    ['updatedAt:DESC'],
+    [['title:ASC', 'startsAt']],
+    [['title:asc,startsAt:desc']],
+    [{ title: 'asc' }],
+    [[{ title: 'asc' }, { startsAt: 'DESC' }]],
+    [{ projects: { title: 'asc' } }],
+  ])('%j', (sort) => {
     expect(sortReachesFar(meeting, sort)).toBe(false);
-  for (const sort of [
-    'projects.internalNote:ASC',
-    ['title', 'projects.secretary.name'],
-    { projects: { internalNote: 'asc' } },
-    'createdBy.email',
-    'title,projects.internalNote',
-  ])
+  });
+});
+
+describe('and by nothing else, in whichever form it is asked', () => {
+  test.each([
+    ['projects.internalNote:ASC'],
+    ['title,projects.internalNote'],
+    ['projects[internalNote]:asc'],
+    ['projects["internalNote"]:asc'],
+    ['projects.[internalNote]'],
+    ['projects . internalNote:asc'],
+    ['projects.title.internalNote'],
+    ['createdBy.email'],
+    ['createdBy'],
+    ['localizations.projects.internalNote'],
+    ['localizations.title'],
+    ['projects'],
+    ['attachments'],
+    ['title:asc:projects.internalNote'],
+    ['title:sideways'],
+    ['constructor.name'],
+    [['title', 'projects.secretary.name']],
+    [['documentId:asc,projects.internalNote:asc']],
+    [['title', ['projects.internalNote']]],
+    [['title', { projects: { internalNote: 'asc' } }]],
+    [[null]],
+    [{ projects: { internalNote: 'asc' } }],
+    [{ 'projects.internalNote': 'asc' }],
+    [{ 'title,projects.internalNote': 'asc' }],
+    [{ title: 'asc,projects.internalNote:asc' }],
+    [{ projects: ['internalNote'] }],
+    [{ 0: 'projects.internalNote' }],
+    [{ createdBy: { password: 'asc' } }],
+    [7],
+  ])('%j', (sort) => {
     expect(sortReachesFar(meeting, sort)).toBe(true);
+  });
 });
 
 test('of what a document points at the desk tells no more than its name, also within groups', () => {

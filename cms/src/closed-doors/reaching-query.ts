@@ -18,6 +18,9 @@ const branches = (value: unknown): Tree[] =>
       ? [value as Tree]
       : [];
 
+const pointsOrHolds = ({ target, component, kind }: Field): boolean =>
+  target !== undefined || component !== undefined || kind === 'media';
+
 /** Whether a condition on what a document points at asks for more than which it is. */
 const asksMore = (value: unknown, allowed: ReadonlySet<string>): boolean =>
   branches(value).some((tree) =>
@@ -34,47 +37,47 @@ export function filtersReachFar(fields: Fields, filters: unknown): boolean {
   return branches(filters).some((tree) =>
     Object.entries(tree).some(([key, value]) => {
       if (key.startsWith('$')) return filtersReachFar(fields, value);
-      if (accounts.has(key)) return asksMore(value, new Set(['id']));
-      const field = fields[key];
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      // Whatever Strapi itself adds: accounts, folders of files, other versions of the same document.
+      if (!field) return asksMore(value, new Set(['id']));
       if (field?.component) return filtersReachFar(field.component.fields, value);
-      return (
-        field !== undefined &&
-        (field.target !== undefined || field.kind === 'media') &&
-        asksMore(value, byWhich(field))
-      );
+      return (field.target !== undefined || field.kind === 'media') && asksMore(value, byWhich(field));
     }),
   );
 }
 
-const words = (sort: unknown): string[] =>
-  typeof sort === 'string'
-    ? sort.split(',')
-    : branches(sort)
-        .flatMap(pathsOf)
-        .concat(Array.isArray(sort) ? sort.flatMap((each) => (typeof each === 'string' ? [each] : [])) : []);
+/** `title`, `title:asc`, `organization.name:DESC`; anything else is written in another language than lists are asked in. */
+const segment = /^(?<name>\w+)(?:\.(?<inner>\w+))?(?::(?:asc|desc))?$/i;
 
-/** `{projects: {title: 'asc'}}` → `projects.title` */
-function pathsOf(tree: Tree): string[] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    value !== null && typeof value === 'object'
-      ? pathsOf(value as Tree).map((rest) => `${key}.${rest}`)
-      : [key],
+/** `{organization: {name: 'asc'}}` → `organization.name:asc`, every leaf of it; null for what is no direction. */
+const segmentsOf = (value: unknown, way: readonly string[]): (string | null)[] =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, inner]) => segmentsOf(inner, [...way, key]))
+    : [typeof value === 'string' && way.length > 0 ? `${way.join('.')}:${value.trim() || 'asc'}` : null];
+
+/** Every word by which Strapi would order, in whichever form it is asked; null for what is no such word. */
+const words = (sort: unknown): (string | null)[] =>
+  (Array.isArray(sort) ? (sort as unknown[]) : [sort]).flatMap((each) =>
+    typeof each === 'string'
+      ? each
+          .split(',')
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+      : segmentsOf(each, []),
   );
-}
 
-/** Whether `sort` orders by something within what a document points at, which tells what stands there. */
+/**
+ * Whether `sort` orders by something within what a document points at, which tells what stands there, except by its
+ * name. What is not understood counts as that: Strapi understands more forms than it documents.
+ */
 export function sortReachesFar(fields: Fields, sort: unknown): boolean {
-  return words(sort).some((path) => {
-    const [name = '', inner, ...deeper] = path.split(':')[0]?.trim().split('.') ?? [];
-    if (inner === undefined) return false;
-    const field = fields[name];
-    return (
-      deeper.length > 0 ||
-      accounts.has(name) ||
-      !field ||
-      field.target === undefined ||
-      !byWhich(field).has(inner)
-    );
+  if (sort === undefined || sort === null) return false;
+  return words(sort).some((word) => {
+    const { name = '', inner } = segment.exec(word?.replace(/\s*:\s*/, ':') ?? '')?.groups ?? {};
+    if (name === '' || accounts.has(name)) return true;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (inner === undefined) return field !== undefined && pointsOrHolds(field);
+    return field?.target === undefined || !byWhich(field).has(inner);
   });
 }
 

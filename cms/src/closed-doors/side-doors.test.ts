@@ -151,6 +151,25 @@ describe('what somebody else keeps to himself', () => {
     ).toBe('不能按关联内容里面的字段筛选、排序或者读取。');
     expect(await found(`filters[projects][documentId][$eq]=${project}`)).toBe(true);
     for (const query of [
+      'sort[0]=documentId:asc,projects.internalNote:asc',
+      'sort=documentId:asc,projects.internalNote:asc',
+      'sort=projects[internalNote]:asc',
+      'sort=projects%5BinternalNote%5D:asc',
+      'sort[projects][internalNote]=asc',
+      'sort[0][projects][internalNote]=asc',
+      'sort[0][]=projects.internalNote:asc',
+      'filters[localizations][projects][internalNote][$startsWith]=密语',
+    ])
+      expect((await clerk.content('GET', 'meeting', `?${query}`)).status, query).toBe(403);
+    for (const query of [
+      'sort=title:ASC',
+      'sort[0]=documentId:asc,title:desc',
+      'sort[title]=asc',
+      'sort=organization.name:ASC',
+      'sort=',
+    ])
+      expect(await found(query), query).toBe(true);
+    for (const query of [
       'sort=projects.internalNote:ASC',
       'populate[projects][fields][0]=internalNote',
       'fields[0]=internalNote',
