@@ -79,3 +79,55 @@ test('a packed stream that would fill the memory is looked at only so far', asyn
   const before = pdf('9 0 obj << /Type /ObjStm >> stream\n', bomb, '\nendstream');
   expect((await cleanPdf(before)).remains).toEqual([]);
 });
+
+const megabytes = 16;
+const over = (part: string) => part.repeat((megabytes * 1024 * 1024) / part.length);
+
+/** Searches that begin anew at each of these would take hours. */
+test.each([
+  ['descriptions of authors that never end', '<dc:creator '],
+  ['descriptions of authors that end and say nothing', '<dc:creator></dc:creator>'],
+  ['marks of lists that never end', '<rdf:li '],
+  ['authors in brackets that never close', '/Author('],
+  ['authors in digits that never close', '/Author<20'],
+  ['authors with nothing but strokes', '/Author(\\'],
+  ['authors without a name', '/Author()'],
+  ['actions that are none', '/Encrypt /ByteRange /JS'],
+])(
+  '%s, millions of them, are gone through once',
+  async (_what, part) => {
+    const wrapped = Buffer.from(`<dc:creator>${over(part)}</dc:creator>`);
+    for (const before of [pdf(over(part)), pdf(wrapped), pdf(packed(over(part)))]) {
+      const begun = performance.now();
+      expect((await cleanPdf(before)).bytes.length).toBe(before.length);
+      expect(performance.now() - begun).toBeLessThan(10_000);
+    }
+  },
+  60_000,
+);
+
+test('one name longer than any memory of a search is taken out', async () => {
+  const { bytes, remains } = await cleanPdf(pdf(info(`(${over('Zhang ')})`)));
+  expect([bytes.includes('Zhang'), remains]).toEqual([false, []]);
+});
+
+test('an author whose name is a part of the word itself is taken out', async () => {
+  const { bytes } = await cleanPdf(pdf(info('(A)')));
+  expect(bytes.includes('/Author ( )')).toBe(true);
+});
+
+test('hundreds of damaged streams that each would fill the memory are looked at only so far', async () => {
+  const stream = (text: string) => {
+    const bytes = deflateSync(Buffer.concat([Buffer.from(text), Buffer.alloc(24 * 1024 * 1024)]));
+    bytes.fill(0xff, bytes.length - 64);
+    return Buffer.concat([
+      Buffer.from('9 0 obj << /Type /ObjStm >> stream\n'),
+      bytes,
+      Buffer.from('endstream '),
+    ]);
+  };
+  const before = pdf(stream('/Launch ('), ...Array<Buffer>(400).fill(stream('')), packed('/JS (late)'));
+  const begun = performance.now();
+  expect((await cleanPdf(before)).remains).toEqual(['会打开别的程序的链接']);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+}, 60_000);
