@@ -21,6 +21,8 @@ export default defineConfig({
   root,
   test: {
     pool: 'threads',
+    // A busy machine takes its time; a poll that holds ends at once all the same.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

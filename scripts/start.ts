@@ -82,10 +82,11 @@ async function run(settings: Settings, signal: AbortSignal): Promise<void> {
   const parts = [cmsPart(ROOT, settings, process.env), portalPart(ROOT, settings, process.env)];
   const running = parts.map((part) => ({ part, service: startPart(part, settings.DATA_DIR) }));
   try {
-    await withProgress('启动编辑台和门户', () =>
+    const ready = await withProgress('启动编辑台和门户', () =>
       Promise.all(running.map(({ part, service }) => untilReady(part, service, settings.DATA_DIR, signal))),
     );
-    await withProgress('写网页', (detail) => untilPagesStand(portalUrl(settings), detail, signal));
+    if (ready.every(Boolean))
+      await withProgress('写网页', (detail) => untilPagesStand(portalUrl(settings), detail, signal));
     console.log(
       welcome(
         settings.PORTAL_URL,

@@ -1,4 +1,4 @@
-import { isCounted, isFarBeyond, shareIn } from '../rules/measures.ts';
+import { farBeyondWords, isCounted, isFarBeyond, shareIn } from '../rules/measures.ts';
 import type { Snapshot } from '../types/index.ts';
 import { blocking, finding, warning, type Check, type Finding } from './check.ts';
 
@@ -50,12 +50,7 @@ function metricFindings(metric: Metric, index: number): Finding[] {
   return [
     ...figures,
     ...(isFarBeyond(metric)
-      ? [
-          warning(
-            `${label}现在是 ${actual} ${unit}，目标是 ${target} ${unit}：超过目标的两倍，请确认没有写错单位或者小数点。`,
-            `metrics.${index}.actual`,
-          ),
-        ]
+      ? [warning(farBeyondWords(`${label}现在是`, { actual, target, unit }), `metrics.${index}.actual`)]
       : []),
     ...(actual !== undefined && !asOf
       ? [warning(`${label}有“现在”的数值，没有填“截至日期”。`, `metrics.${index}.asOf`)]

@@ -13,16 +13,28 @@ const counted =
 const changing = /增长|增速|增幅|降幅|涨幅|净增|增减|变化|差额|盈亏|结余|同比|环比|利润|收益|回报|产销|负债/;
 const percent = /^(?:%|％|百分比|百分之)$/;
 const shareName = /率|比例|占比|比重|覆盖|满意|成数/;
+/** Rates that may pass a hundred: more done than planned, more used than built for. */
+const mayPass = /完成率|利用率|到位率|达产率|毛入|周转|净利|倍率|汇率/;
 
 /** Whether a figure is a part of a whole, in per cent: certain by its name, or likely by its unit alone; null when it is none. */
 export function shareIn({ name, unit }: Named): 'certain' | 'likely' | null {
   if (!percent.test((unit ?? '').trim()) || changing.test(name ?? '')) return null;
-  return shareName.test(name ?? '') ? 'certain' : 'likely';
+  return shareName.test(name ?? '') && !mayPass.test(name ?? '') ? 'certain' : 'likely';
 }
 
 /** Whether a figure counts something, so that it cannot be negative. */
 export const isCounted = ({ name, unit }: Named): boolean =>
   counted.test((unit ?? '').trim()) && !changing.test(name ?? '');
+
+interface Reported {
+  readonly actual: number | undefined;
+  readonly target: number | undefined;
+  readonly unit: string | undefined;
+}
+
+/** What is said of a figure that is far beyond; `where` is how it is called and who says so. */
+export const farBeyondWords = (where: string, { actual, target, unit }: Reported): string =>
+  `${where} ${actual} ${unit}，目标是 ${target} ${unit}：变化超过目标的两倍，请确认没有写错单位或者小数点。`;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

@@ -76,4 +76,4 @@ export function setDaysFault(days: readonly Partial<SetDays>[]): string | null {
 }
 
 /** What has to be said where working days of a year are counted whose calendar nobody knows yet. */
-export const guessedWords = (year: number): string => `${year}年的节假日安排尚未公布，按双休日推算。`;
+export const guessedWords = (year: number): string => `本站还没有${year}年的节假日安排，先按双休日推算。`;

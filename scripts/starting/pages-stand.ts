@@ -10,12 +10,15 @@ const healthSchema = z.object({
 /** What the portal says of itself at `/health.json`. */
 export type PortalHealth = z.infer<typeof healthSchema>;
 
-/** Where writing has got to: done, or in a few words. A portal that cannot go on stands as it is: the desk says why. */
-export function writingState({ status, ledger, pages }: PortalHealth): { stands: boolean; words: string } {
+/** Whether the portal cannot go on by itself: it stands as it is, perhaps without a first page, and the desk says why. */
+const cannotGoOn = ({ status, ledger }: PortalHealth): boolean => ledger.fault !== null || status === 'stuck';
+
+/** Where writing has got to: done, or in a few words. */
+export function writingState(health: PortalHealth): { stands: boolean; words: string } {
+  const { ledger, pages } = health;
   const { standing, waiting } = pages;
   const received = ledger.desk !== null && ledger.seq >= ledger.desk;
-  if (ledger.fault !== null || status === 'stuck' || (received && waiting === 0))
-    return { stands: true, words: '' };
+  if (cannotGoOn(health) || (received && waiting === 0)) return { stands: true, words: '' };
   if (ledger.desk === null) return { stands: false, words: '等编辑台的公开账本' };
   if (!received) return { stands: false, words: `已收到公开账本 ${ledger.seq}／${ledger.desk} 条` };
   return { stands: false, words: `已写好 ${standing}／${standing + waiting} 页` };
@@ -31,7 +34,8 @@ async function ask<T>(url: string, read: (response: Response) => Promise<T>): Pr
 }
 
 /**
- * Waits until every page of what is public stands, and the first page is answered with it.
+ * Waits until every page of what is public stands and the first page is answered with it, or until the portal says that it
+ * cannot go on.
  *
  * @param portal where the portal answers, without a slash at the end
  * @param detail told where writing has got to, in a few words
@@ -48,6 +52,7 @@ export async function untilPagesStand(
     );
     const state = health && writingState(health);
     if (state) detail(state.words);
+    if (health && cannotGoOn(health)) return;
     if (state?.stands) {
       const ok = await ask(`${portal}/`, async (response) => {
         await response.body?.cancel();

@@ -74,8 +74,8 @@ export function startPart(part: NamedPart, dataDir: string): Service {
 }
 
 /**
- * Waits until a started part answers. One that the others can do without is given up waiting for, and said so; it is
- * still started again and again.
+ * Waits until a started part answers, and returns whether it does: one that the others can do without is given up waiting
+ * for, and said so; it is still started again and again.
  *
  * @throws {PlainError} when a part that is needed cannot start
  */
@@ -85,12 +85,14 @@ export async function untilReady(
   dataDir: string,
   signal: AbortSignal,
   say: (sentence: string) => void = (sentence) => console.error(sentence),
-): Promise<void> {
+): Promise<boolean> {
   const failure = `${part.title}没有启动成功，请查看记录 ${logFile(dataDir, part.name)}。`;
   try {
     await waitUntilAnswers(part.readyUrl, failure, { ...PATIENCE, crashes: () => service.crashes }, signal);
+    return true;
   } catch (error) {
     if (part.without === undefined || !(error instanceof PlainError)) throw error;
     say(`${failure}${part.without}`);
+    return false;
   }
 }

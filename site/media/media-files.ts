@@ -34,15 +34,20 @@ export function mediaFiles({
     await store.whenQuiet(() => uses.forget(ended));
   }
 
-  // An original that is slow to come does not keep the process from ending.
-  const untilAsked = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(new OriginalUnavailable('asked to end'))),
-  );
-  untilAsked.catch(() => undefined);
+  /** An original that is slow to come does not keep the process from ending. */
+  function untilAsked<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => reject(new OriginalUnavailable('asked to end'));
+      if (signal.aborted) return stop();
+      signal.addEventListener('abort', stop, { once: true });
+      // Not a race with one promise for all: that would hold every original until the process ends.
+      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+  }
 
   const queue = createMediaQueue({
     async ensure(batch) {
-      const report = await media.ensure(batch, (url) => Promise.race([fetchOriginal(url), untilAsked]));
+      const report = await media.ensure(batch, (url) => untilAsked(fetchOriginal(url)));
       // Withdrawn while it was being made, it must not stay.
       await media.discard(await store.whenQuiet(() => batch.filter((one) => !uses.isShown(one))));
       return report;

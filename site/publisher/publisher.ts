@@ -108,6 +108,7 @@ export function createPublisher(context: PublisherContext): Publisher {
         applyEntries(store, followers, unknown);
         return unknown;
       });
+      if (fresh.length > 0) rendering.moved();
       if (fresh.length > 0) context.onTaken?.();
       if (arrival.awaited()) {
         if (more) return;

@@ -12,6 +12,8 @@ export interface Rendering {
   stuck(): number;
   /** Does something that no page may be rendered in the midst of; it says when it goes on. */
   pausedWhile(work: (moved: () => void) => Promise<void>): Promise<void>;
+  /** Something new was marked: whatever waits has not waited for long. */
+  moved(): void;
   /** Begins nothing more, and resolves when what was begun is done. */
   stop(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function createRendering(context: RenderingContext): Rendering {
   // Marked and never begun: a follower that was interrupted while more was to come, a store that could not be read.
   const watch = setInterval(() => {
     if (ended()) return clearInterval(watch);
+    if (clock() - lastMove < minute / 4) return;
     if (!working && !paused && pages.dirty(ranks.failed, 1).length > 0) begin();
   }, minute / 4).unref();
 
@@ -147,6 +150,7 @@ export function createRendering(context: RenderingContext): Rendering {
       if (clock() - lastMove < minute) return 0;
       return pages.count(ranks.failed);
     },
+    moved,
     async pausedWhile(act) {
       while (paused ?? working) await (paused ?? working?.catch(() => undefined));
       moved();

@@ -35,6 +35,7 @@ export function createTroubledPages({
 }: TroubledPagesOptions): TroubledPages {
   const troubles = new Map<string, Trouble>();
   let timer: NodeJS.Timeout | undefined;
+  let timerDue = Infinity;
   let stopped = false;
   let said = 0;
   const together = Math.min(longestTogether, firstPauseMs);
@@ -46,6 +47,7 @@ export function createTroubledPages({
   }
 
   function due(): void {
+    timerDue = Infinity;
     const now = performance.now() + together;
     const paths = [...troubles].filter(([, trouble]) => trouble.due <= now).map(([path]) => path);
     for (const path of paths) {
@@ -53,13 +55,15 @@ export function createTroubledPages({
       if (trouble) troubles.set(path, { ...trouble, due: Infinity });
     }
     if (paths.length > 0) tryAgain(paths);
-    wait();
+    let next = Infinity;
+    for (const trouble of troubles.values()) next = Math.min(next, trouble.due);
+    waitFor(next);
   }
 
-  function wait(): void {
+  function waitFor(next: number): void {
+    if (stopped || next >= timerDue) return;
     clearTimeout(timer);
-    const next = Math.min(...[...troubles.values()].map((trouble) => trouble.due));
-    if (stopped || next === Infinity) return;
+    timerDue = next;
     timer = setTimeout(due, Math.max(together, next - performance.now()));
     timer.unref();
   }
@@ -71,8 +75,9 @@ export function createTroubledPages({
       if (before?.reason !== reason) say(path, reason);
       const times = (before?.times ?? 0) + 1;
       const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(times - 1, 20));
-      troubles.set(path, { reason, times, due: performance.now() + pause });
-      wait();
+      const dueAt = performance.now() + pause;
+      troubles.set(path, { reason, times, due: dueAt });
+      waitFor(dueAt);
     },
     stands(path) {
       if (!troubles.delete(path) || troubles.size > 0) return;

@@ -14,6 +14,7 @@ export async function keepFiles(
   signal: AbortSignal,
 ): Promise<void> {
   let pace = soon;
+  let said = '';
   for (;;) {
     await wait(pace.everyMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
@@ -24,7 +25,11 @@ export async function keepFiles(
         log(
           `公开文件夹里有 ${damaged.length} 个文件损坏了或者不见了，重新生成：${damaged.slice(0, named).join('、')}${damaged.length > named ? ' 等' : ''}`,
         );
+      said = '';
     } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== said) log(`公开文件夹的检查没有完成，稍后再试：${reason}`);
+      said = reason;
       onError(error);
       pace = atLeisure;
     }

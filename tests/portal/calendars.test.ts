@@ -236,7 +236,9 @@ describe('a calendar on a phone', () => {
       const milestone = events.find(
         ({ summary }) => summary.includes('主体完工') && summary.includes('第0段'),
       );
-      expect(milestone?.event.description).toBe('延期：汛期提前\n2099年的节假日安排尚未公布，按双休日推算。');
+      expect(milestone?.event.description).toBe(
+        '延期：汛期提前\n本站还没有2099年的节假日安排，先按双休日推算。',
+      );
     }
     expect(
       (await read('/calendar.ics')).events.find(({ summary }) => summary.includes('第1段'))?.status,

@@ -228,7 +228,10 @@ for (const [what, nth] of workerPoints)
         expect(opened.store.database.inTransaction).toBe(true);
         worker.open();
         // It may wait for the transaction, and must not have done anything in it.
-        await Promise.race([started, vi.waitFor(() => expect(opened.kept()).toBeGreaterThan(0))]);
+        await Promise.race([
+          started,
+          vi.waitFor(() => expect(opened.kept()).toBeGreaterThan(0), { timeout: 20_000 }),
+        ]);
         expect(pictures()).toEqual(before);
         if (ending === 'the process is asked to end') {
           const closed = opened.close();

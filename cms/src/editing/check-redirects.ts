@@ -17,6 +17,9 @@ interface StoredRedirect extends RedirectAddresses {
   readonly documentId: string;
 }
 
+/** As the form's fields have it. A question is kept as it is sent, nine signs for a character. */
+const longestAddress = 200;
+
 const redirects = (strapi: Core.Strapi) => strapi.db.query(uid);
 
 function refuse(sentence: string): never {
@@ -71,6 +74,12 @@ export function checkRedirects(strapi: Core.Strapi): Modules.Documents.Middlewar
     if (others.some((other) => redirectAddresses(other)?.from === from.encoded))
       refuse(`“旧网址”${from.written} 已经有一条转向了，请在那一条里改。`);
     refuseCircle(from, to, others);
+    for (const [label, { written }] of [
+      ['旧网址', from],
+      ['新网址', to],
+    ] as const)
+      if (written.length > longestAddress)
+        refuse(`“${label}”问号后面的汉字太多，保存不下，请只留前面的部分。`);
     data.from = from.written;
     data.to = to.written;
     return next();

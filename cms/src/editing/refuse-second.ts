@@ -79,6 +79,10 @@ export async function holderOf(
   const rows: Values[] = await query(strapi, type).findMany({
     where: { ...among, ...where, ...(own ? { documentId: { $ne: own } } : {}) },
     orderBy: { id: 'asc' },
+    select: [
+      ...['id', 'documentId', type.titleField, ...(type.drafted ? ['publishedAt'] : [])],
+      ...fields.filter((name) => !isRelation(type, name)),
+    ] as never,
   });
   const others = rows.filter(
     (row) =>

@@ -325,7 +325,9 @@ describe('holidays that the county sets', () => {
 
 test('the desk says which year it can only guess, from two months before it', () => {
   expect(calendarNote(announcedCalendar, '2026-10-01')).toBeNull();
-  expect(calendarNote(announcedCalendar, '2026-11-30')).toContain('2027年的节假日安排尚未公布，按双休日推算');
+  expect(calendarNote(announcedCalendar, '2026-11-30')).toContain(
+    '本站还没有2027年的节假日安排，先按双休日推算',
+  );
   expect(calendarNote(announcedCalendar, '2026-11-30')).toContain('“节假日安排”');
   expect(calendarNote(calendarWith([{ kind: 'holiday', from: '2027-10-01' }]), '2026-11-30')).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { uidOf, type Snapshot } from '@xianfeng/content-types';
 import { followReports, type Followed, type Report } from '@xianfeng/content-types/rules/reports';
-import { isFarBeyond } from '@xianfeng/content-types/rules/measures';
+import { farBeyondWords, isFarBeyond } from '@xianfeng/content-types/rules/measures';
 import { planBefore } from '@xianfeng/content-types/rules/month-report';
 import { z } from 'zod';
 import { publicState } from '../ledger/public-state.ts';
@@ -155,7 +155,7 @@ function farBeyond({ metricValues }: WrittenReport, metrics: ReportOutlook['metr
     return metric && value !== null && isFarBeyond({ ...metric, actual: value })
       ? [
           {
-            message: `“${name}”报告的是 ${value} ${metric.unit}，项目的目标是 ${metric.target} ${metric.unit}：超过目标的两倍，请确认没有写错单位或者小数点。`,
+            message: farBeyondWords(`“${name}”报告的是`, { ...metric, actual: value }),
             at: `metricValues.${index}.value`,
           },
         ]
