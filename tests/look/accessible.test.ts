@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   kinds = await pageOfEachKind(portal.url);
   findings = await survey(browser, portal.url, kinds);
-}, 900_000);
+}, 1_800_000);
 afterAll(async () => {
   await browser.close();
   await portal.close();

@@ -196,4 +196,4 @@ test('whatever is published, changed, moved, redirected, withdrawn, passes by, f
     ),
     { numRuns: Number(process.env.PUBLISHER_RUNS ?? 100) },
   );
-}, 900_000);
+}, 1_800_000);
