@@ -1,8 +1,11 @@
+import { finished } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { koaBody } from 'koa-body';
 import { hasSession } from '../accounts/sessions.ts';
 import { refuse } from '../desk-routes/refuse.ts';
+import { boundedForm } from './bounded-form.ts';
 import { drain } from './drain.ts';
 import { matchedRoutes } from './matched-routes.ts';
 import { BodyRefused, readJson } from './read-json.ts';
@@ -24,6 +27,11 @@ const fileRoutes: ReadonlySet<string> = new Set([
 const carriesBody = ({ req }: Context): boolean =>
   req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 
+/** Room for the largest file and what the form says of it. */
+const formLimits = { bytes: largestFile + 5 * megabyte, parts: 50, headerBytes: 16 * 1024 };
+/** After a form has come, so long for writing the last of it; the parser never ends with some that are damaged. */
+const patienceMs = 10_000;
+
 const multipart = (folder: string) =>
   koaBody({
     multipart: true,
@@ -34,8 +42,32 @@ const multipart = (folder: string) =>
     formidable: { uploadDir: folder, maxFileSize: largestFile, maxFields: 100, maxFieldsSize: megabyte },
   });
 
+/** Reads a form with files into a folder, as it comes and no more of it than the limits allow. */
+async function readForm(context: Context, folder: string): Promise<void> {
+  const { req } = context;
+  const form = boundedForm(context.get('content-type'), formLimits);
+  const headed = Object.assign(form, { headers: req.headers });
+  const cutOff = (): unknown => req.complete || form.destroy(new Error('The request was cut off.'));
+  const stalled = new AbortController();
+  try {
+    req.once('close', cutOff).pipe(form);
+    await Promise.race([
+      multipart(folder)(Object.create(context, { req: { value: headed } }) as Context, async () => undefined),
+      finished(form, { writable: false, signal: stalled.signal }).then(async () => {
+        await setTimeout(patienceMs, null, { signal: stalled.signal });
+        throw new Error('The form was not read to its end.');
+      }),
+    ]);
+  } finally {
+    stalled.abort();
+    req.off('close', cutOff).unpipe(form);
+    form.destroy();
+  }
+}
+
 /** Why a form with files could not be read. */
 function refusalOfForm(error: unknown): BodyRefused {
+  if (error instanceof BodyRefused) return error;
   const { message = '' } = error as { message?: string };
   return /maxFileSize|maxTotalFileSize/.test(message)
     ? new BodyRefused(413, '文件太大，最大 50 MB。')
@@ -53,7 +85,7 @@ export function guardBodies(strapi: Core.Strapi, dataDir: string): void {
   async function receiveForm(context: Context, next: Next): Promise<void> {
     await withIncoming(dataDir, async (folder) => {
       try {
-        await multipart(folder)(context, async () => undefined);
+        await readForm(context, folder);
       } catch (error) {
         throw refusalOfForm(error);
       }

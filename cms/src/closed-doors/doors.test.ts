@@ -90,7 +90,7 @@ describe('a file that somebody sends', () => {
   test('with a hundred others, or too large, is refused and leaves nothing', async () => {
     const many = new FormData();
     for (let index = 0; index < 150; index += 1) many.append(`f${index}`, 'x');
-    expect((await administrator.send('/upload', many)).status).toBe(400);
+    expect((await administrator.send('/upload', many)).status).toBe(413);
     expect((await administrator.send('/upload', form('files', 51 * 1024 * 1024))).status).toBe(413);
     expect(left()).toEqual([]);
   });
@@ -108,6 +108,33 @@ describe('a file that somebody sends', () => {
     await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 });
+
+const above = (lines: string) => `--b\r\nContent-Disposition: form-data; name="files"; ${lines}\r\n\r\n`;
+
+test.each([
+  [
+    'empty files by the hundred thousand',
+    `${above('filename="a"\r\nContent-Type: x/y')}\r\n`.repeat(200_000),
+    413,
+  ],
+  ['a name that never ends', above('filename="'.repeat(1_000_000)), 400],
+  ['a line that its reader never leaves', `${above('filename="a"\rx')}x\r\n`, 400],
+])(
+  'a form of %s is refused within seconds, and the desk answers meanwhile',
+  async (_what, parts, status) => {
+    const begun = performance.now();
+    const sent = send('/upload', `${parts}--b--\r\n`, {
+      type: 'multipart/form-data; boundary=b',
+      headers: { authorization: administrator.bearer() },
+    });
+    const meanwhile = await fetch(`${cms.url}/nowhere`);
+    expect(meanwhile.status).toBe(404);
+    expect(await sent).toEqual({ status, text: expect.stringMatching(/一次最多|不完整/) as string });
+    expect(performance.now() - begun).toBeLessThan(30_000);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+  },
+  60_000,
+);
 
 /**
  * Sends as a web server in front does: the whole body first, over a connection for this request alone, and only then
