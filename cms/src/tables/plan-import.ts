@@ -152,6 +152,12 @@ async function lastReadOf(
   return found;
 }
 
+/** Nothing of a table that would write more than may be written at once. */
+function tooMany(count: number, most: number, documents: number): ImportPlan {
+  const problems = [blocking(1, null, `一次最多导入 ${most} 份，这张表有 ${count} 份要写入，请分成几个文件`)];
+  return { steps: [], unchanged: documents - count, problems, digest: digestOf([], problems) };
+}
+
 /** Reads a table and says what taking it in would do; writes nothing. */
 export async function planImport(
   strapi: Core.Strapi,
@@ -201,8 +207,13 @@ export async function planImport(
     ];
   });
   const most = mostDocuments(strapi);
+  // What will not be written is not looked at any closer: that takes much longer than reading it.
+  if (steps.length > most) return tooMany(steps.length, most, planned.length);
   const { ordered, stuck } = inOrder(kind.type, steps);
   const touched = new Set(steps.map(({ row }) => row));
+  const rows = new Set(entries.map(({ row }) => row));
+  const placeOf = ({ row, column }: TableProblem): string => `${row} ${column}`;
+  const known = new Set(problems.map(placeOf));
   const read = await lastReadOf(strapi, kind, stored.keys());
   const surroundings = {
     scope,
@@ -213,23 +224,14 @@ export async function planImport(
   };
   const all = [
     // Of what stays as it is nothing needs to be said.
-    ...problems.filter(
-      ({ row, level }) =>
-        level === 'blocking' || touched.has(row) || !entries.some((entry) => entry.row === row),
-    ),
+    ...problems.filter(({ row, level }) => level === 'blocking' || touched.has(row) || !rows.has(row)),
     ...checkEntries(
       kind,
       planned.filter(({ row }) => touched.has(row)),
       surroundings,
-    ).filter(
-      ({ row, column }) =>
-        column === null || !problems.some((known) => known.row === row && known.column === column),
-    ),
+    ).filter((problem) => problem.column === null || !known.has(placeOf(problem))),
     ...(await lostApprovals(strapi, kind, steps)),
     ...stuck.map(({ row }) => blocking(row, null, '这张表里的几行互相以对方为上级，分不出先后，请改好')),
-    ...(steps.length > most
-      ? [blocking(1, null, `一次最多导入 ${most} 份，这张表有 ${steps.length} 份要写入，请分成几个文件`)]
-      : []),
     ...(entries.length === 0 && problems.length === 0 ? [blocking(1, null, '表里没有内容')] : []),
   ].sort((a, b) => a.row - b.row);
   return {

@@ -44,42 +44,68 @@ export const keyFields = (type: ContentType): string[] => [
   ...new Set(keysOf(type).flatMap(({ fields, among = {} }) => [...fields, ...Object.keys(among)])),
 ];
 
-/** Whether a document takes what another one has. Whoever leaves out the rest of a code's key means that very code. */
-function takes(
-  { fields, among = {}, own, plain = String }: SheetKey,
-  one: TableDocument,
-  other: TableDocument,
-): boolean {
-  return (
-    Object.entries(among).every(([name, value]) => one[name] === value && other[name] === value) &&
-    fields.every((name) =>
-      isEmpty(one[name])
-        ? fields.includes(own) && name !== own
-        : !isEmpty(other[name]) && plain(String(one[name])) === plain(String(other[name])),
-    )
-  );
+/**
+ * The fields by which a document takes what another one has; null for what takes nothing. Whoever leaves out the rest
+ * of a code's key means that very code.
+ */
+function takenBy({ fields, among = {}, own }: SheetKey, document: TableDocument): string[] | null {
+  const given = fields.filter((name) => !isEmpty(document[name]));
+  return Object.entries(among).every(([name, value]) => document[name] === value) &&
+    fields.every((name) => given.includes(name) || (fields.includes(own) && name !== own))
+    ? given
+    : null;
 }
 
-/** Documents of a table that would take what another one has, stored or in the table itself. */
+/** Finds the first of `documents` that has what another one takes, with one look at each for every set of fields. */
+function firstWith<D>(
+  { among = {}, plain = String }: SheetKey,
+  documents: readonly D[],
+  contentOf: (document: D) => TableDocument,
+): (document: TableDocument, names: readonly string[]) => D | undefined {
+  const indexes = new Map<string, ReadonlyMap<string, D>>();
+  const wordOf = (document: TableDocument, names: readonly string[]) =>
+    JSON.stringify(names.map((name) => plain(String(document[name]))));
+  const indexBy = (names: readonly string[]): ReadonlyMap<string, D> => {
+    const found = new Map<string, D>();
+    for (const each of documents) {
+      const content = contentOf(each);
+      if (names.some((name) => isEmpty(content[name]))) continue;
+      if (Object.entries(among).some(([name, value]) => content[name] !== value)) continue;
+      const word = wordOf(content, names);
+      if (!found.has(word)) found.set(word, each);
+    }
+    return found;
+  };
+  return (document, names) => {
+    const by = names.join();
+    const index = indexes.get(by) ?? indexBy(names);
+    indexes.set(by, index);
+    return index.get(wordOf(document, names));
+  };
+}
+
+/**
+ * Documents of a table that would take what another one has, stored or in the table itself.
+ * @param planned in the order of their rows
+ */
 export function takenKeys(
   { type }: TableKind,
   planned: readonly PlannedDocument[],
   others: readonly TableDocument[],
 ): TableProblem[] {
   const changed = new Set(planned.map(({ documentId }) => documentId));
+  const untouched = others.filter(({ documentId }) => !changed.has(String(documentId)));
   return sheetKeys(type).flatMap((key) => {
-    const plain = key.plain ?? String;
-    const last = (document: TableDocument) => plain(String(document[key.fields.at(-1) ?? '']));
-    const stored = Map.groupBy(
-      others.filter(({ documentId }) => !changed.has(String(documentId))),
-      last,
-    );
-    const inSheet = Map.groupBy(planned, ({ after }) => last(after));
+    const stored = firstWith(key, untouched, (document) => document);
+    const inSheet = firstWith(key, planned, ({ after }) => after);
     return planned.flatMap(({ row, after }) => {
-      if (stored.get(last(after))?.some((other) => takes(key, after, other)))
-        return [blocking(row, key.column, key.say(after))];
-      const first = inSheet.get(last(after))?.find((each) => each.row < row && takes(key, after, each.after));
-      return first ? [blocking(row, key.column, `和第 ${first.row} 行一样，不能重复`)] : [];
+      const names = takenBy(key, after);
+      if (names === null) return [];
+      if (stored(after, names)) return [blocking(row, key.column, key.say(after))];
+      const first = inSheet(after, names);
+      return first && first.row < row
+        ? [blocking(row, key.column, `和第 ${first.row} 行一样，不能重复`)]
+        : [];
     });
   });
 }

@@ -72,20 +72,32 @@ interface Linked {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Steps in an order in which each comes after what it points at; `stuck` are those that point at each other. */
+/**
+ * Steps in an order in which each comes after what it points at; `stuck` are those that point at each other, in the
+ * order of the table. Every step and every link is looked at once.
+ */
 export function inOrder<S extends Linked>(
   type: ContentType,
   steps: readonly S[],
 ): { ordered: S[]; stuck: S[] } {
-  const ordered: S[] = [];
-  const done = new Set<string>();
-  let left = [...steps];
-  while (left.length > 0) {
-    const ready = left.filter(({ data }) => pendingLinks(type, data).every((link) => done.has(link)));
-    if (ready.length === 0) break;
-    for (const step of ready) if (step.documentId === null) done.add(pendingName(type, step.data));
-    ordered.push(...ready);
-    left = left.filter((step) => !ready.includes(step));
+  const links = steps.flatMap((step) =>
+    [...new Set(pendingLinks(type, step.data))].map((link) => ({ link, step })),
+  );
+  const waiting = Map.groupBy(links, ({ link }) => link);
+  const waitsFor = new Map(steps.map((step) => [step, 0]));
+  for (const { step } of links) waitsFor.set(step, (waitsFor.get(step) ?? 0) + 1);
+  const ordered = steps.filter((step) => waitsFor.get(step) === 0);
+  // What becomes ready is put at the end of the list that is being walked.
+  for (const step of ordered) {
+    if (step.documentId !== null) continue;
+    const name = pendingName(type, step.data);
+    const next = waiting.get(name) ?? [];
+    waiting.delete(name);
+    for (const { step: each } of next) {
+      const left = (waitsFor.get(each) ?? 0) - 1;
+      waitsFor.set(each, left);
+      if (left === 0) ordered.push(each);
+    }
   }
-  return { ordered, stuck: left };
+  return { ordered, stuck: steps.filter((step) => (waitsFor.get(step) ?? 0) > 0) };
 }
