@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import type { Cell } from '@xianfeng/content-types/table/index';
-import { opensTooLarge } from './read-table.ts';
+import { fileTooLarge, mostBytes, opensTooLarge } from './read-table.ts';
 import type { TableAnswer } from './table-worker.ts';
 
 const longestMs = 10_000;
@@ -25,17 +25,17 @@ async function readInThread(bytes: Buffer): Promise<TableAnswer> {
   }).finally(() => worker.terminate());
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** @throws ApplicationError in Chinese for a file of so many bytes that nothing of it is read */
+export function requireBytes(bytes: number): void {
+  if (bytes > mostBytes) throw new errors.ApplicationError(fileTooLarge);
+}
 
 /**
- * The rows of a file that an editor hands in. It is read in a thread of its own, with so much memory and time, one file
- * after the other, so that no file keeps the desk from anybody.
+ * The rows of a file that an editor hands in. It is read in a thread of its own, with so much memory and time.
  * @throws ApplicationError in Chinese for what is no table, or too large a one
  */
 export async function readSheetOf(bytes: Buffer): Promise<Cell[][]> {
-  const reading = last.then(() => readInThread(bytes));
-  last = reading.catch(() => undefined);
-  const answer = await reading;
+  const answer = await readInThread(bytes);
   if ('refused' in answer) throw new errors.ApplicationError(answer.refused);
   return answer.rows;
 }

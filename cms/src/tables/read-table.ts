@@ -4,7 +4,9 @@ import { readCsv } from './csv-file.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { TableRefused } from './sheet-limits.ts';
 
-const mostBytes = 10 * 1024 * 1024;
+export const mostBytes = 10 * 1024 * 1024;
+export const fileTooLarge = '这个文件超过 10 MB，请分成几个文件导入。';
+
 const starts = (bytes: Buffer, ...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
 /** What Excel and WPS put around a workbook that only a password opens. */
 const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
@@ -13,7 +15,7 @@ export const opensTooLarge = '这个文件打开以后太大，请删去用不�
 
 function requireTable(bytes: Buffer): void {
   if (bytes.length === 0) throw new TableRefused('这个文件是空的，请重新选择。');
-  if (bytes.length > mostBytes) throw new TableRefused('这个文件超过 10 MB，请分成几个文件导入。');
+  if (bytes.length > mostBytes) throw new TableRefused(fileTooLarge);
   if (!starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return;
   throw new TableRefused(
     bytes.includes(encrypted)

@@ -252,7 +252,7 @@ describe('a table that is taken in', () => {
       ),
     ).toMatchObject({
       status: 403,
-      body: { error: { message: '您没有新增单位的权限，请联系组织部管理员。' } },
+      body: { error: { message: '您没有新增或者修改单位的权限，请联系组织部管理员。' } },
     });
   });
 
@@ -304,6 +304,72 @@ describe('a table that is taken in', () => {
     expect(blockers(await check(cast.county, 'organizations', circle))).toEqual(
       [2, 3].map((row) => `${row} null：这张表里的几行互相以对方为上级，分不出先后，请改好。`),
     );
+  });
+
+  test('of more units than are written at once is refused before anybody puts them in order', async () => {
+    const [first = {}, ...rest] = Array.from({ length: 5000 }, (_, index) => ({
+      单位全称: `云岭县第${index}村`,
+      组织类型: '党支部',
+      层级: '村（社区）',
+      上级组织: index < 4999 ? `云岭县第${index + 1}村` : null,
+    }));
+    const plan = await check(cast.county, 'organizations', table(first, ...rest));
+    expect(plan.steps).toEqual([]);
+    expect(plan.problems).toEqual([
+      {
+        row: 1,
+        column: null,
+        level: 'blocking',
+        message: expect.stringMatching(/^一次最多导入 \d+ 份，这张表有 5000 份要写入，请分成几个文件。$/),
+      },
+    ]);
+  });
+
+  test('is not even opened for whoever may only read what it holds', async () => {
+    for (const deed of ['check', 'write'])
+      expect(
+        (await cast.clerk.send(`/tables/organizations/${deed}`, form(Buffer.from('PK\u0003\u0004')))).body,
+      ).toMatchObject({ error: { message: '您没有新增或者修改单位的权限，请联系组织部管理员。' } });
+  });
+
+  test('that is larger than any table is refused before it is read', async () => {
+    const large = form(Buffer.alloc(10 * 1024 * 1024 + 1, 65));
+    expect(await cast.clerk.send('/tables/projects/check', large)).toMatchObject({
+      status: 409,
+      body: { error: { message: '这个文件超过 10 MB，请分成几个文件导入。' } },
+    });
+  });
+
+  test('is one of many that one account hands in: one is taken, the others are told when to come again', async () => {
+    const bytes = table({
+      项目名称: '修渡口',
+      项目编号: cast.nextCode(),
+      申报单位: '柳溪镇党委',
+      ...milestone,
+    });
+    const send = () =>
+      fetch(`${cast.cms.url}/tables/projects/check`, {
+        method: 'POST',
+        body: form(bytes),
+        headers: { authorization: cast.clerk.bearer() },
+      });
+    const answers = await Promise.all([
+      ...Array.from({ length: 8 }, send),
+      fetch(`${cast.cms.url}/tables/projects/check`, {
+        method: 'POST',
+        body: form(bytes),
+        headers: { authorization: cast.county.bearer() },
+      }),
+    ]);
+    expect(answers.at(-1)?.status).toBe(200);
+    const own = answers.slice(0, 8);
+    expect(new Set(own.map(({ status }) => status))).toEqual(new Set([200, 503]));
+    const busy = own.find(({ status }) => status === 503);
+    expect(Number(busy?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await busy?.json()).toMatchObject({
+      error: { message: '您的上一个表格还在处理，请等它完成以后再试。' },
+    });
+    expect((await send()).status).toBe(200);
   });
 
   test('of month reports has one for each project and month', async () => {

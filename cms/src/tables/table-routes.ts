@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
@@ -21,10 +21,11 @@ import type { Scope } from '../permissions/scope-of.ts';
 import { choicesOf } from './choices.ts';
 import { writeCsv } from './csv-file.ts';
 import { readDirectory } from './directory.ts';
+import { FileQueue } from './file-queue.ts';
 import { manualFor } from './manual.ts';
 import { idsIn, planImport, type ImportPlan } from './plan-import.ts';
 import { newTicket, noteProgress, progressOf } from './progress.ts';
-import { readSheetOf } from './read-sheet.ts';
+import { readSheetOf, requireBytes } from './read-sheet.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { tableKinds, type TableKind } from './table-kinds.ts';
 import { writePlan } from './write-plan.ts';
@@ -32,6 +33,12 @@ import { writeXlsx } from './write-xlsx.ts';
 
 const mayWith = (context: DeskContext, action: DocumentAction, { type }: TableKind): boolean =>
   may(context, action, type.name);
+
+const mayWrite = (context: DeskContext, kind: TableKind): boolean =>
+  mayWith(context, 'create', kind) || mayWith(context, 'update', kind);
+
+const cannot = (what: string, { label }: TableKind): string =>
+  `您没有${what}${label}的权限，请联系组织部管理员。`;
 
 const scopeIn = (strapi: Core.Strapi, context: DeskContext): Promise<Scope> =>
   scopeFor(strapi, editorOf(context.state.user));
@@ -90,12 +97,20 @@ async function sendTable(
   return undefined;
 }
 
-/** @throws ApplicationError in Chinese */
-async function fileIn({ request }: DeskContext): Promise<Buffer> {
+/** A file takes a thread and hundreds of megabytes while it is read. */
+const files = new FileQueue(10);
+
+/**
+ * The rows of the file that was sent. How large it is, is asked before it is read; it is read when its turn comes.
+ * @throws ApplicationError in Chinese
+ */
+async function sheetIn({ request }: DeskContext): Promise<Cell[][]> {
   const given: unknown = request.files?.file;
   const file = (Array.isArray(given) ? given[0] : given) as { filepath?: string } | undefined;
-  if (!file?.filepath) throw new errors.ApplicationError('请先选择一个表格文件。');
-  return readFile(file.filepath);
+  const path = file?.filepath;
+  if (!path) throw new errors.ApplicationError('请先选择一个表格文件。');
+  requireBytes((await stat(path)).size);
+  return files.inTurn(async () => readSheetOf(await readFile(path)));
 }
 
 async function planFor(
@@ -103,7 +118,7 @@ async function planFor(
   context: DeskContext,
   kind: TableKind,
 ): Promise<{ readonly named: readonly string[]; readonly make: () => Promise<ImportPlan> }> {
-  const sheet = await readSheetOf(await fileIn(context));
+  const sheet = await sheetIn(context);
   const scope = await scopeIn(strapi, context);
   const now = new Date();
   const make = async () => {
@@ -111,10 +126,7 @@ async function planFor(
     const barred = plan.steps.find(
       ({ action }) => !mayWith(context, action === 'create' ? 'create' : 'update', kind),
     );
-    if (barred)
-      throw new errors.PolicyError(
-        `您没有${barred.action === 'create' ? '新增' : '修改'}${kind.label}的权限，请联系组织部管理员。`,
-      );
+    if (barred) throw new errors.PolicyError(cannot(barred.action === 'create' ? '新增' : '修改', kind));
     return plan;
   };
   return { named: idsIn(sheet), make };
@@ -162,6 +174,10 @@ export function registerTables(strapi: Core.Strapi): void {
   };
   const mayNot = (asked: Asked) =>
     mayWith(asked.context, 'read', kindIn(asked)) ? null : '您没有查看这类内容的权限。';
+  const mayNotWrite = (asked: Asked) => {
+    const kind = kindIn(asked);
+    return mayNot(asked) ?? (mayWrite(asked.context, kind) ? null : cannot('新增或者修改', kind));
+  };
   const kinds = deskRoute({
     method: 'GET',
     path: '/kinds',
@@ -172,7 +188,7 @@ export function registerTables(strapi: Core.Strapi): void {
           name: kind.name,
           label: kind.label,
           atOnce: !kind.type.drafted,
-          writable: mayWith(context, 'create', kind) || mayWith(context, 'update', kind),
+          writable: mayWrite(context, kind),
         })),
     }),
   });
@@ -192,15 +208,16 @@ export function registerTables(strapi: Core.Strapi): void {
     deskRoute({
       method: 'POST',
       path: '/:kind/check',
-      mayNot,
-      answer: (request) => check(strapi, request.context, kindIn(request)),
+      mayNot: mayNotWrite,
+      answer: (request) =>
+        files.forOne(request.editor.id, () => check(strapi, request.context, kindIn(request))),
     }),
     deskRoute({
       method: 'POST',
       path: '/:kind/write',
-      mayNot,
+      mayNot: mayNotWrite,
       input: agreed,
-      answer: (request) => write(strapi, request, kindIn(request)),
+      answer: (request) => files.forOne(request.editor.id, () => write(strapi, request, kindIn(request))),
     }),
   ]);
 }
