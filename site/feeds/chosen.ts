@@ -6,6 +6,10 @@ import { siteName } from '../presenters/describe.ts';
 import { feedAddress, feedFormats, type FeedFormat } from '../addresses/feed-address.ts';
 import { titleOfBase } from './feed-at.ts';
 
+/** The fields of the form of `/subscribe/` that choose feeds, and all of its fields. */
+const choices = ['what', 'unit', 'topic', 'project'] as const;
+export const choiceFields: readonly string[] = [...choices, 'format'];
+
 /** Where the form of `/subscribe/` leads. */
 export interface Chosen {
   readonly title: string;
@@ -74,7 +78,7 @@ export function chosenFrom(locals: Pick<PageLocals, 'content'>, asked: URLSearch
   const wanted = asked.get('format') ?? '';
   const bases = [
     ...new Set(
-      ['what', 'unit', 'topic', 'project']
+      choices
         .map((name) => asked.get(name) ?? '')
         .filter((base) => base !== '' && base !== '/' && titleOfBase(locals.content, base) !== null),
     ),

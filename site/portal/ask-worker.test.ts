@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askingClient, onBehalfOf } from './asking-client.ts';
 import { askWorker, NotNow, type AskedWorker } from './ask-worker.ts';
 
 // Echoes what is typed with the number of questions so far, and obeys a few words.
@@ -27,6 +28,7 @@ beforeEach(() => {
     start: () => new Worker(program, { eval: true }),
     head: () => head,
     log: (sentence) => said.push(sentence),
+    client: askingClient,
     patience: 1_000,
   });
 });
@@ -72,6 +74,26 @@ test('lets only so many wait', async () => {
   expect(refused).toBeGreaterThan(150);
   expect(refused).toBeLessThan(250);
   expect(await answer('after')).toMatch('after');
+});
+
+test('lets one client wait with eight questions at a time, and nobody wait for its others', async () => {
+  const flood = onBehalfOf('203.0.113.9', () =>
+    Promise.allSettled(Array.from({ length: 300 }, (_, at) => answer(`word ${at}`))),
+  );
+  const others = Array.from({ length: 50 }, (_, at) =>
+    onBehalfOf(`198.51.100.${at}`, () => answer(`other ${at}`)),
+  );
+  expect(worker.state().waiting).toBe(58);
+  const refused = (await flood).flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  expect(refused).toHaveLength(292);
+  for (const reason of refused) expect(reason).toMatchObject({ whose: 'own' });
+  expect(await Promise.all(others)).toHaveLength(50);
+  expect(await onBehalfOf('203.0.113.9', () => answer('after'))).toMatch('after');
+});
+
+test('what is for one person alone is worked out anew each time', async () => {
+  const told = () => worker.renderAlone('to wang', '/', { answer: { title: '', sentences: [] } });
+  expect([await told(), await told()]).toMatchObject([[{ address: '1' }], [{ address: '2' }]]);
 });
 
 test('asked after the end, says so', async () => {

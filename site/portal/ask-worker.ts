@@ -3,9 +3,18 @@ import { Worker } from 'node:worker_threads';
 import type { OnRequest } from '../rendering/on-request.ts';
 import type { WorkerAnswer, WorkerQuestion } from './answer-worker.ts';
 
-/** Too many ask, or the worker was lost over it: whoever asked may try again after so many seconds. */
+/**
+ * Too many ask, this client alone asks for too much at once, or the worker was lost over it: whoever asked may try again
+ * after so many seconds.
+ */
 export class NotNow extends Error {
   readonly seconds = 3;
+  /** Whose questions are too many. */
+  readonly whose: 'all' | 'own';
+  constructor(message: string, whose: 'all' | 'own' = 'all') {
+    super(message);
+    this.whose = whose;
+  }
 }
 
 /** How the worker is doing, for whoever watches over the portal. */
@@ -27,6 +36,8 @@ export interface WorkerOptions {
   /** Head of the ledger at this moment: an answer from before it is never given again. */
   readonly head: () => number;
   readonly log: (sentence: string) => void;
+  /** For whom something is asked at this moment; undefined when for nobody outside. */
+  readonly client?: () => string | undefined;
   /** Milliseconds that one answer may take, when not the usual. */
   readonly patience?: number;
 }
@@ -35,11 +46,14 @@ type Told = Exclude<WorkerAnswer, { readonly ready: true }>;
 
 interface Job {
   readonly question: WorkerQuestion;
+  readonly client: string | undefined;
   settle(answer: Told): void;
   refuse(): void;
 }
 
 const mostWaiting = 100;
+/** More than the connections that one browser opens; so few that no client alone makes the others wait. */
+const mostOfClient = 8;
 const usualPatience = 20_000;
 const startPatience = 120_000;
 /** Started so often in a row without one answer, it is not waited for. */
@@ -55,7 +69,13 @@ const longestPause = 30_000;
  * Asks a worker for all that is worked out on request, one thing at a time, so that the thread that serves files never
  * waits. A worker that ends, or does not answer in time, is started again.
  */
-export function askWorker({ start, head, log, patience = usualPatience }: WorkerOptions): AskedWorker {
+export function askWorker({
+  start,
+  head,
+  log,
+  client: clientNow = () => undefined,
+  patience = usualPatience,
+}: WorkerOptions): AskedWorker {
   const kept = new Map<string, { readonly head: number; readonly until: number; readonly value: unknown }>();
   const waiting: Job[] = [];
   let current: { job: Job; timer: NodeJS.Timeout } | null = null;
@@ -124,6 +144,12 @@ export function askWorker({ start, head, log, patience = usualPatience }: Worker
     worker = begun;
   }
 
+  function isFullFor(client: string | undefined): boolean {
+    if (client === undefined) return false;
+    const own = waiting.reduce((sum, job) => sum + (job.client === client ? 1 : 0), 0);
+    return own + (current?.job.client === client ? 1 : 0) >= mostOfClient;
+  }
+
   function ask<T>(name: keyof OnRequest, values: readonly unknown[]): Promise<T> {
     if (closed || inRow >= hopeless || waiting.length >= mostWaiting)
       return Promise.reject(new NotNow('Too much is asked'));
@@ -132,13 +158,16 @@ export function askWorker({ start, head, log, patience = usualPatience }: Worker
     if (known && known.until > performance.now() && known.head === head())
       return Promise.resolve(known.value as T);
     kept.delete(key);
+    const client = clientNow();
+    if (isFullFor(client)) return Promise.reject(new NotNow('One client asks too much at once', 'own'));
     return new Promise((resolve, reject) => {
       waiting.push({
+        client,
         question: { id: (asked += 1), name, values },
         refuse: () => reject(new NotNow('The worker was lost')),
         settle(answer) {
           if ('error' in answer) return void reject(new Error(answer.error));
-          if (key.length <= longestKept)
+          if (key.length <= longestKept && name !== 'renderAlone')
             kept.set(key, { head: answer.head, until: performance.now() + keptMs, value: answer.value });
           if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
           resolve(answer.value as T);
@@ -155,6 +184,7 @@ export function askWorker({ start, head, log, patience = usualPatience }: Worker
     nearby: (question) => ask('nearby', [question]),
     suggest: (typed, limit) => ask('suggest', [typed, limit]),
     render: (route, address, locals) => ask('render', [route, address, locals]),
+    renderAlone: (route, address, locals) => ask('renderAlone', [route, address, locals]),
     text: (html, address) => ask('text', [html, address]),
     state: () => ({ waiting: waiting.length + (current ? 1 : 0), restarts }),
     async close() {

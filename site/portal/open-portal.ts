@@ -23,6 +23,7 @@ import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
 import { mediaFiles } from '../media/media-files.ts';
 import { mediaFollower } from '../media/media-follower.ts';
 import { answerHere, type OnRequest } from '../rendering/on-request.ts';
+import { askingClient } from './asking-client.ts';
 import { askWorker, type WorkerState } from './ask-worker.ts';
 import type { ReadingOptions } from './open-reading.ts';
 import { openSearch } from './open-search.ts';
@@ -147,6 +148,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
           }),
         head: () => store.entries.head().seq,
         log,
+        client: askingClient,
       })
     : undefined;
   const onRequest: OnRequest = worker ?? answerHere({ rendering, search, now });

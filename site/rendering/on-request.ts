@@ -33,6 +33,8 @@ export interface OnRequest {
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
   /** Renders a route, which may carry a query, as the page of an address. */
   render(route: string, address: string, locals?: LiveLocals): Promise<MadeAnswer>;
+  /** The same for one person alone, about whom it may say something: it is never kept. */
+  renderAlone(route: string, address: string, locals: LiveLocals): Promise<MadeAnswer>;
   /** A page as plain text; `address` is its full public address. */
   text(html: string, address: string): Promise<string>;
 }
@@ -45,6 +47,15 @@ export interface Reading {
 
 /** Works it out here and now, in the thread that asks. */
 export function answerHere({ rendering, search, now }: Reading): OnRequest {
+  const render: OnRequest['render'] = async (route, address, locals = {}) => {
+    const answer = await renderLive({ rendering }, route, address, now(), locals);
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? 'application/octet-stream',
+      lastModified: answer.headers.get('last-modified'),
+      body: new Uint8Array(await answer.arrayBuffer()),
+    };
+  };
   return {
     async question(query) {
       const { content } = createRecordingReader({ ...rendering.store, picture: rendering.picture }, now());
@@ -53,15 +64,8 @@ export function answerHere({ rendering, search, now }: Reading): OnRequest {
     find: async (question) => search.search(question),
     nearby: async (question) => nearbyTitles(search, question),
     suggest: async (typed, limit) => search.suggest(typed, limit),
-    async render(route, address, locals = {}) {
-      const answer = await renderLive({ rendering }, route, address, now(), locals);
-      return {
-        status: answer.status,
-        type: answer.headers.get('content-type') ?? 'application/octet-stream',
-        lastModified: answer.headers.get('last-modified'),
-        body: new Uint8Array(await answer.arrayBuffer()),
-      };
-    },
+    render,
+    renderAlone: render,
     text: async (html, address) => plainText(html, address),
   };
 }

@@ -3,7 +3,6 @@ import { contentTypeOf } from '@xianfeng/content-types';
 import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
 import type { Picture } from '../content/content.ts';
 import type { PreviewNotice } from '../rendering/page-locals.ts';
-import { createRecordingReader } from '../content/recording-reader.ts';
 import { originalsOver, type OriginalsPlace } from '../media/originals.ts';
 import { askForDraft } from '../preview/ask-for-draft.ts';
 import { changedPages } from '../preview/changed-pages.ts';
@@ -13,7 +12,7 @@ import { draftWorld, type DraftWorld } from '../preview/draft-world.ts';
 import { previewAddresses, readPreviewRequest, type PreviewRequest } from '../preview/preview-request.ts';
 import { renderWithDraft } from '../preview/render-with-draft.ts';
 import type { Portal } from '../portal/open-portal.ts';
-import { clientAddress } from './client-address.ts';
+import { clientOf } from './client-address.ts';
 import type { Asked } from './asked.ts';
 
 /** Whoever has the link may look; nobody keeps, lists, frames or passes on what he sees. */
@@ -48,27 +47,18 @@ function picturesOf({ portal, request, draft }: Looking): (sha256: string) => Pi
   };
 }
 
-function sendHtml(response: ServerResponse, status: number, html: string): void {
+function sendHtml(response: ServerResponse, status: number, html: string | Uint8Array): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
 async function sendNotice(
-  { store, rendering }: Portal,
+  { onRequest }: Portal,
   response: ServerResponse,
   status: number,
   previewNotice: PreviewNotice,
 ): Promise<void> {
-  const { content } = createRecordingReader(
-    { ...store, picture: rendering.picture },
-    new Date().toISOString(),
-  );
-  const page = await rendering.app(new URL('/render/preview-notice/', rendering.origin), {
-    content,
-    address: '/preview/',
-    origin: rendering.origin,
-    previewNotice,
-  });
-  sendHtml(response, status, await page.text());
+  const page = await onRequest.renderAlone('/render/preview-notice/', '/preview/', { previewNotice });
+  sendHtml(response, status, page.body);
 }
 
 const home = { address: '/', words: '离开预览，回公开网站' };
@@ -154,7 +144,7 @@ export async function answerPreview({
   response,
 }: Asked): Promise<void> {
   keepPrivate(response);
-  const wait = previews(clientAddress(asked));
+  const wait = previews(clientOf(asked));
   if (wait !== null)
     return void response
       .writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait) })

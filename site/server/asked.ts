@@ -11,9 +11,11 @@ export interface Asked {
   readonly settings: PortalSettings;
   /** Not there where a portal only shows pages. */
   readonly subscribers?: Subscribers | undefined;
-  /** How often each address may look at previews. */
+  /** How often each client may look at previews. */
   readonly previews: RateLimit;
   readonly ledger: PublicLedger;
+  /** What `/health.json` says. */
+  readonly health: () => string;
   /** The address, parsed at the door. */
   readonly url: URL;
   /** What was sent, of a type and length that the address takes; empty when nothing was. */

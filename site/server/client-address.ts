@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress as addressOf, type TrustsProxy } from '@xianfeng/content-types/network/client-address';
+import { clientAddress, senderOf, type TrustsProxy } from '@xianfeng/content-types/network/client-address';
 
 type Asked = Pick<IncomingMessage, 'socket' | 'headers'>;
 
@@ -8,7 +8,10 @@ export function takeOffForgedHeaders({ socket, headers }: Asked, trusts: TrustsP
   if (!trusts(socket.remoteAddress ?? '')) delete headers['x-forwarded-for'];
 }
 
-/** Who asks: the other end of the connection or, when that is a trusted proxy, whom the proxy names last. */
-export function clientAddress({ socket, headers }: Asked): string {
-  return addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], () => true);
+/**
+ * Who asks, as every limit counts: the other end of the connection or, when that is a trusted proxy, whom the proxy names
+ * last; of IPv6 the network that one subscriber has to itself.
+ */
+export function clientOf({ socket, headers }: Asked): string {
+  return senderOf(clientAddress(socket.remoteAddress ?? '', headers['x-forwarded-for'], () => true));
 }

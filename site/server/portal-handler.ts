@@ -8,13 +8,15 @@ import { readBody } from './door/read-body.ts';
 import { refuse } from './door/refuse.ts';
 import { readTarget } from './door/request-target.ts';
 import { dynamicAddresses } from './dynamic-addresses.ts';
-import { clientAddress, takeOffForgedHeaders } from './client-address.ts';
+import { clientOf, takeOffForgedHeaders } from './client-address.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
 import { toldFeeds } from './feeds/told-feeds.ts';
 import { answerNotNow } from './answer-not-now.ts';
 import { openPublicLedger } from './ledger/public-ledger.ts';
 import { NotNow } from '../portal/ask-worker.ts';
+import { onBehalfOf } from '../portal/asking-client.ts';
+import { createHealth } from './answer-health.ts';
 import { rateLimit, tokenBucket } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
@@ -76,12 +78,18 @@ export function createPortalHandler(
   const packing = (request: IncomingMessage, response: ServerResponse): void =>
     compress(request, response, () => undefined);
   function tooMuch(request: IncomingMessage, response: ServerResponse, path: string): boolean {
-    packing(request, response);
-    const wait = asking(clientAddress(request));
+    const wait = asking(clientOf(request));
     if (wait !== null) answerNotNow(429, wait, { request, response, path });
     return wait !== null;
   }
-  const serving = { portal, settings, subscribers, previews: looking, ledger: openPublicLedger(portal) };
+  const serving = {
+    portal,
+    settings,
+    subscribers,
+    previews: looking,
+    ledger: openPublicLedger(portal),
+    health: createHealth(portal, () => performance.now()),
+  };
   const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, packing, tooMuch };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -96,10 +104,10 @@ export function createPortalHandler(
     const dynamic = dynamicAddresses.find((address) => address.matches(url));
     const refusal = refusalOf(request, dynamic ?? {});
     if (refusal) return refuse(request, response, path, refusal);
-    if (dynamic?.madeOnRequest && tooMuch(request, response, path)) return;
     const sent = await readBody(request, response, dynamic?.takes?.most ?? 0);
     if (!Buffer.isBuffer(sent)) return refuse(request, response, path, sent);
-    if (dynamic && !dynamic.madeOnRequest) packing(request, response);
+    if (dynamic) packing(request, response);
+    if (dynamic?.limitedBy === 'work' && tooMuch(request, response, path)) return;
     if (dynamic) return dynamic.answer({ ...serving, url, sent, request, response });
     // Made whole by a thread of their own, these have none beside them.
     if (path.startsWith('/data/')) packing(request, response);
@@ -110,11 +118,11 @@ export function createPortalHandler(
   return (request, response) => {
     takeOffForgedHeaders(request, trusts);
     secure(request, response, () => {
-      answer(request, response).catch((error: unknown) => {
+      onBehalfOf(clientOf(request), () => answer(request, response)).catch((error: unknown) => {
         // Without what follows the `?`: a link to a draft would let whoever reads the log in.
         const path = readTarget(request, settings.origin)?.pathname ?? '';
         if (error instanceof NotNow && !response.headersSent)
-          return answerNotNow(503, error.seconds, { request, response, path });
+          return answerNotNow(error.whose === 'own' ? 429 : 503, error.seconds, { request, response, path });
         log(`网址 ${path} 没有答复成功：${error instanceof Error ? error.message : String(error)}`);
         // Half an answer is broken off: words at its end would be taken for a part of it.
         if (response.headersSent) return void response.destroy();

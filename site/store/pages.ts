@@ -127,7 +127,7 @@ export function createPageStore(database: Database): PageStore {
     'SELECT path FROM dirty WHERE rank >= ? ORDER BY path LIMIT ?',
   );
   const progress = database.prepare<[number, number], { standing: number; waiting: number }>(
-    `SELECT (SELECT count(*) FROM pages WHERE path NOT IN (SELECT path FROM dirty WHERE rank < ?)) AS standing,
+    `SELECT (SELECT count(*) FROM pages) - (SELECT count(*) FROM dirty CROSS JOIN pages USING (path) WHERE rank < ?) AS standing,
       (SELECT count(*) FROM dirty WHERE rank < ?) AS waiting`,
   );
   const removeDirty = database.prepare('DELETE FROM dirty WHERE path = ? AND mark = ?');

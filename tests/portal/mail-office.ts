@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -67,6 +67,7 @@ export async function openMailOffice(
   const folder = mkdtempSync(join(tmpdir(), 'mail-'));
   const letters: ParsedMail[] = [];
   const complaints: string[] = [];
+  let time = clock;
   const complain = (sentence: string): void => void complaints.push(sentence);
   const smtp = new SMTPServer({
     authOptional: true,
@@ -104,11 +105,12 @@ export async function openMailOffice(
     ...files,
     origin: url,
     fetchOriginal: () => Promise.reject(new Error('no pictures')),
-    now: () => office.clock,
+    now: () => time,
     log: complain,
     signal: new AbortController().signal,
   });
   let subscribers: Subscribers;
+  let handler: RequestListener;
   let stop: AbortController;
   let watching: Promise<void>;
   const post = (
@@ -134,7 +136,12 @@ export async function openMailOffice(
     letters,
     complaints,
     reply: null,
-    clock,
+    get clock() {
+      return time;
+    },
+    set clock(instant) {
+      time = instant;
+    },
     begin() {
       stop = new AbortController();
       const mail = {
@@ -153,6 +160,7 @@ export async function openMailOffice(
         mailEveryMs: 20,
         signal: stop.signal,
       });
+      handler = createPortalHandler(portal, settings, complain, subscribers);
       watching = subscribers.watch();
     },
     async end() {
@@ -191,9 +199,7 @@ export async function openMailOffice(
   await office.publish(0, clock);
   office.begin();
   const server = await listening(
-    createServer((request, response) =>
-      createPortalHandler(portal, settings, complain, subscribers)(request, response),
-    ),
+    createServer((request, response) => handler(request, response)),
     port,
   );
   return office;

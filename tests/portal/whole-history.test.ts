@@ -128,6 +128,8 @@ test('an older part names itself, is not sent twice, and no hub tells of it', as
   expect(
     (await fetch(older, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })).status,
   ).toBe(304);
-  expect(await (await fetch(older, { headers: { accept: 'text/html,application/xhtml+xml' } })).text()).toContain('更早的');
+  expect(
+    await (await fetch(older, { headers: { accept: 'text/html,application/xhtml+xml' } })).text(),
+  ).toContain('更早的');
   expect((await fetch(`${portal.url}/feed.xml?before=yesterday`)).status).toBe(200);
 });

@@ -17,7 +17,7 @@ export interface FeedServing {
   readonly publicFolder: string;
   /** Lets an answer that is made on request be packed on its way. */
   readonly packing: (request: IncomingMessage, response: ServerResponse) => void;
-  /** The same, and sends an answer that says so where this address has asked for too much that is made on request. */
+  /** Sends an answer that says so where this client has asked for too much that is made on request. */
   readonly tooMuch: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
 
@@ -84,12 +84,13 @@ function sendOn({ portal }: FeedServing, url: URL, response: ServerResponse): bo
 }
 
 async function asPage(
-  { portal, tooMuch }: FeedServing,
+  { portal, packing, tooMuch }: FeedServing,
   path: string,
   before: string | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<true> {
+  packing(request, response);
   if (tooMuch(request, response, `${path}/`)) return true;
   const page = await portal.onRequest.render('/render/feed-page/', path, before ? { before } : {});
   const body = Buffer.from(page.body);
@@ -110,13 +111,14 @@ function instantIn(text: string | null): string | undefined {
 }
 
 async function asOlderPage(
-  { portal, tooMuch }: FeedServing,
+  { portal, packing, tooMuch }: FeedServing,
   path: string,
   before: string,
   { format }: FoundFeed,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<true> {
+  packing(request, response);
   if (tooMuch(request, response, path)) return true;
   const page = await portal.onRequest.render('/render/feed', path, { before });
   const body = Buffer.from(page.body);
@@ -140,7 +142,7 @@ async function writtenAt(publicFolder: string, { base }: FoundFeed): Promise<Dat
 }
 
 async function asTold(
-  { told, packing, publicFolder }: FeedServing,
+  { told, packing, tooMuch, publicFolder }: FeedServing,
   path: string,
   feed: FoundFeed,
   request: IncomingMessage,
@@ -156,6 +158,7 @@ async function asTold(
     response.writeHead(304).end();
     return true;
   }
+  if (!told.has(path, feed) && tooMuch(request, response, path)) return true;
   const body = await told.get(path, feed);
   response.writeHead(200, {
     'content-type': `${feedFormats[feed.format].type}; charset=utf-8`,

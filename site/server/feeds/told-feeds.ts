@@ -5,6 +5,8 @@ import type { FoundFeed } from './find-feed.ts';
 /** Feeds in formats that do not stand as files, kept while the file that they follow stays the same. */
 export interface ToldFeeds {
   get(path: string, feed: FoundFeed): Promise<Buffer>;
+  /** Whether it is at hand, and takes no work. */
+  has(path: string, feed: FoundFeed): boolean;
 }
 
 const keptBytes = 16 * 1024 * 1024;
@@ -17,6 +19,7 @@ export function toldFeeds({ onRequest }: Pick<Portal, 'onRequest'>): ToldFeeds {
     kept.delete(path);
   }
   return {
+    has: (path, { digest }) => kept.get(path)?.digest === digest,
     async get(path, { digest }) {
       const known = kept.get(path);
       if (known?.digest === digest) return known.body;

@@ -1,5 +1,5 @@
 import { answerError } from '../answer-error.ts';
-import { clientAddress } from '../client-address.ts';
+import { clientOf } from '../client-address.ts';
 import type { Asked } from '../asked.ts';
 import { readForm } from '../read-form.ts';
 import { readHubRequest } from './hub-request.ts';
@@ -29,7 +29,7 @@ export function answerHub({ sent, request, response, subscribers }: Asked): void
       { code: 'unavailable', message: '推送暂时没有开放，请过几分钟再试。' },
       { 'retry-after': '60' },
     );
-  const wait = subscribers.hubRequests(clientAddress(request));
+  const wait = subscribers.hubRequests(clientOf(request));
   if (wait !== null)
     return answerError(
       response,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { domainOf } from './callback-domain.ts';
+import { domainOf, textOfDomain } from './callback-domain.ts';
 
 /** Who wants to be told of a feed. `topic` is the feed's path; instants are ISO 8601. */
 export interface HubSubscription {
@@ -25,7 +25,7 @@ export interface HubStore {
   failed(subscription: HubSubscription, nextTry: string): void;
   dropExpired(now: string): void;
   count(): number;
-  /** How many callbacks lie in one registered domain. */
+  /** How many callbacks lie in one registered domain or network. */
   countOfDomain(domain: string): number;
 }
 
@@ -67,6 +67,6 @@ export function createHubStore(database: Database): HubStore {
     dropExpired: (now) => void expire.run(now),
     count: () => all.get() as number,
     countOfDomain: (domain) =>
-      naming.all(domain).filter((callback) => domainOf(new URL(callback)) === domain).length,
+      naming.all(textOfDomain(domain)).filter((callback) => domainOf(new URL(callback)) === domain).length,
   };
 }

@@ -249,7 +249,7 @@ describe('the hub', () => {
 });
 
 describe('slow subscribers', () => {
-  /** A subscriber on an address of its own, that confirms at once and lets deliveries wait. */
+  /** A subscriber in a network of its own, that confirms at once and lets deliveries wait. */
   async function startSlow(host: string) {
     const held = { now: 0, most: 0 };
     const server = createServer((request, response) => {
@@ -266,7 +266,7 @@ describe('slow subscribers', () => {
   }
 
   test('160 of them do not let an honest one wait, not even for the next news', async () => {
-    const slow = await Promise.all(['127.0.7.1', '127.0.7.2', '127.0.7.3', '127.0.7.4'].map(startSlow));
+    const slow = await Promise.all(['127.0.7.1', '127.0.8.1', '127.0.9.1', '127.0.10.1'].map(startSlow));
     for (const [at, { address }] of slow.entries())
       for (let number = 0; number < 40; number += 1)
         store.put({
@@ -316,5 +316,23 @@ describe('slow subscribers', () => {
     expect(accepted.at(-1)).toBe(60);
     expect(hub.accept(request({ 'hub.callback': 'https://new.reader.example/cb' }))).toEqual({ busy: true });
     expect(store.countOfDomain('example')).toBe(0);
+  });
+
+  test.each([
+    ['http://203.0.113.', '/cb', '203.0.113.0/24'],
+    ['http://[2001:db8:0:7:', '::1]/cb', '2001:db8:0:7::/64'],
+  ])('so has one network, whichever of its addresses %s… is named', (before, after, network) => {
+    for (let number = 1; number <= 50; number += 1)
+      store.put({
+        topic: '/feed.xml',
+        callback: new URL(`${before}${number}${after}`).href,
+        secret: null,
+        expires: '2027-01-01T00:00:00.000Z',
+        digest: 'one',
+        attempts: 0,
+        nextTry: null,
+      });
+    expect(store.countOfDomain(network)).toBe(50);
+    expect(hub.accept(request({ 'hub.callback': `${before}99${after}` }))).toEqual({ busy: true });
   });
 });

@@ -120,7 +120,7 @@ export function createHub({
     deliveries.add(
       store.behind(topic, digest, instant, hubLimits.subscriptions).map((subscription): Delivery => ({
         key: `${topic} ${subscription.callback}`,
-        host: new URL(subscription.callback).hostname,
+        host: domainOf(new URL(subscription.callback)),
         attempts: subscription.attempts,
         run: () =>
           (signal?.aborted ? Promise.resolve() : tell(subscription, digest, content)).catch(complain),

@@ -4,7 +4,7 @@ import { queryFaults } from '@xianfeng/content-types/rules/query-faults';
 import Negotiator from 'negotiator';
 import { answerError } from '../answer-error.ts';
 import type { Asked } from '../asked.ts';
-import { clientAddress } from '../client-address.ts';
+import { clientOf } from '../client-address.ts';
 import { hasVersion } from '../feeds/conditional.ts';
 import type { PublicLedger } from './public-ledger.ts';
 import { asGzip, asPlain } from './packed-text.ts';
@@ -60,7 +60,7 @@ export async function answerLedger({ ledger, url, request, response }: Asked): P
   response.setHeader('access-control-allow-origin', '*');
   const query = ledgerQuerySchema.safeParse(asked);
   if (!query.success) return answerError(response, 400, { code: 'bad-request', ...queryFaults(query.error) });
-  const client = clientAddress(request);
+  const client = clientOf(request);
   if (!(await waitForNews(ledger, query.data, client, response)))
     return busy(
       response,

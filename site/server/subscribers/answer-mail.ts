@@ -1,29 +1,32 @@
+import type { MadeAnswer } from '../../rendering/on-request.ts';
 import type { FormAnswer } from '../../rendering/page-locals.ts';
 import { mailAddresses, type MailDesk } from '../../mail/mail-desk.ts';
 import { digestPeriods, readSignUp } from '../../mail/sign-up.ts';
 import { answerError } from '../answer-error.ts';
-import { clientAddress } from '../client-address.ts';
+import { clientOf } from '../client-address.ts';
 import type { Asked } from '../asked.ts';
-import { renderLive } from '../../rendering/render-live.ts';
 import { readForm } from '../read-form.ts';
 import { sendPage } from './send-page.ts';
 
-const now = (): string => new Date().toISOString();
 const wantsJson = ({ request }: Asked): boolean =>
   /\bjson\b/.test(request.headers.accept ?? '') && !/text\/html/.test(request.headers.accept ?? '');
+
+const pageOf = ({ portal, url }: Asked, answer: FormAnswer): Promise<MadeAnswer> =>
+  portal.onRequest.renderAlone('/render/answer/', url.pathname, { answer });
 
 async function say(
   asked: Asked,
   status: number,
-  answer: FormAnswer,
+  answer: FormAnswer | MadeAnswer,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await sendPage(
-    asked,
-    status,
-    await renderLive(asked.portal, '/render/answer/', asked.url.pathname, now(), { answer }),
-    { 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store', ...headers },
-  );
+  const page = 'body' in answer ? answer : await pageOf(asked, answer);
+  sendPage(asked, status, page, {
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    ...headers,
+  });
 }
 
 function tooMany(asked: Asked, wait: number): void | Promise<void> {
@@ -34,9 +37,9 @@ function tooMany(asked: Asked, wait: number): void | Promise<void> {
     : say(asked, 429, { title: '请过一会儿再试', sentences: [message] }, headers);
 }
 
-async function signUp(asked: Asked, desk: MailDesk, form: URLSearchParams): Promise<void> {
+async function signUp(asked: Asked, desk: MailDesk, sent: URLSearchParams): Promise<void> {
   const { portal, response } = asked;
-  const read = readSignUp(form, desk.exists);
+  const read = readSignUp(sent, desk.exists);
   if ('again' in read) {
     if (wantsJson(asked))
       return answerError(response, 400, {
@@ -44,24 +47,23 @@ async function signUp(asked: Asked, desk: MailDesk, form: URLSearchParams): Prom
         message: Object.values(read.again.faults ?? {}).join(''),
         fields: read.again.faults ?? {},
       });
-    return sendPage(
-      asked,
-      400,
-      await renderLive(portal, '/subscribe/', '/subscribe/', now(), { mail: read.again }),
-      { 'cache-control': 'no-store' },
-    );
+    const form = await portal.onRequest.renderAlone('/subscribe/', '/subscribe/', { mail: read.again });
+    return sendPage(asked, 400, form, { 'cache-control': 'no-store' });
   }
-  // Filled in by programs alone: they are thanked, and nothing happens.
-  if ((form.get('website') ?? '') === '') desk.ask(read.wish);
   const sentences = [
     `确认信正在发往 ${read.wish.email}。请打开那封信，点“确认订阅”，两天之内有效。`,
     '几分钟以后还没有收到，请看看垃圾邮件；地址写错了，重新填一次就可以。',
   ];
-  if (wantsJson(asked))
+  const title = '还差一步：请到邮箱里确认';
+  // Who is told to come back later, because too many ask, was not written to.
+  const page = wantsJson(asked) ? null : await pageOf(asked, { title, sentences });
+  // Filled in by programs alone: they are thanked, and nothing happens.
+  if ((sent.get('website') ?? '') === '') desk.ask(read.wish);
+  if (!page)
     return void response
       .writeHead(202, { 'content-type': 'application/json; charset=utf-8' })
       .end(JSON.stringify({ message: sentences.join('') }));
-  return say(asked, 200, { title: '还差一步：请到邮箱里确认', sentences });
+  return say(asked, 200, page);
 }
 
 function confirm(asked: Asked, desk: MailDesk, token: string): Promise<void> {
@@ -117,7 +119,7 @@ export async function answerMail(asked: Asked, desk: MailDesk): Promise<void> {
   if (url.pathname === mailAddresses.confirm) return confirm(asked, desk, token);
   if (url.pathname === mailAddresses.leave) return leave(asked, desk, token);
   if (request.method !== 'POST') return void response.writeHead(303, { location: '/subscribe/#mail' }).end();
-  const wait = subscribers?.mailRequests(clientAddress(request)) ?? null;
+  const wait = subscribers?.mailRequests(clientOf(request)) ?? null;
   if (wait !== null) return tooMany(asked, wait);
   return signUp(asked, desk, readForm(sent));
 }

@@ -1,3 +1,4 @@
+import { choiceFields } from '../../feeds/chosen.ts';
 import type { Asked } from '../asked.ts';
 import { refuse } from '../door/refuse.ts';
 import { serveFile } from '../serve-file.ts';
@@ -18,27 +19,25 @@ export async function answerMailAddress(asked: Asked): Promise<void> {
   return serveFile(portal, settings.publicFolder, url, request, response);
 }
 
+/** The part of a question that these fields are, as a query; what else somebody wrote behind the address asks nothing. */
+function queryOf({ searchParams }: URL, fields: readonly string[]): string {
+  const known = new URLSearchParams([...searchParams].filter(([name]) => fields.includes(name)));
+  return known.size === 0 ? '' : `?${known}`;
+}
+
 /** Answers `/subscribe/`. Without a choice, and where no mail is sent, the file says it all. */
 export async function answerSubscribe(asked: Asked): Promise<void> {
   const { portal, settings, url, request, response, subscribers } = asked;
   const mail = subscribers?.mail;
-  if (url.search === '' && !mail) return serveFile(portal, settings.publicFolder, url, request, response);
-  const page = await portal.onRequest.render(
-    `/subscribe/${url.search}`,
-    '/subscribe/',
-    mail ? { mail: {} } : {},
-  );
-  await sendPage(
-    asked,
-    200,
-    new Response(page.body, page),
-    url.search === '' ? {} : { 'x-robots-tag': 'noindex' },
-  );
+  const query = queryOf(url, choiceFields);
+  if (query === '' && !mail) return serveFile(portal, settings.publicFolder, url, request, response);
+  const page = await portal.onRequest.render(`/subscribe/${query}`, '/subscribe/', mail ? { mail: {} } : {});
+  sendPage(asked, 200, page, url.search === '' ? {} : { 'x-robots-tag': 'noindex' });
 }
 
 /** Answers `/feeds.opml?feed=…` with a list of the chosen feeds. */
 export async function answerChosenList({ portal, url, request, response }: Asked): Promise<void> {
-  const list = await portal.onRequest.render(`/feeds.opml${url.search}`, '/feeds.opml');
+  const list = await portal.onRequest.render(`/feeds.opml${queryOf(url, ['feed'])}`, '/feeds.opml');
   const body = Buffer.from(list.body);
   response.writeHead(list.status, {
     'content-type': 'text/x-opml; charset=utf-8',
