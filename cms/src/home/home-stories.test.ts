@@ -270,6 +270,13 @@ describe('holidays that the county sets', () => {
   };
   const day = (days: number) => addDays(today(), days);
   const years = [0, 1].map((more) => Number(today().slice(0, 4)) + more);
+  /** The settings as they are stored. */
+  const stored = async () => {
+    const [settings]: unknown[] = await cms
+      .documents('siteSettings')
+      .findMany({ populate: ['calendarDays'] as never });
+    return settings as { documentId: string; calendarDays: unknown[] } | undefined;
+  };
   const nationalDays = years.map((year) => ({
     kind: 'holiday',
     from: `${year}-10-01`,
@@ -302,23 +309,14 @@ describe('holidays that the county sets', () => {
     ['end before they begin', { from: '2027-05-05', to: '2027-05-01' }, /结束早于开始/],
     ['last for years', { from: '2027-05-01', to: '2029-05-05' }, /超过31天，请检查年份/],
   ])('that %s are refused, and nothing is lost', async (_what, days, words) => {
-    const [before] = (await cms
-      .documents('siteSettings')
-      .findMany({ populate: ['calendarDays'] as never })) as {
-      documentId: string;
-      calendarDays: unknown[];
-    }[];
+    const before = await stored();
     await expect(
       cms.documents('siteSettings').update({
         documentId: before?.documentId ?? '',
         data: { ...settings, calendarDays: [{ kind: 'holiday', ...days }] } as never,
       }),
     ).rejects.toThrow(words);
-    const [after] = (await cms
-      .documents('siteSettings')
-      .findMany({ populate: ['calendarDays'] as never })) as {
-      calendarDays: unknown[];
-    }[];
+    const after = await stored();
     expect(after?.calendarDays).toEqual(before?.calendarDays);
   });
 });
