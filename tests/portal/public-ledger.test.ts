@@ -60,25 +60,6 @@ function publishMore(change: Partial<LedgerEntry> = {}): LedgerEntry {
   return entry;
 }
 
-/** Asks without what fetch does by itself, and stays there. */
-async function wait(
-  from: string,
-  query: string,
-): Promise<{ answer: Promise<IncomingMessage>; leave: () => void }> {
-  const request = ask(`${portal.url}/api/ledger?${query}`, {
-    agent: false,
-    headers: { 'x-forwarded-for': from },
-  });
-  request.on('error', () => undefined);
-  const answer = once(request, 'response').then(([response]: IncomingMessage[]) => {
-    response?.resume();
-    return response as IncomingMessage;
-  });
-  answer.catch(() => undefined);
-  await once(request, 'socket');
-  return { answer, leave: () => request.destroy() };
-}
-
 describe('the public ledger', () => {
   test('is the desk’s, entry by entry, in pages of any size, in order and without a gap', async () => {
     await fc.assert(

@@ -30,12 +30,12 @@ test('a portal that gets another address names it on every page, without a new b
   await before.publisher.start();
   await before.publisher.take(entries);
   await before.publisher.idle();
-  before.close();
+  await before.close();
 
   const after = await open('https://xianfeng.example');
   await after.publisher.start();
   await after.publisher.idle();
-  after.close();
+  await after.close();
   for (const file of ['index.html', 'feed.xml', 'robots.txt', 'projects/index.html']) {
     const bytes = readFileSync(join(folder, 'public', file), 'utf8');
     expect(bytes).toContain('https://xianfeng.example');

@@ -13,7 +13,7 @@ import { missingEmbed, missingPicture } from '@xianfeng/content-types/body/left-
 import { Line } from './line.ts';
 import { levelledItems, type LevelledItem } from './levelled-items.ts';
 import { readList } from './lists.ts';
-import { listOf, marksIn, type Marks } from './marks.ts';
+import { listOf, marksIn } from './marks.ts';
 import { plainParagraph, type Piece, type StoredBlock } from './pieces.ts';
 import type { Count, Place } from './place.ts';
 import { fontOfSigns, isHidden, textAlign, type Style } from './styles.ts';
