@@ -26,13 +26,10 @@ const mayRead = async (strapi: Core.Strapi, context: Context): Promise<boolean> 
  */
 export function closePublicFolder(strapi: Core.Strapi): void {
   strapi.server.use(async (context: Context, next: Next) => {
-    // Strapi serves them by a route of its own, to which nothing can be hung: everything but one plain form is closed.
-    // eslint-disable-next-line no-restricted-syntax
-    if (/^\/uploads(?:\/|$)/i.test(context.path) && !uploadedFile.test(context.path)) {
-      context.status = 404;
-      return;
-    }
     if (!matchedRoutes(strapi, context).includes(filesRoute)) return next();
+    // What answers looks for a file by this very text: everything but one plain form is closed.
+    // eslint-disable-next-line no-restricted-syntax
+    if (!uploadedFile.test(context.path)) return refuse(context, 404, 'not-found', '没有找到。');
     if (!(await mayRead(strapi, context))) return refuse(context, 401, 'unauthorized', strangers);
     // A machine on the way must not keep for others what this one may read.
     context.set('Cache-Control', 'private, no-cache');

@@ -87,32 +87,26 @@ export async function emergencyOf(strapi: Core.Strapi, documentId: string): Prom
   return last?.verb === 'publish-at-once' ? last : null;
 }
 
-/** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
-export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
-  const later = strapi.db
+/** Later steps of the document whose step is looked at; which of them count is for the caller to say. */
+const laterSteps = (strapi: Core.Strapi) =>
+  strapi.db
     .connection(`${stepTable} as later`)
     .select(strapi.db.connection.raw('1'))
-    .whereRaw('later.document_id = steps.document_id and later.id > steps.id')
-    .whereIn('later.verb', [...enders]);
-  return strapi.db
-    .connection(`${stepTable} as steps`)
-    .select('steps.*')
-    .where('steps.verb', verb)
-    .whereNotExists(later);
+    .whereRaw('later.document_id = steps.document_id and later.id > steps.id');
+
+const stepsWithout = (strapi: Core.Strapi, later: ReturnType<typeof laterSteps>) =>
+  strapi.db.connection(`${stepTable} as steps`).select('steps.*').whereNotExists(later);
+
+/** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
+export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
+  const later = laterSteps(strapi).whereIn('later.verb', [...enders]);
+  return stepsWithout(strapi, later).where('steps.verb', verb);
 }
 
 /** Rows of one of these verbs that are the last step of their document on its way. */
 export function lastSteps(strapi: Core.Strapi, verbs: readonly Verb[]) {
-  const later = strapi.db
-    .connection(`${stepTable} as later`)
-    .select(strapi.db.connection.raw('1'))
-    .whereRaw('later.document_id = steps.document_id and later.id > steps.id')
-    .whereNotIn('later.verb', [...besideTheWay]);
-  return strapi.db
-    .connection(`${stepTable} as steps`)
-    .select('steps.*')
-    .whereIn('steps.verb', [...verbs])
-    .whereNotExists(later);
+  const later = laterSteps(strapi).whereNotIn('later.verb', [...besideTheWay]);
+  return stepsWithout(strapi, later).whereIn('steps.verb', [...verbs]);
 }
 
 export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> =>

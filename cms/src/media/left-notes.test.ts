@@ -193,6 +193,13 @@ describe('a video', () => {
     for (let at = 0; at < bytes.length; at += 8) bytes.writeUInt32BE(bytes.length - at, at);
     return bytes;
   };
+  /** A track of one chunk: `count` samples of `size` bytes (0: each says its own) at `place`. */
+  const oneChunk = (size: number, count: number, place: number) =>
+    noting(
+      box('stsz', numbers(0, size, count)),
+      box('stsc', numbers(0, 1, 1, 1, 1)),
+      box('stco', numbers(0, 1, place)),
+    );
   const many = (length: number, ...tables: Buffer[]) => Array<Buffer>(length).fill(noting(...tables));
 
   test.each<[string, () => Buffer]>([
@@ -231,33 +238,9 @@ describe('a video', () => {
     ],
     [
       'tables that reach beyond their boxes',
-      () =>
-        filmOf(
-          box(
-            'moov',
-            noting(
-              box('stsz', numbers(0, 0, 100)),
-              box('stsc', numbers(0, 1, 1, 1, 1)),
-              box('stco', numbers(0, 1, 0)),
-            ),
-            box('free', Buffer.alloc(4000)),
-          ),
-        ),
+      () => filmOf(box('moov', oneChunk(0, 100, 0), box('free', Buffer.alloc(4000)))),
     ],
-    [
-      'samples behind the end of the file',
-      () =>
-        filmOf(
-          box(
-            'moov',
-            noting(
-              box('stsz', numbers(0, 9, 1)),
-              box('stsc', numbers(0, 1, 1, 1, 1)),
-              box('stco', numbers(0, 1, 0xfffffff0)),
-            ),
-          ),
-        ),
-    ],
+    ['samples behind the end of the file', () => filmOf(box('moov', oneChunk(9, 1, 0xfffffff0)))],
     ['tables without numbers', () => filmOf(box('moov', noting(box('stsz'), box('stsc'), box('stco'))))],
     ['boxes in boxes without an end', () => filmOf(nested(200_000))],
     ['millions of boxes', () => filmOf(box('moov', Buffer.alloc(8_000_000, box('abcd'))))],
