@@ -7,12 +7,14 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.astro/**', '**/.strapi
 
 /** Stories that depend on the database, and so are told on PostgreSQL besides SQLite: its locks, its order, its types. */
 const onBothEngines = [
+  'cms/src/editing/refuse-second.test.ts',
   'cms/src/history/old-drafts-leave.test.ts',
   'cms/src/home/home-stories.test.ts',
   'cms/src/ledger/ledger-stories.test.ts',
   'cms/src/permissions/scope-holes.test.ts',
   'cms/src/tables/table-import.test.ts',
   'cms/src/workflow/held-while-published.test.ts',
+  'cms/src/workflow/lists-by-scope.test.ts',
 ];
 
 // One group after the other: what lies beside its unit is quick and takes all processors; what boots a CMS, a portal or a
