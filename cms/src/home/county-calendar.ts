@@ -19,5 +19,5 @@ const lookedAhead = 60;
 export function calendarNote(calendar: WorkingCalendar, today: CalendarDate): string | null {
   const year = unknownYear(today, addDays(today, lookedAhead), calendar);
   if (year === null) return null;
-  return `${guessedWords(year)}国务院已经公布的，请有权修改“站点设置”的人把放假和调休上班的日子填在“节假日安排”里。`;
+  return `${guessedWords(year)}国务院公布以后，请有权修改“站点设置”的人把放假和调休上班的日子填在“节假日安排”里。`;
 }
