@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'system',
           include: ['cms/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/architecture/**'],
-          globalSetup: compileFirst,
+          globalSetup: [compileFirst, 'tests/look/provide-demo.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000,
           maxWorkers: 2,

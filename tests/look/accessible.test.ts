@@ -1,19 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
-import { pageOfEachKind } from './page-kinds.ts';
+import { startDemoPortal, type DemoPortal } from './demo-portal.ts';
 import { looks, survey, type Findings } from './survey.ts';
 
-let portal: StillPortal;
+let portal: DemoPortal;
 let browser: Browser;
-let kinds: string[];
+let kinds: readonly string[];
 let findings: Findings;
 
 beforeAll(async () => {
   portal = await startDemoPortal();
   browser = await openBrowser();
-  kinds = await pageOfEachKind(portal.url);
+  kinds = portal.kinds;
   findings = await survey(browser, portal.url, kinds);
 }, 1_800_000);
 afterAll(async () => {

@@ -1,17 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+import { startDemoPortal, type DemoPortal } from './demo-portal.ts';
 
 /** The demo county's portal and a browser to look at it with. */
 export interface DemoInBrowser {
-  readonly portal: StillPortal;
+  readonly portal: DemoPortal;
   readonly browser: Browser;
 }
 
 /** Starts both before the tests of the file that calls this, and closes them after. */
 export function demoInBrowser(): DemoInBrowser {
-  const demo = {} as { portal: StillPortal; browser: Browser };
+  const demo = {} as { portal: DemoPortal; browser: Browser };
   beforeAll(async () => {
     demo.portal = await startDemoPortal();
     demo.browser = await openBrowser();

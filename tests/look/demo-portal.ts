@@ -1,109 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { setTimeout as wait } from 'node:timers/promises';
-import { join } from 'node:path';
-import type { LedgerEntry } from '@xianfeng/content-types';
-import sharp from 'sharp';
-import { demoCounty } from '../../scripts/seed/demo/demo-county.ts';
-import { drawn } from '../../site/addresses/drawn.ts';
-import { openPortal } from '../../site/portal/open-portal.ts';
-import { createPortalHandler } from '../../site/server/portal-handler.ts';
-import { freePort } from '../support/portal-process.ts';
-import { simulateLedger, type Operation } from '../support/simulated-ledger.ts';
+import { inject } from 'vitest';
+import type { StillPortal } from './still-portal.ts';
 
-/** A portal in this process, at a fixed moment, so that its pages are the same in every run. */
-export interface StillPortal {
-  readonly url: string;
-  /** What it shows. */
-  readonly entries: readonly LedgerEntry[];
-  close(): Promise<void>;
+/** The demo county's portal, with the address of one page of each kind, the one with the most on it. */
+export interface DemoPortal extends StillPortal {
+  readonly kinds: readonly string[];
 }
 
-export const stillDay = '2026-11-24';
-
-/** Starts a portal that shows these ledger entries as they stand on the still day; every picture is the same small one. */
-export async function startStillPortal(entries: readonly LedgerEntry[], picture = ''): Promise<StillPortal> {
-  const folder = mkdtempSync(join(tmpdir(), 'look-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const files = { databaseFile: join(folder, 'portal.db'), publicFolder: join(folder, 'public') };
-  const stop = new AbortController();
-  const complain = (sentence: string): void => console.error(sentence);
-  const portal = await openPortal({
-    ...files,
-    origin: url,
-    fetchOriginal: async () => new Uint8Array(readFileSync(picture)),
-    now: () => `${stillDay}T04:00:00.000Z`,
-    log: complain,
-    signal: stop.signal,
-  });
-  await portal.publisher.start();
-  await portal.publisher.take(entries);
-  await portal.publisher.filesStand();
-  const settled = portal.publisher.idle();
-  // Share cards take longest, and no page waits for them.
-  while (portal.store.pages.dirty(drawn['card.png'].rank, 1).length > 0) await wait(50);
-  const server = createServer(
-    createPortalHandler(
-      portal,
-      {
-        ...files,
-        subscribersFile: '',
-        privateCallbacks: false,
-        port,
-        host: '127.0.0.1',
-        origin: url,
-        cms: 'http://127.0.0.1:9',
-        ledgerKey: '',
-      },
-      complain,
-    ),
-  ).listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url,
-    entries,
-    async close() {
-      stop.abort();
-      await settled;
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-      await portal.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The demo county's ledger on the still day, with one picture in the place of all its drawings. */
-export function demoLedger(path: string): LedgerEntry[] {
-  const pictures = new Map<string, { key: string; path: string; name: string; alt: string }>();
-  for (;;) {
-    try {
-      return [...simulateLedger(demoCounty(stillDay, [...pictures.values()]) as Iterable<Operation>)];
-    } catch (error) {
-      const key = /^No picture (.+)$/.exec(error instanceof Error ? error.message : '')?.[1];
-      if (key === undefined || pictures.has(key)) throw error;
-      pictures.set(key, { key, path, name: `${key}.jpg`, alt: `示意图：${key}` });
-    }
-  }
-}
-
-/** The demo county's portal on the still day. */
-export async function startDemoPortal(): Promise<StillPortal> {
-  const folder = mkdtempSync(join(tmpdir(), 'look-picture-'));
-  const picture = join(folder, 'picture.jpg');
-  await sharp({ create: { width: 480, height: 320, channels: 3, background: '#8fa58b' } })
-    .jpeg()
-    .toFile(picture);
-  const portal = await startStillPortal(demoLedger(picture), picture);
-  return {
-    ...portal,
-    async close() {
-      await portal.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** The demo county on the still day: one portal for all files that look at it, drawn when the first of them asks. */
+export async function startDemoPortal(): Promise<DemoPortal> {
+  const answer = await fetch(inject('demoCounty'));
+  if (!answer.ok) throw new Error(await answer.text());
+  // It goes when the tests of all files end.
+  return { ...((await answer.json()) as Omit<DemoPortal, 'close'>), close: async () => undefined };
 }

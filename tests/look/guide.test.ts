@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guideAddresses } from '../../site/addresses/guide-groups.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+import { startDemoPortal } from './demo-portal.ts';
+import type { StillPortal } from './still-portal.ts';
 
 const source = join(import.meta.dirname, '../../site/src');
 const components = readdirSync(join(source, 'components'), { recursive: true, encoding: 'utf8' })

@@ -2,16 +2,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../support/portal-process.ts';
 import { openBrowser } from './browser.ts';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
+import { startDemoPortal, type DemoPortal } from './demo-portal.ts';
 import { inspect } from './lighthouse/inspect.ts';
-import { pageOfEachKind } from './page-kinds.ts';
 
 // Speed is not asked here: a number that other work on the machine changes proves nothing. `npm run lighthouse` asks it, of every kind of page.
 const asked = ['accessibility', 'best-practices', 'seo'] as const;
 const telling =
   /^\/(?:$|projects\/[a-z0-9-]+\/$|updates\/[a-z0-9]{24}\/$|calls\/[a-z0-9-]+\/$|bulletins\/dongtai\/\d{4}\/\d+\/$)/;
 
-let portal: StillPortal;
+let portal: DemoPortal;
 let browser: Browser;
 let port: number;
 
@@ -26,7 +25,7 @@ afterAll(async () => {
 });
 
 test('Lighthouse gives the pages that people come by full marks', { timeout: 600_000 }, async () => {
-  const addresses = (await pageOfEachKind(portal.url)).filter((address) => telling.test(address));
+  const addresses = portal.kinds.filter((address) => telling.test(address));
   expect(addresses).toHaveLength(5);
   const found: string[] = [];
   for (const address of addresses) {

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { startDemoPortal, type StillPortal } from './demo-portal.ts';
-import { pageOfEachKind } from './page-kinds.ts';
+import { startDemoPortal, type DemoPortal } from './demo-portal.ts';
 
 const run = promisify(execFile);
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -22,14 +21,14 @@ const report = z.object({
   ),
 });
 
-let portal: StillPortal;
+let portal: DemoPortal;
 let folder: string;
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
   portal = await startDemoPortal();
   folder = await mkdtemp(join(tmpdir(), 'nu-'));
-  for (const [number, address] of (await pageOfEachKind(portal.url)).entries()) {
+  for (const [number, address] of portal.kinds.entries()) {
     const answer = await fetch(`${portal.url}${address}`, {
       headers: { accept: 'text/html,application/xhtml+xml', 'sec-fetch-dest': 'document' },
     });

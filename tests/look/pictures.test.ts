@@ -2,13 +2,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { pageFor } from './browser.ts';
 import { demoInBrowser } from './demo-in-browser.ts';
-import { pageOfEachKind } from './page-kinds.ts';
 
 const demo = demoInBrowser();
 let kinds: string[];
-beforeAll(async () => {
+beforeAll(() => {
   // Beside the largest page of each kind, a project whose photo stands at the head of the right column.
-  kinds = [...(await pageOfEachKind(demo.portal.url)), '/projects/zhangjiadu-liushou-ertong/'];
+  kinds = [...demo.portal.kinds, '/projects/zhangjiadu-liushou-ertong/'];
 });
 
 /** Runs inside a page: the picture that is the largest thing painted at first, with how it was asked for; null when that is text. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pageFor } from './browser.ts';
 import { demoInBrowser } from './demo-in-browser.ts';
-import { pageOfEachKind } from './page-kinds.ts';
 
 const demo = demoInBrowser();
 
@@ -18,7 +17,7 @@ function refusals(page: Page): string[] {
 test('no page of any kind holds something that its own policy forbids', { timeout: 300_000 }, async () => {
   const page = await pageFor(demo.browser, { name: 'desktop', width: 1280, elder: true });
   const told = refusals(page);
-  const kinds = await pageOfEachKind(demo.portal.url);
+  const { kinds } = demo.portal;
   const policies = new Set<string>();
   for (const kind of kinds) {
     const answer = await page.goto(`${demo.portal.url}${kind}`, { waitUntil: 'load' });

@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pageFor } from './browser.ts';
 import { demoInBrowser } from './demo-in-browser.ts';
-import { pageOfEachKind } from './page-kinds.ts';
 import { typesettersMarks } from './typography.ts';
 
 const demo = demoInBrowser();
-let kinds: string[];
-beforeAll(async () => {
-  kinds = await pageOfEachKind(demo.portal.url);
+let kinds: readonly string[];
+beforeAll(() => {
+  kinds = demo.portal.kinds;
 });
 
 test.each([320, 360, 768, 1280])(

@@ -7,7 +7,7 @@ import { stepsOf } from '../publisher/small-world.ts';
 import { simulateLedger, type Operation } from '../support/simulated-ledger.ts';
 import { openBrowser, pageFor, type Reading } from './browser.ts';
 import { layoutOf } from './layout-of.ts';
-import { startStillPortal, type StillPortal } from './demo-portal.ts';
+import { startStillPortal, type StillPortal } from './still-portal.ts';
 
 const folder = join(import.meta.dirname, 'layout');
 const writing = process.env.LOOK_BASELINE === 'write';

@@ -5,7 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, pageFor } from '../look/browser.ts';
-import { startStillPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startStillPortal, type StillPortal } from '../look/still-portal.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 

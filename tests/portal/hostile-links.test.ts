@@ -12,7 +12,8 @@ import {
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoLedger, startStillPortal, type StillPortal } from '../look/demo-portal.ts';
+import { demoLedger } from '../look/demo-ledger.ts';
+import { startStillPortal, type StillPortal } from '../look/still-portal.ts';
 import { fixedAddresses } from '../../site/addresses/page-addresses.ts';
 
 const hostile = [

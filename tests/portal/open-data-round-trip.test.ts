@@ -19,7 +19,8 @@ import {
 } from '@xianfeng/content-types/table/index';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import type { StillPortal } from '../look/still-portal.ts';
 
 let portal: StillPortal;
 const records = new Map<PublicTypeName, readonly OpenRecord[]>();

@@ -15,7 +15,8 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import type { StillPortal } from '../look/still-portal.ts';
 import { publicDocuments } from '../bench/county.ts';
 
 interface Whole {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import type { StillPortal } from '../look/still-portal.ts';
 import { addressesOf } from '../look/page-kinds.ts';
 
 let portal: StillPortal;

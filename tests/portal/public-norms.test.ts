@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOfDocument } from '../../site/content/indexes.ts';
 import { announcedTypes } from '../../site/content/announced-types.ts';
 import type { PublishedDocument } from '../../site/content/content.ts';
-import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import type { StillPortal } from '../look/still-portal.ts';
 import { addressesOf } from '../look/page-kinds.ts';
 
 // What inspections of public sites read by machine (政府网站发展指引, 国办发〔2017〕47号, and its adaptations for Party sites).

@@ -1,6 +1,6 @@
 import { documentIdOf, simulateLedger, type Operation } from '../support/simulated-ledger.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStillPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startStillPortal, type StillPortal } from '../look/still-portal.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 
 const ref = (key: string): { $ref: string } => ({ $ref: key });

@@ -3,7 +3,8 @@ import { parseOpml } from 'feedsmith';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, pageFor } from '../look/browser.ts';
-import { startDemoPortal, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import type { StillPortal } from '../look/still-portal.ts';
 
 let portal: StillPortal;
 let browser: Browser;

@@ -2,7 +2,8 @@ import { contentTypeOf, snapshotSchema, type Snapshot } from '@xianfeng/content-
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
 import { announcedCalendar } from '@xianfeng/content-types/rules/working-calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemoPortal, stillDay, type StillPortal } from '../look/demo-portal.ts';
+import { startDemoPortal } from '../look/demo-portal.ts';
+import { stillDay, type StillPortal } from '../look/still-portal.ts';
 
 // What a page says of how something stands, compared with what stands in the ledger.
 
