@@ -1,28 +1,41 @@
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Portal } from '../portal/open-portal.ts';
-import { writeAtomically } from '../publisher/files.ts';
+import { removeFile, writeAtomically } from '../publisher/files.ts';
 import { createPacker } from '../publisher/packed-files.ts';
+import { packedAnswersIn } from './packed-answer.ts';
 import { serveFile } from './serve-file.ts';
 
 const page = (words: string): string => `<!doctype html><p>${words.repeat(500)}`;
 
 let folder: string;
 let server: Server;
+/** Status of every address; whoever changes it says that the addresses stand otherwise. */
+let status: number;
+let standing: number;
+/** How often an answer was worked out, not said again. */
+let workedOut: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'packed-answer-'));
+  [status, standing, workedOut] = [200, 1, 0];
   const portal = {
-    store: { pages: { get: (path: string) => ({ path, status: 200, location: null }) } },
+    store: { pages: { get: (path: string) => ({ path, status, location: null }) } },
   } as unknown as Portal;
+  const packed = packedAnswersIn(folder);
   server = createServer((request, response) => {
-    void serveFile(portal, folder, new URL(request.url ?? '/', 'http://portal'), request, response);
+    if (packed.again(request, response, standing)) return;
+    workedOut += 1;
+    response.setHeader('x-frame-options', 'SAMEORIGIN');
+    const url = new URL(request.url ?? '/', 'http://portal');
+    void serveFile(portal, folder, url, request, response, standing);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -136,4 +149,60 @@ test('packed files have no address of their own', async () => {
   await publish('甲');
   for (const path of ['/a/index.html.br', '/a/index.html.gz'])
     expect((await get({}, 'GET', path)).status, path).toBe(404);
+});
+
+test('what was answered once is said again, to the last header, without working it out', async () => {
+  await publish('甲');
+  for (const accept of ['br', 'gzip', '']) {
+    workedOut = 0;
+    const once = await get({ 'accept-encoding': accept });
+    const again = await get({ 'accept-encoding': accept });
+    expect(workedOut, accept).toBe(1);
+    expect([again.status, again.text()]).toEqual([200, page('甲')]);
+    expect({ ...again.headers, date: '' }).toEqual({ ...once.headers, date: '' });
+  }
+});
+
+test('a page that was withdrawn, moved, removed or published anew is never said again as it was', async () => {
+  await publish('甲');
+  await get({ 'accept-encoding': 'br' });
+  await publish('乙', false);
+  expect((await get({ 'accept-encoding': 'br' })).text()).toBe(page('乙'));
+  // The file that says so stands a moment before the store knows; then the store does.
+  await publish('已撤下');
+  expect((await get({ 'accept-encoding': 'br' })).text()).toBe(page('已撤下'));
+  [status, standing] = [410, 2];
+  expect((await get({ 'accept-encoding': 'br' })).status).toBe(410);
+  [status, standing] = [200, 3];
+  expect((await get({ 'accept-encoding': 'br' })).status).toBe(200);
+  await removeFile(folder, 'a/index.html');
+  expect((await get({ 'accept-encoding': 'br' })).status).toBe(404);
+});
+
+test.each<[string, Record<string, string>, string?, string?]>([
+  ['only wants the head', {}, 'HEAD'],
+  ['wants a part', { range: 'bytes=0-3' }],
+  ['has a version', { 'if-none-match': '"x"' }],
+  ['has one since', { 'if-modified-since': 'Mon, 30 Nov 2020 00:00:00 GMT' }],
+  ['insists on a version', { 'if-match': '"x"' }],
+  ['brings a body', { 'content-length': '0' }],
+  ['asks with a question', {}, 'GET', '/a/?x=1'],
+  ['writes the address otherwise', {}, 'GET', '/%61/'],
+])('whoever %s is answered anew', async (_, headers, method, path) => {
+  await publish('甲');
+  await get({ 'accept-encoding': 'br' });
+  workedOut = 0;
+  await get({ 'accept-encoding': 'br', ...headers }, method, path);
+  expect(workedOut).toBe(1);
+});
+
+test('a question with two hosts is looked at, however often its address was asked for', async () => {
+  await publish('甲');
+  await get();
+  workedOut = 0;
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /a/ HTTP/1.1\r\nHost: portal\r\nHost: other\r\nConnection: close\r\n\r\n');
+  await text(socket);
+  expect(workedOut).toBe(1);
 });

@@ -1,7 +1,7 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { targetText } from './door/request-target.ts';
 import { hasVersion } from './feeds/conditional.ts';
+import { keepFilesOf, type KeptFiles, type Version } from './kept-files.ts';
 import { packable, packings, type Packing } from '../publisher/packing.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -14,25 +14,21 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json; charset=utf-8',
 };
 const codings: Record<Packing, string> = { br: 'br', gz: 'gzip' };
-const keptBytes = 64 * 1024 * 1024;
-const largest = 1024 * 1024;
 /** Letters, digits and signs that mean themselves in an address and lead nowhere else. */
 const plain = /^(?:\/[A-Za-z0-9~_-][A-Za-z0-9~_.-]*)+$/;
 
 /** Conditions and parts are for the file itself. */
 const needsTheFile = ['range', 'if-match', 'if-unmodified-since'] as const;
-
-interface Body {
-  readonly bytes: Buffer;
-  readonly coding: string | null;
-}
-
-interface Kept {
-  readonly stat: Pick<Stats, 'ino' | 'size' | 'mtimeMs'>;
-  readonly tag: string;
-  readonly modified: string;
-  readonly bodies: Map<Packing | 'plain', Body>;
-}
+/** What makes of a question for a file one that has to be looked at. */
+const asksForMore = new Set<string>([
+  ...needsTheFile,
+  'content-length',
+  'expect',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'transfer-encoding',
+]);
 
 /** Which codings a client takes; none where it says nothing. */
 function accepted(header = ''): (packing: Packing) => boolean {
@@ -48,142 +44,122 @@ function accepted(header = ''): (packing: Packing) => boolean {
   return (packing) => offers.get(codings[packing]) ?? offers.get('*') ?? false;
 }
 
-const sameVersion = (one: Kept['stat'], other: Kept['stat']): boolean =>
-  one.ino === other.ino && one.size === other.size && one.mtimeMs === other.mtimeMs;
+/** Browsers of one kind write the same header, and there are few kinds. */
+const mostWishes = 200;
+
+function wishes(): (header: string) => Packing | 'plain' {
+  const known = new Map<string, Packing | 'plain'>();
+  return (header) => {
+    const read = known.get(header);
+    if (read) return read;
+    const best = packings.find(accepted(header)) ?? 'plain';
+    if (known.size >= mostWishes) known.clear();
+    known.set(header, best);
+    return best;
+  };
+}
 
 /** Whether the client has this version already; a tag counts whatever coding it came in (RFC 9110, 13). */
-function isKnown({ headers }: IncomingMessage, { tag, stat }: Kept): boolean {
+function isKnown({ headers }: IncomingMessage, { tag, stat }: Version): boolean {
   const tags = headers['if-none-match']?.replace(/[-;](?:gzip|br|deflate)(?=")/g, '');
   if (tags !== undefined) return hasVersion({ headers: { 'if-none-match': tags } }, tag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
   return Math.trunc(stat.mtimeMs / 1000) * 1000 <= since;
 }
 
+/** The file that an address names when it is written as it stands here, and nothing is to be decoded. */
+const fileNamedBy = (target: string): string => (target.endsWith('/') ? `${target}index.html` : target);
+
+/** The codings that are wished for, when that is all that is asked beside the address; otherwise null. */
+function onlyWish({ rawHeaders }: IncomingMessage): string | null {
+  const wishes: string[] = [];
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = (rawHeaders[place] ?? '').toLowerCase();
+    if (asksForMore.has(name)) return null;
+    if (name === 'accept-encoding') wishes.push(rawHeaders[place + 1] ?? '');
+  }
+  return wishes.join();
+}
+
+function headersOf(response: ServerResponse): string[] {
+  return response
+    .getHeaderNames()
+    .flatMap((name) => [response.getHeader(name) ?? []].flat().flatMap((value) => [name, String(value)]));
+}
+
+/** What an answer may be said again for. */
+export interface Answering {
+  /** Sets the headers that the file's address has. */
+  describe(response: ServerResponse): void;
+  /** State of the addresses (`PageStore.standing`) that the answer follows from; undefined where it follows from more. */
+  readonly standing?: number | undefined;
+}
+
 /** Answers with the packed file that stands beside a file, from memory where it was asked for before. */
 export interface PackedAnswers {
-  /** Answers false, with nothing sent, where the file itself has to be sent. `describe` sets the headers that its address has. */
-  answer(
-    file: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    describe: (response: ServerResponse) => void,
-  ): boolean;
+  /** Answers false, with nothing sent, where the file itself has to be sent. */
+  answer(file: string, request: IncomingMessage, response: ServerResponse, answering: Answering): boolean;
+  /**
+   * Says again what was answered to the very same question for a whole file, as long as the file and the state of the
+   * addresses are the same; answers false, with nothing sent, for everything else.
+   */
+  again(request: IncomingMessage, response: ServerResponse, standing: number): boolean;
 }
 
 const opened = new Map<string, PackedAnswers>();
 
 /** Those of a folder; what they keep in memory is kept once. */
 export function packedAnswersIn(publicFolder: string): PackedAnswers {
-  const known = opened.get(publicFolder) ?? openPackedAnswers(publicFolder);
+  const known = opened.get(publicFolder) ?? openPackedAnswers(keepFilesOf(publicFolder));
   opened.set(publicFolder, known);
   return known;
 }
 
-function openPackedAnswers(publicFolder: string): PackedAnswers {
-  const kept = new Map<string, Kept>();
-  let size = 0;
-
-  function forget(file: string): void {
-    for (const { bytes } of kept.get(file)?.bodies.values() ?? []) size -= bytes.byteLength;
-    kept.delete(file);
-  }
-
-  function versionOf(file: string, stat: Stats): Kept {
-    const known = kept.get(file);
-    if (known && sameVersion(known.stat, stat)) return known;
-    forget(file);
-    const { ino, mtimeMs } = stat;
-    const modified = new Date(Math.trunc(mtimeMs));
-    const made: Kept = {
-      stat: { ino, mtimeMs, size: stat.size },
-      tag: `W/"${stat.size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}"`,
-      modified: modified.toUTCString(),
-      bodies: new Map(),
-    };
-    kept.set(file, made);
-    return made;
-  }
-
-  function keep(file: string, version: Kept, name: Packing | 'plain', body: Body): Body {
-    version.bodies.set(name, body);
-    size += body.bytes.byteLength;
-    for (const oldest of kept.keys()) {
-      if (size <= keptBytes) break;
-      if (oldest !== file) forget(oldest);
-    }
-    return body;
-  }
-
-  /** Null where the file is another one by now. */
-  function bodyOf(
-    file: string,
-    path: string,
-    version: Kept,
-    takes: (packing: Packing) => boolean,
-  ): Body | null {
-    for (const packing of packings.filter(takes)) {
-      const known = version.bodies.get(packing);
-      if (known) return known;
-      const beside = statSync(`${path}.${packing}`, { throwIfNoEntry: false });
-      if (!beside || Math.trunc(beside.mtimeMs) !== Math.trunc(version.stat.mtimeMs)) continue;
-      const bytes = readFileSync(`${path}.${packing}`);
-      return isStill(path, version)
-        ? keep(file, version, packing, { bytes, coding: codings[packing] })
-        : null;
-    }
-    const known = version.bodies.get('plain');
-    if (known) return known;
-    const bytes = readFileSync(path);
-    return isStill(path, version) ? keep(file, version, 'plain', { bytes, coding: null }) : null;
-  }
-
-  /** Null where the file itself has to be sent, or cannot be read: who sends it says why. */
-  function findIn(
-    file: string,
-    path: string,
-    takes: (packing: Packing) => boolean,
-  ): { readonly version: Kept; readonly body: Body } | null {
-    try {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (!stat?.isFile() || stat.size > largest) return null;
-      const version = versionOf(file, stat);
-      const body = bodyOf(file, path, version, takes);
-      return body && { version, body };
-    } catch {
-      return null;
-    }
-  }
-
-  function isStill(path: string, { stat }: Kept): boolean {
-    const now = statSync(path, { throwIfNoEntry: false });
-    return now !== undefined && sameVersion(now, stat);
-  }
-
+function openPackedAnswers(files: KeptFiles): PackedAnswers {
+  const wishOf = wishes();
   return {
-    answer(file, request, response, describe) {
+    answer(file, request, response, { describe, standing }) {
       if (needsTheFile.some((name) => request.headers[name] !== undefined)) return false;
       if (!plain.test(file) || !packable(file.slice(1))) return false;
       describe(response);
-      const path = join(publicFolder, file);
-      const takes = accepted([request.headers['accept-encoding'] ?? ''].join());
-      const found = findIn(file, path, takes);
+      const found = files.find(file, accepted([request.headers['accept-encoding'] ?? ''].join()));
       if (!found) return false;
       const { version, body } = found;
       const vary = [response.getHeader('vary') ?? []].flat().join(', ');
       response.setHeader('vary', vary === '' ? 'Accept-Encoding' : `${vary}, Accept-Encoding`);
-      const { coding, bytes } = body;
-      response.setHeader('etag', coding === null ? version.tag : version.tag.replace(/"$/, `-${coding}"`));
+      const { packing, bytes } = body;
+      const { tag } = version;
+      response.setHeader('etag', packing === null ? tag : tag.replace(/"$/, `-${codings[packing]}"`));
       response.setHeader('last-modified', version.modified);
       response.setHeader('accept-ranges', 'bytes');
       if (isKnown(request, version)) {
         response.writeHead(304).end();
         return true;
       }
-      if (coding !== null) response.setHeader('content-encoding', coding);
+      if (packing !== null) response.setHeader('content-encoding', codings[packing]);
       const type = types[file.slice(file.lastIndexOf('.') + 1)];
       if (type && !response.hasHeader('content-type')) response.setHeader('content-type', type);
       response.setHeader('content-length', bytes.byteLength);
+      // What hangs on more of the question than its coding says so there.
+      if (
+        standing !== undefined &&
+        vary === '' &&
+        request.method === 'GET' &&
+        fileNamedBy(targetText(request) ?? '') === file
+      )
+        body.said = { headers: headersOf(response), standing };
       response.writeHead(200).end(request.method === 'HEAD' ? undefined : bytes);
+      return true;
+    },
+
+    again(request, response, standing) {
+      if (request.method !== 'GET') return false;
+      const accept = onlyWish(request);
+      const target = accept === null ? null : targetText(request);
+      if (accept === null || target === null) return false;
+      const body = files.again(fileNamedBy(target), wishOf(accept));
+      if (body?.said?.standing !== standing) return false;
+      response.writeHead(200, body.said.headers).end(body.bytes);
       return true;
     },
   };

@@ -17,6 +17,7 @@ import { openPublicLedger } from './ledger/public-ledger.ts';
 import { NotNow } from '../portal/ask-worker.ts';
 import { onBehalfOf } from '../portal/asking-client.ts';
 import { createHealth } from './answer-health.ts';
+import { packedAnswersIn } from './packed-answer.ts';
 import { rateLimit, tokenBucket } from './rate-limit.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
@@ -92,7 +93,11 @@ export function createPortalHandler(
   };
   const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, packing, tooMuch };
 
+  const { pages } = portal.store;
+  const packed = packedAnswersIn(settings.publicFolder);
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const standing = pages.standing();
     const url = readTarget(request, settings.origin);
     if (!url)
       return refuse(request, response, '', {
@@ -112,10 +117,12 @@ export function createPortalHandler(
     // Made whole by a thread of their own, these have none beside them.
     if (path.startsWith('/data/')) packing(request, response);
     if (await serveFeed(feeds, url, request, response)) return;
-    return serveFile(portal, settings.publicFolder, url, request, response);
+    return serveFile(portal, settings.publicFolder, url, request, response, standing);
   }
 
   return (request, response) => {
+    // Judged by all that follows when it was first asked; most of what the public reads is answered here.
+    if (packed.again(request, response, pages.standing())) return;
     takeOffForgedHeaders(request, trusts);
     secure(request, response, () => {
       onBehalfOf(clientOf(request), () => answer(request, response)).catch((error: unknown) => {

@@ -35,13 +35,17 @@ function contentType(path: string): string | undefined {
   return undefined;
 }
 
-/** Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. */
+/**
+ * Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. `standing`: the
+ * state of the addresses when it was asked, where nothing else but file and address decides the answer.
+ */
 export async function serveFile(
   { store }: Pick<Portal, 'store'>,
   publicFolder: string,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
+  standing?: number,
 ): Promise<void> {
   const path = url.pathname;
   const found = findPage(store.pages, url);
@@ -57,7 +61,10 @@ export async function serveFile(
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const packed = packedAnswersIn(publicFolder);
   if (isPacked(file)) return sendWhole(join(publicFolder, '404.html'), 404, response);
-  if (packed.answer(file, request, response, (answer) => setFileHeaders(path, answer))) return;
+  if (
+    packed.answer(file, request, response, { describe: (answer) => setFileHeaders(path, answer), standing })
+  )
+    return;
   while (!(await sendFile(file, path, publicFolder, request, response)));
 }
 

@@ -39,6 +39,10 @@ export interface PageStore {
   after(path: string, limit: number): WrittenPage[];
   put(page: WrittenPage, notes: readonly Note[]): void;
   forget(path: string): void;
+  /** A number that changes whenever an address begins or ceases to stand, moves or is withdrawn; with what it shows it does not. */
+  standing(): number;
+  /** What was put down since may not stand. */
+  rolledBack(): void;
   /** Says that a page's file is not what was written: whatever it is rendered to is written. */
   distrust(path: string): void;
   /** The claim that decides what stands at an address: a page before one that moved away before one that was withdrawn. */
@@ -79,6 +83,7 @@ export interface PageStore {
 
 export function createPageStore(database: Database): PageStore {
   let changes = 0;
+  let standing = 0;
   const select = database.prepare<[string], WrittenPage>('SELECT * FROM pages WHERE path = ?');
   const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
   const following = database.prepare<[string, number], WrittenPage>(
@@ -160,13 +165,18 @@ export function createPageStore(database: Database): PageStore {
     all: () => everything.all().values(),
     after: (path, limit) => following.all(path, limit),
     put(page, notes) {
+      const known = select.get(page.path);
+      if (known?.status !== page.status || known.location !== page.location) standing += 1;
       insert.run(page.path, page.status, page.location, page.digest, page.size, page.expires);
       replaceNotes(page.path, notes);
     },
     forget(path) {
+      standing += 1;
       remove.run(path);
       removeNotes.run(path);
     },
+    standing: () => standing,
+    rolledBack: () => void (standing += 1),
     distrust: (path) => void distrust.run(path),
     standingAt,
     claimedPaths: () => claimed.all(),

@@ -44,17 +44,19 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
   const putState = database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?)');
   const documents = createDocumentStore(database);
   const memberships = createMembershipStore(database);
+  const pages = createPageStore(database);
   let long: Promise<void> | null = null;
   function rolledBack(): void {
     documents.rolledBack();
     memberships.rolledBack();
+    pages.rolledBack();
   }
   return {
     database,
     entries: createEntryStore(database),
     documents,
     memberships,
-    pages: createPageStore(database),
+    pages,
     dataFiles: createDataFileStore(database),
     derivedFrom: (documentId) => dependents.all(documentId),
     setDerivationReads(documentId, reads) {

@@ -17,3 +17,15 @@ export function readTarget(
   const target = new URL(text);
   return target.pathname.startsWith('//') ? null : target;
 }
+
+/**
+ * The very text that is asked for, only to find what was answered to the same text before. It says nothing of the address:
+ * for that there is `readTarget`, which judged it when it came first. Null where a second `Host` makes it another question.
+ */
+export function targetText({
+  url = '',
+  rawHeaders,
+}: Pick<IncomingMessage, 'url' | 'rawHeaders'>): string | null {
+  const hosts = rawHeaders.filter((text, place) => place % 2 === 0 && text.toLowerCase() === 'host');
+  return hosts.length > 1 ? null : url;
+}
