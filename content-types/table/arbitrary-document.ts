@@ -64,12 +64,14 @@ function scalar(field: Field): fc.Arbitrary<unknown> {
         .map((date) => date.toISOString());
     case 'json':
       return fc.dictionary(fc.string({ minLength: 1 }), fc.string(), { minKeys: 1 });
-    default:
-      return storage.regex
-        ? fc
-            .stringMatching(new RegExp(storage.regex))
-            .filter((each) => each.length <= (storage.maxLength ?? 80))
-        : text.map((each) => clean(each.slice(0, storage.maxLength ?? 80))).filter(Boolean);
+    default: {
+      if (!storage.regex) return text.map((each) => clean(each.slice(0, storage.maxLength ?? 80))).filter(Boolean);
+      const pattern = new RegExp(storage.regex);
+      return fc
+        .stringMatching(pattern)
+        .map(clean)
+        .filter((each) => pattern.test(each) && each.length <= (storage.maxLength ?? 80));
+    }
   }
 }
 
