@@ -11,7 +11,10 @@ export const oldestServer = [1, 36] as const;
 
 /** Always the same, so that every start finds the key of the last one. */
 const searchKeyUid = '6f1d6c1e-7c53-4e0e-9a30-5d1c6a0f7b21';
-const timeout = 5_000;
+/** A reader does not wait longer: then the embedded engine answers. */
+const answerTimeout = 5_000;
+/** Five hundred documents at once take a busy server a while. */
+const tellTimeout = 60_000;
 
 /** A server that answers, but that cannot be used; the message says what to do. */
 export class UnfitMeilisearch extends Error {}
@@ -23,7 +26,11 @@ function fits(version: string): boolean {
 
 /** A client that may change everything, once the server has shown that it is new enough. @throws UnfitMeilisearch, or what the client throws */
 export async function connectAdministrator({ host, key }: MeiliSettings): Promise<Meilisearch> {
-  const client = new Meilisearch({ host, timeout, ...(key === undefined ? {} : { apiKey: key }) });
+  const client = new Meilisearch({
+    host,
+    timeout: tellTimeout,
+    ...(key === undefined ? {} : { apiKey: key }),
+  });
   const { pkgVersion } = await client.getVersion();
   if (!fits(pkgVersion))
     throw new UnfitMeilisearch(
@@ -38,8 +45,8 @@ export async function connectSearcher(
   { host, key }: MeiliSettings,
   indexUid: string,
 ): Promise<Meilisearch> {
-  if (key === undefined) return new Meilisearch({ host, timeout });
-  return new Meilisearch({ host, timeout, apiKey: await searchKey(administrator, indexUid) });
+  if (key === undefined) return new Meilisearch({ host, timeout: answerTimeout });
+  return new Meilisearch({ host, timeout: answerTimeout, apiKey: await searchKey(administrator, indexUid) });
 }
 
 async function searchKey(administrator: Meilisearch, indexUid: string): Promise<string> {

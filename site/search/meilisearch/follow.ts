@@ -84,7 +84,7 @@ export function followMeilisearch({
       }
       try {
         administrator ??= await connectAdministrator(settings);
-        const position = await bringInStep(administrator, indexUid, source);
+        const position = await bringInStep(administrator, indexUid, source, signal);
         searcher ??= meiliSearcher(await connectSearcher(administrator, settings, indexUid), indexUid);
         reached = position;
         if (complained) log('Meilisearch 已恢复，搜索重新由它回答。');

@@ -29,8 +29,12 @@ export interface MeilisearchDouble {
   /** The keys that it made, with what it told when it made them. */
   keys(): readonly DoubleKey[];
   version: string;
+  /** Whether it tells a key only when it makes it, as the interface's description announces; the server run with tells it again. */
+  tellsKeysOnce: boolean;
   /** The next so many tasks fail as a full disk would make them. */
   failTasks(count: number): void;
+  /** From now on takes tasks and never gets to them. */
+  stallTasks(): void;
   /** Loses everything, as a volume that was not kept. */
   wipe(): void;
   /** Stops listening; what it knows stays. */
@@ -39,9 +43,30 @@ export interface MeilisearchDouble {
   close(): Promise<void>;
 }
 
+const settingNames = new Set([
+  ...['displayedAttributes', 'searchableAttributes', 'filterableAttributes', 'sortableAttributes'],
+  ...['rankingRules', 'stopWords', 'nonSeparatorTokens', 'separatorTokens', 'dictionary', 'synonyms'],
+  ...['distinctAttribute', 'proximityPrecision', 'typoTolerance', 'faceting', 'pagination', 'embedders'],
+  ...['searchCutoffMs', 'localizedAttributes', 'facetSearch', 'prefixSearch', 'foreignKeys', 'chat'],
+]);
+const documentIdPattern = /^[A-Za-z0-9_-]{1,511}$/;
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const taken = (task: object): Answer => ({ status: 202, body: task });
 const noInstant = new Date(0).toISOString();
+
+/** @throws ApiError as the server's task fails when a document has no identifier, or one that it does not take */
+function identifierOf(document: DoubleDocument, primaryKey: string): string {
+  const id = document[primaryKey];
+  if (id === undefined)
+    throw new ApiError(400, 'missing_document_id', `Document doesn't have a \`${primaryKey}\` attribute.`);
+  if (!documentIdPattern.test(String(id)))
+    throw new ApiError(
+      400,
+      'invalid_document_id',
+      `Document identifier \`${JSON.stringify(id)}\` is invalid.`,
+    );
+  return String(id);
+}
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
@@ -58,7 +83,8 @@ export async function startMeilisearchDouble(
   const tasks = createDoubleTasks();
   const keys = new Map<string, DoubleKey>();
   const requests: string[] = [];
-  let version = '1.56.0';
+  let version = '1.50.0';
+  let tellsKeysOnce = false;
 
   function indexOf(uid: string): DoubleIndex {
     const index = indexes.get(uid);
@@ -67,6 +93,7 @@ export async function startMeilisearchDouble(
   }
 
   function makeIndex(uid: string, primaryKey: string): DoubleIndex {
+    if (indexes.has(uid)) throw new ApiError(409, 'index_already_exists', `Index \`${uid}\` already exists.`);
     const made: DoubleIndex = { primaryKey, settings: {}, documents: new Map() };
     indexes.set(uid, made);
     return made;
@@ -75,24 +102,35 @@ export async function startMeilisearchDouble(
   function allowed(request: IncomingMessage, action: string, indexUid: string | null): void {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined)
-      throw new ApiError(401, 'missing_authorization_header', 'The Authorization header is missing.');
+      throw new ApiError(
+        401,
+        'missing_authorization_header',
+        'The Authorization header is missing. It must use the bearer authorization method.',
+      );
     if (token === masterKey) return;
     const key = [...keys.values()].find((one) => one.key === token);
     if (!key || !key.actions.includes(action) || (indexUid !== null && !key.indexes.includes(indexUid)))
       throw new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.');
   }
 
-  // “The key value itself is never returned after creation.”
   function answerKeys(method: string | undefined, uid: string, body: unknown): Answer {
     if (method === 'POST') {
       const wanted = body as Omit<DoubleKey, 'key'>;
+      if (keys.has(wanted.uid))
+        throw new ApiError(
+          409,
+          'api_key_already_exists',
+          `\`uid\` field value \`${wanted.uid}\` is already an existing API key.`,
+        );
       keys.set(wanted.uid, { ...wanted, key: `key-of-${wanted.uid}` });
       return { status: 201, body: keys.get(wanted.uid) };
     }
+    const tell = ({ key, ...told }: DoubleKey): object => (tellsKeysOnce ? told : { ...told, key });
+    if (uid === '')
+      return ok({ results: [...keys.values()].map(tell), offset: 0, limit: 20, total: keys.size });
     const key = keys.get(uid);
     if (!key) throw new ApiError(404, 'api_key_not_found', `API key \`${uid}\` not found.`);
-    const { key: _, ...told } = key;
-    if (method !== 'DELETE') return ok(told);
+    if (method !== 'DELETE') return ok(tell(key));
     keys.delete(uid);
     return { status: 204 };
   }
@@ -109,8 +147,10 @@ export async function startMeilisearchDouble(
       return taken(
         tasks.enqueue('documentAdditionOrUpdate', uid, () => {
           const index = indexes.get(uid) ?? makeIndex(uid, primaryKey);
-          for (const document of body as DoubleDocument[])
-            index.documents.set(String(document[index.primaryKey]), document);
+          const identified = (body as DoubleDocument[]).map(
+            (document) => [identifierOf(document, index.primaryKey), document] as const,
+          );
+          for (const [id, document] of identified) index.documents.set(id, document);
         }),
       );
     }
@@ -129,6 +169,18 @@ export async function startMeilisearchDouble(
     return request.method === 'POST' && uid === ''
       ? taken(tasks.enqueue('indexCreation', wanted.uid, () => void makeIndex(wanted.uid, wanted.primaryKey)))
       : null;
+  }
+
+  function answerSettings(uid: string, body: unknown): Answer {
+    const unknown = Object.keys(body as object).find((name) => !settingNames.has(name));
+    if (unknown) throw new ApiError(400, 'bad_request', `Unknown field \`${unknown}\`.`);
+    return taken(
+      tasks.enqueue(
+        'settingsUpdate',
+        uid,
+        () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body),
+      ),
+    );
   }
 
   function swap(body: unknown): Answer {
@@ -163,14 +215,7 @@ export async function startMeilisearchDouble(
     if (first === 'keys') return answerKeys(method, uid, body);
     if (first === 'tasks') return ok(tasks.get(Number(uid)));
     if (route === 'POST /swap-indexes') return swap(body);
-    if (first === 'indexes' && rest === 'settings' && method === 'PATCH')
-      return taken(
-        tasks.enqueue(
-          'settingsUpdate',
-          uid,
-          () => void Object.assign((indexes.get(uid) ?? makeIndex(uid, 'id')).settings, body),
-        ),
-      );
+    if (first === 'indexes' && rest === 'settings' && method === 'PATCH') return answerSettings(uid, body);
     const known =
       first !== 'indexes'
         ? null
@@ -190,12 +235,11 @@ export async function startMeilisearchDouble(
           .writeHead(status, { 'content-type': 'application/json' })
           .end(body === undefined ? undefined : JSON.stringify(body)),
       (error: unknown) => {
-        const { status = 500, code = 'internal', message } = error as Partial<ApiError> & Error;
+        const refusal = error instanceof ApiError ? error : new ApiError(500, 'internal', String(error));
+        const { status, code, type, message } = refusal;
         response
           .writeHead(status, { 'content-type': 'application/json' })
-          .end(
-            JSON.stringify({ message, code, type: status < 500 ? 'invalid_request' : 'internal', link: '' }),
-          );
+          .end(JSON.stringify({ message, code, type, link: '' }));
       },
     );
   });
@@ -224,7 +268,14 @@ export async function startMeilisearchDouble(
     set version(next) {
       version = next;
     },
+    get tellsKeysOnce() {
+      return tellsKeysOnce;
+    },
+    set tellsKeysOnce(next) {
+      tellsKeysOnce = next;
+    },
     failTasks: tasks.fail,
+    stallTasks: tasks.stall,
     wipe() {
       indexes = new Map();
       tasks.forgetAll();

@@ -58,17 +58,18 @@ export async function meilisearchEngine(
 ): Promise<EngineUnderContract> {
   const administrator = await connectAdministrator(settings);
   const memory = memorySource();
-  await bringInStep(administrator, indexUid, memory.source);
+  const { signal } = new AbortController();
+  await bringInStep(administrator, indexUid, memory.source, signal);
   const { search } = meiliSearcher(await connectSearcher(administrator, settings, indexUid), indexUid);
   return {
     search,
     async put(documents) {
       memory.put(documents);
-      await bringInStep(administrator, indexUid, memory.source);
+      await bringInStep(administrator, indexUid, memory.source, signal);
     },
     async remove(documentIds) {
       memory.remove(documentIds);
-      await bringInStep(administrator, indexUid, memory.source);
+      await bringInStep(administrator, indexUid, memory.source, signal);
     },
     async close() {
       for (const uid of [indexUid, `${indexUid}_marks`]) await administrator.deleteIndexIfExists(uid);

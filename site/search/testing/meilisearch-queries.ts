@@ -8,6 +8,9 @@ import {
   type DoubleSettings,
 } from './meilisearch-ranking.ts';
 
+/** By which the server's log tells of a search; the portal does not read it. */
+const requestUid = '00000000-0000-7000-8000-000000000000';
+
 export interface DoubleIndex {
   readonly primaryKey: string;
   readonly settings: DoubleSettings;
@@ -47,7 +50,7 @@ function shown(index: DoubleIndex, document: DoubleDocument): DoubleDocument {
       ) as DoubleDocument);
 }
 
-/** What one index answers to a search with numbered pages. */
+/** What one index answers to a search: numbered pages where they are asked for, facets likewise. */
 export function searchIn(index: DoubleIndex, query: DoubleQuery): object {
   const all = found(index, query).slice(0, index.settings.pagination?.maxTotalHits ?? 1_000);
   const { page = 1, hitsPerPage = 20 } = query;
@@ -58,12 +61,11 @@ export function searchIn(index: DoubleIndex, query: DoubleQuery): object {
     hits,
     query: query.q ?? '',
     processingTimeMs: 1,
-    page,
-    hitsPerPage,
-    totalHits: all.length,
-    totalPages: Math.ceil(all.length / hitsPerPage),
-    facetDistribution: facetsOf(all, query.facets ?? []),
-    facetStats: {},
+    requestUid,
+    ...(query.page === undefined && query.hitsPerPage === undefined
+      ? { limit: hitsPerPage, offset: 0, estimatedTotalHits: all.length }
+      : { page, hitsPerPage, totalHits: all.length, totalPages: Math.ceil(all.length / hitsPerPage) }),
+    ...(query.facets ? { facetDistribution: facetsOf(all, query.facets), facetStats: {} } : {}),
   };
 }
 
@@ -94,6 +96,7 @@ export function federated(
   return {
     hits: [...hits.values()].slice(0, federation.limit ?? 20),
     processingTimeMs: 1,
+    requestUid,
     limit: federation.limit ?? 20,
     offset: 0,
     estimatedTotalHits: hits.size,

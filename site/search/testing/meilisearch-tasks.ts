@@ -22,6 +22,8 @@ export interface DoubleTasks {
   get(uid: number): object;
   /** The next so many fail as a full disk would make them. */
   fail(count: number): void;
+  /** From now on takes work and never gets to it, as a server under a far larger task. */
+  stall(): void;
   forgetAll(): void;
 }
 
@@ -45,7 +47,7 @@ export function createDoubleTasks(): DoubleTasks {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       task.status = 'failed';
-      task.error = { message: error.message, code: error.code, type: 'system', link: '' };
+      task.error = { message: error.message, code: error.code, type: error.type, link: '' };
     }
   }
 
@@ -64,12 +66,13 @@ export function createDoubleTasks(): DoubleTasks {
         details: {},
         canceledBy: null,
         batchUid: 0,
-        duration: null,
         enqueuedAt: noInstant,
-        startedAt: null,
-        finishedAt: null,
+        ...(task.status === 'succeeded' || task.status === 'failed'
+          ? { duration: 'PT0.002S', startedAt: noInstant, finishedAt: noInstant }
+          : { duration: null, startedAt: null, finishedAt: null }),
       };
     },
+    stall: () => void (working = new Promise(() => undefined)),
     fail: (count) => void (failing = count),
     forgetAll: () => void (tasks = []),
   };
