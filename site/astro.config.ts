@@ -10,7 +10,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // A script inside a page runs only when adapter/inline-scripts.ts holds it: small modules stay files.
   vite: { build: { assetsInlineLimit: 0 } },
-  compressHTML: true,
+  compressHTML: 'jsx',
   image: { service: passthroughImageService() },
   security: { checkOrigin: false },
 });
