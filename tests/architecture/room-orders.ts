@@ -24,6 +24,7 @@ export const roomOrders: readonly RoomOrder[] = [
     folder: 'cms/src',
     rooms: [
       'archives',
+      'threads',
       'audit',
       'strapi-in-chinese',
       'forms',

@@ -62,9 +62,10 @@ function needsNothing(metadata: Metadata, bytes: Buffer, format: string): boolea
     !xmp &&
     !iptc &&
     !comments?.length &&
-    isBare(format, bytes) &&
     bytes.length <= heavy &&
-    keptShape({ width, height }).width === width
+    keptShape({ width, height }).width === width &&
+    // Last: it goes through all of the bytes, which are few by now.
+    isBare(format, bytes)
   );
 }
 

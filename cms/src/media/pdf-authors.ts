@@ -5,8 +5,14 @@ interface Place {
   readonly written: 'brackets' | 'hex' | 'description';
 }
 
-/** Who wants to hide something may write any number of names, and any length: so much of them is told. */
-const mostTold = { names: 10_000, letters: 4096 };
+/** Who wants to hide something may write any length of name: so much of it is told. */
+const mostLetters = 4096;
+
+/** A document tells of its author once in each of its versions. */
+const mostEntries = 10_000;
+
+/** A PDF names its author so often that it is none that anybody wrote. */
+export class TooManyAuthors extends Error {}
 
 const inUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xfe && bytes[1] === 0xff;
 
@@ -26,36 +32,113 @@ const inBrackets = (text: string): string =>
 
 const [backslash, opens, closes, less] = [0x5c, 0x28, 0x29, 0x3c];
 
-/** Where the bracket closes that is open before `from`; -1 where another opens first, or none closes. */
-function closingBracket(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
+const isBlank = (code: number): boolean => code === 0x20 || code === 0 || (code >= 0x09 && code <= 0x0d);
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const [key, digitsToEnd, reference] = ['/Author', /[0-9A-Fa-f\s]+>/y, /(\d{1,10} +\d{1,5}) +R\b/y];
+/** Of objects that are named as the author's so many are looked for, and so many versions of each. */
+const mostObjects = 20;
+
+/** Where an object's value begins, in each version that the file holds of it. */
+function* objectsIn(text: string, name: string): Generator<number> {
+  const head = `${name} obj`;
+  let versions = 0;
+  for (let at = text.indexOf(head); at >= 0 && versions < mostObjects; at = text.indexOf(head, at + 1)) {
+    if (isDigit(text.charCodeAt(at - 1))) continue;
+    versions += 1;
+    yield afterBlanks(text, at + head.length);
+  }
+}
+
+/**
+ * Where it begins what the document says of its author: beside the word, or in an object that the word names.
+ * @throws TooManyAuthors
+ */
+function* valuesIn(text: string): Generator<number> {
+  const named = new Set<string>();
+  let entries = 0;
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
+    entries += 1;
+    if (entries > mostEntries) throw new TooManyAuthors();
+    const begin = afterBlanks(text, at + key.length);
+    const name = isDigit(text.charCodeAt(begin))
+      ? matchAt(reference, text, begin)?.[1]?.replace(/ +/, ' ')
+      : undefined;
+    if (name === undefined) yield begin;
+    else if (named.size < mostObjects && !named.has(name)) yield* objectsIn(text, name);
+    if (name !== undefined) named.add(name);
+  }
+}
+
+/** Of brackets that do not match so many are looked at, and so much of each. */
+const mostUnmatched = { texts: 100, letters: 4096 };
+
+/**
+ * The texts in brackets that begin at `begins`, ascending. They may hold brackets, and each may hold the others: all of
+ * them are found in one walk. Of one that closes in no object of its own only what stands before the first bracket counts.
+ */
+function* inBracketsAt(text: string, begins: readonly number[]): Generator<Place> {
+  const open: { readonly from: number; readonly depth: number }[] = [];
+  let [next, depth, endOfObject, nextEnd] = [0, 0, -1, 0];
+  const place = (from: number, to: number): Place => ({ from, to, written: 'brackets' });
+  let unmatchedLeft = mostUnmatched.texts;
+  function* unmatched(from: number): Generator<Place> {
+    unmatchedLeft -= 1;
+    if (unmatchedLeft < 0) return;
+    const length = text.slice(from, from + mostUnmatched.letters).indexOf(')');
+    if (length >= 0) yield place(from, from + length);
+  }
+  for (let at = begins[0] ?? text.length; at < text.length; at += 1) {
+    while ((begins[next] ?? text.length) < at) next += 1;
+    // Between one author and the next nothing is open.
+    if (open.length === 0) at = begins[next] ?? text.length;
+    if (at === begins[next]) open.push({ from: at, depth });
     const letter = text.charCodeAt(at);
     if (letter === backslash) at += 1;
-    else if (letter === opens) return -1;
-    else if (letter === closes) return at;
+    else if (letter === opens) depth += 1;
+    else if (letter === closes) {
+      const last = open.at(-1);
+      if (last?.depth === depth) {
+        open.pop();
+        while (nextEnd >= 0 && nextEnd < at) {
+          endOfObject = nextEnd;
+          nextEnd = text.indexOf('endobj', nextEnd + 1);
+        }
+        if (endOfObject > last.from) yield* unmatched(last.from);
+        else yield place(last.from, at);
+      }
+      depth -= 1;
+    }
   }
-  return -1;
+  for (const { from } of open.slice(0, mostUnmatched.texts)) yield* unmatched(from);
 }
-
-const [key, digitsToEnd] = ['/Author', /[0-9A-Fa-f\s]+>/y];
-
-function closingDigits(text: string, from: number): number {
-  digitsToEnd.lastIndex = from;
-  return digitsToEnd.test(text) ? digitsToEnd.lastIndex - 1 : -1;
-}
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0 || (code >= 0x09 && code <= 0x0d);
 
 /** What the document says of itself. None of what one entry is searched in is searched for the next. */
 function* entriesIn(text: string): Generator<Place> {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
-    let from = at + key.length;
-    while (isBlank(text.charCodeAt(from))) from += 1;
-    const bracket = text.charCodeAt(from);
-    from += 1;
-    if (bracket === opens) yield { from, to: closingBracket(text, from), written: 'brackets' };
-    else if (bracket === less) yield { from, to: closingDigits(text, from), written: 'hex' };
+  const brackets: number[] = [];
+  for (const begin of valuesIn(text)) {
+    const bracket = text.charCodeAt(begin);
+    const from = begin + 1;
+    if (bracket === opens) brackets.push(from);
+    const digits = bracket === less ? matchAt(digitsToEnd, text, from)?.[0] : undefined;
+    if (digits !== undefined) yield { from, to: from + digits.length - 1, written: 'hex' };
   }
+  yield* inBracketsAt(
+    text,
+    brackets.sort((a, b) => a - b),
+  );
 }
 
 /** Names between the marks of a list. */
@@ -73,10 +156,14 @@ function* namesListed(text: string, offset: number): Generator<Place> {
 
 const [creator, creatorEnd] = ['<dc:creator', '</dc:creator>'];
 
-/** What its description in XML says. Where no mark closes any more there is nothing to find, however many open. */
+/**
+ * What its description in XML says. Where no mark closes any more there is nothing to find, however many open.
+ * @throws TooManyAuthors
+ */
 function* describedIn(text: string): Generator<Place> {
   let at = text.indexOf(creator);
-  while (at >= 0) {
+  for (let entries = 1; at >= 0; entries += 1) {
+    if (entries > mostEntries) throw new TooManyAuthors();
     const end = text.indexOf(creatorEnd, at);
     if (end < 0) return;
     yield* namesListed(text.slice(at, end), at);
@@ -90,7 +177,7 @@ function* placesIn(text: string): Generator<Place> {
 }
 
 function nameAt(text: string, { from, to, written }: Place): string {
-  const said = text.slice(from, Math.min(to, from + mostTold.letters));
+  const said = text.slice(from, Math.min(to, from + mostLetters));
   const bytes =
     written === 'hex'
       ? Buffer.from(said.replace(/\s/g, ''), 'hex')
@@ -106,15 +193,22 @@ export function authorsIn(text: string, most: number): string[] {
     const name = nameAt(text, place);
     if (name !== '') names.add(name);
     looked += 1;
-    if (names.size >= most || looked >= mostTold.names) break;
+    if (names.size >= most || looked >= mostEntries) break;
   }
   return [...names];
 }
 
-/** A PDF whose unpacked parts name no author; the same bytes when they name none. Nothing moves, for its table points at bytes. */
+/**
+ * A PDF, or a part of one, that names no author; the same bytes when it names none. Nothing moves, for its table points at
+ * bytes.
+ */
 export function withoutAuthors(pdf: Buffer, text: string): Buffer {
   const bytes = Buffer.from(pdf);
-  for (const { from, to, written } of placesIn(text))
-    bytes.fill(written === 'hex' ? '20' : ' ', from, to, 'latin1');
+  let done = 0;
+  // One may stand within another.
+  for (const { from, to, written } of [...placesIn(text)].sort((a, b) => a.from - b.from)) {
+    if (to > done) bytes.fill(written === 'hex' ? '20' : ' ', Math.max(from, done), to, 'latin1');
+    done = Math.max(done, to);
+  }
   return bytes.equals(pdf) ? pdf : bytes;
 }

@@ -2,9 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { isPdfName, isVideoName, pictureFormat, whyRefused } from './accepted-files.ts';
-import { cleanPdf, noticeOf } from './clean-pdf.ts';
+import { cleanApart, type Kept } from './clean-apart.ts';
 import { cleanPicture, TooManyPixels } from './clean-picture.ts';
-import { cleanVideo } from './clean-video.ts';
 
 /** A file as the body parser left it on the disk. */
 interface ReceivedFile {
@@ -43,32 +42,18 @@ const isWordless = ({ alternativeText }: FileInfo): boolean =>
 /** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
 export type WhereToWrite = string | null;
 
-interface Kept {
-  readonly bytes: Buffer;
-  /** What the clerk is told of it; null when nothing. */
-  readonly notice: string | null;
-}
-
-const silent = (bytes: Buffer): Kept => ({ bytes, notice: null });
-
-async function cleanedPdf(name: string, pdf: Buffer): Promise<Kept> {
-  const { bytes, remains } = await cleanPdf(pdf);
-  return { bytes, notice: noticeOf(name, remains) };
-}
-
 /** The bytes as they are kept. @throws ApplicationError in Chinese for what cannot be opened */
 async function cleaned(name: string, bytes: Buffer, format: string | null): Promise<Kept> {
-  if (isPdfName(name)) return cleanedPdf(name, bytes);
+  if (isPdfName(name)) return cleanApart('pdf', name, bytes);
+  if (isVideoName(name)) return cleanApart('video', name, bytes);
+  if (format === null) return { bytes, notice: null };
   try {
-    if (format !== null) return silent(await cleanPicture(bytes, { format }));
-    return silent(isVideoName(name) ? cleanVideo(bytes) : bytes);
+    return { bytes: await cleanPicture(bytes, { format }), notice: null };
   } catch (error) {
     throw new errors.ApplicationError(
       error instanceof TooManyPixels
         ? `照片《${name}》太大，超过 1.2 亿像素。请缩小以后，再上传。`
-        : format === null
-          ? `视频《${name}》打不开，可能没有传完整或者已经损坏。请另存一份，再上传。`
-          : `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`,
+        : `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`,
     );
   }
 }

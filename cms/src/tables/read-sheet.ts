@@ -1,29 +1,16 @@
 import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import type { Cell } from '@xianfeng/content-types/table/index';
+import { TookTooMuch, workApart } from '../threads/work-apart.ts';
 import { fileTooLarge, mostBytes, opensTooLarge } from './read-table.ts';
 import type { TableAnswer } from './table-worker.ts';
 
-const longestMs = 10_000;
-/** Megabytes of objects; what is unpacked counts for itself and is bounded where it is unpacked. */
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 };
-
-async function readInThread(bytes: Buffer): Promise<TableAnswer> {
-  const worker = new Worker(join(__dirname, `table-worker${extname(__filename)}`), {
-    workerData: new Uint8Array(bytes),
-    resourceLimits: memory,
-  });
-  return new Promise<TableAnswer>((resolve, reject) => {
-    const timer = setTimeout(() => resolve({ refused: opensTooLarge }), longestMs);
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refused: opensTooLarge });
-      else reject(error);
-    });
-    worker.once('exit', () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
-}
+/** What is unpacked counts for itself, and is bounded where it is unpacked. */
+const read = workApart<Uint8Array, TableAnswer>(join(__dirname, `table-worker${extname(__filename)}`), {
+  longestMs: 10_000,
+  memory: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 },
+  atOnce: 1,
+});
 
 /** @throws ApplicationError in Chinese for a file of so many bytes that nothing of it is read */
 export function requireBytes(bytes: number): void {
@@ -35,7 +22,10 @@ export function requireBytes(bytes: number): void {
  * @throws ApplicationError in Chinese for what is no table, or too large a one
  */
 export async function readSheetOf(bytes: Buffer): Promise<Cell[][]> {
-  const answer = await readInThread(bytes);
+  const answer = await read(new Uint8Array(bytes)).catch((error: unknown): TableAnswer => {
+    if (error instanceof TookTooMuch) return { refused: opensTooLarge };
+    throw error;
+  });
   if ('refused' in answer) throw new errors.ApplicationError(answer.refused);
   return answer.rows;
 }

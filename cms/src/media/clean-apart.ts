@@ -1,0 +1,50 @@
+import { extname, join } from 'node:path';
+import { errors } from '@strapi/utils';
+import { TookTooMuch, workApart } from '../threads/work-apart.ts';
+import { noticeOf } from './clean-pdf.ts';
+import type { CleanAnswer, FileToClean } from './clean-worker.ts';
+
+/** A file as it is kept. */
+export interface Kept {
+  readonly bytes: Buffer;
+  /** What the clerk is told of it; null when nothing. */
+  readonly notice: string | null;
+}
+
+const clean = workApart<FileToClean, CleanAnswer>(join(__dirname, `clean-worker${extname(__filename)}`), {
+  longestMs: 20_000,
+  memory: { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 },
+  atOnce: 2,
+});
+
+type Refused = Extract<CleanAnswer, { refused: string }>['refused'];
+
+const kinds: Record<FileToClean['kind'], { readonly what: string; readonly then: string }> = {
+  pdf: { what: '文件', then: '请用原来的软件打印成新的 PDF，再上传。' },
+  video: { what: '视频', then: '请用剪辑软件导出成普通的 MP4，再上传。' },
+};
+const reasons: Record<Refused, string> = {
+  damaged: '打不开，可能没有传完整或者已经损坏。',
+  'noted in parts': '是分段录的，段与段之间记着拍摄的地点一类的信息，没法去掉。',
+  'too much': '太复杂，没法检查里面藏着什么。',
+};
+
+/**
+ * A PDF or a film without what was noted beside it, cleaned in a thread of its own.
+ * @throws ApplicationError in Chinese for what cannot be cleaned
+ */
+export async function cleanApart(kind: FileToClean['kind'], name: string, bytes: Buffer): Promise<Kept> {
+  const refuse = (refused: Refused): never => {
+    const { what, then } = kinds[kind];
+    throw new errors.ApplicationError(`${what}《${name}》${reasons[refused]}${then}`);
+  };
+  const answer = await clean({ kind, bytes: new Uint8Array(bytes) }).catch((error: unknown) => {
+    if (error instanceof TookTooMuch) return refuse('too much');
+    throw error;
+  });
+  if ('refused' in answer) return refuse(answer.refused);
+  return {
+    bytes: answer.bytes === null ? bytes : Buffer.from(answer.bytes.buffer),
+    notice: noticeOf(name, answer.remains),
+  };
+}

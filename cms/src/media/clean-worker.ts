@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { cleanPdf } from './clean-pdf.ts';
+import { TooManyAuthors } from './pdf-authors.ts';
+import { cleanVideo, NotedInParts } from './clean-video.ts';
+
+/** A file whose hidden notes are to be taken out. */
+export interface FileToClean {
+  readonly kind: 'pdf' | 'video';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type CleanAnswer =
+  | {
+      /** Null where the file keeps its bytes. */
+      readonly bytes: Uint8Array<ArrayBuffer> | null;
+      /** What could not be taken out, in Chinese. */
+      readonly remains: readonly string[];
+    }
+  | { readonly refused: 'damaged' | 'noted in parts' | 'too much' };
+
+async function cleaned({ kind, bytes: given }: FileToClean): Promise<CleanAnswer> {
+  const before = Buffer.from(given.buffer);
+  const { bytes, remains } =
+    kind === 'pdf' ? await cleanPdf(before) : { bytes: cleanVideo(before), remains: [] };
+  return { bytes: bytes.equals(before) ? null : new Uint8Array(bytes), remains };
+}
+
+cleaned(workerData as FileToClean).then(
+  (answer) => parentPort?.postMessage(answer),
+  (error: unknown) => {
+    const refused =
+      error instanceof NotedInParts
+        ? 'noted in parts'
+        : error instanceof TooManyAuthors
+          ? 'too much'
+          : 'damaged';
+    parentPort?.postMessage({ refused } satisfies CleanAnswer);
+  },
+);
