@@ -1,17 +1,21 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lookThrough } from './look-through.ts';
 import { makeBackup, type Installation } from './make-backup.ts';
 import { environmentIn, restoreBackup } from './restore-backup.ts';
 import { runTool } from './run-tool.ts';
@@ -129,6 +133,75 @@ describe('restoring', () => {
     const dataDir = empty();
     await expect(restoreInto(dataDir)).rejects.toThrow(/不是 npm run backup 写的备份，或者没有传完/);
     expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  /** A backup of which the unpacked files were changed. */
+  async function forged(change: (folder: string) => void, options: string[] = []): Promise<void> {
+    await backUp();
+    const folder = empty();
+    await runTool('tar', ['-xzf', file(), '-C', folder], { signal, failure: '' });
+    change(folder);
+    rmSync(file());
+    await runTool('tar', ['-czf', file(), ...options, '-C', folder, '.'], { signal, failure: '' });
+  }
+
+  test.each<[string, (folder: string) => void, RegExp]>([
+    [
+      'a link in place of a folder',
+      (folder) => {
+        rmSync(join(folder, 'uploads'), { recursive: true });
+        symlinkSync(tmpdir(), join(folder, 'uploads'));
+      },
+      /“\.\/uploads”不是普通文件/,
+    ],
+    [
+      'a link in place of a file',
+      (folder) => symlinkSync('/etc/hostname', join(folder, 'uploads', 'a.jpg')),
+      /“\.\/uploads\/a\.jpg”不是普通文件/,
+    ],
+    [
+      'two names of one file',
+      (folder) => linkSync(join(folder, 'cms.db'), join(folder, 'uploads', 'a.db')),
+      /不是普通文件/,
+    ],
+    [
+      'a file that the list does not name',
+      (folder) => writeFileSync(join(folder, 'uploads', 'more.jpg'), 'x'),
+      /不在它的清单上.*uploads\/more\.jpg/,
+    ],
+    [
+      'settings of many megabytes',
+      (folder) => truncateSync(join(folder, '.env'), 2 * 1024 * 1024),
+      /大得不正常/,
+    ],
+  ])('a backup with %s is refused, and nothing is there', async (_what, change, sentence) => {
+    await forged(change);
+    const dataDir = empty();
+    await expect(restoreInto(dataDir)).rejects.toThrow(sentence);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  test('a backup that would write beside the data is refused, and nothing is there', async () => {
+    await forged(() => undefined, ['--absolute-names', '--transform', 's,^./uploads,../outside,']);
+    const dataDir = empty();
+    await expect(restoreInto(dataDir)).rejects.toThrow(/会写到数据文件夹的外面/);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  test('a backup for which there is no room is told of before anything is unpacked', async () => {
+    await backUp();
+    await expect(lookThrough(file(), 100)).rejects.toThrow(/磁盘只剩 0 MB.*腾出地方/);
+    await expect(lookThrough(file(), 1024 * 1024)).resolves.toBeUndefined();
+  });
+
+  test('names of any length come back', async () => {
+    const name = `${'堤'.repeat(70)}.jpg`;
+    mkdirSync(join(county.dataDir, 'uploads', '深'.repeat(60)));
+    writeFileSync(join(county.dataDir, 'uploads', '深'.repeat(60), name), 'far down');
+    await backUp();
+    const elsewhere = empty();
+    await restoreInto(elsewhere);
+    expect(readFileSync(join(elsewhere, 'uploads', '深'.repeat(60), name), 'utf8')).toBe('far down');
   });
 
   test('a backup of PostgreSQL does not go into SQLite', async () => {

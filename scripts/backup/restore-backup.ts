@@ -1,17 +1,39 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { databaseFile } from '../environment/data-folder.ts';
 import { growData } from '../environment/grow-data.ts';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { madeAgain } from './contents.ts';
 import { restorePostgres } from './databases.ts';
+import { lookThrough, NoArchive } from './look-through.ts';
 import { damagedFiles, manifestName, manifestSchema, postgresDump, type Manifest } from './manifest.ts';
 import { refuseOverData } from './refuse-over-data.ts';
 import { runTool } from './run-tool.ts';
 
 const notABackup = (source: string): PlainError =>
   new PlainError(`${source} 不是 npm run backup 写的备份，或者没有传完。请检查文件，再试一次。`);
+
+/** @throws {PlainError} on what must not be unpacked into this folder */
+async function requireHarmless(source: string, folder: string): Promise<void> {
+  const { bavail, bsize } = statfsSync(folder);
+  await lookThrough(source, bavail * bsize).catch((error: unknown) => {
+    throw error instanceof NoArchive ? notABackup(source) : error;
+  });
+}
+
+/** What was unpacked and is no file of the list. */
+function unlisted(folder: string, manifest: Manifest): string[] {
+  const listed = new Set([manifestName, ...manifest.files.map(({ path }) => path)]);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      plain: entry.isFile(),
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    }))
+    .filter(({ plain, path }) => !plain || !listed.has(path))
+    .map(({ path }) => path);
+}
 
 async function unpack(
   source: string,
@@ -39,6 +61,7 @@ export async function environmentIn(source: string, signal: AbortSignal): Promis
   if (!existsSync(source)) throw new PlainError(`没有 ${source} 这个文件。`);
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-restore-'));
   try {
+    await requireHarmless(source, folder);
     await unpack(source, folder, [manifestName], signal);
     if (!readManifest(source, folder).files.some(({ path }) => path === '.env')) return null;
     await unpack(source, folder, ['.env'], signal);
@@ -69,6 +92,7 @@ export async function restoreBackup(
     if (madeAgain.has(name.replace(/-(?:wal|shm)$/, ''))) rmSync(join(dataDir, name), { recursive: true });
   await growData(dataDir, async (folder) => {
     detail('解开备份');
+    await requireHarmless(source, folder);
     await unpack(source, folder, [], signal);
     manifest = readManifest(source, folder);
     if (manifest.database === 'postgres' && !postgres)
@@ -77,6 +101,11 @@ export async function restoreBackup(
       );
     if (manifest.database === 'sqlite' && postgres)
       throw new PlainError('这份备份的数据不在 PostgreSQL 里。请先去掉 .env 里的 DATABASE_URL，再恢复。');
+    const more = unlisted(folder, manifest);
+    if (more.length > 0)
+      throw new PlainError(
+        `备份里有 ${more.length} 个文件不在它的清单上，没有恢复：${more.slice(0, 5).join('、')}。请用 npm run backup 写的备份。`,
+      );
     const damaged = await damagedFiles(folder, manifest.files, detail);
     if (damaged.length > 0)
       throw new PlainError(
