@@ -40,3 +40,10 @@ type Themes = typeof describedAddresses;
 
 /** An address that the description of the interface names. */
 export type DescribedPath = { [T in keyof Themes]: keyof Themes[T] }[keyof Themes];
+
+const byPath: ReadonlyMap<string, Described> = new Map(
+  Object.values(describedAddresses).flatMap((addresses): [string, Described][] => Object.entries(addresses)),
+);
+
+/** Whether answers of this address are made when somebody asks, so that each client may have only its share. */
+export const isMadeOnRequest = (path: DescribedPath): boolean => byPath.get(path)?.onRequest === true;

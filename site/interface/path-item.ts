@@ -24,7 +24,10 @@ export interface DescribedPost {
 }
 
 /** An address: what it answers to a `GET`, what may be sent to it, or both. */
-export type Described = (DescribedGet & { readonly post?: DescribedPost }) | { readonly post: DescribedPost };
+export type Described = {
+  /** Its answers are made, at least in part, when somebody asks: whoever asks for too much of that is sent away for a while. */
+  readonly onRequest?: true;
+} & ((DescribedGet & { readonly post?: DescribedPost }) | { readonly post: DescribedPost });
 
 /** A parameter in the query of an address. */
 export function query(
@@ -48,17 +51,39 @@ export function textOf(description: string): Part {
 
 export const refTo = (schema: string): Part => ({ $ref: `#/components/schemas/${schema}` });
 
-function reading({ content, otherwise = {}, ...said }: DescribedGet, tag: string): Part {
+/** What everything answers that is made on request. */
+const tooMuch = { 429: '请求太多，过 Retry-After 秒再试', 503: '现在请求的人太多，过 Retry-After 秒再试' };
+const retryAfter = {
+  'Retry-After': { description: '几秒以后再试', schema: { type: 'integer', minimum: 1 } },
+};
+
+function answersIn(words: Readonly<Record<string, string>>, onRequest: boolean): Part {
+  const all = Object.entries({ ...(onRequest ? tooMuch : {}), ...words });
+  return Object.fromEntries(
+    all.map(([status, description]) => {
+      const waits = status === '429' || (onRequest && status === '503');
+      return [status, { description, ...(waits ? { headers: retryAfter } : {}) }];
+    }),
+  );
+}
+
+function reading({ content, otherwise = {}, ...said }: DescribedGet, tag: string, onRequest: boolean): Part {
   const answers = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
-  const others = Object.entries(otherwise).map(([status, description]) => [status, { description }]);
   return {
     ...said,
     tags: [tag],
-    responses: { 200: { description: said.summary, content: answers }, ...Object.fromEntries(others) },
+    responses: {
+      200: { description: said.summary, content: answers },
+      ...answersIn(otherwise, onRequest),
+    },
   };
 }
 
-function sending({ fields, required, answers, ...said }: DescribedPost, tag: string): Part {
+function sending(
+  { fields, required, answers, ...said }: DescribedPost,
+  tag: string,
+  onRequest: boolean,
+): Part {
   const properties = Object.fromEntries(
     Object.entries(fields).map(([name, description]) => [name, textOf(description)]),
   );
@@ -67,17 +92,15 @@ function sending({ fields, required, answers, ...said }: DescribedPost, tag: str
     ...said,
     tags: [tag],
     requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } },
-    responses: Object.fromEntries(
-      Object.entries(answers).map(([status, description]) => [status, { description }]),
-    ),
+    responses: answersIn(answers, onRequest),
   };
 }
 
 /** All that one address does, as it stands in the document. */
 export function pathItem(described: Described, tag: string): Part {
-  const { post, ...get } = described;
+  const { post, onRequest = false, ...get } = described;
   return {
-    ...('content' in get ? { get: reading(get, tag) } : {}),
-    ...(post ? { post: sending(post, tag) } : {}),
+    ...('content' in get ? { get: reading(get, tag, onRequest) } : {}),
+    ...(post ? { post: sending(post, tag, onRequest) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { mailAddresses } from '../mail/mail-desk.ts';
-import type { DescribedPath } from '../interface/described-addresses.ts';
+import { isMadeOnRequest, type DescribedPath } from '../interface/described-addresses.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
@@ -16,11 +16,6 @@ import { formRule } from './read-form.ts';
 export interface DynamicAddress extends DoorRule {
   /** All that it answers, as the description of the interface (`/openapi.json`) names it. */
   readonly described: readonly [DescribedPath, ...DescribedPath[]];
-  /**
-   * What keeps one client from more than its share: `work` is counted for all such addresses together before they are
-   * asked; `itself`, the address keeps a limit of its own.
-   */
-  readonly limitedBy: 'work' | 'itself';
   matches(url: URL): boolean;
   answer(asked: Asked): void | Promise<void>;
 }
@@ -29,19 +24,16 @@ export interface DynamicAddress extends DoorRule {
 export const dynamicAddresses: readonly DynamicAddress[] = [
   {
     described: ['/api/ledger'],
-    limitedBy: 'itself',
     matches: ({ pathname }) => pathname === '/api/ledger',
     answer: answerLedger,
   },
   {
     described: ['/search.json'],
-    limitedBy: 'work',
     matches: (url) => url.pathname === '/search.json',
     answer: ({ portal, url, response }) => answerSearch(portal, url, response),
   },
   {
     described: ['/search/'],
-    limitedBy: 'work',
     matches: (url) => url.pathname === '/search/' && url.search.length > 1,
     answer: ({ portal, url, response }) => answerSearch(portal, url, response),
   },
@@ -51,26 +43,22 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
       '/preview/{type}/{documentId}/changes',
       '/preview/{type}/{documentId}/file/{sha256}',
     ],
-    limitedBy: 'itself',
     matches: (url) => url.pathname.startsWith('/preview/'),
     answer: answerPreview,
   },
   {
     described: ['/subscribe/'],
-    limitedBy: 'work',
     matches: ({ pathname }) => pathname === '/subscribe/',
     answer: answerSubscribe,
   },
   {
     described: ['/subscribe/mail/', '/subscribe/mail/confirm/'],
-    limitedBy: 'work',
     takes: formRule,
     matches: ({ pathname }) => pathname === mailAddresses.signUp || pathname === mailAddresses.confirm,
     answer: answerMailAddress,
   },
   {
     described: ['/subscribe/mail/unsubscribe/'],
-    limitedBy: 'work',
     // Mail programs that offer to unsubscribe send either (RFC 8058, 3.2); the address alone says who leaves.
     takes: { ...formRule, types: [...formRule.types, 'multipart/form-data'] },
     matches: ({ pathname }) => pathname === mailAddresses.leave,
@@ -78,45 +66,41 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   },
   {
     described: ['/feeds.opml'],
-    limitedBy: 'work',
     matches: ({ pathname, searchParams }) => pathname === '/feeds.opml' && searchParams.has('feed'),
     answer: answerChosenList,
   },
   {
     described: ['/hub'],
-    limitedBy: 'itself',
     takes: formRule,
     matches: (url) => url.pathname === '/hub',
     answer: answerHub,
   },
   {
     described: ['/search/feed.xml'],
-    limitedBy: 'work',
     matches: isSearchFeed,
     answer: ({ portal, url, request, response }) => answerSearchFeed(portal, url, request, response),
   },
   {
     described: ['/suggest.json'],
-    limitedBy: 'work',
     matches: (url) => url.pathname === '/suggest.json',
     answer: ({ portal, url, response }) => answerSuggest(portal, url, response),
   },
   {
     described: ['/oembed'],
-    limitedBy: 'work',
     matches: (url) => url.pathname === '/oembed',
     answer: answerOembed,
   },
   {
     described: ['/index.txt', '/{section}/{slug}/index.txt'],
-    limitedBy: 'work',
     matches: (url) => url.pathname.endsWith(`/${plainTextName}`),
     answer: answerPlainText,
   },
   {
     described: ['/health.json'],
-    limitedBy: 'itself',
     matches: (url) => url.pathname === '/health.json',
     answer: ({ health, response }) => answerHealth(health(), response),
   },
 ];
+
+/** Whether what it answers is made on request, which is counted for each client over all such addresses; others keep limits of their own. */
+export const isLimitedTogether = ({ described }: DynamicAddress): boolean => described.some(isMadeOnRequest);

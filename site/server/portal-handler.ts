@@ -7,7 +7,7 @@ import { refusalOf } from './door/admit.ts';
 import { readBody } from './door/read-body.ts';
 import { refuse } from './door/refuse.ts';
 import { readTarget } from './door/request-target.ts';
-import { dynamicAddresses } from './dynamic-addresses.ts';
+import { dynamicAddresses, isLimitedTogether } from './dynamic-addresses.ts';
 import { clientOf, takeOffForgedHeaders } from './client-address.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import { serveFeed } from './feeds/serve-feed.ts';
@@ -112,7 +112,7 @@ export function createPortalHandler(
     const sent = await readBody(request, response, dynamic?.takes?.most ?? 0);
     if (!Buffer.isBuffer(sent)) return refuse(request, response, path, sent);
     if (dynamic) packing(request, response);
-    if (dynamic?.limitedBy === 'work' && tooMuch(request, response, path)) return;
+    if (dynamic && isLimitedTogether(dynamic) && tooMuch(request, response, path)) return;
     if (dynamic) return dynamic.answer({ ...serving, url, sent, request, response });
     // Made whole by a thread of their own, these have none beside them.
     if (path.startsWith('/data/')) packing(request, response);

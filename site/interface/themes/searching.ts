@@ -18,11 +18,13 @@ const filters = [
 
 export const searching = {
   '/search.json': {
+    onRequest: true,
     summary: '搜索全部公开内容',
     parameters: [query('q', '要找的字词，空格表示都要包含，最多 100 个字'), ...filters],
     content: { 'application/json': refTo('SearchResult') },
   },
   '/search/feed.xml': {
+    onRequest: true,
     summary: '订阅一次搜索：以后公开的、符合条件的新消息',
     description: '条件和搜索页一样。旁边有同样内容的 atom.xml 和 feed.json。',
     parameters: [
@@ -32,9 +34,15 @@ export const searching = {
     content: { 'application/rss+xml': textOf('RSS 2.0') },
   },
   '/suggest.json': {
+    onRequest: true,
     summary: '边输入边提示：标题、单位和领域',
     parameters: [query('q', '已经输入的字，拼音和首字母也可以')],
     content: { 'application/json': refTo('Suggestions') },
   },
-  '/search/': { summary: '搜索页', parameters: [query('q', '要找的字词'), ...filters], content: html },
+  '/search/': {
+    onRequest: true,
+    summary: '搜索页',
+    parameters: [query('q', '要找的字词'), ...filters],
+    content: html,
+  },
 } as const satisfies Record<string, Described>;

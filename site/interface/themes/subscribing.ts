@@ -2,52 +2,71 @@ import { html, month, section, slug } from '../parameters.ts';
 import { inPath, query, refTo, textOf, type Described } from '../path-item.ts';
 
 const kind = inPath('kind', '类别，取数据里的 kind（简报取 series）');
+/** Feeds are files in one format; others, older pages and what people see of them are made on request. */
+const onRequest = true;
 const rss = { 'application/rss+xml': textOf('RSS 2.0') };
 const calendar = { 'text/calendar': textOf('iCalendar（RFC 5545）') };
 
 export const subscribing = {
   '/feed.xml': {
+    onRequest,
     summary: '全部新消息',
     description:
       '每个 feed.xml 旁边都有同样内容的 atom.xml 和 feed.json；浏览器打开时看到的是网页，加 ?xml 看原始内容。',
     content: rss,
   },
-  '/atom.xml': { summary: '全部新消息', content: { 'application/atom+xml': textOf('Atom 1.0') } },
-  '/feed.json': { summary: '全部新消息', content: { 'application/feed+json': refTo('JsonFeed') } },
-  '/feed/{month}.xml': { summary: '一个月的全部消息', parameters: [month], content: rss },
-  '/{section}/feed.xml': { summary: '一个栏目的新消息', parameters: [section], content: rss },
+  '/atom.xml': { onRequest, summary: '全部新消息', content: { 'application/atom+xml': textOf('Atom 1.0') } },
+  '/feed.json': { onRequest, summary: '全部新消息', content: { 'application/feed+json': refTo('JsonFeed') } },
+  '/feed/{month}.xml': { onRequest, summary: '一个月的全部消息', parameters: [month], content: rss },
+  '/{section}/feed.xml': { onRequest, summary: '一个栏目的新消息', parameters: [section], content: rss },
   '/{section}/kinds/{kind}/feed.xml': {
+    onRequest,
     summary: '一个栏目里一种类别的新消息',
     parameters: [section, kind],
     content: rss,
   },
-  '/calls/open/feed.xml': { summary: '正在招募的需求', content: rss },
-  '/due/feed.xml': { summary: '临期和逾期的项目', content: rss },
-  '/projects/{slug}/feed.xml': { summary: '一个项目的新消息', parameters: [slug], content: rss },
-  '/organizations/{slug}/feed.xml': { summary: '一个单位的新消息', parameters: [slug], content: rss },
+  '/calls/open/feed.xml': { onRequest, summary: '正在招募的需求', content: rss },
+  '/due/feed.xml': { onRequest, summary: '临期和逾期的项目', content: rss },
+  '/projects/{slug}/feed.xml': { onRequest, summary: '一个项目的新消息', parameters: [slug], content: rss },
+  '/organizations/{slug}/feed.xml': {
+    onRequest,
+    summary: '一个单位的新消息',
+    parameters: [slug],
+    content: rss,
+  },
   '/organizations/{slug}/all/feed.xml': {
+    onRequest,
     summary: '一个单位和它的下级单位的新消息',
     parameters: [slug],
     content: rss,
   },
-  '/programmes/{slug}/feed.xml': { summary: '一个项目系列的新消息', parameters: [slug], content: rss },
-  '/topics/{slug}/feed.xml': { summary: '一个领域的新消息', parameters: [slug], content: rss },
+  '/programmes/{slug}/feed.xml': {
+    onRequest,
+    summary: '一个项目系列的新消息',
+    parameters: [slug],
+    content: rss,
+  },
+  '/topics/{slug}/feed.xml': { onRequest, summary: '一个领域的新消息', parameters: [slug], content: rss },
   '/{section}/feed/{month}.xml': {
+    onRequest,
     summary: '一个栏目一个月的全部消息',
     parameters: [section, month],
     content: rss,
   },
   '/organizations/{slug}/feed/{month}.xml': {
+    onRequest,
     summary: '一个单位一个月的全部消息',
     parameters: [slug, month],
     content: rss,
   },
   '/topics/{slug}/feed/{month}.xml': {
+    onRequest,
     summary: '一个领域一个月的全部消息',
     parameters: [slug, month],
     content: rss,
   },
   '/subscribe/': {
+    onRequest,
     summary: '选择要订阅的内容，得到订阅地址',
     parameters: [
       query('what', '栏目或类别的目录，如 /updates/'),
@@ -59,6 +78,7 @@ export const subscribing = {
     content: html,
   },
   '/feeds.opml': {
+    onRequest,
     summary: '所有订阅源的清单，或者只要几个',
     parameters: [query('feed', '订阅源所在的目录，可以写多次')],
     content: { 'text/x-opml': textOf('OPML 2.0') },
@@ -86,6 +106,7 @@ export const subscribing = {
     },
   },
   '/subscribe/mail/': {
+    onRequest,
     post: {
       summary: '用邮件订阅：先发一封确认信（没有设置邮件的网站没有这个地址）',
       fields: {
@@ -105,6 +126,7 @@ export const subscribing = {
     },
   },
   '/subscribe/mail/confirm/': {
+    onRequest,
     summary: '确认信里的链接：问一次是否订阅',
     parameters: [query('t', '确认信里的代码', { type: 'string' }, true)],
     content: html,
@@ -118,6 +140,7 @@ export const subscribing = {
     },
   },
   '/subscribe/mail/unsubscribe/': {
+    onRequest,
     summary: '每封信里的退订链接：问一次是否退订',
     parameters: [query('t', '信里的代码', { type: 'string' }, true)],
     content: html,

@@ -40,6 +40,7 @@ export const openData = {
 
 export const embedding = {
   '/oembed': {
+    onRequest: true,
     summary: 'oEmbed：在别的网站里显示一个项目',
     parameters: [
       query('url', '项目页面的完整网址', { type: 'string', format: 'uri' }, true),
@@ -64,6 +65,15 @@ export const embedding = {
 
 export const plainTexts = {
   '/llms.txt': { summary: '给语言模型的目录（llmstxt.org）', content: plain },
-  '/index.txt': { summary: '首页的纯文本；任何页面的网址后面都可以加 index.txt', content: plain },
-  '/{section}/{slug}/index.txt': { summary: '一个页面的纯文本', parameters: [section, slug], content: plain },
+  '/index.txt': {
+    onRequest: true,
+    summary: '首页的纯文本；任何页面的网址后面都可以加 index.txt',
+    content: plain,
+  },
+  '/{section}/{slug}/index.txt': {
+    onRequest: true,
+    summary: '一个页面的纯文本',
+    parameters: [section, slug],
+    content: plain,
+  },
 } as const satisfies Record<string, Described>;
