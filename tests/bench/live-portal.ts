@@ -9,7 +9,8 @@ import { freePort, startPortal, type PortalProcess } from '../support/portal-pro
 import { origin } from './full-rebuild.ts';
 import { nextUpdate, publicDocuments, publicSnapshots } from './county.ts';
 import { quantile, timed, type Measured } from './measure.ts';
-import { measureBesideNginx, measureWhileSearched } from './under-load.ts';
+import { measureBesideNginx } from './beside-nginx.ts';
+import { measureUnderLoad } from './under-load.ts';
 
 /** What one run of the portal process on a county gives. */
 export interface LivePortal {
@@ -113,7 +114,7 @@ export async function measureLivePortal(
       found.push(ms);
     }
     const underLoad = [
-      ...(await measureWhileSearched(portal.url, queries(entries, searches), documents)),
+      ...(await measureUnderLoad(portal.url, queries(entries, searches), documents)),
       ...(await measureBesideNginx(portal.url, join(folder, 'public'), documents)),
     ];
     const medianMs = quantile(measured, 0.5);

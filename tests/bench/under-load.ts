@@ -1,195 +1,98 @@
-import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { freePort } from '../support/portal-process.ts';
 import { quantile, timed, type Measured } from './measure.ts';
 
-const readers = 50;
 const seconds = 5;
-/** Portal and nginx are measured in turns so short and so many that what else goes on meets both alike. */
-const turnSeconds = 2;
-const turns = 9;
-const manyPages = 200;
 
-function programOnPath(name: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .concat('/usr/sbin')
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+/** What so many connections, each at an address of its own, do without a pause while somebody reads the first page. */
+interface Crowd {
+  readonly what: string;
+  readonly connections: number;
+  /** The address that a connection asks for in its `turn`. */
+  ask(connection: number, turn: number): string;
 }
 
-/** How long a reader of the first page waits while fifty others, each at an address of their own, search without a pause. */
-export async function measureWhileSearched(
-  url: string,
-  questions: readonly string[],
-  documents: number,
-): Promise<Measured[]> {
-  const end = performance.now() + seconds * 1000;
+/** Texts that made a search ask for hundreds of pieces; each a little different, so that no answer is given twice. */
+const hostile = ['a', '村', '2026'].map((text) => text.repeat(100 / text.length));
+
+function crowds(questions: readonly string[]): readonly Crowd[] {
+  return [
+    {
+      what: '50 connections search',
+      connections: 50,
+      ask: (connection, turn) => {
+        const words = questions[(connection * 7 + turn) % questions.length] ?? '';
+        return `/search/?q=${encodeURIComponent(`${words} ${turn % 3 === 0 ? connection : ''}`)}`;
+      },
+    },
+    {
+      what: '50 connections ask hostile questions',
+      connections: 50,
+      ask: (connection, turn) =>
+        `/search.json?q=${encodeURIComponent(`${hostile[turn % hostile.length]}${connection * 1000 + turn}`)}`,
+    },
+    {
+      what: '200 connections read the ledger',
+      connections: 200,
+      ask: () => '/api/ledger?after=0&limit=1000',
+    },
+    {
+      what: '2,000 connections wait for the ledger',
+      connections: 2000,
+      ask: () => '/api/ledger?after=999999999&wait=60',
+    },
+  ];
+}
+
+async function measureWith(url: string, crowd: Crowd, documents: number): Promise<Measured[]> {
+  const { what, connections, ask } = crowd;
+  const end = AbortSignal.timeout(seconds * 1000);
   let answered = 0;
-  const search = async (reader: number): Promise<void> => {
-    for (let turn = 0; performance.now() < end; turn += 1) {
-      const words = `${questions[(reader * 7 + turn) % questions.length]} ${turn % 3 === 0 ? reader : ''}`;
-      const answer = await fetch(`${url}/search/?q=${encodeURIComponent(words)}`, {
-        headers: { 'x-forwarded-for': `198.51.100.${reader}` },
+  const one = async (connection: number): Promise<void> => {
+    for (let turn = 0; !end.aborted; turn += 1) {
+      const answer = await fetch(url + ask(connection, turn), {
+        headers: { 'x-forwarded-for': `198.18.${connection >> 8}.${connection & 255}` },
+        signal: end,
       });
       await answer.arrayBuffer();
       if (answer.ok) answered += 1;
+      // Whoever was sent away for a while waits, as the answer says.
+      else await wait(Number(answer.headers.get('retry-after') ?? 1) * 1000, undefined, { signal: end });
     }
+  };
+  const ended = (error: unknown): void => {
+    if (!end.aborted) throw error;
   };
   const waits: number[] = [];
   const read = async (): Promise<void> => {
-    while (performance.now() < end) {
+    while (!end.aborted) {
       const { ms } = await timed(async () => (await fetch(`${url}/`)).arrayBuffer());
       waits.push(ms);
       await wait(10);
     }
   };
-  await Promise.all([...Array.from({ length: readers }, (_, reader) => search(reader)), read()]);
-  const what = `while ${readers} connections search`;
+  await Promise.all([
+    ...Array.from({ length: connections }, (_, connection) => one(connection).catch(ended)),
+    read(),
+  ]);
   return [
     {
-      what: `First page, 99 of 100, ${what}`,
+      what: `First page, 99 of 100, while ${what}`,
       documents,
       value: quantile(waits, 0.99),
       unit: 'ms',
       goal: { most: 200 },
     },
-    { what: `Search pages answered, ${what}`, documents, value: answered / seconds, unit: 'pages/s' },
+    { what: `Answers, while ${what}`, documents, value: answered / seconds, unit: 'pages/s' },
   ];
 }
 
-/** Asks for the addresses in `list`, one after the other. */
-async function perSecond(wrk: string, site: string, script: string): Promise<number> {
-  const { stdout } = await promisify(execFile)(wrk, [
-    '-t1',
-    `-c${readers}`,
-    `-d${turnSeconds}s`,
-    ...['-H', 'Accept-Encoding: gzip', '-s', script],
-    site,
-  ]);
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
-}
-
-/** A program for wrk that asks for these addresses in turn. */
-const inTurn = (addresses: readonly string[]): string => `
-local addresses = {${addresses.map((address) => JSON.stringify(address)).join(', ')}}
-local turn = 0
-request = function()
-  turn = turn % #addresses + 1
-  return wrk.format('GET', addresses[turn])
-end
-`;
-
-/** Addresses of pages that stand packed, evenly out of all of them. */
-async function packedPages(url: string, publicFolder: string): Promise<string[]> {
-  const all = readdirSync(publicFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^[\w/.-]+\/index\.html\.gz$/.test(file))
-    .map((file) => `/${file.slice(0, -'index.html.gz'.length)}`)
-    .toSorted();
-  const chosen: string[] = [];
-  for (
-    let place = 0;
-    place < all.length && chosen.length < manyPages;
-    place += Math.ceil(all.length / manyPages / 2)
-  ) {
-    const address = all[place] ?? '/';
-    const { status } = await fetch(`${url}${address}`, { redirect: 'manual' });
-    if (status === 200) chosen.push(address);
-  }
-  if (chosen.length < manyPages / 2) throw new Error(`Only ${chosen.length} pages stand packed`);
-  return chosen;
-}
-
-/**
- * The portal beside nginx on the same packed files, both over connections that stay open, in turns: the first page, and
- * two hundred pages one after the other. Nothing where nginx or wrk is not installed.
- */
-export async function measureBesideNginx(
+/** How long a reader of the first page waits while many others ask for what costs the portal most. */
+export async function measureUnderLoad(
   url: string,
-  publicFolder: string,
+  questions: readonly string[],
   documents: number,
 ): Promise<Measured[]> {
-  const [nginx, wrk] = [programOnPath('nginx'), programOnPath('wrk')];
-  if (!nginx || !wrk) {
-    console.error('没有测和 nginx 的比较：这台机器上没有 nginx 或 wrk。');
-    return [];
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-nginx-'));
-  const port = await freePort();
-  const configuration = join(folder, 'nginx.conf');
-  writeFileSync(
-    configuration,
-    `daemon off; master_process off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
-    events { worker_connections 512; }
-    http {
-      access_log off; sendfile on; keepalive_requests 100000000; types { text/html html; }
-      ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-      server { listen 127.0.0.1:${port}; root ${publicFolder}; gzip_static on; gzip_vary on; }
-    }`,
-  );
-  const server = spawn(nginx, ['-e', join(folder, 'error.log'), '-c', configuration], { stdio: 'ignore' });
-  try {
-    const beside = `http://127.0.0.1:${port}/`;
-    while (
-      !(await fetch(beside).then(
-        ({ ok }) => ok,
-        () => false,
-      ))
-    )
-      await wait(50);
-    const rows: Measured[] = [];
-    const kinds = [
-      { what: 'First page', addresses: ['/'] },
-      { what: `${manyPages} pages in turn`, addresses: await packedPages(url, publicFolder) },
-    ];
-    for (const { what, addresses } of kinds) {
-      const script = join(folder, 'in-turn.lua');
-      writeFileSync(script, inTurn(addresses));
-      const pairs: { readonly ours: number; readonly theirs: number }[] = [];
-      for (let turn = 0; turn <= turns; turn += 1) {
-        const theirs = await perSecond(wrk, beside, script);
-        pairs.push({ theirs, ours: await perSecond(wrk, url, script) });
-      }
-      // The first turn warms both up.
-      const measured = pairs.slice(1);
-      const median = (of: (pair: (typeof pairs)[number]) => number): number =>
-        quantile(measured.map(of), 0.5);
-      rows.push(
-        {
-          what: `${what}, packed, ${readers} connections`,
-          documents,
-          value: median(({ ours }) => ours),
-          unit: 'pages/s',
-        },
-        {
-          what: `${what}, the same files from nginx (one process)`,
-          documents,
-          value: median(({ theirs }) => theirs),
-          unit: 'pages/s',
-        },
-        {
-          what: `${what}, portal against nginx`,
-          documents,
-          value: median(({ ours, theirs }) => ours / theirs),
-          unit: '×',
-          goal: { least: 0.5 },
-        },
-      );
-    }
-    return rows;
-  } finally {
-    server.kill('SIGTERM');
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const rows: Measured[] = [];
+  for (const crowd of crowds(questions)) rows.push(...(await measureWith(url, crowd, documents)));
+  return rows;
 }
