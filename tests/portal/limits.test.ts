@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { dynamicAddresses } from '../../site/server/dynamic-addresses.ts';
+import { dynamicAddresses, isLimitedTogether } from '../../site/server/dynamic-addresses.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { openMailOffice, type MailOffice } from './mail-office.ts';
 
@@ -48,12 +48,18 @@ async function asksFor(
 }
 
 /** The ways in which a dynamic address may be asked. */
-const asked = dynamicAddresses.flatMap(({ described, limitedBy, takes, matches }) =>
-  described.map((pattern) => {
+const asked = dynamicAddresses.flatMap((address) =>
+  address.described.map((pattern) => {
     const path = `${pattern.replace(/\{\w+\}/g, 'x')}?${question}`;
-    if (!matches(new URL(path, 'http://portal.example'))) throw new Error(`${path} is not ${pattern}`);
+    if (!address.matches(new URL(path, 'http://portal.example')))
+      throw new Error(`${path} is not ${pattern}`);
     const form = { method: 'POST', body: new URLSearchParams({ email: 'wang@example.com' }) };
-    return { pattern, limitedBy, path, ways: [{}, ...(takes ? [form] : [])] };
+    return {
+      pattern,
+      together: isLimitedTogether(address),
+      path,
+      ways: [{}, ...(address.takes ? [form] : [])],
+    };
   }),
 );
 
@@ -62,7 +68,7 @@ describe('who has asked for too much work', () => {
 
   test('hears so at every address that takes work, from all addresses of its network; nobody else does', async () => {
     expect(await asksFor(7, 300, '/suggest.json?q=x')).toEqual(new Set([200]));
-    const atWork = asked.filter(({ limitedBy }) => limitedBy === 'work');
+    const atWork = asked.filter(({ together }) => together);
     expect(atWork.length).toBeGreaterThan(8);
     for (const { path, ways } of atWork)
       for (const way of ways) {
@@ -122,7 +128,7 @@ describe('an address with a limit of its own', () => {
   };
 
   test('is one of these', () => {
-    const own = dynamicAddresses.filter(({ limitedBy }) => limitedBy === 'itself');
+    const own = dynamicAddresses.filter((address) => !isLimitedTogether(address));
     expect(own.map(({ described }) => described[0] as string).sort()).toEqual(Object.keys(proofs).sort());
   });
 
