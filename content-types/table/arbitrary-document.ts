@@ -65,7 +65,8 @@ function scalar(field: Field): fc.Arbitrary<unknown> {
     case 'json':
       return fc.dictionary(fc.string({ minLength: 1 }), fc.string(), { minKeys: 1 });
     default: {
-      if (!storage.regex) return text.map((each) => clean(each.slice(0, storage.maxLength ?? 80))).filter(Boolean);
+      if (!storage.regex)
+        return text.map((each) => clean(each.slice(0, storage.maxLength ?? 80))).filter(Boolean);
       const pattern = new RegExp(storage.regex);
       return fc
         .stringMatching(pattern)

@@ -27,14 +27,23 @@ export function faultIn(cell: Cell | undefined): string | null {
   const words = plainText(cell);
   if (words === uncalculated)
     return '这一格的公式还没有算出结果。请在 Excel 或 WPS 里打开这个表，保存一次，再导入';
-  return errorCodes.test(words) ? `这一格是算错的公式“${words}”。请改好公式，或者直接填上值` : null;
+  return errorCodes.test(words) ? `这一格是算错的公式“${quoted(words)}”。请改好公式，或者直接填上值` : null;
 }
 
 /** A cell's words as a person reads them: no guard, line ends as `\n`, nothing around them. */
 export const plainText = (cell: Cell | undefined): string =>
   unguard(String(cell ?? '').replace(/\r\n?/g, '\n')).trim();
 
-export const isEmpty = (cell: Cell | undefined): boolean => plainText(cell) === '';
+const longestQuoted = 40;
+
+/** A text as a sentence tells it again: of a long one only how it begins. */
+export function quoted(text: string): string {
+  const begin = [...text.slice(0, 2 * longestQuoted)];
+  return begin.length > longestQuoted ? `${begin.slice(0, longestQuoted).join('')}…` : text;
+}
+
+export const isEmpty = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && plainText(cell) === '');
 
 /** Whether two cells say the same to a reader. */
 export const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => plainText(a) === plainText(b);

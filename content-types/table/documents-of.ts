@@ -1,6 +1,6 @@
 import type { ContentType } from '../language/content-type.ts';
 import type { Field } from '../language/field.ts';
-import { plainText, type Sheet } from './cell.ts';
+import { plainText, quoted, type Sheet } from './cell.ts';
 import { EntryReader, isNothing, notYet, type Placed } from './entry-reader.ts';
 import { gatherRows } from './gather-rows.ts';
 import { blocking, warning, type TableProblem } from './problem.ts';
@@ -48,15 +48,22 @@ function missing(type: ContentType, { row, documentId, data }: TableEntry): Tabl
     );
 }
 
+/** What a table holds, and what is wrong with it. */
+export interface ReadTable {
+  readonly entries: TableEntry[];
+  readonly problems: TableProblem[];
+}
+
 /**
- * Reads a table: the documents that it holds, and everything that is wrong with it, by row and column.
- * A column that is missing leaves its field alone; an empty cell empties it.
+ * Reads a table: the documents that it holds, and everything that is wrong with it, by row and column. A column that is
+ * missing leaves its field alone; an empty cell empties it. A large table takes seconds: it yields after each row and each
+ * document, so that others can have their turn.
  */
-export function documentsOf(
+export function* readingDocuments(
   type: ContentType,
   sheet: Sheet,
   options: ReadingOptions,
-): { entries: TableEntry[]; problems: TableProblem[] } {
+): Generator<void, ReadTable> {
   const headings = readHeadings(type, sheet);
   const problems = [...headings.problems];
   if (problems.some(({ level }) => level === 'blocking')) return { entries: [], problems };
@@ -68,10 +75,11 @@ export function documentsOf(
     places.filter(([, { key }]) => key !== 'documentId'),
     ([, { of }]) => of,
   );
-  const { gathered, problems: misplaced } = gatherRows(type, sheet, headings);
-  problems.push(...misplaced);
+  const { gathered, problems: misplaced } = yield* gatherRows(type, sheet, headings);
+  for (const each of misplaced) problems.push(each);
   const entries: TableEntry[] = [];
   for (const each of gathered) {
+    yield;
     const row = each.rows[0] ?? 0;
     const documentId =
       idPlace === undefined
@@ -83,7 +91,7 @@ export function documentsOf(
         blocking(
           row,
           '系统编号',
-          `没有编号是 ${documentId} 的${type.label}，或者您没有修改它的权限。要新增，请把这一格清空`,
+          `没有编号是 ${quoted(documentId ?? '')} 的${type.label}，或者您没有修改它的权限。要新增，请把这一格清空`,
         ),
       );
       continue;
@@ -94,7 +102,8 @@ export function documentsOf(
       said: published ? saidInPublic(type, places, published) : [],
     });
     const data = reader.read(byField, before);
-    problems.push(...reader.problems);
+    // One document may have more of them than a call takes arguments.
+    for (const each of reader.problems) problems.push(each);
     const unread = new Set(reader.problems.map(({ row: at, column }) => `${at} ${column}`));
     problems.push(
       ...missing(type, { row, documentId, data }).filter(

@@ -11,15 +11,18 @@ export interface Gathered {
   readonly cells: (readonly Cell[])[];
 }
 
+/** More than any document has items in a list. */
+const mostRowsOfOne = 1000;
+
 /**
- * Puts the rows of a sheet together to documents. A row belongs to the document above when its own fields are empty or
+ * Puts the rows of a sheet together to documents, and yields after each. A row belongs to the document above when its own fields are empty or
  * those of that document; it may also stand apart from it, as sorting leaves it, when it names the document's number or code.
  */
-export function gatherRows(
+export function* gatherRows(
   type: ContentType,
   sheet: Sheet,
   headings: Headings,
-): { gathered: Gathered[]; problems: TableProblem[] } {
+): Generator<void, { gathered: Gathered[]; problems: TableProblem[] }> {
   const keys = new Set(['documentId', keyColumn(type)]);
   const places = [...headings.columns.entries()].filter((each): each is [number, Column] => each[1] !== null);
   const own = places.filter(([, column]) => !column.repeats && !keys.has(column.key));
@@ -31,6 +34,7 @@ export function gatherRows(
   const problems: TableProblem[] = [];
 
   for (const [index, cells] of sheet.entries()) {
+    yield;
     if (index <= headings.row || places.every(([place]) => isEmpty(cells[place]))) continue;
     const number = index + 1;
     const named = identifying
@@ -45,6 +49,15 @@ export function gatherRows(
         (named.length > 0 &&
           own.every(([place]) => isEmpty(cells[place]) || sameCell(cells[place], home.cells[0]?.[place]))))
     ) {
+      if (home.rows.length === mostRowsOfOne)
+        problems.push(
+          blocking(
+            number,
+            null,
+            `第 ${home.rows[0]} 行的那份内容已经占了 ${mostRowsOfOne} 行，从这一行起放不下。这几行如果是别的内容，请填上名称和编号`,
+          ),
+        );
+      if (home.rows.length > mostRowsOfOne) continue;
       home.rows.push(number);
       home.cells.push(cells);
       continue;

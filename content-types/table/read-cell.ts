@@ -1,6 +1,6 @@
 import { paragraphs } from '../body/from-text.ts';
 import type { Field } from '../language/field.ts';
-import { faultIn, isEmpty, plainText, type Cell } from './cell.ts';
+import { faultIn, isEmpty, plainText, quoted, type Cell } from './cell.ts';
 import { readDate, readDateTime, readMonth } from './read-date.ts';
 import { between, betweenFiles } from './write-cell.ts';
 
@@ -33,7 +33,7 @@ function readText(cell: Cell, { maxLength, regex }: Storage): Reading {
     readMonth(raw) ?? raw,
   ];
   const value = regex ? tries.find((each) => new RegExp(regex).test(each)) : raw;
-  if (value === undefined) return problem(`“${raw}”的写法不对，请照表里其他行的样子填`);
+  if (value === undefined) return problem(`“${quoted(raw)}”的写法不对，请照表里其他行的样子填`);
   if (maxLength !== undefined && value.length > maxLength)
     return problem(`太长，最多 ${maxLength} 个字，现在是 ${value.length} 个字`);
   return { value };
@@ -47,7 +47,7 @@ function readNumber(cell: Cell, { type, min }: Storage, unit: string | null): Re
   // 85 % is 85 where the unit is per cent; anywhere else it may mean 85, 0.85, or a part of something.
   if (shown && !perCent.test(unit?.normalize('NFKC').trim() ?? ''))
     return problem(
-      `“${plainText(cell)}”带百分号，${unit ? `而单位是“${unit}”` : '这里只填数字'}。请确认是 ${shown} 还是别的数，只填数字`,
+      `“${quoted(plainText(cell))}”带百分号，${unit ? `而单位是“${unit}”` : '这里只填数字'}。请确认是 ${quoted(shown)} 还是别的数，只填数字`,
     );
   const text = shown ?? written;
   const value =
@@ -56,8 +56,8 @@ function readNumber(cell: Cell, { type, min }: Storage, unit: string | null): Re
       : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)
         ? Number(text)
         : Number.NaN;
-  if (!Number.isFinite(value)) return problem(`“${plainText(cell)}”不是数字，只填数字，不写单位`);
-  if (type === 'integer' && !Number.isInteger(value)) return problem(`“${plainText(cell)}”要是整数`);
+  if (!Number.isFinite(value)) return problem(`“${quoted(plainText(cell))}”不是数字，只填数字，不写单位`);
+  if (type === 'integer' && !Number.isInteger(value)) return problem(`“${quoted(plainText(cell))}”要是整数`);
   return min !== undefined && value < min ? problem(`不能小于 ${min}`) : { value };
 }
 
@@ -66,7 +66,7 @@ function readWord(cell: Cell, words: Readonly<Record<string, string>>): Reading 
   const [code] =
     Object.entries(words).find(([each, label]) => label.normalize('NFKC') === word || each === word) ?? [];
   return code === undefined
-    ? problem(`“${plainText(cell)}”不在可选的词里。可以填：${Object.values(words).join('、')}`)
+    ? problem(`“${quoted(plainText(cell))}”不在可选的词里。可以填：${Object.values(words).join('、')}`)
     : { value: code };
 }
 
@@ -76,7 +76,7 @@ const no = new Set(['否', 'false', '0', 'no', 'n', '×', '不', '无']);
 function readBoolean(cell: Cell): Reading {
   const word = plainText(cell).normalize('NFKC').toLowerCase();
   if (yes.has(word)) return { value: true };
-  return no.has(word) ? { value: false } : problem(`“${plainText(cell)}”要填“是”或“否”`);
+  return no.has(word) ? { value: false } : problem(`“${quoted(plainText(cell))}”要填“是”或“否”`);
 }
 
 function readJson(cell: Cell): Reading {
@@ -101,11 +101,11 @@ function readScalar(field: Field, cell: Cell, unit: string | null): Reading {
       return readNumber(cell, storage, unit);
     case 'date': {
       const value = readDate(text);
-      return value ? { value } : problem(`“${text}”不是日期，请写成 2026-05-01 这样`);
+      return value ? { value } : problem(`“${quoted(text)}”不是日期，请写成 2026-05-01 这样`);
     }
     case 'datetime': {
       const value = readDateTime(text);
-      return value ? { value } : problem(`“${text}”不是日期和时间，请写成 2026-05-01 09:30 这样`);
+      return value ? { value } : problem(`“${quoted(text)}”不是日期和时间，请写成 2026-05-01 09:30 这样`);
     }
     case 'json':
       return readJson(cell);

@@ -5,8 +5,8 @@ import { contentTypeOf, typeNames, type TypeName } from '../types/index.ts';
 import { anyDocument, someFinding, someNaming } from './arbitrary-document.ts';
 import { guard, keptMark, uncalculated, unguard, type Cell } from './cell.ts';
 import { columnsOf, headingOf } from './columns.ts';
-import { documentsOf } from './documents-of.ts';
 import { rowsOf, type TableDocument } from './rows-of.ts';
+import { documentsOf } from './testing/documents-of.ts';
 
 const type = (name: TypeName) => contentTypeOf(name);
 const sheetOf = (name: TypeName, documents: readonly TableDocument[]): Cell[][] => [
@@ -356,5 +356,23 @@ describe('the text of a document', () => {
     expect(
       edit({ ...formatted, body: paragraphs('开工了。') }, '完工了。\r\n\r\n验收了。').entries[0]?.data.body,
     ).toEqual(paragraphs('完工了。', '验收了。'));
+  });
+});
+
+describe('a table that would hold up everybody', () => {
+  const project = columnsOf(type('project'), { internal: true });
+  const rows = (count: number, cell: Cell) => Array.from({ length: count }, () => project.map(() => cell));
+
+  test('is read bit by bit, and of one document only so many rows', () => {
+    const sheet = [project.map(headingOf), ...rows(5000, '甲乙').map((row) => [null, ...row.slice(1)])];
+    const { entries, problems } = read('project', sheet);
+    expect(entries.length).toBeLessThanOrEqual(1);
+    expect(problems.filter(({ message }) => message.includes('已经占了 1000 行')).length).toBe(1);
+  });
+
+  test('is told of in short words', () => {
+    const { problems } = read('project', [project.map(headingOf), ...rows(1, '长'.repeat(30_000))]);
+    expect(problems.length).toBeGreaterThan(10);
+    for (const { message } of problems) expect(message.length).toBeLessThan(400);
   });
 });

@@ -10,13 +10,13 @@ import type { Fields } from '@xianfeng/content-types';
 import type { OpenRecord } from '@xianfeng/content-types/open-data/record';
 import {
   changesOf,
-  documentsOf,
   keyColumn,
   type Cell,
   type Finding,
   type Naming,
   type TableDocument,
 } from '@xianfeng/content-types/table/index';
+import { documentsOf } from '@xianfeng/content-types/table/testing/documents-of';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoPortal } from '../look/demo-portal.ts';

@@ -1,8 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf, type Fields, type TypeName } from '@xianfeng/content-types';
-import type { Finding, Naming, Reading } from '@xianfeng/content-types/table/index';
+import { quoted, type Finding, type Naming, type Reading } from '@xianfeng/content-types/table/index';
 import { colleaguesIn } from '../accounts/member-table.ts';
 import type { Scope } from '../permissions/scope-of.ts';
+import { allRows } from './all-rows.ts';
 import type { TableKind } from './table-kinds.ts';
 
 interface Named {
@@ -35,8 +36,9 @@ class WordIndex<T> {
   }
 
   find(word: string): T[] {
+    const asked = normal(word);
     for (const index of this.ranks) {
-      const found = index?.get(normal(word));
+      const found = index?.get(asked);
       if (found) return [...found];
     }
     return [];
@@ -63,10 +65,9 @@ function belongs(target: TypeName, row: Named, scope: Scope): boolean {
 async function namedRows(strapi: Core.Strapi, target: TypeName): Promise<Named[]> {
   const type = contentTypeOf(target);
   const populate = type.fields.organization ? { organization: { select: ['id', 'documentId'] } } : {};
-  return strapi.db.query(uidOf(target) as UID.ContentType).findMany({
+  return allRows<Named>(strapi, uidOf(target), {
     where: type.drafted ? { publishedAt: null } : {},
-    populate: populate as never,
-    orderBy: { id: 'asc' },
+    populate,
   });
 }
 
@@ -79,10 +80,9 @@ interface StoredFile {
 }
 
 const storedFiles = (strapi: Core.Strapi): Promise<StoredFile[]> =>
-  strapi.db.query('plugin::upload.file').findMany({
-    select: ['id', 'documentId', 'url', 'name'],
-    populate: { createdBy: { select: ['id'] } } as never,
-    orderBy: { id: 'asc' },
+  allRows<StoredFile>(strapi, 'plugin::upload.file', {
+    select: ['documentId', 'url', 'name'],
+    populate: { createdBy: { select: ['id'] } },
   });
 
 const sought = (label: string, word: string, found: readonly unknown[]): Reading => {
@@ -90,8 +90,8 @@ const sought = (label: string, word: string, found: readonly unknown[]): Reading
   return {
     problem:
       found.length === 0
-        ? `没有找到叫“${word}”的${label}，或者不归您的单位管`
-        : `叫“${word}”的${label}有 ${found.length} 个，请改写成编号或者网址名`,
+        ? `没有找到叫“${quoted(word)}”的${label}，或者不归您的单位管`
+        : `叫“${quoted(word)}”的${label}有 ${found.length} 个，请改写成编号或者网址名`,
   };
 };
 

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import type { PublicFields } from '@xianfeng/content-types/checks/check';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import {
   blocking,
   changesOf,
-  documentsOf,
+  readingDocuments,
   warning,
   type Cell,
   type CellChange,
+  type Naming,
   type TableDocument,
   type TableProblem,
 } from '@xianfeng/content-types/table/index';
 import type { Scope } from '../permissions/scope-of.ts';
+import { bitByBit } from '../threads/bit-by-bit.ts';
 import { lastRead, publicState } from '../ledger/public-state.ts';
 import { readFacts } from '../workflow/read-facts.ts';
 import { stateOf, stateWords } from '../workflow/states.ts';
+import { allRows } from './all-rows.ts';
 import { checkEntries } from './check-entries.ts';
 import { readDirectory } from './directory.ts';
 import { storedDocuments } from './stored-documents.ts';
@@ -72,14 +75,12 @@ async function takenElsewhere(strapi: Core.Strapi, kind: TableKind): Promise<Tab
   const { type } = kind;
   const names = keyFields(type);
   const relations = names.filter((name) => type.fields[name]?.kind === 'relation');
-  const rows: Record<string, unknown>[] = await strapi.db
-    .query(uidOf(type.name) as UID.ContentType)
-    .findMany({
-      select: ['documentId', ...names.filter((name) => !relations.includes(name))],
-      // Drafts and what is public: what a public document gives up in its draft is not free yet.
-      where: kind.fixed,
-      populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])) as never,
-    });
+  const rows = await allRows<Record<string, unknown>>(strapi, uidOf(type.name), {
+    select: ['documentId', ...names.filter((name) => !relations.includes(name))],
+    // Drafts and what is public: what a public document gives up in its draft is not free yet.
+    where: kind.fixed,
+    populate: Object.fromEntries(relations.map((name) => [name, { select: ['documentId'] }])),
+  });
   return rows.map((row) => ({
     ...row,
     ...Object.fromEntries(
@@ -100,13 +101,15 @@ export const idsIn = (sheet: readonly (readonly Cell[])[]) => [
 ];
 
 async function projectUnits(strapi: Core.Strapi): Promise<(project: string) => string | undefined> {
-  const rows: { documentId: string; organization: { documentId: string } | null }[] = await strapi.db
-    .query(uidOf('project') as UID.ContentType)
-    .findMany({
+  const rows = await allRows<{ documentId: string; organization: { documentId: string } | null }>(
+    strapi,
+    uidOf('project'),
+    {
       select: ['documentId'],
       where: { publishedAt: null },
-      populate: { organization: { select: ['documentId'] } } as never,
-    });
+      populate: { organization: { select: ['documentId'] } },
+    },
+  );
   const units = new Map(rows.map(({ documentId, organization }) => [documentId, organization?.documentId]));
   return (project) => units.get(project);
 }
@@ -152,10 +155,44 @@ async function lastReadOf(
   return found;
 }
 
+/** So many are told at once; nobody mends more before looking again. */
+const mostTold = 1000;
+
+function firstOf(problems: readonly TableProblem[]): readonly TableProblem[] {
+  const [first, rest] = [problems.slice(0, mostTold), problems.slice(mostTold)];
+  if (rest.length === 0) return first;
+  const say = rest.some(({ level }) => level === 'blocking') ? blocking : warning;
+  return [
+    ...first,
+    say(rest[0]?.row ?? 1, null, `从这一行起还有 ${rest.length} 处没有列出，请改好上面的再检查一次`),
+  ];
+}
+
 /** Nothing of a table that would write more than may be written at once. */
 function tooMany(count: number, most: number, documents: number): ImportPlan {
   const problems = [blocking(1, null, `一次最多导入 ${most} 份，这张表有 ${count} 份要写入，请分成几个文件`)];
   return { steps: [], unchanged: documents - count, problems, digest: digestOf([], problems) };
+}
+
+/** What changes, document by document; yields after each. */
+function* stepsOf(
+  { type }: TableKind,
+  planned: readonly PlannedDocument[],
+  stored: ReadonlyMap<string, TableDocument>,
+  naming: Naming,
+): Generator<void, PlannedStep[]> {
+  const steps: PlannedStep[] = [];
+  for (const { row, documentId, after } of planned) {
+    yield;
+    const changes = changesOf(type, documentId ? (stored.get(documentId) ?? {}) : {}, after, naming);
+    if (changes.length === 0) continue;
+    const data = Object.fromEntries(
+      [...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]),
+    );
+    const title = String(after[type.titleField] ?? '');
+    steps.push({ row, documentId, title, action: documentId ? 'change' : 'create', changes, data });
+  }
+  return steps;
 }
 
 /** Reads a table and says what taking it in would do; writes nothing. */
@@ -179,33 +216,19 @@ export async function planImport(
   // Read once to know what the table makes, and again to understand where it points at that.
   const { naming, finding } = withinSheet(
     kind.type,
-    documentsOf(kind.type, sheet, { ...directory, before, published }).entries,
+    (await bitByBit(readingDocuments(kind.type, sheet, { ...directory, before, published }))).entries,
     directory,
   );
-  const { entries, problems } = documentsOf(kind.type, sheet, { naming, finding, before, published });
+  const { entries, problems } = await bitByBit(
+    readingDocuments(kind.type, sheet, { naming, finding, before, published }),
+  );
   const planned: PlannedDocument[] = entries.map(({ row, documentId, data }) => {
     const filled = Object.fromEntries(
       Object.entries(kind.fixed).filter(([name]) => data[name] === null || data[name] === undefined),
     );
     return { row, documentId, after: { ...(documentId ? stored.get(documentId) : {}), ...data, ...filled } };
   });
-  const steps = planned.flatMap(({ row, documentId, after }): PlannedStep[] => {
-    const changes = changesOf(kind.type, documentId ? (stored.get(documentId) ?? {}) : {}, after, naming);
-    if (changes.length === 0) return [];
-    const data = Object.fromEntries(
-      [...new Set(changes.map(({ of }) => of))].map((name) => [name, after[name] ?? null]),
-    );
-    return [
-      {
-        row,
-        documentId,
-        title: String(after[kind.type.titleField] ?? ''),
-        action: documentId ? 'change' : 'create',
-        changes,
-        data,
-      },
-    ];
-  });
+  const steps = await bitByBit(stepsOf(kind, planned, stored, naming));
   const most = mostDocuments(strapi);
   // What will not be written is not looked at any closer: that takes much longer than reading it.
   if (steps.length > most) return tooMany(steps.length, most, planned.length);
@@ -237,7 +260,7 @@ export async function planImport(
   return {
     steps: ordered,
     unchanged: planned.length - steps.length,
-    problems: all,
+    problems: firstOf(all),
     digest: digestOf(steps, all),
   };
 }

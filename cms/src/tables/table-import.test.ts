@@ -435,6 +435,17 @@ describe('a table that is taken in', () => {
     expect((await far(crypto.randomUUID())).status).toBe(404);
   });
 
+  test('is looked through though it names more documents than a database takes in one question', async () => {
+    const id = (number: number) => `z${String(number).padStart(23, '0')}`;
+    const columns = 80;
+    const rows = Array.from({ length: 430 }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => id(row * columns + column)).join(','),
+    );
+    const headings = `系统编号,项目名称${','.repeat(columns - 2)}`;
+    const { problems } = await check(cast.clerk, 'projects', Buffer.from([headings, ...rows].join('\n')));
+    expect(problems.filter(({ message }) => message.startsWith('没有编号是 z')).length).toBe(430);
+  });
+
   test('is nobody’s business who is not signed in', async () => {
     for (const path of ['/tables/kinds', '/tables/projects/export', '/tables/projects/template'])
       expect((await fetch(cast.cms.url + path)).status).toBe(401);

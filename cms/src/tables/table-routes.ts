@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { uidOf } from '@xianfeng/content-types';
 import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOf, type Cell } from '@xianfeng/content-types/table/index';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ import { manualFor } from './manual.ts';
 import { idsIn, planImport, type ImportPlan } from './plan-import.ts';
 import { newTicket, noteProgress, progressOf } from './progress.ts';
 import { readSheetOf, requireBytes } from './read-sheet.ts';
-import { storedDocuments } from './stored-documents.ts';
+import { standing, storedDocuments } from './stored-documents.ts';
 import { tableKinds, type TableKind } from './table-kinds.ts';
 import { writePlan } from './write-plan.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -129,7 +130,7 @@ async function planFor(
     if (barred) throw new errors.PolicyError(cannot(barred.action === 'create' ? '新增' : '修改', kind));
     return plan;
   };
-  return { named: idsIn(sheet), make };
+  return { named: await standing(strapi, uidOf(kind.type.name), idsIn(sheet)), make };
 }
 
 async function check(strapi: Core.Strapi, context: DeskContext, kind: TableKind): Promise<object> {
