@@ -58,7 +58,7 @@ export async function measureDeskPublication(
     dataDir,
     port: await freePort(),
     portalPort: await freePort(),
-    operations,
+    content: operations,
     say,
   });
   try {

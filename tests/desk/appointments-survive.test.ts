@@ -60,7 +60,7 @@ beforeAll(async () => {
     dataDir: folder,
     port: await freePort(),
     portalPort: await freePort(),
-    operations,
+    content: operations,
   });
 }, 600_000);
 

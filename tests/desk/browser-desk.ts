@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** Signs in at the desk in a window of its own, as a person does. */
 export async function signIn(
@@ -19,6 +19,42 @@ export async function signIn(
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('heading', { name: /您好/ }).waitFor();
   return page;
+}
+
+/** Counts what a page asks from now on; what it returns waits until that has been answered and nothing more was asked for half a second. */
+function askedFromNowOn(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = 0;
+  const begin = (request: Request) => void open.add(request);
+  const end = (request: Request) => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  return async () => {
+    last = performance.now();
+    while (open.size > 0 || performance.now() - last < 500) await page.waitForTimeout(50);
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  };
+}
+
+/**
+ * Goes from one screen of the desk to another as its own menu does, without loading its program again, and waits until
+ * the other screen stands: under another heading, with nothing left to ask.
+ */
+export async function goOn(page: Page, path: string): Promise<void> {
+  const answered = askedFromNowOn(page);
+  const before = await page.evaluate((to) => {
+    const heading = document.querySelector('h1')?.innerText;
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return heading;
+  }, path);
+  await page.waitForFunction((last) => {
+    const heading = document.querySelector('h1')?.innerText;
+    return heading !== undefined && heading !== last;
+  }, before);
+  await answered();
 }
 
 /** Chooses a document for a relation by the beginning of its name. */

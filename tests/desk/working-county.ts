@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import sharp from 'sharp';
 import { ROOT } from '../../scripts/repository.ts';
 import type { Operation } from '../../scripts/seed/operation.ts';
 import { compileWhenChanged, PARTS } from '../../scripts/starting/compile.ts';
@@ -10,6 +9,7 @@ import { findBrowser, isExecutable } from '../../scripts/testing/browser.ts';
 import { startDesk, type DeskProcess } from '../support/desk-process.ts';
 import { freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
 import { signIn } from './browser-desk.ts';
+import { filledCounty } from './filled-county.ts';
 import { smallCounty } from './small-county.ts';
 
 /** A desk in a browser, for all that happens before anything is public. */
@@ -63,15 +63,11 @@ async function open(
 ): Promise<WritingCounty> {
   await compileWhenChanged(ROOT, PARTS.cms, process.env, new AbortController().signal);
   const folder = mkdtempSync(join(tmpdir(), 'county-'));
-  const photo = join(folder, 'photo.png');
-  await sharp({ create: { width: 640, height: 400, channels: 3, background: '#6a8f5f' } })
-    .png()
-    .toFile(photo);
   const desk = await startDesk({
     dataDir: folder,
     port: await freePort(),
     portalPort,
-    operations: operations(photo),
+    content: await filledCounty(operations, folder),
   });
   const browser = await openBrowser();
   const outside: string[] = [];

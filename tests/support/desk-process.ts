@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
@@ -41,22 +41,45 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(force);
 }
 
+/** A data folder that was filled before, to be copied, and the secrets of its desk. */
+export interface FilledFolder {
+  readonly dataDir: string;
+  readonly secrets: ReturnType<typeof newSecrets>;
+}
+
+const newSecrets = () => makeSecrets((bytes) => randomBytes(bytes).toString('base64'));
+
+/** Fills a data folder on SQLite with operations, for desks that begin with a copy of it. */
+export async function fillFolder(dataDir: string, operations: readonly Operation[]): Promise<FilledFolder> {
+  const secrets = newSecrets();
+  const settings = parseSettings({ ...secrets, DATA_DIR: dataDir, HOST: '127.0.0.1' });
+  await applyOperations(
+    settings,
+    () => operations,
+    () => undefined,
+    new AbortController().signal,
+  );
+  return { dataDir, secrets };
+}
+
 /**
- * Fills a data folder with operations, saying how far it is, and starts the compiled desk on it: on SQLite, or on the
- * PostgreSQL server at TEST_DATABASE_URL.
+ * Starts the compiled desk on a data folder that holds what these operations made, or a copy of what others did, saying
+ * how far it is: on SQLite, or, with operations, on the PostgreSQL server at TEST_DATABASE_URL.
  */
 export async function startDesk(options: {
   dataDir: string;
   port: number;
   portalPort: number;
-  operations: readonly Operation[];
+  content: readonly Operation[] | FilledFolder;
   say?: (words: string) => void;
 }): Promise<DeskProcess> {
-  const { dataDir, port, portalPort, operations, say = () => undefined } = options;
-  const server = process.env.TEST_DATABASE_URL;
+  const { dataDir, port, portalPort, content, say = () => undefined } = options;
+  const filled = 'dataDir' in content ? content : null;
+  const operations = 'dataDir' in content ? [] : content;
+  const server = filled ? undefined : process.env.TEST_DATABASE_URL;
   const database = server ? await freshDatabase(server) : null;
   const settings = parseSettings({
-    ...makeSecrets((bytes) => randomBytes(bytes).toString('base64')),
+    ...(filled?.secrets ?? newSecrets()),
     ...(database ? { DATABASE_URL: database.url } : {}),
     DATA_DIR: dataDir,
     CMS_PORT: String(port),
@@ -73,7 +96,8 @@ export async function startDesk(options: {
     return child;
   };
 
-  await applyOperations(settings, () => operations, say, new AbortController().signal);
+  if (filled) cpSync(filled.dataDir, dataDir, { recursive: true });
+  else await applyOperations(settings, () => operations, say, new AbortController().signal);
 
   const start = () =>
     listen(
