@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from '../tests/support/slowest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compileFirst = 'cms/src/testing/compile-first.mts';
@@ -18,13 +20,16 @@ const onBothEngines = [
 ];
 
 // One group after the other: what lies beside its unit is quick and takes all processors; what boots a CMS, a portal or a
-// browser waits more than it works, so two files at a time keep a machine of two processors busy.
+// browser waits more than it works, so one file more than there are processors keeps them busy. Each takes up to a gigabyte.
+const waiting = Math.min(availableParallelism() + 1, 4);
+
 export default defineConfig({
   root,
   test: {
     pool: 'threads',
     // A busy machine takes its time; a poll that holds ends at once all the same.
     expect: { poll: { timeout: 20_000 } },
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
@@ -38,6 +43,8 @@ export default defineConfig({
           ],
           exclude,
           testTimeout: 60_000,
+          // Of two processors vitest itself would leave one idle.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
@@ -47,10 +54,10 @@ export default defineConfig({
           name: 'system',
           include: ['cms/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/architecture/**'],
-          globalSetup: [compileFirst, 'tests/look/provide-demo.ts'],
+          globalSetup: [compileFirst, 'tests/support/share-folder.ts', 'tests/look/provide-demo.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          maxWorkers: 2,
+          maxWorkers: waiting,
           sequence: { groupOrder: 1 },
         },
       },
@@ -66,7 +73,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -43,16 +43,49 @@ export const looks: readonly string[] = [
 /** What was found wrong: look → sentences that begin with the page's address. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
 
-function runAxe(colours: boolean): Promise<AxeResults> {
+function runAxe({ colours, rest }: { colours: boolean; rest: boolean }): Promise<AxeResults> {
   const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
   const elder = 'elder' in document.documentElement.dataset;
   return inPage.run({
     resultTypes: ['violations'],
+    ...(rest ? {} : { runOnly: { type: 'tag', values: ['cat.color'] } }),
     rules: {
       'color-contrast': { enabled: colours },
       'color-contrast-enhanced': { enabled: colours && elder },
     },
   });
+}
+
+/**
+ * Whether the page has a shape that it did not have in an earlier look: other things are shown, elsewhere or of another size. All
+ * that axe asks, colours apart, follows from the document, which stays, and from its shape.
+ */
+function hasNewShape(): boolean {
+  const known = window as unknown as { shapes?: Set<string> };
+  known.shapes ??= new Set();
+  const shape = [...document.querySelectorAll('*')]
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { display, visibility, opacity, position, overflow, clipPath, fontSize } =
+        getComputedStyle(element);
+      return [
+        x,
+        y,
+        width,
+        height,
+        display,
+        visibility,
+        opacity,
+        position,
+        overflow,
+        clipPath,
+        fontSize,
+      ].join();
+    })
+    .join(';');
+  const isNew = !known.shapes.has(shape);
+  known.shapes.add(shape);
+  return isNew;
 }
 
 const sidewaysPixels = (): number =>
@@ -119,7 +152,8 @@ async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> 
   });
   await page.evaluate(setElder, mode.elder ?? false);
   // In forced colours the reader's own palette paints, which axe does not see.
-  const { violations } = await page.evaluate(runAxe, !mode.forced);
+  const asked = { colours: !mode.forced, rest: await page.evaluate(hasNewShape) };
+  const violations = asked.colours || asked.rest ? (await page.evaluate(runAxe, asked)).violations : [];
   const beyond = await page.evaluate(sidewaysPixels);
   return [
     ...violations.map(
