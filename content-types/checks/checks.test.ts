@@ -181,7 +181,7 @@ describe('what keeps a document from the public', () => {
 
   test('an end before the beginning', () => {
     expect(blockers('notice', { opens: '2026-05-10', closes: '2026-05-09' })).toEqual([
-      '“公示截止”早于“公示开始”，请改好。',
+      '“截止日期”早于“开始日期”，请改好。',
     ]);
     expect(blockers('notice', { opens: '2026-05-10', closes: '2026-05-10' })).toEqual([]);
     expect(blockers('notice', { opens: '2026-05-10' })).toEqual([]);

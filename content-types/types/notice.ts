@@ -18,10 +18,12 @@ export const notice = contentType({
     organization: relation('发布单位', { to: 'organization', required: true }),
     project: relation('相关项目', { to: 'project' }),
     body: body('正文', { required: true }),
-    opens: date('公示开始', {
-      help: '公示填公示期；公告、通知填所说的事从哪天到哪天，网页上不叫公示期。',
+    opens: date('开始日期', {
+      help: '公示从哪天起公示；公告、通知所说的事从哪天起。',
     }),
-    closes: date('公示截止'),
+    closes: date('截止日期', {
+      help: '公示填公示期的最后一天；公告、通知填所说的事到哪天为止，网页上不叫公示期。',
+    }),
     attachments: repeatable('附件', attachmentPart),
     source: text('来源', { max: 60 }),
     slug: slug(),

@@ -128,12 +128,12 @@ test('a list is narrowed by a day as people write it', async () => {
   const dialog = clerk.getByRole('dialog');
   await dialog.getByRole('combobox').first().click();
   expect(await clerk.getByRole('option').allInnerTexts()).not.toContain('documentId');
-  await clerk.getByRole('option', { name: '公示截止' }).click();
+  await clerk.getByRole('option', { name: '截止日期' }).click();
   await dialog.locator('input[name="value"]').fill('2050年5月11日');
   expect(await englishOn(clerk)).toEqual([]);
   await dialog.getByRole('button', { name: '添加筛选器' }).click();
   await clerk
-    .getByText(/公示截止 等于 2050年5月11日/)
+    .getByText(/截止日期 等于 2050年5月11日/)
     .first()
     .waitFor();
   await clerk.getByRole('gridcell', { name: '修路公示', exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { pageFor } from './browser.ts';
@@ -94,6 +95,9 @@ const setElder = (on: boolean): void => void document.documentElement.toggleAttr
 
 /** A tenth of what Lighthouse calls good: what is less is no jump to the eye, and differs with the fonts of a machine. */
 const noticeable = 0.01;
+
+/** Milliseconds until a script arrives: long after the first paint, also on a busy machine. */
+const late = 600;
 
 /** How much of the page jumped since it began to load, as Lighthouse counts it. */
 function shifted(): Promise<number> {
@@ -219,6 +223,11 @@ export async function survey(browser: Browser, url: string, addresses: readonly 
   const work = async (): Promise<void> => {
     // A card for other sites allows no script at all, ours neither.
     const page = await pageFor(browser, { name: 'survey', width: 360, options: { bypassCSP: true } });
+    // As on a slow line: what scripts change comes when the page is being read, and may not make it jump.
+    await page.route('**/*.js', async (route) => {
+      await wait(late);
+      await route.continue();
+    });
     for (let address = queue.shift(); address !== undefined; address = queue.shift())
       await visit(page, address, url, (look, sentence) => findings.get(look)?.push(sentence));
     await page.context().close();

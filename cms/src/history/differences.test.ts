@@ -27,7 +27,7 @@ describe('what was changed is told in the words of the form', () => {
     expect(differences(notice, before, now)).toEqual([
       { label: '类别', before: '公示', now: '通知' },
       { label: '发布单位', before: '柳溪镇', now: '青石镇' },
-      { label: '公示开始', before: '', now: '2026年5月11日' },
+      { label: '开始日期', before: '', now: '2026年5月11日' },
     ]);
   });
 

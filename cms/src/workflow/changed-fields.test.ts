@@ -12,7 +12,7 @@ test('what was changed, added or taken away is named, in the order of the form',
     closes: '2026-05-09',
     attachments: [{ title: '名单' }],
   };
-  expect(changedFields(notice, before, now)).toEqual(['标题', '公示开始', '公示截止']);
+  expect(changedFields(notice, before, now)).toEqual(['标题', '开始日期', '截止日期']);
 });
 
 test('another order of keys is no change', () => {

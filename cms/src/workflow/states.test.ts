@@ -65,10 +65,10 @@ describe('who may do what', () => {
     const until = '2026-05-11T16:00:00.000Z';
     expect(refusal('expire', after('approve', { until }), editor)).toBeNull();
     expect(refusal('expire', facts({ until, publicity: 'public' }), editor)).toBeNull();
-    expect(refusal('expire', facts({ publicity: 'public' }), editor)).toMatch(/公示截止/);
+    expect(refusal('expire', facts({ publicity: 'public' }), editor)).toMatch(/截止日期/);
     // Whoever edits the last day after the approval does not set it.
     expect(refusal('expire', facts({ until, publicity: 'public', changed: true }), editor)).toMatch(
-      /公示截止/,
+      /截止日期/,
     );
     expect(refusal('expire', facts({ until, publicity: 'public', expires: { userId: 2 } }), editor)).toMatch(
       /别人设定/,

@@ -110,7 +110,7 @@ const endsAsApproved: Refuse = (facts, { id, powers }) => {
   if (facts.expires && facts.expires.userId !== id) return '到时撤下是别人设定的，要改动请联系审核人员。';
   return facts.until && approvedDays.includes(stateOf(facts))
     ? null
-    : '只有批准过的“公示截止”到了以后才能自动撤下，别的情况请联系审核人员。';
+    : '只有批准过的“截止日期”到了以后才能自动撤下，别的情况请联系审核人员。';
 };
 
 /** What must be so besides the state and the power. */

@@ -4,7 +4,6 @@ export function filterInPlace(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   const status = form?.querySelector<HTMLElement>('[role=status]');
   if (!form || !status || rows.length === 0) return;
-  form.querySelector('button')?.remove();
   const selects = [...form.querySelectorAll('select')];
   const show = (): void => {
     let left = 0;
@@ -17,7 +16,11 @@ export function filterInPlace(): void {
     status.textContent = left === rows.length ? '' : `符合的有 ${left} 个`;
   };
   form.addEventListener('change', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  // The button stays: if it went when this script arrives, the list would jump under the reader's eyes.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+  });
   // A browser that goes back restores the choices but not the list.
   show();
 }
