@@ -69,6 +69,14 @@ describe('Meilisearch beside the portal', () => {
     expect(world.said[0]).toContain('No space left');
   });
 
+  it('that does not get on with what it was told says so, while the embedded engine answers', async () => {
+    double.stallTasks();
+    world.follow(double.masterKey, 50);
+    await until(() => world.said.length > 0);
+    expect(world.said).toEqual([expect.stringContaining('磁盘空间')]);
+    expect(await world.total()).toBe(byEmbedded);
+  });
+
   it('does not hold the portal up that stops while it waits for a long task', async () => {
     double.stallTasks();
     const following = world.follow();
@@ -94,15 +102,15 @@ describe('Meilisearch beside the portal', () => {
   it.each([
     ['tells it again keeps it', false, 0],
     ['tells no key twice makes another', true, 1],
-  ])('at the next start a server that %s', async (_, tellsKeysOnce, made) => {
-    double.tellsKeysOnce = tellsKeysOnce;
+  ])('at the next start a server that %s', async (_, tellOnce, made) => {
+    double.keys.tellOnce = tellOnce;
     await world.follow().settled();
     const count = (): number => double.requests.filter((request) => request === 'POST /keys').length;
     const before = count();
     await world.stop();
     await world.follow().settled();
     expect(count()).toBe(before + made);
-    expect(double.keys()).toHaveLength(1);
+    expect(double.keys.all()).toHaveLength(1);
     expect(await world.total()).toBe(3);
   });
 

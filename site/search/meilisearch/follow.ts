@@ -15,6 +15,8 @@ export interface FollowContext {
   readonly quiet: () => boolean;
   readonly log: (sentence: string) => void;
   readonly signal: AbortSignal;
+  /** Milliseconds of waiting for what it was told, after which the log says so. */
+  readonly patience?: number;
 }
 
 /** Meilisearch, kept in step and asked while it is. */
@@ -43,6 +45,7 @@ export function followMeilisearch({
   quiet,
   log,
   signal,
+  patience = 60_000,
 }: FollowContext): MeiliFollowing {
   let searcher: Searcher | null = null;
   let reached = { epoch: '', position: -1 };
@@ -82,11 +85,20 @@ export function followMeilisearch({
         awake = true;
         continue;
       }
+      // With a full disk it takes tasks and goes on trying them for ever, without an error.
+      const slow = setTimeout(
+        () =>
+          complain(
+            'Meilisearch 还没有做完交给它的事，先用网站自带的搜索。建索引时会这样，做完自动恢复；一直如此，请看它的日志和磁盘空间。',
+          ),
+        patience,
+      );
       try {
         administrator ??= await connectAdministrator(settings);
         const position = await bringInStep(administrator, indexUid, source, signal);
         searcher ??= meiliSearcher(await connectSearcher(administrator, settings, indexUid), indexUid);
         reached = position;
+        clearTimeout(slow);
         if (complained) log('Meilisearch 已恢复，搜索重新由它回答。');
         complained = false;
         pause = firstPause;
@@ -94,6 +106,7 @@ export function followMeilisearch({
         else awake = true;
         await sleep(lookAgain);
       } catch (error) {
+        clearTimeout(slow);
         if (signal.aborted) break;
         administrator = null;
         searcher = null;

@@ -43,7 +43,7 @@ export function followedWorld(settings: MeiliSettings, indexUid: string) {
   return {
     memory,
     said,
-    follow(key = settings.key): MeiliFollowing {
+    follow(key = settings.key, patience = 60_000): MeiliFollowing {
       following = followMeilisearch({
         settings: { ...settings, key },
         indexUid,
@@ -52,6 +52,7 @@ export function followedWorld(settings: MeiliSettings, indexUid: string) {
         quiet: () => true,
         log: (sentence) => said.push(sentence),
         signal: stop.signal,
+        patience,
       });
       return following;
     },

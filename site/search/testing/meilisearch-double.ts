@@ -2,21 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { ApiError } from './meilisearch-error.ts';
+import { createDoubleKeys, type DoubleAnswer, type DoubleKeys } from './meilisearch-keys.ts';
 import { federated, searchIn, type DoubleIndex, type FederatedQuery } from './meilisearch-queries.ts';
 import type { DoubleDocument, DoubleQuery, DoubleSettings } from './meilisearch-ranking.ts';
 import { createDoubleTasks } from './meilisearch-tasks.ts';
-
-interface DoubleKey {
-  readonly uid: string;
-  readonly key: string;
-  readonly actions: readonly string[];
-  readonly indexes: readonly string[];
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-}
 
 /** A server with Meilisearch's published HTTP interface, as far as the portal uses it, that keeps everything in memory. */
 export interface MeilisearchDouble {
@@ -26,11 +15,9 @@ export interface MeilisearchDouble {
   readonly requests: string[];
   /** Settings and number of documents of an index; undefined when there is none. */
   index(uid: string): { readonly settings: DoubleSettings; readonly size: number } | undefined;
-  /** The keys that it made, with what it told when it made them. */
-  keys(): readonly DoubleKey[];
+  /** The keys that it made. */
+  readonly keys: DoubleKeys;
   version: string;
-  /** Whether it tells a key only when it makes it, as the interface's description announces; the server run with tells it again. */
-  tellsKeysOnce: boolean;
   /** The next so many tasks fail as a full disk would make them. */
   failTasks(count: number): void;
   /** From now on takes tasks and never gets to them. */
@@ -50,8 +37,8 @@ const settingNames = new Set([
   ...['searchCutoffMs', 'localizedAttributes', 'facetSearch', 'prefixSearch', 'foreignKeys', 'chat'],
 ]);
 const documentIdPattern = /^[A-Za-z0-9_-]{1,511}$/;
-const ok = (body: unknown): Answer => ({ status: 200, body });
-const taken = (task: object): Answer => ({ status: 202, body: task });
+const ok = (body: unknown): DoubleAnswer => ({ status: 200, body });
+const taken = (task: object): DoubleAnswer => ({ status: 202, body: task });
 const noInstant = new Date(0).toISOString();
 
 /** @throws ApiError as the server's task fails when a document has no identifier, or one that it does not take */
@@ -81,10 +68,9 @@ export async function startMeilisearchDouble(
 ): Promise<MeilisearchDouble> {
   let indexes = new Map<string, DoubleIndex>();
   const tasks = createDoubleTasks();
-  const keys = new Map<string, DoubleKey>();
+  const keys = createDoubleKeys(masterKey);
   const requests: string[] = [];
   let version = '1.50.0';
-  let tellsKeysOnce = false;
 
   function indexOf(uid: string): DoubleIndex {
     const index = indexes.get(uid);
@@ -99,43 +85,12 @@ export async function startMeilisearchDouble(
     return made;
   }
 
-  function allowed(request: IncomingMessage, action: string, indexUid: string | null): void {
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined)
-      throw new ApiError(
-        401,
-        'missing_authorization_header',
-        'The Authorization header is missing. It must use the bearer authorization method.',
-      );
-    if (token === masterKey) return;
-    const key = [...keys.values()].find((one) => one.key === token);
-    if (!key || !key.actions.includes(action) || (indexUid !== null && !key.indexes.includes(indexUid)))
-      throw new ApiError(403, 'invalid_api_key', 'The provided API key is invalid.');
-  }
-
-  function answerKeys(method: string | undefined, uid: string, body: unknown): Answer {
-    if (method === 'POST') {
-      const wanted = body as Omit<DoubleKey, 'key'>;
-      if (keys.has(wanted.uid))
-        throw new ApiError(
-          409,
-          'api_key_already_exists',
-          `\`uid\` field value \`${wanted.uid}\` is already an existing API key.`,
-        );
-      keys.set(wanted.uid, { ...wanted, key: `key-of-${wanted.uid}` });
-      return { status: 201, body: keys.get(wanted.uid) };
-    }
-    const tell = ({ key, ...told }: DoubleKey): object => (tellsKeysOnce ? told : { ...told, key });
-    if (uid === '')
-      return ok({ results: [...keys.values()].map(tell), offset: 0, limit: 20, total: keys.size });
-    const key = keys.get(uid);
-    if (!key) throw new ApiError(404, 'api_key_not_found', `API key \`${uid}\` not found.`);
-    if (method !== 'DELETE') return ok(tell(key));
-    keys.delete(uid);
-    return { status: 204 };
-  }
-
-  function answerDocuments(request: IncomingMessage, uid: string, id: string, body: unknown): Answer | null {
+  function answerDocuments(
+    request: IncomingMessage,
+    uid: string,
+    id: string,
+    body: unknown,
+  ): DoubleAnswer | null {
     if (id === 'delete-batch')
       return taken(
         tasks.enqueue('documentDeletion', uid, () =>
@@ -160,7 +115,7 @@ export async function startMeilisearchDouble(
     return ok(document);
   }
 
-  function answerIndex(request: IncomingMessage, uid: string, body: unknown): Answer | null {
+  function answerIndex(request: IncomingMessage, uid: string, body: unknown): DoubleAnswer | null {
     if (request.method === 'GET')
       return ok({ uid, primaryKey: indexOf(uid).primaryKey, createdAt: noInstant, updatedAt: noInstant });
     if (request.method === 'DELETE')
@@ -171,7 +126,7 @@ export async function startMeilisearchDouble(
       : null;
   }
 
-  function answerSettings(uid: string, body: unknown): Answer {
+  function answerSettings(uid: string, body: unknown): DoubleAnswer {
     const unknown = Object.keys(body as object).find((name) => !settingNames.has(name));
     if (unknown) throw new ApiError(400, 'bad_request', `Unknown field \`${unknown}\`.`);
     return taken(
@@ -183,7 +138,7 @@ export async function startMeilisearchDouble(
     );
   }
 
-  function swap(body: unknown): Answer {
+  function swap(body: unknown): DoubleAnswer {
     const [{ indexes: pair }] = body as [{ indexes: [string, string] }];
     return taken(
       tasks.enqueue('indexSwap', null, () => {
@@ -193,7 +148,7 @@ export async function startMeilisearchDouble(
     );
   }
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
+  async function answer(request: IncomingMessage): Promise<DoubleAnswer> {
     const { method } = request;
     const { pathname } = new URL(request.url ?? '/', 'http://double');
     const route = `${method} ${pathname}`;
@@ -203,16 +158,16 @@ export async function startMeilisearchDouble(
     const [, first, uid = '', rest = '', id = ''] = pathname.split('/').map(decodeURIComponent);
     if (route === 'POST /multi-search') {
       const asked = body as FederatedQuery;
-      for (const { indexUid } of asked.queries) allowed(request, 'search', indexUid);
+      for (const { indexUid } of asked.queries) keys.allow(request, 'search', indexUid);
       return ok(federated(asked, indexOf));
     }
     if (first === 'indexes' && rest === 'search') {
-      allowed(request, 'search', uid);
+      keys.allow(request, 'search', uid);
       return ok(searchIn(indexOf(uid), body as DoubleQuery));
     }
-    allowed(request, 'administrate', null);
+    keys.allow(request, 'administrate', null);
     if (route === 'GET /version') return ok({ commitSha: '', commitDate: '', pkgVersion: version });
-    if (first === 'keys') return answerKeys(method, uid, body);
+    if (first === 'keys') return keys.answer(method, uid, body);
     if (first === 'tasks') return ok(tasks.get(Number(uid)));
     if (route === 'POST /swap-indexes') return swap(body);
     if (first === 'indexes' && rest === 'settings' && method === 'PATCH') return answerSettings(uid, body);
@@ -261,25 +216,19 @@ export async function startMeilisearchDouble(
       const index = indexes.get(uid);
       return index && { settings: index.settings, size: index.documents.size };
     },
-    keys: () => [...keys.values()],
+    keys,
     get version() {
       return version;
     },
     set version(next) {
       version = next;
     },
-    get tellsKeysOnce() {
-      return tellsKeysOnce;
-    },
-    set tellsKeysOnce(next) {
-      tellsKeysOnce = next;
-    },
     failTasks: tasks.fail,
     stallTasks: tasks.stall,
     wipe() {
       indexes = new Map();
       tasks.forgetAll();
-      keys.clear();
+      keys.forgetAll();
     },
     down,
     up: () => listen(port),
