@@ -75,8 +75,14 @@ async function filesBelow(strapi: Core.Strapi, folderIds: readonly number[]): Pr
   return below.length > 0 ? filesWhere(strapi, { $or: below }) : [];
 }
 
-const numbers = (value: unknown): number[] =>
-  Array.isArray(value) ? value.map(Number).filter(Number.isSafeInteger) : [];
+/** Several pages of the library. Each file is looked at by itself, with the database. */
+const mostAtOnce = 500;
+
+function numbers(value: unknown): number[] {
+  const given = Array.isArray(value) ? (value as unknown[]) : [];
+  if (given.length > mostAtOnce) refuse(`一次最多处理 ${mostAtOnce} 个文件，请分几次。`);
+  return given.map(Number).filter(Number.isSafeInteger);
+}
 const bodyOf = (context: Context) =>
   ((context.request as { body?: unknown }).body ?? {}) as {
     readonly fileIds?: unknown;

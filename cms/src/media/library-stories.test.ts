@@ -197,6 +197,19 @@ describe('a file of one organization', () => {
     expect((await editor.ask('GET', `/upload/files/${file.id}`)).body).toMatchObject({ name: '渠道.png' });
   });
 
+  test('is not asked for by hundreds of thousands in one go', async () => {
+    const fileIds = Array.from({ length: 300_000 }, (_, index) => index + 1);
+    for (const [address, body] of [
+      ['bulk-delete', { fileIds }],
+      ['bulk-delete', { folderIds: fileIds }],
+      ['bulk-move', { fileIds, destinationFolderId: null }],
+      ['bulk-update', { updates: fileIds.map((id) => ({ id })).slice(0, 1000) }],
+    ] as const)
+      expect(await stranger.ask('POST', `/upload/actions/${address}`, body), address).toMatchObject(
+        refused(403, /一次最多处理 500 个/),
+      );
+  });
+
   test('is not deleted with its folder while the public sees it, not even by the county', async () => {
     const { data } = (await county.ask('POST', '/upload/folders', { name: '镇里的照片', parent: null }))
       .body as unknown as { data: { id: number } };
