@@ -50,6 +50,9 @@ import { narrowQueries } from './closed-doors/narrow-queries.ts';
 import { trimAnswers } from './closed-doors/trim-answers.ts';
 import { registerMembers } from './members/member-routes.ts';
 import { registerTables } from './tables/table-routes.ts';
+import { forgetLetters } from './voice/forget-letters.ts';
+import { registerLetters } from './voice/letter-routes.ts';
+import { letterModel, letterStepModel } from './voice/letter-table.ts';
 import { startClock } from './workflow/appointment-clock.ts';
 import { guardInstant } from './workflow/guard-instant.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
@@ -64,7 +67,15 @@ let stopDailyClock = (): void => undefined;
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'body', type: 'json' });
-    for (const model of [ledgerModel, stepModel, memberModel, revisionModel, auditModel])
+    for (const model of [
+      ledgerModel,
+      stepModel,
+      memberModel,
+      revisionModel,
+      auditModel,
+      letterModel,
+      letterStepModel,
+    ])
       strapi.get('models').add(model);
     takeOffForgedHeaders(strapi);
     answerInChinese(strapi);
@@ -84,6 +95,7 @@ export default {
     registerMembers(strapi);
     registerAudit(strapi);
     registerTables(strapi);
+    registerLetters(strapi);
     registerPreview(strapi);
     registerReports(strapi);
     registerCopies(strapi);
@@ -126,7 +138,7 @@ export default {
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
     stopClock = startClock(strapi);
-    stopDailyClock = startDailyClock(strapi, [forgetOldAudit, forgetOldDrafts]);
+    stopDailyClock = startDailyClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters]);
   },
 
   destroy() {

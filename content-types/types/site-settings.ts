@@ -1,5 +1,5 @@
 import { contentType } from '../language/content-type.ts';
-import { enumeration, link, longText, repeatable, text } from '../language/fields.ts';
+import { boolean, enumeration, link, longText, repeatable, text } from '../language/fields.ts';
 import { setDaysPart } from '../parts/calendar-parts.ts';
 import { licences, type LicenceCode } from '../parts/licences.ts';
 
@@ -26,6 +26,9 @@ export const siteSettings = contentType({
     sponsor: text('主办单位', { required: true, max: 60 }),
     undertaker: text('承办单位', { max: 60 }),
     telephone: text('联系电话', { max: 30 }),
+    letters: boolean('开通“我要说”', {
+      help: '开通以后，群众可以在网站上写来信，在编辑台的“来信”里办理和答复。先安排好办理的人再开通。',
+    }),
     dataLicence: enumeration('公开数据的许可', licenceWords, {
       help: '别人可以怎样使用“开放数据”里的文件。没有定就不要填。',
     }),

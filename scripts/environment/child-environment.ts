@@ -1,7 +1,17 @@
 import { hkdfSync } from 'node:crypto';
+import { deskKeys, visitorKey } from '@xianfeng/content-types/sealing/voice-keys';
 import { SETTING_NAMES, type Settings } from './settings.ts';
 
-const OURS = new Set([...SETTING_NAMES, 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'CMS_URL', 'MAIL_KEY']);
+const OURS = new Set([
+  ...SETTING_NAMES,
+  'NODE_ENV',
+  'NODE_OPTIONS',
+  'PORT',
+  'CMS_URL',
+  'MAIL_KEY',
+  'VOICE_DESK_KEY',
+  'VISITOR_KEY',
+]);
 
 /** What a child takes over from the shell: everything but our own settings, which it gets explicitly, and npm's. */
 export function shellEnvironment(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -60,6 +70,9 @@ export function portalEnvironment(settings: Settings, variables: NodeJS.ProcessE
       SMTP_URL,
       MAIL_FROM,
       MAIL_KEY: mailKey(settings),
+      // It seals to the desk what people write, and cannot open it again.
+      VOICE_DESK_KEY: Buffer.from(deskKeys(settings.ENCRYPTION_KEY).publicKey).toString('base64'),
+      VISITOR_KEY: visitorKey(settings.ENCRYPTION_KEY),
       LEDGER_KEY,
     }),
     CMS_URL: cmsUrl(settings),

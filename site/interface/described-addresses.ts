@@ -1,5 +1,6 @@
 import { refTo, query, type Described } from './path-item.ts';
 import { subscribing } from './themes/subscribing.ts';
+import { writing } from './themes/writing.ts';
 import { operation, pages, previews } from './themes/site.ts';
 import { searching } from './themes/searching.ts';
 import { embedding, openData, plainTexts } from './themes/taking-along.ts';
@@ -28,6 +29,7 @@ export const describedAddresses = {
   公开账本: ledger,
   搜索: searching,
   订阅: subscribing,
+  来信: writing,
   开放数据: openData,
   嵌入: embedding,
   纯文本: plainTexts,

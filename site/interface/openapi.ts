@@ -10,7 +10,7 @@ export interface Offered {
 }
 
 const about =
-  '不用注册，不用密钥。除了订阅推送和邮件的表单，所有地址只能读取；以后会增加内容，已有的地址和字段不会改变含义。图片和附件的地址写在内容里。“开放数据”一页（/data/）说明怎样整批下载。';
+  '不用注册，不用密钥。除了订阅推送、邮件和来信的表单，所有地址只能读取；以后会增加内容，已有的地址和字段不会改变含义。图片和附件的地址写在内容里。“开放数据”一页（/data/）说明怎样整批下载。';
 
 /** The OpenAPI 3.1 description of everything that the portal answers. */
 export function openApi({ name, origin, telephone }: Offered): Part {

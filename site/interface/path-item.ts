@@ -16,6 +16,8 @@ export interface DescribedGet {
 export interface DescribedPost {
   readonly summary: string;
   readonly parameters?: readonly Part[];
+  /** When it is not sent as a form. */
+  readonly type?: 'application/json';
   /** The form's fields, in words. */
   readonly fields: Readonly<Record<string, string>>;
   readonly required: readonly string[];
@@ -80,7 +82,7 @@ function reading({ content, otherwise = {}, ...said }: DescribedGet, tag: string
 }
 
 function sending(
-  { fields, required, answers, ...said }: DescribedPost,
+  { type, fields, required, answers, ...said }: DescribedPost,
   tag: string,
   onRequest: boolean,
 ): Part {
@@ -91,7 +93,7 @@ function sending(
   return {
     ...said,
     tags: [tag],
-    requestBody: { content: { 'application/x-www-form-urlencoded': { schema } } },
+    requestBody: { content: { [type ?? 'application/x-www-form-urlencoded']: { schema } } },
     responses: answersIn(answers, onRequest),
   };
 }

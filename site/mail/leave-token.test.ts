@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leaveToken, nameInLeaveToken } from './leave-token.ts';
-import { nameFor } from './seal.ts';
+import { nameFor } from '@xianfeng/content-types/sealing/seal';
 
 const key = new Uint8Array(32).fill(5);
 const name = nameFor(key, 'address', 'li@example.com');

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { nameFor } from './seal.ts';
+import { nameFor } from '@xianfeng/content-types/sealing/seal';
 
 const signatureFor = (key: Uint8Array, name: string): string => nameFor(key, 'leave', name);
 

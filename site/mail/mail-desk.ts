@@ -2,7 +2,7 @@ import { nameInLeaveToken } from './leave-token.ts';
 import { confirmLetter, type Sender } from './letter.ts';
 import type { MailStore } from './mail-store.ts';
 import type { Post } from './post.ts';
-import { nameFor, seal, unseal } from './seal.ts';
+import { nameFor, seal, unseal } from '@xianfeng/content-types/sealing/seal';
 import { wishSchema, type DigestWish } from './sign-up.ts';
 
 export interface MailDeskContext {

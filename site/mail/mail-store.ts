@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { nameFor, seal, unseal } from './seal.ts';
+import { nameFor, seal, unseal } from '@xianfeng/content-types/sealing/seal';
 import { wishSchema, type DigestPeriod, type DigestWish } from './sign-up.ts';
 
 /** Somebody who gets digests. Instants are ISO 8601. */

@@ -1,3 +1,5 @@
+import type { LetterFaults, TypedLetter } from '@xianfeng/content-types/forms/letter-form';
+import type { ReceiptState } from '@xianfeng/content-types/forms/voice-message';
 import type { SearchQuery, SearchResult, Suggestion } from '../search/port.ts';
 import type { Content } from '../content/content.ts';
 
@@ -50,6 +52,31 @@ export interface MailSignUp {
   readonly faults?: Readonly<Partial<Record<'email' | 'period' | 'feed', string>>>;
 }
 
+/** What the form for letters shows: empty, or as it was sent with what is wrong, field by field. */
+export interface LetterForm {
+  readonly typed: TypedLetter;
+  readonly faults: LetterFaults;
+  /** Why it was not taken although nothing is wrong with a field. */
+  readonly notice?: string | undefined;
+  /** Proves that the form was given out by this portal, and when. */
+  readonly token: string;
+  /** What the letter is about. */
+  readonly about?: { readonly title: string; readonly address: string } | undefined;
+}
+
+/** What the page for receipts shows. */
+export interface ReceiptPage {
+  /** As it was typed; shown in groups once it is one. */
+  readonly code: string;
+  /** Just given out: the letter was taken a moment ago. */
+  readonly given?: true;
+  /** Why nothing is shown, and what to do. */
+  readonly notice?: string | undefined;
+  readonly state?: ReceiptState | undefined;
+  /** Asked once more before all is deleted. */
+  readonly sure?: true;
+}
+
 /** What every page gets in `Astro.locals`. */
 export interface PageLocals {
   readonly content: Content;
@@ -67,6 +94,10 @@ export interface PageLocals {
   readonly mail?: MailSignUp;
   /** Only on the page that answers a form. */
   readonly answer?: FormAnswer;
+  /** Only on the page on which somebody writes. */
+  readonly letter?: LetterForm;
+  /** Only on the page of a receipt. */
+  readonly receipt?: ReceiptPage;
   /** Only on the search page and its feeds when somebody searched. */
   readonly search?: Searched;
   /** Only while somebody looks at a draft; never on a page that becomes a file. */

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { drawn } from '../addresses/drawn.ts';
 import type { Portal } from '../portal/open-portal.ts';
+import type { Inbox } from '../voice/inbox.ts';
 import { ranks } from '../publisher/render-queue.ts';
 
 const shown = 20;
 const keptMs = 1_000;
 
-function told(portal: Portal): string {
+function told(portal: Portal, inbox?: Inbox): string {
   const { store, publisher, worker } = portal;
   const head = store.state('ledger-head');
   const failed = store.pages.waiting(ranks.failed, shown);
@@ -31,6 +32,7 @@ function told(portal: Portal): string {
     waiting,
     damage: portal.damage(),
     onRequest: worker?.(),
+    letters: inbox && { waiting: inbox.count(), refused: inbox.refused() },
   });
 }
 
@@ -41,11 +43,11 @@ function told(portal: Portal): string {
  * for a minute, `failing` when single ones fail. It counts over all pages and looks into a folder, so that it is kept for a
  * second, whoever asks; `now` is in milliseconds.
  */
-export function createHealth(portal: Portal, now: () => number): () => string {
+export function createHealth(portal: Portal, now: () => number, inbox?: Inbox): () => string {
   let kept: { readonly until: number; readonly text: string } | undefined;
   return () => {
     const at = now();
-    if (!kept || kept.until <= at) kept = { until: at + keptMs, text: told(portal) };
+    if (!kept || kept.until <= at) kept = { until: at + keptMs, text: told(portal, inbox) };
     return kept.text;
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Portal } from '../portal/open-portal.ts';
+import type { OpenVoice } from './voice/voice-desk.ts';
 import type { Subscribers } from './subscribers/open-subscribers.ts';
 import type { PublicLedger } from './ledger/public-ledger.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -11,6 +12,8 @@ export interface Asked {
   readonly settings: PortalSettings;
   /** Not there where a portal only shows pages. */
   readonly subscribers?: Subscribers | undefined;
+  /** Not there where nobody can write. */
+  readonly voice?: OpenVoice | undefined;
   /** How often each client may look at previews. */
   readonly previews: RateLimit;
   readonly ledger: PublicLedger;

@@ -11,6 +11,9 @@ import { answerChosenList, answerMailAddress, answerSubscribe } from './subscrib
 import { answerLedger } from './ledger/answer-ledger.ts';
 import { answerHub } from './hub/answer-hub.ts';
 import { formRule } from './read-form.ts';
+import { voiceAddresses } from '../voice/addresses.ts';
+import { answerLetter, answerSubmission, letterRule, submissionRule } from './voice/answer-letter.ts';
+import { answerReceipt } from './voice/answer-receipt.ts';
 
 /** An address that cannot be a file: the process answers it. */
 export interface DynamicAddress extends DoorRule {
@@ -63,6 +66,28 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     takes: { ...formRule, types: [...formRule.types, 'multipart/form-data'] },
     matches: ({ pathname }) => pathname === mailAddresses.leave,
     answer: answerMailAddress,
+  },
+  {
+    described: ['/letters/write/'],
+    limitedBy: 'work',
+    takes: letterRule,
+    matches: ({ pathname }) => pathname === voiceAddresses.write,
+    answer: answerLetter,
+  },
+  {
+    described: ['/api/submissions'],
+    limitedBy: 'work',
+    methods: ['POST'],
+    takes: submissionRule,
+    matches: ({ pathname }) => pathname === voiceAddresses.submissions,
+    answer: answerSubmission,
+  },
+  {
+    described: ['/receipt/'],
+    limitedBy: 'work',
+    takes: formRule,
+    matches: ({ pathname }) => pathname === voiceAddresses.receipt,
+    answer: answerReceipt,
   },
   {
     described: ['/feeds.opml'],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { originalsOver } from '../media/originals.ts';
 import { followLedger } from '../publisher/follow-ledger.ts';
@@ -7,6 +8,7 @@ import { openSubscribers } from './subscribers/open-subscribers.ts';
 import { isDamage, suspect } from '../store/set-aside.ts';
 import { keepFiles } from './keep-files.ts';
 import { keepTime } from './keep-time.ts';
+import { openVoice } from '../voice/open-voice.ts';
 import { createPortalHandler } from './portal-handler.ts';
 import { readSettings } from './settings.ts';
 
@@ -42,7 +44,22 @@ try {
     log,
     signal: stop.signal,
   });
-  const server = openDoor(createPortalHandler(portal, settings, log, subscribers));
+  const { voice: keys, inboxFile } = settings;
+  const voice =
+    keys && inboxFile
+      ? openVoice({
+          inboxFile,
+          keys,
+          cms: settings.cms,
+          key: settings.ledgerKey,
+          fetch,
+          now: () => new Date(),
+          random: (bytes) => new Uint8Array(randomBytes(bytes)),
+          log,
+          signal: stop.signal,
+        })
+      : undefined;
+  const server = openDoor(createPortalHandler(portal, settings, log, subscribers, voice));
   // Files that stand already are served while the rest is finished.
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
@@ -51,6 +68,7 @@ try {
   const clock = keepTime(portal.publisher, log, stop.signal);
   const files = keepFiles(portal.publisher, log, endWhenDamaged, stop.signal);
   const telling = subscribers.watch();
+  const forwarding = voice?.watch();
   // What the desk said before this start says nothing of now.
   portal.store.setState('ledger-head', '');
   const ledger = followLedger(
@@ -80,7 +98,8 @@ try {
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   server.close();
   server.closeAllConnections();
-  await Promise.all([clock, files, ledger, telling, portal.publisher.idle()]);
+  await Promise.all([clock, files, ledger, telling, forwarding, portal.publisher.idle()]);
+  voice?.close();
   subscribers.close();
   await portal.close();
 } catch (error) {

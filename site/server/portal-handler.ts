@@ -19,6 +19,8 @@ import { onBehalfOf } from '../portal/asking-client.ts';
 import { createHealth } from './answer-health.ts';
 import { packedAnswersIn } from './packed-answer.ts';
 import { rateLimit, tokenBucket } from './rate-limit.ts';
+import { voiceDesk } from './voice/voice-desk.ts';
+import type { Voice } from '../voice/open-voice.ts';
 import { serveFile } from './serve-file.ts';
 import type { PortalSettings } from './settings.ts';
 
@@ -69,6 +71,7 @@ export function createPortalHandler(
   settings: PortalSettings,
   log: (sentence: string) => void,
   subscribers?: Subscribers,
+  voice?: Voice,
 ): RequestListener {
   const secure = securityHeaders(settings.origin, portal.scriptDigests);
   const trusts = trustedProxies(settings.trustedProxies);
@@ -87,9 +90,10 @@ export function createPortalHandler(
     portal,
     settings,
     subscribers,
+    voice: voice && voiceDesk(voice, portal),
     previews: looking,
     ledger: openPublicLedger(portal),
-    health: createHealth(portal, () => performance.now()),
+    health: createHealth(portal, () => performance.now(), voice?.inbox),
   };
   const feeds = { portal, told: toldFeeds(portal), publicFolder: settings.publicFolder, packing, tooMuch };
 

@@ -2,6 +2,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './subscribers/open-mail.ts';
 import type { MeiliSettings } from '../search/meilisearch/connect.ts';
+import type { VoiceKeys } from '../voice/open-voice.ts';
+
+const key32 = z
+  .string()
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+  .refine((key) => key.byteLength === 32)
+  .optional();
 
 /** What the portal's process is told from outside. */
 const settingsSchema = z.object({
@@ -13,11 +20,9 @@ const settingsSchema = z.object({
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no']).default('no'),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.email().optional(),
-  MAIL_KEY: z
-    .string()
-    .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
-    .refine((key) => key.byteLength === 32)
-    .optional(),
+  MAIL_KEY: key32,
+  VOICE_DESK_KEY: key32,
+  VISITOR_KEY: key32,
   MEILI_HOST: z
     .url()
     .transform((url) => url.replace(/\/+$/, ''))
@@ -44,6 +49,10 @@ export interface PortalSettings {
   readonly privateCallbacks: boolean;
   /** Absent where no mail is sent. */
   readonly mail?: MailSettings | undefined;
+  /** What people sent and the desk does not have yet; not derived from the ledger. */
+  readonly inboxFile?: string | undefined;
+  /** Absent where nobody can write. */
+  readonly voice?: VoiceKeys | undefined;
   /** Absent: the embedded search alone. */
   readonly meilisearch?: MeiliSettings | undefined;
 }
@@ -67,6 +76,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
     SMTP_URL,
     MAIL_FROM,
     MAIL_KEY,
+    VOICE_DESK_KEY,
+    VISITOR_KEY,
     MEILI_HOST,
     MEILI_KEY,
   } = parsed.data;
@@ -85,6 +96,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): PortalSettings {
     databaseFile: join(DATA_DIR, 'portal.db'),
     publicFolder: join(DATA_DIR, 'public'),
     subscribersFile: join(DATA_DIR, 'subscribers.db'),
+    inboxFile: join(DATA_DIR, 'inbox.db'),
+    voice: VOICE_DESK_KEY && VISITOR_KEY ? { desk: VOICE_DESK_KEY, visitor: VISITOR_KEY } : undefined,
     privateCallbacks: WEBSUB_PRIVATE_CALLBACKS === 'yes',
     mail,
     meilisearch,

@@ -10,7 +10,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaveToken } from '../../site/mail/leave-token.ts';
-import { nameFor, seal } from '../../site/mail/seal.ts';
+import { nameFor, seal } from '../../content-types/sealing/seal.ts';
 import { dynamicAddresses } from '../../site/server/dynamic-addresses.ts';
 import { openStore } from '../../site/store/store.ts';
 import { stepsOf } from '../publisher/small-world.ts';

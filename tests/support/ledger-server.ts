@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { LedgerEntry } from '@xianfeng/content-types';
@@ -14,11 +14,15 @@ export interface LedgerServer {
   close(): Promise<void>;
 }
 
-/** Starts one on a free port, or on the given one; `also` is what it answers besides, by path. */
+/**
+ * Starts one on a free port, or on the given one; `also` is what it answers besides, by path, `otherwise` what answers
+ * whatever else the portal asks.
+ */
 export async function startLedgerServer(
   entries: LedgerEntry[] = [],
   port = 0,
   also: Readonly<Record<string, Uint8Array | object>> = {},
+  otherwise: RequestListener = (_request, response) => void response.writeHead(404).end(),
 ): Promise<LedgerServer> {
   const waiting = new Set<() => void>();
   const server: Server = createServer(async (request, response) => {
@@ -29,7 +33,7 @@ export async function startLedgerServer(
     if (answer instanceof Uint8Array) return void response.writeHead(200).end(answer);
     if (answer)
       return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    if (url.pathname !== '/api/ledger') return void response.writeHead(404).end();
+    if (url.pathname !== '/api/ledger') return void otherwise(request, response);
     const after = Number(url.searchParams.get('after') ?? 0);
     const limit = Number(url.searchParams.get('limit') ?? 200);
     const seconds = Number(url.searchParams.get('wait') ?? 0);

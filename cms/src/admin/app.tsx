@@ -21,6 +21,7 @@ import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
 import { addTables } from './tables/menu-link.ts';
+import { addLetters } from './voice/menu-link.ts';
 import { words } from './words/index.ts';
 import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 
@@ -81,6 +82,7 @@ export default {
     });
     addDeletedPage(app);
     addMediaPage(app);
+    addLetters(app);
     addGuides(app);
     app.customFields.register({
       name: 'body',

@@ -3,7 +3,8 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
 import { may } from '../desk-routes/may.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
-import { calendarNote, countyCalendar } from './county-calendar.ts';
+import { calendarNote, countyCalendar } from '../reports/county-calendar.ts';
+import { letterDuties } from '../voice/letter-duties.ts';
 import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';
@@ -17,9 +18,10 @@ async function describeHome(
   const [scope, now] = [await scopeFor(strapi, editor), new Date()];
   const today = beijingDate(now.toISOString());
   const calendar = await countyCalendar(strapi);
-  const [duties, judging, published, failures, portal, usual] = await Promise.all([
+  const [duties, judging, letters, published, failures, portal, usual] = await Promise.all([
     openDuties(strapi, scope, today, calendar),
     judgingDuties(strapi, editor, scope, today, calendar),
+    editor.powers.has('submit') ? letterDuties(strapi, scope, now) : null,
     publicToday(strapi, scope, today, strapi.config.get<string>('portal.url')),
     failedAppointments(strapi, editor),
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
@@ -27,6 +29,7 @@ async function describeHome(
   ]);
   return {
     duties: { ...duties, ...judging },
+    letters,
     calendar: calendarNote(calendar, today),
     mayReport: may(context, 'create', 'update'),
     published,

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { ExampleDocuments } from '../testing/example-documents.ts';
 import { startCms, type RunningCms } from '../testing/running-cms.ts';
-import { calendarNote } from './county-calendar.ts';
+import { calendarNote } from '../reports/county-calendar.ts';
 import type { Duties } from './duty.ts';
 import type { PublicEvent } from './public-today.ts';
 import type { Failure } from './troubles.ts';

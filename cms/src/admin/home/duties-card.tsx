@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { Duties, Duty } from '../../home/duty.ts';
 import { useOpenDraft } from '../reports/open-draft.ts';
 import { Card, Line, Lines } from './card.tsx';
+import type { Home } from './use-home.ts';
 
 /** Begins the month report that is missing. */
 function BeginReport({ documentId, title, month }: Duty) {
@@ -70,12 +71,38 @@ function Group({ title, none, duties, to, mayReport = false }: GroupProps) {
   );
 }
 
+/** Letters that wait; the list is opened, as each is opened from there. */
+function Letters({ count, first }: NonNullable<Home['letters']>) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="omega" fontWeight="bold">
+        来信等着办（{count}）
+      </Typography>
+      <Lines>
+        {first.map(({ id, words, isLate }) => (
+          <Line
+            key={id}
+            isLate={isLate}
+            words={words}
+            head={
+              <Link tag={NavLink} to="/letters">
+                第{id}号来信
+              </Link>
+            }
+          />
+        ))}
+      </Lines>
+    </Flex>
+  );
+}
+
 /** What the projects of one's organizations owe the public soon, or already should have done. */
 export function DutiesCard() {
   return (
     <Card>
-      {({ duties, calendar, mayReport }) => (
+      {({ duties, letters, calendar, mayReport }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
+          {letters && letters.count > 0 && <Letters {...letters} />}
           {calendar && <Typography variant="pi">{calendar}</Typography>}
           <Group
             title="节点快到期或已过期"

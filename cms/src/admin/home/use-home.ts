@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Duties } from '../../home/duty.ts';
+import type { LetterDuty } from '../../voice/letter-duties.ts';
 
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {
@@ -10,6 +11,8 @@ export interface Home {
     readonly supervision: Duties;
     readonly standings: Duties;
   };
+  /** Letters that wait; null for whoever does not work on them. */
+  readonly letters: { readonly count: number; readonly first: readonly LetterDuty[] } | null;
   /** What to know about counts of working days; null while every day is known. */
   readonly calendar: string | null;
   /** Whether a missing month report can be begun by whoever looks. */

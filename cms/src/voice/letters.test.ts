@@ -1,0 +1,334 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterConsent, type Contact } from '@xianfeng/content-types/forms/letter-form';
+import { bindingOf, type ReceiptState, type SealedLetter } from '@xianfeng/content-types/forms/voice-message';
+import { keyPairOf, sealTo } from '@xianfeng/content-types/sealing/hpke';
+import { deskKeys } from '@xianfeng/content-types/sealing/voice-keys';
+import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
+import { DeskVisitor } from '../testing/desk-visitor.ts';
+import { startTowns, type Towns } from '../testing/start-towns.ts';
+import { testEnvironment } from '../testing/test-environment.ts';
+import type { LetterRow } from './letter-table.ts';
+
+let { cms, examples, town, village, otherTown } = {} as Towns;
+let clerk: DeskVisitor;
+let reviewer: DeskVisitor;
+let stranger: DeskVisitor;
+let supervisor: DeskVisitor;
+let county: DeskVisitor;
+let administrator: DeskVisitor;
+let project: string;
+
+beforeAll(async () => {
+  ({ cms, examples, town, village, otherTown } = await startTowns());
+  [clerk, reviewer, stranger, supervisor, county, administrator] = [
+    await DeskVisitor.signIn(cms, 'xianfeng-editor', [town]),
+    await DeskVisitor.signIn(cms, 'xianfeng-reviewer', [town]),
+    await DeskVisitor.signIn(cms, 'xianfeng-reviewer', [otherTown]),
+    await DeskVisitor.signIn(cms, 'xianfeng-supervisor'),
+    await DeskVisitor.signIn(cms, 'xianfeng-county'),
+    await DeskVisitor.signIn(cms, 'strapi-super-admin'),
+  ];
+  project = await examples.draft('project', { organization: village });
+});
+afterAll(() => cms.stop());
+
+/** Marked, so that it can be looked for everywhere. */
+const marked = { subject: '标记甲路灯不亮', text: '标记乙：村口的路灯三盏不亮，孩子放学看不见路。' };
+const who: Contact = { name: '标记丙', phone: '00099887766' };
+const environment = () => testEnvironment(cms.dataDir);
+const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+
+function letterMessage(
+  change: Partial<SealedLetter> = {},
+  contact: Contact | null = who,
+  encryptionKey?: string,
+) {
+  const receipt = Buffer.from(random(32)).toString('base64url');
+  const desk = deskKeys(encryptionKey ?? environment().ENCRYPTION_KEY ?? '');
+  const seal = (part: 'letter' | 'contact', content: object) =>
+    Buffer.from(
+      sealTo(
+        desk.publicKey,
+        keyPairOf(random(32)),
+        Buffer.from(JSON.stringify(content)),
+        bindingOf(part, receipt),
+      ),
+    ).toString('base64url');
+  const letter: SealedLetter = {
+    kind: 'complaint',
+    ...marked,
+    open: true,
+    consent: letterConsent.version,
+    about: { type: 'project', documentId: project },
+    ...change,
+  };
+  return {
+    what: 'letter' as const,
+    receipt,
+    at: new Date().toISOString(),
+    letter: seal('letter', letter),
+    contact: contact && seal('contact', contact),
+  };
+}
+
+const post = (message: object, key = environment().LEDGER_KEY ?? '') =>
+  fetch(`${cms.url}/api/voice/messages`, {
+    method: 'POST',
+    headers: { [ledgerKeyHeader]: key, 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+  });
+const rowOf = async (receipt: string): Promise<LetterRow> =>
+  cms.app.db.connection('voice_letters').where({ receipt }).first();
+async function arrives(change: Partial<SealedLetter> = {}, contact: Contact | null = who) {
+  const message = letterMessage(change, contact);
+  expect((await post(message)).status).toBe(200);
+  const { id } = await rowOf(message.receipt);
+  return { id, message, receipt: message.receipt };
+}
+const state = async (receipt: string): Promise<ReceiptState> =>
+  (await (await cms.asPortal(`/api/voice/receipts/${receipt}`)).json()) as ReceiptState;
+const inboxOf = async (visitor: DeskVisitor, view = 'open') =>
+  (
+    (await visitor.ask('GET', `/desk/letters?view=${view}`)).body as { letters?: { id: number }[] }
+  ).letters?.map(({ id }) => id) ?? [];
+const act = (visitor: DeskVisitor, id: number, action: string, body: object = {}) =>
+  visitor.ask('POST', `/desk/letters/${id}/${action}`, body);
+const answered = { text: '路灯是线路断了，昨天已经接好，请您晚上看一看。', outcome: 'adopted' };
+const chinese = { error: { message: expect.stringMatching(/[一-鿿].*。$/) } };
+
+describe('a letter that the portal hands over', () => {
+  test('lies sealed, and comes only once however often it is handed over', async () => {
+    const { message, receipt } = await arrives();
+    expect((await post(message)).status).toBe(200);
+    expect(await cms.app.db.connection('voice_letters').where({ receipt })).toHaveLength(1);
+    expect(JSON.stringify(await rowOf(receipt))).not.toMatch(/标记|99887766/);
+  });
+
+  test('is taken from the portal alone', async () => {
+    for (const key of ['', 'h'.repeat(23)]) expect((await post(letterMessage(), key)).status).toBe(401);
+    expect((await fetch(`${cms.url}/api/voice/receipts/${'a'.repeat(43)}`)).status).toBe(401);
+  });
+
+  test('is left with the portal when it cannot be opened here', async () => {
+    const foreign = letterMessage({}, who, Buffer.alloc(32, 9).toString('base64'));
+    expect((await post(foreign)).status).toBe(409);
+    // Whoever could write into the portal's store must not move one letter's parts to another.
+    expect((await post({ ...letterMessage(), receipt: 'x'.repeat(43) })).status).toBe(409);
+    for (const broken of [
+      {},
+      { what: 'letter' },
+      { ...letterMessage(), extra: 1 },
+      { what: 'ballot', receipt: 'a' },
+    ])
+      expect((await post(broken)).status).toBe(400);
+  });
+
+  test('tells the holder of its receipt when an answer is due, and from whom', async () => {
+    const { receipt } = await arrives();
+    expect(await state(receipt)).toMatchObject({
+      state: 'received',
+      kind: 'complaint',
+      due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      unit: (await cms.rows('organization').findOne({ where: { documentId: village } }))?.name,
+      answer: null,
+    });
+    expect((await cms.asPortal(`/api/voice/receipts/${'b'.repeat(43)}`)).status).toBe(404);
+  });
+});
+
+describe('the inbox', () => {
+  test('shows a letter to those whose unit has to answer, and to the county', async () => {
+    const { id } = await arrives();
+    for (const visitor of [clerk, reviewer, supervisor, county, administrator])
+      expect(await inboxOf(visitor)).toContain(id);
+    expect(await inboxOf(stranger)).not.toContain(id);
+    const refused = await stranger.ask('GET', `/desk/letters/${id}`);
+    expect(refused).toMatchObject({ status: 403, body: chinese });
+    expect(JSON.stringify(refused)).not.toContain('标记');
+  });
+
+  test('keeps what is about no unit for the county', async () => {
+    const { id } = await arrives({ about: null });
+    expect(await inboxOf(county)).toContain(id);
+    expect(await inboxOf(clerk)).not.toContain(id);
+    expect((await clerk.ask('GET', `/desk/letters/${id}`)).status).toBe(403);
+  });
+
+  test('never shows name and telephone along with a letter', async () => {
+    const { id } = await arrives();
+    const { status, body } = await clerk.ask('GET', `/desk/letters/${id}`);
+    expect([status, body.text, body.hasContact]).toEqual([200, marked.text, true]);
+    expect(JSON.stringify(body)).not.toMatch(/标记丙|99887766/);
+    expect(JSON.stringify((await clerk.ask('GET', '/desk/letters')).body)).not.toMatch(/标记丙|99887766/);
+  });
+
+  test.each(['0', '-1', 'x', '1.5', '999999999', '1e9', '%00'])(
+    'says of letter %s that there is none',
+    async (id) => {
+      expect((await county.ask('GET', `/desk/letters/${id}`)).status).toBe(404);
+      expect((await act(county, id as never, 'accept')).status).toBe(404);
+    },
+  );
+});
+
+describe('name and telephone', () => {
+  test('are shown for a purpose, to whoever works on the letter, and the journal says so', async () => {
+    const { id } = await arrives();
+    expect(await act(clerk, id, 'reveal', {})).toMatchObject({ status: 400 });
+    expect(await act(clerk, id, 'reveal', { purpose: '核实' })).toMatchObject({ status: 400 });
+    for (const visitor of [stranger, supervisor])
+      expect(await act(visitor, id, 'reveal', { purpose: '核实情况' })).toMatchObject({
+        status: 403,
+        body: chinese,
+      });
+    expect((await act(clerk, id, 'reveal', { purpose: '核实情况' })).body).toEqual(who);
+    const { body } = await administrator.ask('GET', '/desk/audit?kind=contact-read');
+    expect(body.entries).toMatchObject([{ detail: `第${id}号来信，用途：核实情况` }]);
+    expect(JSON.stringify(body)).not.toMatch(/标记|99887766/);
+  });
+});
+
+describe('on the way to an answer', () => {
+  test('a clerk takes a letter on, a reviewer answers, and the writer reads it and says how good it was', async () => {
+    const { id, receipt } = await arrives();
+    expect((await act(clerk, id, 'accept')).status).toBe(200);
+    expect((await state(receipt)).state).toBe('accepted');
+    expect(await act(clerk, id, 'answer', answered)).toMatchObject({ status: 403, body: chinese });
+    expect((await act(reviewer, id, 'answer', answered)).status).toBe(200);
+    expect(await state(receipt)).toMatchObject({
+      state: 'answered',
+      due: null,
+      answer: { text: answered.text, outcome: 'adopted' },
+      keptUntil: expect.any(String),
+    });
+    expect(
+      (await post({ what: 'rating', receipt, at: new Date().toISOString(), rating: 'content' })).status,
+    ).toBe(200);
+    expect((await state(receipt)).rating).toBe('content');
+    expect(await inboxOf(clerk)).not.toContain(id);
+    expect(await inboxOf(clerk, 'answered')).toContain(id);
+    expect(await act(reviewer, id, 'answer', answered)).toMatchObject({ status: 409, body: chinese });
+  });
+
+  test('an answer with an identity number is not given', async () => {
+    const { id } = await arrives();
+    const text = '经核实，您的身份证号是 11010519491231002X，情况属实。';
+    const refused = await act(reviewer, id, 'answer', { text, outcome: 'explained' });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('身份证号');
+  });
+
+  test('a letter is handed to the unit whose business it is, and is no longer seen where it came from', async () => {
+    const { id } = await arrives();
+    expect(
+      (await act(reviewer, id, 'forward', { organization: otherTown, note: '路段属于那边' })).status,
+    ).toBe(200);
+    expect(await inboxOf(clerk)).not.toContain(id);
+    expect(await inboxOf(stranger)).toContain(id);
+    expect(await act(reviewer, id, 'accept')).toMatchObject({ status: 403 });
+    expect(await act(stranger, id, 'forward', { organization: 'nowhere', note: '转走' })).toMatchObject({
+      status: 409,
+      body: chinese,
+    });
+    expect((await act(stranger, id, 'forward', { organization: null, note: '请县里协调' })).status).toBe(200);
+    expect(await inboxOf(stranger)).not.toContain(id);
+  });
+
+  test('the longer time is given once, with a reason', async () => {
+    const { id, receipt } = await arrives();
+    const { due } = await state(receipt);
+    expect((await act(reviewer, id, 'extend', {})).status).toBe(400);
+    expect((await act(reviewer, id, 'extend', { reason: '要请供电部门来看' })).status).toBe(200);
+    expect((await state(receipt)).due?.localeCompare(due ?? '')).toBe(1);
+    expect((await act(reviewer, id, 'extend', { reason: '还要再等一等' })).status).toBe(409);
+  });
+
+  test('equal voices are answered together, and none is lost', async () => {
+    const [first, second, other] = [await arrives(), await arrives(), await arrives({ about: null })];
+    expect((await clerk.ask('GET', `/desk/letters/${first.id}`)).body.like).toContainEqual({
+      id: second.id,
+      subject: marked.subject,
+    });
+    expect((await act(county, other.id, 'merge', { into: first.id })).status).toBe(409);
+    expect((await act(reviewer, second.id, 'merge', { into: first.id })).status).toBe(200);
+    expect(await inboxOf(clerk)).not.toContain(second.id);
+    expect((await act(reviewer, second.id, 'answer', answered)).status).toBe(409);
+    expect((await act(reviewer, first.id, 'answer', answered)).status).toBe(200);
+    for (const { receipt } of [first, second])
+      expect((await state(receipt)).answer?.text).toBe(answered.text);
+  });
+});
+
+describe('who takes everything out again', () => {
+  const withdraw = (receipt: string) => post({ what: 'withdraw', receipt, at: new Date().toISOString() });
+
+  test('leaves nothing but the count', async () => {
+    const { id, receipt } = await arrives();
+    await act(clerk, id, 'reveal', { purpose: '核实情况' });
+    expect((await withdraw(receipt)).status).toBe(200);
+    expect(await rowOf(receipt)).toMatchObject({
+      letter: null,
+      contact: null,
+      answer: null,
+      state: 'withdrawn',
+    });
+    const steps: { note: string | null }[] = await cms.app.db
+      .connection('voice_letter_steps')
+      .where({ letter_id: id });
+    expect(steps.map(({ note }) => note)).toEqual([null]);
+    expect(await act(reviewer, id, 'answer', answered)).toMatchObject({ status: 409 });
+    expect((await state(receipt)).state).toBe('withdrawn');
+  });
+
+  test('is heard before the letter came, too', async () => {
+    const message = letterMessage();
+    await withdraw(message.receipt);
+    expect((await post(message)).status).toBe(200);
+    expect(await rowOf(message.receipt)).toMatchObject({ letter: null, state: 'withdrawn' });
+    expect((await state(message.receipt)).kind).toBeNull();
+  });
+
+  test('does not silence those who wrote the same', async () => {
+    const [first, second] = [await arrives(), await arrives()];
+    await act(reviewer, second.id, 'merge', { into: first.id });
+    await withdraw(first.receipt);
+    expect(await inboxOf(clerk)).toContain(second.id);
+  });
+});
+
+test('after its time name and telephone go, then the letter', async () => {
+  const { forgetLetters } = cms.part<typeof import('./forget-letters.ts')>('voice/forget-letters');
+  const { id, receipt } = await arrives();
+  await act(reviewer, id, 'answer', answered);
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  await forgetLetters(cms.app, inDays(89));
+  expect((await rowOf(receipt)).contact).not.toBeNull();
+  await forgetLetters(cms.app, inDays(92));
+  expect(await rowOf(receipt)).toMatchObject({ contact: null, letter: expect.any(String) });
+  await forgetLetters(cms.app, inDays(367));
+  expect(await rowOf(receipt)).toMatchObject({
+    letter: null,
+    answer: null,
+    outcome: 'adopted',
+    state: 'answered',
+  });
+  expect((await clerk.ask('GET', `/desk/letters/${id}`)).body).toMatchObject({
+    subject: '（内容已删除）',
+    text: '',
+  });
+});
+
+test('what somebody wrote is found in no other table of the desk', async () => {
+  await arrives();
+  const { connection, dialect } = cms.app.db;
+  const tables: string[] =
+    dialect.client === 'sqlite'
+      ? await connection('sqlite_master').where({ type: 'table' }).pluck('name')
+      : await connection('pg_tables').where({ schemaname: 'public' }).pluck('tablename');
+  expect(tables.length).toBeGreaterThan(50);
+  for (const table of tables) {
+    const text = JSON.stringify(await connection(table));
+    expect([table, /标记|99887766/.test(text)]).toEqual([table, false]);
+  }
+});

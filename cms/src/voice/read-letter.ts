@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { LetterOutcome, LetterState, Writer } from '@xianfeng/content-types/forms/letter-words';
+import { countyCalendar } from '../reports/county-calendar.ts';
+import { askedAbout } from './asked-unit.ts';
+import { dueOf } from './due-of.ts';
+import {
+  letterStepTable,
+  letterTable,
+  type LetterAction,
+  type LetterRow,
+  type LetterStepRow,
+} from './letter-table.ts';
+import { deletedWords } from './list-letters.ts';
+import { sealedParts } from './sealed-parts.ts';
+import { unitNames } from './unit-names.ts';
+
+/** A letter with all that is needed to answer it; never with its writer's name and telephone. */
+export interface ReadLetter {
+  readonly id: number;
+  readonly state: LetterState;
+  readonly mergedInto: number | null;
+  readonly subject: string;
+  readonly text: string;
+  readonly writer: Writer | null;
+  readonly open: boolean;
+  readonly about: string | null;
+  readonly due: { readonly accept: string; readonly answer: string } | null;
+  readonly hasContact: boolean;
+  readonly answer: { readonly text: string; readonly outcome: LetterOutcome; readonly on: string } | null;
+  readonly steps: readonly { at: string; action: LetterAction; editor: string; note: string | null }[];
+  /** Other open letters about the same thing, with which it may be answered together. */
+  readonly like: readonly { id: number; subject: string }[];
+  /** Letters that are answered together with it. */
+  readonly merged: readonly { id: number; subject: string; text: string }[];
+  readonly county: string;
+  /** To whom it can be handed besides the county. */
+  readonly units: readonly { documentId: string; name: string }[];
+}
+
+const shown = 20;
+
+export async function readLetter(strapi: Core.Strapi, row: LetterRow): Promise<ReadLetter> {
+  const parts = sealedParts(strapi);
+  const { steps, like, merged } = await strapi.db.transaction(async ({ trx }) => {
+    const others = () => trx(letterTable).whereNot({ id: row.id }).whereNotNull('letter').orderBy('id');
+    const same = { about_id: row.about_id, organization_id: row.organization_id, merged_into: null };
+    const done: LetterStepRow[] = await trx(letterStepTable).where({ letter_id: row.id }).orderBy('id');
+    const alike: LetterRow[] = await others()
+      .where(same)
+      .whereIn('state', ['received', 'accepted'])
+      .limit(shown);
+    const joined: LetterRow[] = await others().where({ merged_into: row.id });
+    return { steps: done, like: alike, merged: joined };
+  });
+  const { county, units } = await unitNames(strapi);
+  const opened = (other: LetterRow) => (other.letter ? parts.letter(other.receipt, other.letter) : null);
+  const letter = opened(row);
+  const short = (other: LetterRow) => ({ id: other.id, subject: opened(other)?.subject ?? deletedWords });
+  const text = parts.open(row.answer);
+  const about =
+    row.about_type && row.about_id
+      ? await askedAbout(strapi, { type: row.about_type, documentId: row.about_id })
+      : null;
+  return {
+    id: row.id,
+    state: row.state,
+    mergedInto: row.merged_into,
+    subject: letter?.subject ?? deletedWords,
+    text: letter?.text ?? '',
+    writer: letter?.writer ?? null,
+    open: Boolean(row.open),
+    about: about?.title ?? null,
+    due: dueOf(row, await countyCalendar(strapi)),
+    hasContact: row.contact !== null,
+    answer:
+      text !== null && row.outcome && row.answered_on
+        ? { text, outcome: row.outcome, on: row.answered_on }
+        : null,
+    steps: steps.map(({ at, action, editor, note }) => ({ at, action, editor, note: parts.open(note) })),
+    like: row.merged_into === null ? like.map(short) : [],
+    merged: merged.map((other) => ({ ...short(other), text: opened(other)?.text ?? '' })),
+    county,
+    units: [...units].map(([documentId, name]) => ({ documentId, name })),
+  };
+}

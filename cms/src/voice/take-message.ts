@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import type { VoiceMessage } from '@xianfeng/content-types/forms/voice-message';
+import { askedAbout } from './asked-unit.ts';
+import { emptyLetters } from './empty-letters.ts';
+import { letterTable, type LetterRow } from './letter-table.ts';
+import { sealedParts } from './sealed-parts.ts';
+
+type Told<What extends VoiceMessage['what']> = Extract<VoiceMessage, { what: What }>;
+type NewRow = Omit<LetterRow, 'id'>;
+
+const blank = {
+  about_type: null,
+  about_id: null,
+  organization_id: null,
+  complex: false,
+  open: false,
+  letter: null,
+  contact: null,
+  answer: null,
+  outcome: null,
+  answered_on: null,
+  answered_by: null,
+  rating: null,
+  merged_into: null,
+  contact_until: null,
+  letter_until: null,
+} satisfies Partial<NewRow>;
+
+/** What lies here already stays as it is: the same letter comes again whenever its acknowledgement got lost. */
+async function insert(strapi: Core.Strapi, row: NewRow): Promise<void> {
+  await strapi.db.transaction(({ trx }) => trx(letterTable).insert(row).onConflict('receipt').ignore());
+}
+
+async function takeLetter(strapi: Core.Strapi, message: Told<'letter'>): Promise<boolean> {
+  const { receipt, at, letter, contact } = message;
+  const read = sealedParts(strapi).letter(receipt, letter);
+  if (!read) return false;
+  const { organization } = await askedAbout(strapi, read.about);
+  await insert(strapi, {
+    ...blank,
+    receipt,
+    at,
+    received_on: beijingDate(at),
+    kind: read.kind,
+    about_type: read.about?.type ?? null,
+    about_id: read.about?.documentId ?? null,
+    organization_id: organization,
+    state: 'received',
+    open: read.open,
+    letter,
+    contact,
+  });
+  return true;
+}
+
+async function withdraw(strapi: Core.Strapi, { receipt, at }: Told<'withdraw'>): Promise<void> {
+  // Withdrawn before it came: whatever comes later finds the place taken.
+  await insert(strapi, {
+    ...blank,
+    receipt,
+    at,
+    received_on: beijingDate(at),
+    kind: null,
+    state: 'withdrawn',
+  });
+  await strapi.db.transaction(async ({ trx }) => {
+    const row: LetterRow | undefined = await trx(letterTable).where({ receipt }).first();
+    if (!row) return;
+    await trx(letterTable).where({ merged_into: row.id }).update({ merged_into: null });
+    await emptyLetters(strapi, [row.id]);
+    await trx(letterTable).where({ id: row.id }).update({ state: 'withdrawn' });
+  });
+}
+
+async function rate(strapi: Core.Strapi, { receipt, rating }: Told<'rating'>): Promise<void> {
+  await strapi.db.transaction(({ trx }) =>
+    trx(letterTable).where({ receipt, state: 'answered' }).update({ rating }),
+  );
+}
+
+/** Takes what the portal hands over; false when it is a letter that the desk cannot open. */
+export async function takeMessage(strapi: Core.Strapi, message: VoiceMessage): Promise<boolean> {
+  if (message.what === 'letter') return takeLetter(strapi, message);
+  if (message.what === 'withdraw') await withdraw(strapi, message);
+  else await rate(strapi, message);
+  return true;
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { readPlainly, originalOf } from '../language/plain-reading.ts';
+import { personalNumbers, type PersonalNumberKind } from '../checks/personal-numbers.ts';
+import { letterKindWords, writerWords, type LetterKind, type Writer } from './letter-words.ts';
+
+/** What a field of the form takes, in signs. */
+export const letterLimits = {
+  subject: { least: 4, most: 60 },
+  text: { least: 10, most: 2000 },
+  name: { most: 30 },
+  phone: { most: 24 },
+  about: { most: 200 },
+} as const;
+
+/** How long what somebody sent is kept, in days after it was answered. */
+export const letterRetention = { contact: 90, letter: 365 } as const;
+
+/** What is agreed to; a change of the words is a new version. */
+export const letterConsent = {
+  version: '2026-1',
+  sentences: [
+    '您写的内容在本站加密，只有负责办理的单位能打开，用来核实和答复，不作别的用。',
+    `姓名和电话可以不写；写了的，答复${letterRetention.contact}天以后删除。来信答复${letterRetention.letter}天以后删除。`,
+    '凭回执码随时可以查看、撤回，撤回就立即删除您写的全部内容。',
+    '信里请不要写身份证号、银行卡号。未满14周岁的，请由监护人来写。',
+  ],
+  agreed: '我看过上面的说明，同意这样使用。',
+} as const;
+
+/** What a letter says; nothing of it tells who wrote it, unless the writer does. */
+export interface Letter {
+  readonly kind: LetterKind;
+  readonly subject: string;
+  readonly text: string;
+  readonly writer?: Writer | undefined;
+  /** Whether question and answer may be published, without name and telephone. */
+  readonly open: boolean;
+  readonly consent: string;
+}
+
+/** How to reach the writer; kept apart from the letter. */
+export interface Contact {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** What somebody typed, field by field. */
+export type TypedLetter = Readonly<Record<LetterField, string>>;
+export const letterFields = [
+  'kind',
+  'subject',
+  'text',
+  'writer',
+  'open',
+  'name',
+  'phone',
+  'consent',
+  'about',
+] as const;
+export type LetterField = (typeof letterFields)[number];
+/** What is wrong, field by field, in sentences that say what to do. */
+export type LetterFaults = Readonly<Partial<Record<LetterField, string>>>;
+
+// Whatever a browser or program puts in that no one sees; lines stay.
+const tidy = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+
+const refused: Readonly<Partial<Record<PersonalNumberKind, string>>> = {
+  identity: '身份证号',
+  'bank-card': '银行卡号',
+  document: '证件号码',
+};
+
+/** Numbers that nobody needs for an answer, and that must lie nowhere. */
+function needless(text: string): string | null {
+  const reading = readPlainly(text);
+  const [found] = personalNumbers(reading).filter(({ kind }) => refused[kind]);
+  if (!found) return null;
+  const number = Array.from(originalOf(reading, found.from, found.to))
+    .slice(0, 4)
+    .join('');
+  return `这里有像${refused[found.kind]}的数字“${number}…”。办理用不到，请去掉。`;
+}
+
+const line = ({ least = 0, most }: { least?: number; most: number }, what: string) =>
+  z
+    .string(`请写${what}。`)
+    .transform(tidy)
+    .superRefine((text, context) => {
+      const length = Array.from(text).length;
+      const fault =
+        length === 0 && least > 0
+          ? `请写${what}。`
+          : length < least
+            ? `${what}请写清楚一些，至少${least}个字。`
+            : length > most
+              ? `${what}最多${most}个字，现在有${length}个，请写短一些。`
+              : needless(text);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    });
+
+const choice = <W extends Readonly<Record<string, string>>>(words: W, sentence: string) =>
+  z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]], sentence);
+
+const phone = line(letterLimits.phone, '电话')
+  .transform((typed) => typed.normalize('NFKC').replace(/[\s\p{Pd}()]/gu, ''))
+  .refine((number) => /^(?:\+?\d{7,15})?$/.test(number), '电话写得不对，请检查；也可以不写。');
+
+const typedSchema = z.object({
+  kind: choice(letterKindWords, '请选一样：建议、意见、咨询、投诉，还是网站有错。'),
+  subject: line(letterLimits.subject, '一句话说是什么事'),
+  text: line(letterLimits.text, '具体内容'),
+  writer: choice({ ...writerWords, '': '' }, '请选群众、党员、干部，或者不选。'),
+  open: choice({ yes: '', no: '' }, '请选答复能不能公开。'),
+  name: line(letterLimits.name, '姓名'),
+  phone,
+  consent: z.literal(letterConsent.version, '请看过说明，在“同意”前面打勾。'),
+});
+
+/** Reads what was typed: the letter, and apart from it how to reach its writer; or what is wrong with it. */
+export function readLetter(
+  typed: TypedLetter,
+): { readonly letter: Letter; readonly contact: Contact | null } | { readonly faults: LetterFaults } {
+  const read = typedSchema.safeParse(typed);
+  if (!read.success) {
+    const faults: Partial<Record<LetterField, string>> = {};
+    for (const { path, message } of read.error.issues) faults[path[0] as LetterField] ??= message;
+    return { faults };
+  }
+  const { name, phone, writer, open, ...letter } = read.data;
+  const contact = { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
+  return {
+    letter: { ...letter, open: open === 'yes', ...(writer ? { writer } : {}) },
+    contact: name || phone ? contact : null,
+  };
+}

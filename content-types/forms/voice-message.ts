@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { letterLimits, type Contact, type Letter } from './letter-form.ts';
+import {
+  letterKindWords,
+  letterStateWords,
+  outcomeWords,
+  ratingWords,
+  writerWords,
+  type LetterRating,
+} from './letter-words.ts';
+
+const codes = <W extends Readonly<Record<string, string>>>(words: W) =>
+  z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]]);
+
+/** What stands for a receipt wherever one is stored: its HMAC, in base64url. */
+export const receiptDigestSchema = z.string().regex(/^[\w-]{43}$/);
+const sealedSchema = z.string().regex(/^[\w-]{60,40000}$/);
+const about = { receipt: receiptDigestSchema, at: z.iso.datetime() };
+
+/** What the portal hands over to the desk, again until it is acknowledged; the same message twice changes nothing. */
+export const voiceMessageSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('letter'),
+    ...about,
+    letter: sealedSchema,
+    contact: sealedSchema.nullable(),
+  }),
+  z.strictObject({ what: z.literal('withdraw'), ...about }),
+  z.strictObject({ what: z.literal('rating'), ...about, rating: codes(ratingWords) }),
+]);
+export type VoiceMessage = z.output<typeof voiceMessageSchema>;
+
+/** The document that a letter is about. */
+export interface Subject {
+  readonly type: string;
+  readonly documentId: string;
+}
+
+/** What is sealed: the letter and what it is about. */
+export type SealedLetter = Letter & { readonly about: Subject | null };
+
+export const sealedLetterSchema: z.ZodType<SealedLetter> = z.strictObject({
+  kind: codes(letterKindWords),
+  subject: z.string().max(letterLimits.subject.most * 2),
+  text: z.string().max(letterLimits.text.most * 2),
+  writer: codes(writerWords).optional(),
+  open: z.boolean(),
+  consent: z.string().max(20),
+  about: z.strictObject({ type: z.string().max(40), documentId: z.string().max(40) }).nullable(),
+});
+
+export const sealedContactSchema: z.ZodType<Contact> = z.strictObject({
+  name: z.string().max(60).optional(),
+  phone: z.string().max(30).optional(),
+});
+
+/** To what the two parts of a letter are bound: its receipt, so that no part can be moved to another letter. */
+export const bindingOf = (part: 'letter' | 'contact', receipt: string) => ({
+  info: new TextEncoder().encode(`xianfeng ${part}`),
+  aad: new TextEncoder().encode(receipt),
+});
+
+/** What the desk tells the holder of a receipt. Dates are Beijing's. */
+export const receiptStateSchema = z.object({
+  state: codes(letterStateWords),
+  kind: codes(letterKindWords).nullable(),
+  receivedOn: z.iso.date(),
+  /** The last day for the answer; null when it was given, or nothing is to be answered. */
+  due: z.iso.date().nullable(),
+  /** Who is at work on it. */
+  unit: z.string().nullable(),
+  answer: z
+    .object({ text: z.string(), outcome: codes(outcomeWords), on: z.iso.date(), unit: z.string() })
+    .nullable(),
+  rating: codes(ratingWords).nullable(),
+  /** When what was written will be deleted; null when it is not decided yet, or was done. */
+  keptUntil: z.iso.date().nullable(),
+});
+export type ReceiptState = z.output<typeof receiptStateSchema>;
+
+export const isRating = (typed: string): typed is LetterRating => Object.hasOwn(ratingWords, typed);

@@ -1,0 +1,94 @@
+import { readReceipt, shownReceipt } from '@xianfeng/content-types/forms/receipt-code';
+import { isRating, type ReceiptState } from '@xianfeng/content-types/forms/voice-message';
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
+import type { ReceiptPage } from '../../rendering/page-locals.ts';
+import { voiceAddresses } from '../../voice/addresses.ts';
+import { mostWaiting } from '../../voice/take-letter.ts';
+import { receiptDigest } from '../../voice/receipts.ts';
+import type { Asked } from '../asked.ts';
+import { clientOf } from '../client-address.ts';
+import { readForm } from '../read-form.ts';
+import { sendPage } from '../subscribers/send-page.ts';
+import { keepToSender } from './keep-to-sender.ts';
+import { notOpen } from './not-open.ts';
+import { fromOwnPage } from './own-origin.ts';
+import type { OpenVoice } from './voice-desk.ts';
+
+async function show(
+  { portal, request, response }: Asked,
+  status: number,
+  receipt: ReceiptPage,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const page = await portal.onRequest.renderAlone('/render/receipt/', voiceAddresses.receipt, { receipt });
+  sendPage({ request, response }, status, page, { ...keepToSender, ...headers });
+}
+
+/** As long as it waits here, the desk knows nothing of it. */
+function stateHere({ inbox }: OpenVoice, digest: string): ReceiptState | undefined {
+  const letter = inbox.waitingLetter(digest);
+  return (
+    letter && {
+      state: 'received',
+      kind: null,
+      receivedOn: beijingDate(letter.at),
+      due: null,
+      unit: null,
+      answer: null,
+      rating: null,
+      keptUntil: null,
+    }
+  );
+}
+
+const notices = {
+  slip: '回执码写得不对。它有16位，由数字和字母组成，请对照收到的回执再填一次。',
+  unknown: '没有查到这个回执码，请对照收到的回执再填一次。',
+  away: '现在查不到最新的情况，请过几分钟再来。来信没有丢。',
+  withdrawn: '已经撤回。您写的全部内容、姓名和电话正在删除，一般几分钟以内完成。',
+} as const;
+
+/** Looks up the receipt, and does what its holder wants. */
+async function look(asked: Asked, voice: OpenVoice): Promise<void> {
+  const { request, settings } = asked;
+  const sent = readForm(asked.sent);
+  const typed = (sent.get('code') ?? '').slice(0, 80);
+  const wait = voice.receipts(clientOf(request));
+  if (wait !== null)
+    return show(
+      asked,
+      429,
+      { code: typed, notice: `从这里查得太多，请过 ${Math.ceil(wait / 60)} 分钟再试。` },
+      { 'retry-after': String(wait) },
+    );
+  const code = readReceipt(typed);
+  if (!code || !fromOwnPage(request, settings.origin))
+    return show(asked, 400, { code: typed, notice: notices.slip });
+  const digest = receiptDigest(voice.keys.visitor, code);
+  const shown = shownReceipt(code);
+  const found = stateHere(voice, digest) ?? (await voice.ask(digest));
+  if (found === null) return show(asked, 400, { code: shown, notice: notices.unknown });
+  const wish = sent.get('wish') ?? '';
+  const at = voice.now().toISOString();
+  const full = voice.inbox.count() >= mostWaiting;
+  if (wish === 'withdraw-sure' && !full) {
+    voice.inbox.forget(digest);
+    voice.inbox.add({ what: 'withdraw', receipt: digest, at });
+    return show(asked, 200, { code: shown, notice: notices.withdrawn });
+  }
+  if (found === 'away') return show(asked, 200, { code: shown, notice: notices.away });
+  if (wish === 'withdraw' && found.state !== 'withdrawn')
+    return show(asked, 200, { code: shown, state: found, sure: true });
+  if (isRating(wish) && found.state === 'answered' && !full) {
+    voice.inbox.add({ what: 'rating', receipt: digest, at, rating: wish });
+    return show(asked, 200, { code: shown, state: { ...found, rating: wish } });
+  }
+  return show(asked, 200, { code: shown, state: found });
+}
+
+/** Answers `/receipt/`: what became of a letter, for whoever holds its receipt. The code never stands in an address. */
+export async function answerReceipt(asked: Asked): Promise<void> {
+  const { voice, request } = asked;
+  if (!voice?.isOpen()) return notOpen(asked);
+  return request.method === 'POST' ? look(asked, voice) : show(asked, 200, { code: '' });
+}
