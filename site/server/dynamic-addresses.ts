@@ -69,14 +69,12 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   },
   {
     described: ['/letters/write/'],
-    limitedBy: 'work',
     takes: letterRule,
     matches: ({ pathname }) => pathname === voiceAddresses.write,
     answer: answerLetter,
   },
   {
     described: ['/api/submissions'],
-    limitedBy: 'work',
     methods: ['POST'],
     takes: submissionRule,
     matches: ({ pathname }) => pathname === voiceAddresses.submissions,
@@ -84,7 +82,6 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   },
   {
     described: ['/receipt/'],
-    limitedBy: 'work',
     takes: formRule,
     matches: ({ pathname }) => pathname === voiceAddresses.receipt,
     answer: answerReceipt,

@@ -13,7 +13,9 @@ import { leaveToken } from '../../site/mail/leave-token.ts';
 import { nameFor, seal } from '../../content-types/sealing/seal.ts';
 import { dynamicAddresses } from '../../site/server/dynamic-addresses.ts';
 import { openStore } from '../../site/store/store.ts';
+import { settings } from '../../scripts/seed/demo/settings.ts';
 import { stepsOf } from '../publisher/small-world.ts';
+import { voiceEnvironment } from './letter-office.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
@@ -34,14 +36,17 @@ interface Reading extends Operation {
 
 interface Sending extends Operation {
   readonly requestBody: {
-    readonly content: {
-      readonly 'application/x-www-form-urlencoded': {
-        readonly schema: {
-          readonly properties: Readonly<Record<string, object>>;
-          readonly required?: readonly string[];
-        };
-      };
-    };
+    readonly content: Readonly<
+      Record<
+        string,
+        {
+          readonly schema: {
+            readonly properties: Readonly<Record<string, object>>;
+            readonly required?: readonly string[];
+          };
+        }
+      >
+    >;
   };
   readonly responses: Readonly<Record<string, object>>;
 }
@@ -58,6 +63,7 @@ const entries = [
       { kind: 'publish-call', project: 0, title: '护堤巡查队', days: 1 },
       { kind: 'publish-notice', project: 1, title: '立项公示', days: 1 },
     ]).flatMap((step) => step.operations),
+    { op: 'publish', type: 'siteSettings', key: 'settings', data: { ...settings, letters: true } },
     {
       op: 'publish',
       type: 'standing',
@@ -157,7 +163,12 @@ beforeAll(async () => {
     [`/api/preview/update/${update.documentId}`]: draft,
     '/uploads/site.jpg': photo,
   });
-  portal = await startPortal({ dataDir: folder, cms: ledger.url, port: await freePort(), env: mail });
+  portal = await startPortal({
+    dataDir: folder,
+    cms: ledger.url,
+    port: await freePort(),
+    env: { ...mail, ...voiceEnvironment },
+  });
   await eventually(async () =>
     (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')),
   );
@@ -218,6 +229,7 @@ function valueFor(path: string, name: string): string {
     maxwidth: '400',
     maxheight: '300',
     t: mailTokens[path] ?? '',
+    about: '/projects/wei-di-0/',
   };
   const value = values[name];
   if (!value) throw new Error(`The test has no value for ${name} in ${path}`);
@@ -281,14 +293,17 @@ describe('the description of the interface', () => {
     );
     expect(forms.length).toBeGreaterThan(3);
     for (const [path, post] of forms) {
+      const [[type, { schema }] = ['', { schema: { properties: {} } }]] = Object.entries(
+        post.requestBody.content,
+      );
+      const { properties, required = [] } = schema;
       const send = (fields: Record<string, string>): Promise<Response> =>
         fetch(`${portal.url}${addressOf(path, post, true)}`, {
           method: 'POST',
-          body: new URLSearchParams(fields),
+          headers: { 'content-type': type },
+          body: type === 'application/json' ? JSON.stringify(fields) : new URLSearchParams(fields),
           redirect: 'manual',
         });
-      const { properties, required = [] } =
-        post.requestBody.content['application/x-www-form-urlencoded'].schema;
       expect(Object.keys(properties), path).toEqual(expect.arrayContaining([...required]));
       expect(Object.keys(post.responses), path).toContain(
         String(

@@ -63,7 +63,7 @@ export interface LetterOffice {
 
 /** The code on the page that gives out a receipt. */
 export const receiptIn = (page: string): string =>
-  /回执码 ((?:[0-9A-Z]{4}，){3}[0-9A-Z]{4})/.exec(page)?.[1]?.replaceAll('，', '-') ?? '';
+  /data-receipt="((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})"/.exec(page)?.[1] ?? '';
 
 export async function openLetterOffice({ letters = true } = {}): Promise<LetterOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'letters-'));

@@ -54,11 +54,14 @@ const asked = dynamicAddresses.flatMap((address) =>
     if (!address.matches(new URL(path, 'http://portal.example')))
       throw new Error(`${path} is not ${pattern}`);
     const form = { method: 'POST', body: new URLSearchParams({ email: 'wang@example.com' }) };
+    const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    const { methods = ['GET'], takes } = address;
+    const sending = takes ? [takes.types.includes('application/json') ? json : form] : [];
     return {
       pattern,
       together: isLimitedTogether(address),
       path,
-      ways: [{}, ...(address.takes ? [form] : [])],
+      ways: [...(methods.includes('GET') ? [{}] : []), ...sending],
     };
   }),
 );

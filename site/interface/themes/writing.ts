@@ -7,6 +7,7 @@ const choices = (words: Readonly<Record<string, string>>): string =>
   Object.entries(words)
     .map(([code, word]) => `${code} ${word}`)
     .join('，');
+const onRequest = true;
 const whereOpen = '县里没有开通“我要说”时，没有这个网址。';
 
 const letterFields = {
@@ -30,6 +31,7 @@ const refusals = {
 /** Where people write to the county, and look after what came of it. */
 export const writing = {
   '/letters/write/': {
+    onRequest,
     summary: '写信的表单',
     description: whereOpen,
     parameters: [query('about', '关于哪一件：本站公开内容的网址')],
@@ -42,6 +44,7 @@ export const writing = {
     },
   },
   '/api/submissions': {
+    onRequest,
     post: {
       summary: '用程序寄出一封来信，得到 { receipt }',
       type: 'application/json',
@@ -51,6 +54,7 @@ export const writing = {
     },
   },
   '/receipt/': {
+    onRequest,
     summary: '凭回执查看来信的表单',
     description: whereOpen,
     content: html,
