@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formAge } from '../../site/voice/form-token.ts';
+import { openBrowser, pageFor } from '../look/browser.ts';
 import { eventually } from '../support/portal-process.ts';
 import { sendRaw } from '../support/raw-request.ts';
 import { goodLetter, marks, openLetterOffice, receiptIn, type LetterOffice } from './letter-office.ts';
@@ -288,6 +289,41 @@ describe('a program', () => {
     expect(Object.keys(error.fields)).toContain(field);
     expect(error.message).toMatch(/[一-鿿]/);
   });
+});
+
+describe('a villager with a phone', () => {
+  test.each([false, true])(
+    'writes, mends a slip and gets a receipt; with a script: %s',
+    async (javaScriptEnabled) => {
+      const browser = await openBrowser();
+      const page = await pageFor(browser, { name: 'phone', width: 360, options: { javaScriptEnabled } });
+      await page.goto(`${office.portal.url}/projects/wei-di-0/`);
+      await page.getByRole('link', { name: '我要说' }).first().click();
+      await page.getByLabel('投诉').check();
+      await page.getByLabel('一句话说是什么事').fill(goodLetter.subject);
+      await page.getByLabel('具体内容').fill('我的身份证号是11010519491231002X，路灯不亮。');
+      await page.getByLabel('可以公开').check();
+      await page.getByRole('checkbox').check();
+      await wait(formAge.least);
+      await page.getByRole('button', { name: '寄出' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('还有1处要改');
+      expect(await page.getByLabel('一句话说是什么事').inputValue()).toBe(goodLetter.subject);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.getByLabel('具体内容').fill(goodLetter.text);
+      await wait(formAge.least);
+      await page.getByRole('button', { name: '寄出' }).click();
+      const code = receiptIn(await page.content());
+      expect(code).not.toBe('');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      office.away = true;
+      await page.goto(`${office.portal.url}/receipt/`);
+      await page.getByLabel('回执码').fill(code);
+      await page.getByRole('button', { name: '查看' }).click();
+      expect(await page.locator('main').textContent()).toMatch(/已收到|来信没有丢/);
+      office.away = false;
+      await browser.close();
+    },
+  );
 });
 
 test('nothing that anybody sends is answered with a 5xx', async () => {
