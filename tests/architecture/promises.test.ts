@@ -4,7 +4,10 @@ import { trackedFiles } from './tracked-files.ts';
 
 /** Sentences that stood on pages though nothing kept them: what a page promises, the product does, or the page does not say it. */
 const NOT_KEPT: readonly (readonly [words: RegExp, why: string])[] = [
-  [/谁都可以评|意见箱|在本站提意见|评议码/, 'nobody can judge here yet, and letters are written under 我要说'],
+  [
+    /谁都可以评|意见箱|在本站提意见|评议码/,
+    'nobody can judge here yet, and letters are written under 我要说',
+  ],
   [/来信和报名|在线报名|网上报名/, 'there are no sign-ups'],
   [/每月至少一|每个月至少|次月公示|每月通报/, 'how often people report is not in the hands of the portal'],
   [/自动取|标记就消失|自动消失/, 'standings are written by people'],
@@ -31,6 +34,8 @@ test('pages promise nothing that the product does not do', () => {
 });
 
 test('a promise of this kind would be found', () => {
-  expect(found('<p>谁都可以查，谁都可以评。</p>')).toEqual(['nobody can judge here yet, and letters are written under 我要说']);
+  expect(found('<p>谁都可以查，谁都可以评。</p>')).toEqual([
+    'nobody can judge here yet, and letters are written under 我要说',
+  ]);
   expect(found('<p>谁都可以查看。</p>')).toEqual([]);
 });
