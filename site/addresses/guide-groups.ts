@@ -11,6 +11,7 @@ export const guideGroups = {
   standings: { title: '评比和督办', about: '红旗和蜗牛、排名、评分办法、名次的变化，督办的每一种状态。' },
   search: { title: '搜索和筛选', about: '搜索框、结果、缩小范围，找不到的时候怎么办。' },
   follow: { title: '订阅和数据', about: '订阅地址、邮件、一次订阅好几样，开放数据的表格。' },
+  voice: { title: '来信', about: '写信的一项、写错了怎样说，回执，来信办到哪一步，答复和评价。' },
   frame: { title: '页面的框架', about: '草稿预览、没有网络时的副本、本页内容、打印时的记录。' },
   article: { title: '一篇内容', about: '公示、案例、会议这样的页面，改过以后是什么样子。' },
   section: { title: '一个栏目', about: '小栏目的列表页。' },
