@@ -20,6 +20,7 @@ const sections = new Set([
   'updates',
   'search',
   'results',
+  'changes',
   'subscribe',
   'feed',
   'sitemap',

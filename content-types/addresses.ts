@@ -43,6 +43,7 @@ const sectionsWithoutSlugs: readonly string[] = [
   bulletin,
   'search',
   'results',
+  'changes',
   'subscribe',
   'feed',
   'sitemap',

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayNumber } from './calendar-date.ts';
-import {
-  metricPercentage,
-  plannedPercentage,
-  projectPercentage,
-  type WeightedMilestone,
-} from './percentage.ts';
-import { announcedCalendar } from './working-calendar.ts';
+import { metricPercentage, projectPercentage, type WeightedMilestone } from './percentage.ts';
 
 const anyNumber = fc.option(fc.oneof(fc.double(), fc.integer({ min: -10, max: 10 })), { nil: undefined });
 const dates = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2026-12-31') }).map(dateOfDay);
@@ -75,11 +69,10 @@ describe('the percentage of a project', () => {
 
   it('is a whole number from 0 to 100 whatever was typed', () => {
     fc.assert(
-      fc.property(milestones, metrics, dates, (milestones, metrics, today) => {
+      fc.property(milestones, metrics, (milestones, metrics) => {
         expect(projectPercentage({ stage: 'underway', milestones, metrics })).toSatisfy(isPercentage);
         expect(projectPercentage({ stage: 'underway', milestones: [], metrics })).toSatisfy(isPercentage);
         for (const metric of metrics) expect(metricPercentage(metric)).toSatisfy(isPercentage);
-        expect(plannedPercentage(milestones, today, announcedCalendar).percentage).toSatisfy(isPercentage);
       }),
     );
   });
@@ -96,47 +89,5 @@ describe('the progress of a metric', () => {
     [{ baseline: 0, target: 50 }, 0],
   ])('%o is %i', (metric, percentage) => {
     expect(metricPercentage(metric)).toBe(percentage);
-  });
-});
-
-describe('what should be done by today', () => {
-  const plan = [{ planned: '2026-03-31' }, { planned: '2026-06-30', extendedTo: '2026-09-30' }];
-
-  it('counts what is due today, and an extension from its new date', () => {
-    expect(plannedPercentage(plan, '2026-03-30', announcedCalendar)).toEqual({
-      percentage: 0,
-      changesOn: '2026-03-31',
-    });
-    expect(plannedPercentage(plan, '2026-03-31', announcedCalendar)).toEqual({
-      percentage: 50,
-      changesOn: '2026-09-30',
-    });
-    expect(plannedPercentage(plan, '2026-09-30', announcedCalendar)).toEqual({
-      percentage: 100,
-      changesOn: null,
-    });
-    expect(plannedPercentage([], '2026-09-30', announcedCalendar)).toEqual({
-      percentage: 0,
-      changesOn: null,
-    });
-  });
-
-  it('stays what it is until changesOn, and changes then', () => {
-    fc.assert(
-      fc.property(milestones, dates, (milestones, today) => {
-        const { percentage, changesOn } = plannedPercentage(milestones, today, announcedCalendar);
-        const last = changesOn ? dayNumber(changesOn) - 1 : dayNumber('2027-01-31');
-        for (let day = dayNumber(today); day <= last; day += 1) {
-          expect(plannedPercentage(milestones, dateOfDay(day), announcedCalendar).percentage).toBe(
-            percentage,
-          );
-        }
-        if (changesOn)
-          expect(plannedPercentage(milestones, changesOn, announcedCalendar).percentage).toBeGreaterThan(
-            percentage,
-          );
-      }),
-      { numRuns: 40 },
-    );
   });
 });

@@ -1,7 +1,5 @@
-import { earliest, type CalendarDate } from './calendar-date.ts';
-import { deadlineOf, type DatedMilestone } from './due-state.ts';
+import type { DatedMilestone } from './due-state.ts';
 import type { StageFacts } from './stages.ts';
-import type { WorkingCalendar } from './working-days.ts';
 
 /** A milestone with its share of the work; without weights all milestones count the same. */
 export interface WeightedMilestone extends DatedMilestone {
@@ -75,26 +73,4 @@ export function projectPercentage(
     shares.reduce((sum, share) => sum + share, 0),
     shares.length,
   );
-}
-
-export interface PlannedPercentage {
-  percentage: number;
-  /** The next Beijing date on which more should be done; null when all should be. */
-  changesOn: CalendarDate | null;
-}
-
-/**
- * How much should be done by the end of `today`: the weight of the milestones that are due by then
- * (extensions count, as they do for the due state), whether or not they are done.
- */
-export function plannedPercentage(
-  milestones: readonly WeightedMilestone[],
-  today: CalendarDate,
-  calendar: WorkingCalendar,
-): PlannedPercentage {
-  const deadline = (milestone: WeightedMilestone) => deadlineOf(milestone, calendar);
-  const dueBy = (date: CalendarDate) => shareOf(milestones, (milestone) => deadline(milestone) <= date);
-  const percentage = dueBy(today);
-  const later = milestones.map(deadline).filter((day) => day > today);
-  return { percentage, changesOn: earliest(later.filter((day) => dueBy(day) !== percentage)) };
 }

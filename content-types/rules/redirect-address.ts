@@ -92,7 +92,7 @@ const ownFolders: readonly string[] = [
 const ownAddresses: ReadonlySet<string> = new Set([
   '/',
   ...Object.values(folders).map((folder) => `/${folder}/`),
-  ...['results', 'sitemap', 'about', 'accessibility', 'privacy', 'due', 'hub', 'oembed'].map(
+  ...['results', 'changes', 'sitemap', 'about', 'accessibility', 'privacy', 'due', 'hub', 'oembed'].map(
     (name) => `/${name}/`,
   ),
 ]);

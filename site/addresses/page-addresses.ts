@@ -26,6 +26,8 @@ export const fixedAddresses: readonly string[] = [
   ...kindFeeds,
   '/calls/open/feed.xml',
   '/due/feed.xml',
+  '/changes/',
+  '/changes/feed.xml',
   '/results/',
   '/organizations/',
   '/topics/',

@@ -26,6 +26,8 @@ export interface Past {
   readonly addresses: readonly string[];
   /** Of a project: the milestones that it promised, each as it stood last. */
   readonly milestones: readonly NamedMilestone[];
+  /** Of a project: instant at which what it promises was changed last; null when it says what it first said. */
+  readonly promiseChanged: string | null;
 }
 
 type Members<T extends PublicTypeName> = (
@@ -142,6 +144,9 @@ export const indexes = {
       .at(-1);
     return last ? ['all', data.organization].map((key) => ({ key, sort: last })) : [];
   }),
+  'projects.byPromiseChange': index('project', (_document, _get, past) =>
+    one(past.promiseChanged ? 'all' : undefined, past.promiseChanged ?? ''),
+  ),
   'projects.byLiaison': index('project', (document) => one(document.data.liaison, published(document))),
   'updates.byMonth': index('update', (document) => [{ key: monthOf(document), sort: published(document) }]),
   'updates.byProject': index('update', (document) => [

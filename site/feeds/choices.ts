@@ -26,6 +26,7 @@ export const wholeChoices: readonly Choice[] = [
   { base: '/', label: '全部新消息' },
   { base: '/calls/open/', label: '正在招募的需求' },
   { base: '/due/', label: '临期和逾期的项目' },
+  { base: '/changes/', label: '改过的承诺' },
 ];
 
 /** Every section, each followed by its kinds when it has more than one. */

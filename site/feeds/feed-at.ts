@@ -3,8 +3,10 @@ import type { AnnouncedType } from '../content/announced-types.ts';
 import type { PageLocals } from '../rendering/page-locals.ts';
 import { callStateOn } from '../presenters/call-state-on.ts';
 import { documentAt, siteName } from '../presenters/describe.ts';
+import { changedPromisesWords } from '../presenters/promise/changed-promises.ts';
 import { sections } from '../presenters/sections.ts';
 import { newestBelow } from './below-documents.ts';
+import { changedPromiseItems } from './changed-promise-items.ts';
 import { dueItems } from './due-items.ts';
 import { parseFeedAddress } from '../addresses/feed-address.ts';
 import { feedItem, type FeedItem } from './feed-items.ts';
@@ -52,6 +54,15 @@ function due(content: Content): Special {
   };
 }
 
+function changes(content: Content): Special {
+  return {
+    title: `${siteName(content)}：${changedPromisesWords.title}`,
+    description: changedPromisesWords.about,
+    page: '/changes/',
+    items: (origin) => changedPromiseItems(content, origin),
+  };
+}
+
 function openCalls(content: Content): Special {
   return {
     title: `${siteName(content)}：正在招募的需求`,
@@ -96,6 +107,7 @@ export function subjectAt(content: Content, base: string): Subject | Special {
   const [folder = '', name = '', more = ''] = parts;
   if (base === '/') return subjects.whole(content);
   if (base === '/due/') return due(content);
+  if (base === '/changes/') return changes(content);
   if (base === '/calls/open/') return openCalls(content);
   if (parts.length === 1) return subjects.section(content, sectionType(folder));
   if (parts.length === 3 && name === 'kinds') return subjects.kind(content, sectionType(folder), more);

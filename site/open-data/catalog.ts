@@ -1,5 +1,6 @@
 import { contentTypeOf, publicTypeNames, type PublicTypeName } from '@xianfeng/content-types';
 import type { DataFile } from '../store/data-files.ts';
+import { changedPromisesWords } from '../presenters/promise/changed-promises.ts';
 import { schemaAddress } from '../addresses/data-addresses.ts';
 import type { Publication } from './publication.ts';
 
@@ -60,6 +61,25 @@ function dataset(type: PublicTypeName, files: readonly DataFile[], publication: 
   };
 }
 
+/** What no content type holds: what was changed of the promises. */
+function changesDataset(files: readonly DataFile[], publication: Publication): object {
+  const { origin, asOf, licence } = publication;
+  return {
+    '@id': `${origin}/data/#changes`,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': 'changes',
+    'dct:title': inChinese(changedPromisesWords.title),
+    'dct:description': inChinese(changedPromisesWords.data),
+    'dct:publisher': link(`${origin}/#publisher`),
+    'dcat:landingPage': link(`${origin}/changes/`),
+    ...(asOf.at ? { 'dct:modified': instant(asOf.at) } : {}),
+    ...(licence.address ? { 'dct:license': link(licence.address) } : {}),
+    'dcat:distribution': files
+      .filter((file) => file.type === 'changes')
+      .map((file) => distribution(file, publication)),
+  };
+}
+
 /** The DCAT 3 description of the open data, as JSON-LD: what data portals harvest. */
 export function catalog(publication: Publication, files: readonly DataFile[]): object {
   const { site, sponsor, origin, asOf, licence } = publication;
@@ -80,7 +100,10 @@ export function catalog(publication: Publication, files: readonly DataFile[]): o
     'foaf:homepage': link(`${origin}/`),
     ...(asOf.at ? { 'dct:modified': instant(asOf.at) } : {}),
     ...(licence.address ? { 'dct:license': link(licence.address) } : {}),
-    'dcat:dataset': publicTypeNames.map((type) => dataset(type, files, publication)),
+    'dcat:dataset': [
+      ...publicTypeNames.map((type) => dataset(type, files, publication)),
+      changesDataset(files, publication),
+    ],
     'dcat:distribution': files
       .filter((file) => file.type === null)
       .map((file) => distribution(file, publication)),

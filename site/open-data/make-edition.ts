@@ -7,11 +7,13 @@ import { createDataFileStore, type DataEdition, type DataFile } from '../store/d
 import { createEntryStore } from '../store/entries.ts';
 import {
   allDataAddress,
+  changesDataAddress,
   dataAddress,
   dataFormats,
   schemaAddress,
   type DataFormat,
 } from '../addresses/data-addresses.ts';
+import { changesCsv } from './changes-csv.ts';
 import { dictionaryCsv } from './dictionary-csv.ts';
 import { openFileWriter, type FileWriter } from './file-writer.ts';
 import { forms } from './forms.ts';
@@ -72,6 +74,7 @@ class EditionWriter {
 
   write(): DataEdition {
     const files = publicTypeNames.flatMap((type) => this.writeType(type));
+    files.push(this.writeChanges());
     const records = files
       .filter(({ format }) => format === 'jsonl')
       .reduce((sum, file) => sum + file.records, 0);
@@ -107,6 +110,16 @@ class EditionWriter {
     });
   }
 
+  private writeChanges(): DataFile {
+    const writer = this.open(changesDataAddress);
+    let records = 0;
+    for (const piece of changesCsv(this.database, this.publication.origin)) {
+      writer.write(piece.text);
+      records += piece.records;
+    }
+    return this.close(writer, { path: changesDataAddress, type: 'changes', format: 'csv', records });
+  }
+
   private *packed(): Generator<Packed> {
     yield { name: 'README.txt', text: readMe(this.publication) };
     yield { name: 'dictionary.csv', text: dictionaryCsv() };
@@ -122,6 +135,7 @@ class EditionWriter {
       for (const format of ['csv', 'jsonl'] as const)
         yield { name: `${type}.${format}`, file: join(this.folder, dataAddress(type, format)) };
     }
+    yield { name: 'changes.csv', file: join(this.folder, changesDataAddress) };
   }
 
   private open(path: string): FileWriter {

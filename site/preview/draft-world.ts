@@ -76,7 +76,7 @@ export function draftWorld(
     return found?.type === wanted ? (found as PublishedDocument<typeof wanted>) : undefined;
   };
   const derived = new Map<string, Derived>([
-    [documentId, derive(documentId, type, pastOf(type, documentId, folded), document, find)],
+    [documentId, derive(documentId, type, pastOf(type, documentId, folded, story), document, find)],
   ]);
   for (const id of store.derivedFrom(documentId)) {
     const other = id === documentId ? undefined : store.documents.get(id);

@@ -13,21 +13,23 @@ const gone: Folded = {
 const nobody = () => undefined;
 
 test('a redacted update still says at its address that it is gone', () => {
-  expect(derive('abc', 'update', pastOf('update', 'abc', gone), undefined, nobody).claims).toContainEqual({
-    path: '/updates/abc/',
-    standing: 'gone',
-    location: null,
-  });
+  expect(derive('abc', 'update', pastOf('update', 'abc', gone, []), undefined, nobody).claims).toContainEqual(
+    {
+      path: '/updates/abc/',
+      standing: 'gone',
+      location: null,
+    },
+  );
 });
 
 test('where a redacted document had a name of its own, the name is gone too', () => {
-  expect(derive('abc', 'notice', pastOf('notice', 'abc', gone), undefined, nobody).claims).toEqual([]);
+  expect(derive('abc', 'notice', pastOf('notice', 'abc', gone, []), undefined, nobody).claims).toEqual([]);
 });
 
 test('a withdrawn document keeps its last address, with all that hung on it', () => {
   const withdrawn = { ...gone, earlier: [{ slug: 'old' }, { slug: 'new' }] };
   expect(
-    derive('abc', 'project', pastOf('project', 'abc', withdrawn), undefined, nobody).claims.map(
+    derive('abc', 'project', pastOf('project', 'abc', withdrawn, []), undefined, nobody).claims.map(
       ({ path }) => path,
     ),
   ).toContain('/projects/new/history/');

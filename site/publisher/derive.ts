@@ -1,4 +1,6 @@
-import { addressOf, type Addressable, type PublicTypeName } from '@xianfeng/content-types';
+import { addressOf, type Addressable, type LedgerEntry, type PublicTypeName } from '@xianfeng/content-types';
+import { promiseChanges } from '@xianfeng/content-types/ledger/promise-changes';
+import { promiseVersions } from '@xianfeng/content-types/ledger/promise-versions';
 import { redirectAddresses } from '@xianfeng/content-types/rules/redirect-address';
 import type { PublishedDocument } from '../content/content.ts';
 import { addressOfDocument, indexesOf, type Past } from '../content/indexes.ts';
@@ -16,12 +18,19 @@ export interface Derived {
   readonly claims: readonly Claim[];
 }
 
-/** What a folded story's earlier versions still mean. */
-export function pastOf(type: PublicTypeName, documentId: string, { earlier }: Folded): Past {
+/** What a folded story's earlier versions still mean; `entries` are all of it, oldest first. */
+export function pastOf(
+  type: PublicTypeName,
+  documentId: string,
+  { earlier }: Folded,
+  entries: readonly LedgerEntry[],
+): Past {
   const addresses = earlier.flatMap(
     (snapshot) => addressOf({ ...(snapshot as Partial<Addressable>), type, documentId }) ?? [],
   );
-  return { addresses, milestones: type === 'project' ? milestonesIn(earlier) : [] };
+  if (type !== 'project') return { addresses, milestones: [], promiseChanged: null };
+  const promiseChanged = promiseChanges(promiseVersions(entries)).at(-1)?.at ?? null;
+  return { addresses, milestones: milestonesIn(earlier), promiseChanged };
 }
 
 function movedClaims(type: PublicTypeName, former: readonly string[], address: string | null): Claim[] {

@@ -47,16 +47,14 @@ export interface Refolded {
 
 /** A known document whose own entries did not change. */
 export function refolded(store: Store, documentId: string, type: PublicTypeName): Refolded {
-  return {
-    documentId,
-    type,
-    past: pastOf(type, documentId, foldDocument(store.entries.ofDocument(documentId))),
-  };
+  const entries = store.entries.ofDocument(documentId);
+  return { documentId, type, past: pastOf(type, documentId, foldDocument(entries), entries) };
 }
 
 /** Works out what a document is now from its entries, and stores that. */
 export function refold(store: Store, documentId: string, type: PublicTypeName): Refolded {
-  const folded = foldDocument(store.entries.ofDocument(documentId));
+  const entries = store.entries.ofDocument(documentId);
+  const folded = foldDocument(entries);
   const document = documentFrom(type, documentId, folded);
   const { firstPublished, lastChanged, versions } = folded;
   const gone = document ? null : (folded.gone ?? { at: lastChanged, note: null });
@@ -65,7 +63,7 @@ export function refold(store: Store, documentId: string, type: PublicTypeName): 
     gone,
     document: document ?? { type, documentId, data: null, firstPublished, lastChanged, seq: 0, versions },
   });
-  return { documentId, type, past: pastOf(type, documentId, folded) };
+  return { documentId, type, past: pastOf(type, documentId, folded, entries) };
 }
 
 /** Indexes, addresses and followers of one document (without a marker: of one that has none yet, while everything is derived anew); whatever is looked up on the way is remembered, and a change there comes back here. */

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { SearchResult } from './port.ts';
-import { countsWithAllBelow } from './units.ts';
+import { countsWithAllBelow } from '../presenters/units.ts';
 
 /** A unit that can be chosen, with the hits of all that lie below it; `depth` is its place in the shown part of the tree. */
 export interface UnitChoice {

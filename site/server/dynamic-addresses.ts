@@ -1,5 +1,6 @@
 import { mailAddresses } from '../mail/mail-desk.ts';
 import { isMadeOnRequest, type DescribedPath } from '../interface/described-addresses.ts';
+import { answerChanges } from './answer-changes.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
@@ -48,6 +49,11 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     ],
     matches: (url) => url.pathname.startsWith('/preview/'),
     answer: answerPreview,
+  },
+  {
+    described: ['/changes/'],
+    matches: ({ pathname, search }) => pathname === '/changes/' && search.length > 1,
+    answer: answerChanges,
   },
   {
     described: ['/subscribe/'],

@@ -5,7 +5,7 @@ import { demoInBrowser } from './demo-in-browser.ts';
 const project = '/projects/qingshi-he-weidi/';
 const demo = demoInBrowser();
 
-test('the elder mode is a switch that says its state, and the next page remembers it', async () => {
+test('the elder mode is a switch that names the way in and the way out, and the next page remembers it', async () => {
   const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
   await page.goto(demo.portal.url);
   const button = page.getByRole('button', { name: '长辈版' });
@@ -14,11 +14,47 @@ test('the elder mode is a switch that says its state, and the next page remember
   const before = await size();
   await button.focus();
   await page.keyboard.press('Space');
-  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  const out = page.getByRole('button', { name: '普通版' });
+  await out.waitFor();
   expect((await size()) / before).toBeCloseTo(1.35, 2);
   expect(await page.getByRole('navigation', { name: '常用' }).isVisible()).toBe(true);
   await page.goto(`${demo.portal.url}/projects/`);
-  expect(await page.getByRole('button', { name: '长辈版' }).getAttribute('aria-pressed')).toBe('true');
+  await out.click();
+  await button.waitFor();
+  expect(await size()).toBe(before);
+});
+
+const screen = 740;
+
+test.each([
+  ['a project, until something is unfolded', '/projects/', 6],
+  ['a history', '/history/', 3],
+] as const)('the longest of its kind is short on a phone: %s', async (_what, kind, screens) => {
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  const projects = [
+    ...new Set(
+      demo.portal.entries
+        .filter(({ type }) => type === 'project')
+        .map(({ snapshot }) => (snapshot as { slug?: string } | null)?.slug),
+    ),
+  ].filter((slug) => slug !== undefined);
+  const heights: number[] = [];
+  for (const slug of projects) {
+    await page.goto(`${demo.portal.url}/projects/${slug}/${kind === '/history/' ? 'history/' : ''}`);
+    heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
+  }
+  expect(heights.length).toBeGreaterThan(30);
+  expect(Math.max(...heights) / screen).toBeLessThanOrEqual(screens);
+});
+
+test('the elder mode of a project is the shorter page', async () => {
+  const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
+  await page.goto(`${demo.portal.url}${project}`);
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await page.getByRole('button', { name: '普通版' }).waitFor();
+  expect(await height()).toBeLessThan(before);
 });
 
 test('the list of projects narrows in place, and without script by the search', async () => {
@@ -47,7 +83,7 @@ test('the list of projects narrows in place, and without script by the search', 
 
 test('two pictures of a place are compared with the arrow keys; without script both stand there', async () => {
   const page = await pageFor(demo.browser, { name: 'desktop', width: 1280 });
-  await page.goto(`${demo.portal.url}${project}`);
+  await page.goto(`${demo.portal.url}${project}#pairs`);
   const slider = page.getByRole('slider');
   await slider.focus();
   await page.keyboard.press('ArrowRight');
@@ -59,6 +95,7 @@ test('two pictures of a place are compared with the arrow keys; without script b
     options: { javaScriptEnabled: false },
   });
   await plain.goto(`${demo.portal.url}${project}`);
+  await plain.getByText('前后对比').click();
   const boxes = await Promise.all(
     (await plain.locator('.photo-pair img').all()).map((image) => image.boundingBox()),
   );
@@ -98,16 +135,22 @@ test('photos open large one after the other, by keyboard too; closing leads back
   expect((await fetch(`${demo.portal.url}${file}`)).headers.get('content-type')).toMatch(/^image\//);
 });
 
-test('the list of chapters stays at hand and marks the one that is read', async () => {
+test('a project answers on its first screen: how far, what comes next, whom to ring; a link to a chapter unfolds it, and paper shows all', async () => {
   const page = await pageFor(demo.browser, { name: 'phone', width: 360 });
   await page.goto(`${demo.portal.url}${project}`);
-  const chapters = page.getByRole('navigation', { name: '本页内容' });
-  await chapters.getByRole('link', { name: '资金' }).click();
-  await page.locator('.in-page [aria-current]', { hasText: '资金' }).waitFor();
-  expect((await chapters.boundingBox())?.y).toBe(0);
-  const heading = await page.locator('#funding').boundingBox();
-  const bar = await chapters.boundingBox();
-  expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  const ring = page.getByRole('link', { name: /^打电话问/ });
+  expect(await ring.getAttribute('href')).toMatch(/^tel:\d+$/);
+  const box = await ring.boundingBox();
+  expect((box?.y ?? screen) + (box?.height ?? 0)).toBeLessThan(screen);
+  expect(await page.locator('.answer-now').innerText()).toMatch(/千米.*12月10日前。/);
+  const money = page.getByRole('table', { name: '资金' });
+  expect(await money.isVisible()).toBe(false);
+  await page.goto(`${demo.portal.url}${project}#funding`);
+  await money.waitFor();
+  await page.goto(`${demo.portal.url}/projects/`);
+  await page.goto(`${demo.portal.url}${project}`);
+  await page.emulateMedia({ media: 'print' });
+  expect(await money.isVisible()).toBe(true);
 });
 
 test('a page is read aloud sentence by sentence, its text and not its buttons, and stops when asked', async () => {

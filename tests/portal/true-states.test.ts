@@ -47,11 +47,11 @@ async function said(address: string): Promise<string> {
   const page = await html(address);
   return words(page.slice(page.indexOf('<main'), page.indexOf('</main')));
 }
-/** A section of a page by the id of its heading. */
+/** A section or a fold of a page by the id of its heading. */
 function section(page: string, id: string): string {
-  const start = page.indexOf(`<section aria-labelledby="${id}"`);
+  const start = page.indexOf(`<h2 id="${id}"`);
   expect(start, id).toBeGreaterThan(0);
-  return page.slice(start, page.indexOf('</section>', start));
+  return page.slice(start, start + page.slice(start).search(/<\/(?:section|details)>/));
 }
 const meta = async (address: string, name: string): Promise<string | undefined> =>
   new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(await html(address))?.[1];

@@ -1,4 +1,4 @@
-import { publicTypeNames } from '@xianfeng/content-types';
+import { noteKinds, publicTypeNames } from '@xianfeng/content-types';
 import { html, month, section, slug } from '../parameters.ts';
 import { inPath, query, refTo, textOf, type Described } from '../path-item.ts';
 
@@ -23,6 +23,15 @@ export const pages = {
   '/topics/{slug}/': { summary: '一个领域', parameters: [slug], content: html },
   '/programmes/{slug}/': { summary: '一个项目系列', parameters: [slug], content: html },
   '/projects/{slug}/history/': { summary: '一个项目改过什么', parameters: [slug], content: html },
+  '/changes/': {
+    onRequest: true,
+    summary: '改过的承诺，新的在前；可以按类别和单位选',
+    parameters: [
+      query('kind', '类别', { type: 'string', enum: Object.keys(noteKinds) }),
+      query('unit', '单位的网址名；包含它的下级'),
+    ],
+    content: html,
+  },
   '/updates/{year}/{month}/': {
     summary: '一个月的动态',
     parameters: [year, inPath('month', '月，两位数', { type: 'string', pattern: '^\\d{2}$' })],

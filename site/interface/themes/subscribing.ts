@@ -26,6 +26,7 @@ export const subscribing = {
     content: rss,
   },
   '/calls/open/feed.xml': { onRequest, summary: '正在招募的需求', content: rss },
+  '/changes/feed.xml': { onRequest, summary: '改过的承诺：一次修改一条', content: rss },
   '/due/feed.xml': { onRequest, summary: '临期和逾期的项目', content: rss },
   '/projects/{slug}/feed.xml': { onRequest, summary: '一个项目的新消息', parameters: [slug], content: rss },
   '/organizations/{slug}/feed.xml': {

@@ -24,6 +24,10 @@ export const openData = {
     parameters: [type],
     content: { 'application/schema+json': { type: 'object', required: ['$schema', '$id', 'properties'] } },
   },
+  '/data/changes.csv': {
+    summary: '改过的承诺，表格：一行一处，改前、改后、理由、类别、日期、账本第几条',
+    content: { 'text/csv': textOf('CSV（RFC 4180）') },
+  },
   '/data/all.zip': {
     summary: '全部内容：每一类的 CSV 和 JSON Lines、JSON Schema、数据字典',
     content: { 'application/zip': textOf('ZIP') },

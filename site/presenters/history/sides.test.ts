@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pieces } from './differences.ts';
+import { pieces } from './pieces.ts';
 import { abridge, sideOf } from './sides.ts';
 
 const words = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join('');

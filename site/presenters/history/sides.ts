@@ -1,4 +1,4 @@
-import type { Piece } from './differences.ts';
+import type { Piece } from './pieces.ts';
 
 const longestSame = 60;
 const kept = 20;

@@ -6,7 +6,7 @@ import { answerError } from '../answer-error.ts';
 import { clientOf } from '../client-address.ts';
 import type { Asked } from '../asked.ts';
 import { readForm } from '../read-form.ts';
-import { sendPage } from './send-page.ts';
+import { sendPage } from '../send-page.ts';
 
 const wantsJson = ({ request }: Asked): boolean =>
   /\bjson\b/.test(request.headers.accept ?? '') && !/text\/html/.test(request.headers.accept ?? '');

@@ -1,9 +1,10 @@
 import { choiceFields } from '../../feeds/chosen.ts';
 import type { Asked } from '../asked.ts';
 import { refuse } from '../door/refuse.ts';
+import { queryOf } from '../query-of.ts';
 import { serveFile } from '../serve-file.ts';
 import { answerMail } from './answer-mail.ts';
-import { sendPage } from './send-page.ts';
+import { sendPage } from '../send-page.ts';
 
 /** Answers the addresses of digests by mail; where no mail is sent, there is nothing. */
 export async function answerMailAddress(asked: Asked): Promise<void> {
@@ -17,12 +18,6 @@ export async function answerMailAddress(asked: Asked): Promise<void> {
       headers: { allow: 'GET, HEAD' },
     });
   return serveFile(portal, settings.publicFolder, url, request, response);
-}
-
-/** The part of a question that these fields are, as a query; what else somebody wrote behind the address asks nothing. */
-function queryOf({ searchParams }: URL, fields: readonly string[]): string {
-  const known = new URLSearchParams([...searchParams].filter(([name]) => fields.includes(name)));
-  return known.size === 0 ? '' : `?${known}`;
 }
 
 /** Answers `/subscribe/`. Without a choice, and where no mail is sent, the file says it all. */

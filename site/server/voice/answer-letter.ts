@@ -13,7 +13,7 @@ import { answerError } from '../answer-error.ts';
 import { clientOf } from '../client-address.ts';
 import type { Asked } from '../asked.ts';
 import { readForm } from '../read-form.ts';
-import { sendPage } from '../subscribers/send-page.ts';
+import { sendPage } from '../send-page.ts';
 import { letterSubject } from './letter-subject.ts';
 import { notOpen } from './not-open.ts';
 import { fromOwnPage } from './own-origin.ts';

@@ -8,7 +8,7 @@ import { receiptDigest } from '../../voice/receipts.ts';
 import type { Asked } from '../asked.ts';
 import { clientOf } from '../client-address.ts';
 import { readForm } from '../read-form.ts';
-import { sendPage } from '../subscribers/send-page.ts';
+import { sendPage } from '../send-page.ts';
 import { keepToSender } from './keep-to-sender.ts';
 import { notOpen } from './not-open.ts';
 import { fromOwnPage } from './own-origin.ts';

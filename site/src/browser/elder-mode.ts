@@ -3,7 +3,8 @@ export function switchElderMode(): void {
   const button = document.querySelector<HTMLButtonElement>('.elder-switch');
   if (!button) return;
   const { dataset } = document.documentElement;
-  const show = (): void => button.setAttribute('aria-pressed', String('elder' in dataset));
+  // The way out is named as plainly as the way in.
+  const show = (): void => void (button.textContent = 'elder' in dataset ? '普通版' : '长辈版');
   button.hidden = false;
   show();
   button.addEventListener('click', () => {

@@ -1,4 +1,3 @@
-import { markChapters } from './chapters.ts';
 import { compareBySliding } from './compare.ts';
 import { copyAddress } from './copy-address.ts';
 import { switchElderMode } from './elder-mode.ts';
@@ -6,6 +5,7 @@ import { enlargePictures } from './enlarge.ts';
 import { filterInPlace } from './filter.ts';
 import { followInPlace } from './follow-in-place.ts';
 import { keepCopies } from './keep-copies.ts';
+import { openChapters } from './open-chapters.ts';
 import { readAloud } from './read-aloud.ts';
 import { sharePage } from './share.ts';
 import { suggestWhileTyping } from './suggest.ts';
@@ -18,7 +18,7 @@ for (const begin of [
   compareBySliding,
   enlargePictures,
   filterInPlace,
-  markChapters,
+  openChapters,
   suggestWhileTyping,
   keepCopies,
   copyAddress,

@@ -16,6 +16,7 @@ export const GET: APIRoute = ({ locals: { content, origin } }) => {
     栏目: [
       ...Object.values(sections).map(({ name, title, about }) => link(title, `/${name}/index.txt`, about)),
       link('晒效果', '/results/index.txt', '办结的项目做成了什么，哪些没有全部做到、为什么。'),
+      link('改过的承诺', '/changes/index.txt', '公开以后改过的承诺：改前、改后、理由。'),
       link('单位', '/organizations/index.txt', '公开项目的所有单位。'),
       link('领域', '/topics/index.txt', '项目按领域分。'),
     ],

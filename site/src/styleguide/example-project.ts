@@ -1,4 +1,6 @@
 import type { Snapshot } from '@xianfeng/content-types';
+import type { PromiseChange } from '@xianfeng/content-types/ledger/promise-changes';
+import type { FirstPromised } from '@xianfeng/content-types/ledger/promise-versions';
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import type { PublishedDocument, Version } from '../../content/content.ts';
 import { after, before } from './example-media.ts';
@@ -204,4 +206,67 @@ export function exampleVersions(today: CalendarDate): Version<'project'>[] {
     data: null,
   });
   return [version(-60, 600, '设备供货推迟，延期七十天。', 'schedule'), version(-3, 1284, null, null)];
+}
+
+/** What the example promised at first: a higher target, an earlier day, more money. */
+export function exampleFirst({ metrics, milestones }: Snapshot<'project'>): FirstPromised {
+  return {
+    target: ({ name }) => (name === metrics[0]?.name ? 7 : undefined),
+    planned: ({ title, planned }) => (title === milestones[3]?.title ? addDays(planned, -40) : undefined),
+    funds: 400,
+  };
+}
+
+/** Changes of its promise, of every shape, oldest first. */
+export function exampleChanges(today: CalendarDate): PromiseChange[] {
+  const common = {
+    at: `${addDays(today, -60)}T01:00:00.000Z`,
+    row: null,
+    unit: null,
+    reason: '第三段改用清淤弃土。',
+  };
+  return [
+    {
+      ...common,
+      seq: 600,
+      kind: 'wording',
+      field: 'problem',
+      aspect: 'text',
+      before: '堤顶沉降四十厘米。',
+      after: '堤顶沉降三十厘米。',
+      reason: null,
+    },
+    {
+      ...common,
+      seq: 601,
+      kind: 'schedule',
+      field: 'milestones',
+      aspect: 'due',
+      row: '批准延期的节点',
+      before: addDays(today, -20),
+      after: addDays(today, 50),
+    },
+    {
+      ...common,
+      seq: 602,
+      kind: 'goal',
+      field: 'metrics',
+      aspect: 'target',
+      row: '圩堤达标长度',
+      before: 7,
+      after: 6,
+      unit: '千米',
+    },
+    {
+      ...common,
+      seq: 602,
+      kind: 'goal',
+      field: 'metrics',
+      aspect: 'row',
+      row: '参加巡护',
+      before: 72,
+      after: null,
+      unit: '户',
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import type { MadeAnswer } from '../../rendering/on-request.ts';
-import type { Asked } from '../asked.ts';
+import type { MadeAnswer } from '../rendering/on-request.ts';
+import type { Asked } from './asked.ts';
 
 /** Sends a page that was rendered for this request alone. */
 export function sendPage(
