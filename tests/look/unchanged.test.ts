@@ -82,8 +82,10 @@ async function drawn(address: string, reading: (typeof readings)[number], css = 
   const page = await pageFor(browser, { ...reading, options: { bypassCSP: true } });
   await page.goto(`${portal.url}${address}`);
   if (reading.print) await page.emulateMedia({ media: 'print' });
-  // The address of the test's own port is printed on paper and would differ in every run.
-  await page.evaluate(() => document.querySelector('.paper-record')?.remove());
+  // The address of the test's own port is printed on paper and passed on, and would differ in every run.
+  await page.evaluate(() =>
+    document.querySelectorAll('.paper-record, .pass-on').forEach((element) => element.remove()),
+  );
   if (css) await page.addStyleTag({ content: css });
   const lines = await layoutOf(page);
   await page.context().close();
