@@ -6,7 +6,7 @@ test.each([
   ['a raised target', { baseline: 0, target: 72, actual: 36 }, 48, ['0%', '100%', '66.7%', '50%'], 75],
   ['a goal of less', { baseline: 10, target: 4, actual: 7 }, 2, ['0%', '75%', '100%', '37.5%'], 38],
   ['no start', { target: 10, actual: 5 }, 20, ['0%', '50%', '100%', '25%'], 25],
-  ['a level to hold', { baseline: 5, target: 5, actual: 5 }, 10, ['0%', '0%', '100%', '0%'], 1],
+  ['a level to hold', { baseline: 5, target: 5, actual: 5 }, 10, ['0%', '0%', '100%', '0%'], 0],
 ])('%s: start, target, first target and now on one line', (_what, metric, promised, places, share) => {
   const { at, share: found } = goalScale(metric, promised);
   const { baseline = 0, target, actual } = metric as { baseline?: number; target: number; actual: number };
