@@ -111,13 +111,13 @@ function shifted(): Promise<number> {
   });
 }
 
-/** Stops of the keyboard in the text of a narrow page that lie above the stop before them. */
+/** Stops of the keyboard in the text of a narrow page that lie above the stop before them; what is folded is none. */
 function stopsThatRiseBack(): string[] {
   const stops = [
     ...document.querySelectorAll<HTMLElement>(
       'main :is(a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"])',
     ),
-  ].filter((element) => element.getClientRects().length > 0 && element.tabIndex >= 0);
+  ].filter((element) => element.checkVisibility() && element.tabIndex >= 0);
   const top = (element: HTMLElement): number => element.getBoundingClientRect().top;
   return stops.flatMap((stop, index) => {
     const before = stops[index - 1];
