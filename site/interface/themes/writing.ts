@@ -16,7 +16,7 @@ const letterFields = {
   text: '具体内容，10到2000个字，不写身份证号、银行卡号',
   open: '问题和答复能不能公开：yes 可以，no 只答复写信人',
   consent: `看过并同意用途说明：写 ${letterConsent.version}`,
-  about: '关于哪一件：本站公开内容的网址，如 /projects/xxx/；不写就是对全县说',
+  about: '关于哪一件：本站公开内容的网址，如 /projects/beijie-tingche/；不写就是对全县说',
   writer: `写信人是：${choices(writerWords)}，可以不写`,
   name: '姓名，可以不写',
   phone: '电话，可以不写',
