@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypeOf, type TypeName } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { Role } from '../accounts/roles.ts';
-import { scopeOf } from './scope-of.ts';
+import { scopeInRequest } from './scope-of.ts';
 
 const ownContent = 'api::own-organizations';
 const wholeCounty = 'api::whole-county';
@@ -20,7 +20,7 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
       name: 'own-organizations',
       category: 'default',
       handler: async (user: User) => {
-        const scope = await scopeOf(strapi, user.id);
+        const scope = await scopeInRequest(strapi, user.id);
         return scope === 'county' ? true : { 'organization.documentId': { $in: [...scope] } };
       },
     },
@@ -29,7 +29,7 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
       name: 'delivered-to-own-organizations',
       category: 'default',
       handler: async (user: User) => {
-        const scope = await scopeOf(strapi, user.id);
+        const scope = await scopeInRequest(strapi, user.id);
         const delivered = { deliveredOn: { $lte: beijingDate(new Date().toISOString()) } };
         return scope === 'county'
           ? delivered
@@ -40,7 +40,7 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
       displayName: '县级单位',
       name: 'whole-county',
       category: 'default',
-      handler: async (user: User) => (await scopeOf(strapi, user.id)) === 'county',
+      handler: async (user: User) => (await scopeInRequest(strapi, user.id)) === 'county',
     },
   ]);
 }

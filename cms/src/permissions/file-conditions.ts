@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Role } from '../accounts/roles.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
-import { scopeOf } from './scope-of.ts';
+import { onceInARequest } from './once-in-a-request.ts';
+import { scopeInRequest } from './scope-of.ts';
 
 const ownFiles = 'api::own-files';
 const ownAndSharedFiles = 'api::own-and-shared-files';
@@ -15,6 +16,12 @@ const conditions: Readonly<Record<string, string>> = {
   'plugin::upload.assets.update': ownFiles,
 };
 
+/** ids of the accounts whose files are the account's own unit's; `county` for those of everybody. */
+const uploaders = onceInARequest(async (strapi, userId) => {
+  const scope = await scopeInRequest(strapi, userId);
+  return scope === 'county' ? 'county' : [userId, ...(await colleaguesIn(strapi, [...scope]))];
+});
+
 /** The condition under which a role may do something with a file of the library. */
 export function fileConditionsFor(role: Role, action: string): string[] {
   const condition = conditions[action];
@@ -23,16 +30,12 @@ export function fileConditionsFor(role: Role, action: string): string[] {
 
 /** Files of one's own unit are those that somebody uploaded who works for it; what the system brought along is for all to use. */
 export async function registerFileConditions(strapi: Core.Strapi): Promise<void> {
-  const uploaders = async (user: User) => {
-    const scope = await scopeOf(strapi, user.id);
-    return scope === 'county' ? 'county' : [user.id, ...(await colleaguesIn(strapi, [...scope]))];
-  };
   const own = async (user: User) => {
-    const ids = await uploaders(user);
+    const ids = await uploaders(strapi, user.id);
     return ids === 'county' ? true : { 'createdBy.id': { $in: ids } };
   };
   const ownAndShared = async (user: User) => {
-    const ids = await uploaders(user);
+    const ids = await uploaders(strapi, user.id);
     return ids === 'county'
       ? true
       : { $or: [{ 'createdBy.id': { $in: ids } }, { 'createdBy.id': { $eq: null } }] };

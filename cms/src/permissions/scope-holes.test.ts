@@ -36,6 +36,16 @@ const organizationOf = async (documentId: string) =>
 const refused = { status: 403, body: { error: { message: expect.stringMatching(/[一-鿿].*。$/) } } };
 
 describe('a clerk of a town', () => {
+  test('is let in after asking the database once or twice for whom they work, however many permissions they have', async () => {
+    const asked: string[] = [];
+    const note = ({ sql }: { sql: string }) => sql.includes('desk_members') && asked.push(sql);
+    cms.app.db.connection.on('query', note);
+    expect((await clerk.ask('GET', '/admin/users/me')).status).toBe(200);
+    cms.app.db.connection.removeListener('query', note);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(5);
+  });
+
   test('sees in lists the drafts of the town and of its villages, and no others', async () => {
     const [own, ofVillage, foreign] = [await notice(town), await notice(village), await notice(otherTown)];
     const { body } = await clerk.content('GET', 'notice', '?pageSize=100');

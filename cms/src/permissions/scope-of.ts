@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { organizationsOf } from '../accounts/member-table.ts';
+import { onceInARequest } from './once-in-a-request.ts';
 
 /** documentIds of the organizations for whose content somebody may answer; `county` for all of them. */
 export type Scope = 'county' | ReadonlySet<string>;
@@ -24,3 +25,6 @@ export async function scopeOf(strapi: Core.Strapi, userId: number): Promise<Scop
   if (known.some(({ documentId, level }) => level === 'county' && own.includes(documentId))) return 'county';
   return new Set(known.map(({ documentId }) => documentId));
 }
+
+/** `scopeOf` for what is judged again and again before a request is let in. */
+export const scopeInRequest = onceInARequest(scopeOf);
