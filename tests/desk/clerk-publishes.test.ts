@@ -51,6 +51,26 @@ describe('a clerk of the town', () => {
     expect(await clerk.locator('a[href*="strapi.io"]:visible').count()).toBe(0);
   });
 
+  test('waits for no more than a megabyte and a quarter before signing in, and two for everything up to the first form', async () => {
+    const stranger = await clerk.context().browser()!.newPage();
+    const arrived: Promise<number>[] = [];
+    stranger.on('requestfinished', (request) =>
+      arrived.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+    );
+    const bytes = async () => (await Promise.all(arrived)).reduce((sum, size) => sum + size, 0);
+    await stranger.goto(`${county.desk.url}/admin/auth/login`);
+    await stranger.getByLabel('电子邮件').waitFor();
+    await stranger.waitForLoadState('networkidle');
+    expect(await bytes()).toBeGreaterThan(100_000);
+    expect(await bytes()).toBeLessThan(1_250_000);
+    await stranger.context().addCookies(await clerk.context().cookies());
+    await stranger.goto(county.form('update'));
+    await stranger.locator('.tiptap').waitFor();
+    await stranger.waitForLoadState('networkidle');
+    expect(await bytes()).toBeLessThan(2_000_000);
+    await stranger.close();
+  });
+
   test('writes an update with heading, list, link, table and picture, and saves it as a draft', async () => {
     await clerk.goto(county.form('update'));
     await clerk.locator('input[name="title"]').fill('第三段开始填土');
