@@ -21,7 +21,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
     apiToken: { salt: env('API_TOKEN_SALT') },
     transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
     secrets: { encryptionKey: env('ENCRYPTION_KEY') },
-    flags: { nps: false, promoteEE: false, docLinks: false },
+    // The last is ours: Strapi tells them to its pages before anybody has signed in.
+    flags: {
+      nps: false,
+      promoteEE: false,
+      docLinks: false,
+      sendsMail: env('SMTP_URL', '') !== '' && env('DESK_URL', '') !== '',
+    },
     autoOpen: false,
   }) as Core.Config.Admin;
 

@@ -9,6 +9,7 @@ import { guardAccounts } from './accounts/guard-accounts.ts';
 import { guardLogins } from './closed-doors/guard-logins.ts';
 import { auditModel, forgetOldAudit } from './audit/audit-table.ts';
 import { guardBodies } from './closed-doors/body-gate.ts';
+import { resetByMail, sendThroughServer } from './closed-doors/reset-by-mail.ts';
 import { takeOffForgedHeaders } from './closed-doors/forwarded-headers.ts';
 import { explainFirstAccount } from './closed-doors/without-accounts.ts';
 import { registerAudit } from './members/audit-routes.ts';
@@ -86,6 +87,7 @@ export default {
     guardBodies(strapi, strapi.dirs.static.public);
     guardAccounts(strapi);
     guardLogins(strapi);
+    resetByMail(strapi);
     dropPublicPluginRoutes(strapi);
     closeSideDoors(strapi);
     narrowQueries(strapi);
@@ -131,6 +133,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    sendThroughServer(strapi);
     await registerConditions(strapi);
     await registerFileConditions(strapi);
     await ensureRoles(strapi);

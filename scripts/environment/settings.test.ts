@@ -42,6 +42,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'mysql://a/b', 'postgres://'],
     ['MEILI_HOST', 'localhost:7700', 'http://localhost:7700'],
     ['SMTP_URL', 'mail.example', 'smtps://'],
+    ['DESK_URL', 'desk.internal', 'https://'],
     ['TZ', 'Peking', 'Asia/Shanghai'],
     ['TRUSTED_PROXIES', 'proxy.internal', '10.0.0.5'],
     ['APP_KEYS', 'one', '四个'],

@@ -58,6 +58,7 @@ const schema = z.object({
   MEILI_KEY: z.string().optional(),
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no'], 'yes 或 no').default('no'),
   SMTP_URL: address('smtps://user:password@smtp.example.gov.cn:465', 'smtp:', 'smtps:').optional(),
+  DESK_URL: web('https://desk.internal').optional(),
   MAIL_FROM: z.email('邮箱地址，例如 noreply@xianfeng.example.gov.cn').optional(),
   TZ: z.string().refine(isTimeZone, '时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   APP_KEYS: z

@@ -108,6 +108,14 @@ describe('whoever guesses passwords', () => {
     ).toBe(429);
   });
 
+  test('makes no link to a new password while the desk can send none', async () => {
+    const { id, email } = await account();
+    expect((await post('/admin/forgot-password', { email }, from(freshAddress()))).status).toBe(204);
+    expect(await cms.app.db.query('admin::user').findOne({ where: { id } })).toMatchObject({
+      resetPasswordToken: null,
+    });
+  });
+
   test('cannot lock the owner out: an address from which he signed in before has a counter of its own', async () => {
     const { email } = await account();
     const usual = freshAddress();

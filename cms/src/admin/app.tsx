@@ -10,6 +10,7 @@ import { prepareBrowser } from './frame/first-visit.ts';
 import { hideOutsideLinks } from './frame/hide-outside-links.ts';
 import { logo, setTabIcon } from './frame/logo.ts';
 import { showWords } from './frame/show-words.ts';
+import { addWordsBySetup } from './frame/words-by-setup.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { KeepingPanel } from './unsaved-text/keeping-panel.tsx';
 import { savingFetch } from './unsaved-text/save-requests.ts';
@@ -22,7 +23,7 @@ import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
 import { addTables } from './tables/menu-link.ts';
 import { addLetters } from './voice/menu-link.ts';
-import { words } from './words/index.ts';
+import { settledWords } from './words/index.ts';
 import { WorkflowPanel } from './workflow/workflow-panel.tsx';
 
 if (typeof window !== 'undefined') {
@@ -66,7 +67,7 @@ const superfluousCards = new Set([
 export default {
   config: {
     locales: ['zh-Hans'],
-    translations: { 'zh-Hans': words },
+    translations: { 'zh-Hans': settledWords },
     tutorials: false,
     notifications: { releases: false },
     auth: { logo },
@@ -80,6 +81,7 @@ export default {
       permissions: [{ action: 'plugin::content-manager.explorer.delete', subject: 'api::notice.notice' }],
       Component: () => import('./workflow/emergencies-page.tsx'),
     });
+    addWordsBySetup(app);
     addDeletedPage(app);
     addMediaPage(app);
     addLetters(app);

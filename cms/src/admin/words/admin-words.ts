@@ -15,12 +15,6 @@ export const adminWords = {
   'Auth.form.error.invalid': '邮箱或密码不对。',
   'Auth.form.error.blocked': '这个账号已经停用，请联系系统管理员。',
   'Auth.form.error.ratelimit.message': '试的次数太多，请过一会儿再试。忘了密码，请系统管理员换一个。',
-  // The desk sends no mail; who asks for one is told what helps.
-  'Auth.form.button.password-recovery': '忘记密码：请系统管理员换一个',
-  'Auth.form.button.forgot-password': '知道了',
-  'app.containers.AuthPage.ForgotPasswordSuccess.title': '编辑台不发邮件',
-  'app.containers.AuthPage.ForgotPasswordSuccess.text.email': '请系统管理员给您换一个密码。',
-  'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin': '换好以后，用新密码登录。',
   'app.page.not.found': '没有找到这个页面。',
   'app.utils.filters': '筛选',
   noPreview: '不能预览',
