@@ -192,7 +192,7 @@ describe('the writing area', () => {
       await clerk
         .locator(`.tiptap ${element}`)
         .first()
-        .waitFor({ timeout: 3000 })
+        .waitFor({ timeout: 20_000 })
         .catch(() => expect.unreachable(`${key} makes no ${element}`));
       await clerk.keyboard.press(key);
     }

@@ -79,7 +79,9 @@ async function walk(
 describe('whoever signed in', () => {
   test('never meets a fault of the program, whatever is asked for', async () => {
     const reads = routesOf(({ method }) => method === 'GET');
-    expect(await walk(people, reads, about(nobody), {}, ({ status }) => status === 401 || status >= 500)).toEqual([]);
+    expect(
+      await walk(people, reads, about(nobody), {}, ({ status }) => status === 401 || status >= 500),
+    ).toEqual([]);
   });
 
   test('is told in Chinese what is wrong with a body that has another shape', async () => {
@@ -92,7 +94,9 @@ describe('whoever signed in', () => {
   test('deletes nothing by not saying what', async () => {
     const kept = () => towns.cms.rows('notice').count({ where: { documentId: draft } });
     for (const [, visitor] of people)
-      expect((await visitor.content('POST', 'notice', '/actions/bulkDelete', {})).status).toBeGreaterThan(399);
+      expect((await visitor.content('POST', 'notice', '/actions/bulkDelete', {})).status).toBeGreaterThan(
+        399,
+      );
     expect(await kept()).toBe(1);
   });
 
@@ -100,10 +104,20 @@ describe('whoever signed in', () => {
     const writes = routesOf(
       ({ method, path }) => ours.test(path) && method !== 'GET' && method !== 'DELETE',
     ).filter(({ path }) => !/^\/copies\//.test(path));
-    const bodies = [[[]], [{ unknown: 1 }], [{ note: 7, at: [], revision: 'x', window: {}, for: 1 }]] as const;
+    const bodies = [
+      [[]],
+      [{ unknown: 1 }],
+      [{ note: 7, at: [], revision: 'x', window: {}, for: 1 }],
+    ] as const;
     for (const [body] of bodies)
       expect(
-        await walk(people, writes, about(nobody), body, ({ status }) => ![400, 403, 404, 409].includes(status)),
+        await walk(
+          people,
+          writes,
+          about(nobody),
+          body,
+          ({ status }) => ![400, 403, 404, 409].includes(status),
+        ),
       ).toEqual([]);
   });
 });
