@@ -58,6 +58,7 @@ import { startClock } from './workflow/appointment-clock.ts';
 import { guardInstant } from './workflow/guard-instant.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
 import { stepModel } from './journal/steps.ts';
+import { tellStates } from './workflow/tell-states.ts';
 import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { answerInChinese } from './strapi-in-chinese/chinese-answers.ts';
 import { chineseErrors } from './strapi-in-chinese/strapi-errors.ts';
@@ -92,6 +93,7 @@ export default {
     closeSideDoors(strapi);
     narrowQueries(strapi);
     trimAnswers(strapi);
+    tellStates(strapi);
     registerHistory(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);

@@ -27,7 +27,7 @@ describe('a clerk who changed a project', () => {
     await openProject();
     await clerk.locator('input[name="title"]').fill('青石河圩堤加固（二期）');
     await clerk.getByRole('button', { name: '保存', exact: true }).click();
-    await clerk.getByText('现在：已公开，有没有公开的修改').waitFor();
+    await clerk.getByText('现在：已公开，另有修改还没公开').waitFor();
     const [preview] = await Promise.all([
       clerk.waitForEvent('popup'),
       previewPanel(clerk).getByRole('button', { name: '预览', exact: true }).click(),

@@ -136,7 +136,7 @@ describe('a clerk of the town', () => {
   test('changes it, and says in public what changed', async () => {
     await clerk.locator('input[name="title"]').fill('第三段开始填土（更正）');
     await save();
-    await stands(clerk, '已公开，有没有公开的修改');
+    await stands(clerk, '已公开，另有修改还没公开');
     await panel(clerk).getByRole('button', { name: '提交审核' }).click();
     await panel(clerk).getByRole('textbox').fill('标题写得不清楚');
     await panel(clerk).getByRole('combobox').click();

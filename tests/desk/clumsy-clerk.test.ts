@@ -122,8 +122,10 @@ describe('what a reviewer deleted by mistake', () => {
   });
 });
 
-test('a list is narrowed by a day as people write it', async () => {
+test('a list is narrowed by a day as people write it, and whatever was chosen before is chosen no longer', async () => {
   await clerk.goto(county.list('notice'));
+  await clerk.getByRole('row').nth(1).getByRole('checkbox').click();
+  await clerk.getByText('已选中 1 项').waitFor();
   await clerk.getByRole('button', { name: '筛选' }).click();
   const dialog = clerk.getByRole('dialog');
   await dialog.getByRole('combobox').first().click();
@@ -137,4 +139,5 @@ test('a list is narrowed by a day as people write it', async () => {
     .first()
     .waitFor();
   await clerk.getByRole('gridcell', { name: '修路公示', exact: true }).waitFor();
+  await clerk.getByText(/^已选中/).waitFor({ state: 'detached' });
 });

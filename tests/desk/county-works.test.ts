@@ -146,7 +146,7 @@ describe('a clerk', () => {
     await clerk.goto(address);
     await clerk.locator('input[name="title"]').fill('汛情通告（二）');
     await save(clerk);
-    await stands(clerk, '已公开，有没有公开的修改');
+    await stands(clerk, '已公开，另有修改还没公开');
     await clerk.getByRole('button', { name: '查看修改历史' }).click();
     await history(clerk).getByText('演示编辑').first().waitFor();
     const changed = history(clerk).getByRole('listitem').filter({ hasText: '标题' }).first();

@@ -1,4 +1,4 @@
-import { Clock, Shield } from '@strapi/icons';
+import { Clock, PaperPlane, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
@@ -14,6 +14,7 @@ import { addWordsBySetup } from './frame/words-by-setup.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { KeepingPanel } from './unsaved-text/keeping-panel.tsx';
 import { savingFetch } from './unsaved-text/save-requests.ts';
+import { DeleteSelected } from './lists/delete-selected.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { addGuides } from './guides/menu-link.ts';
 import { homeCards } from './home/home-cards.ts';
@@ -53,8 +54,9 @@ const replacedActions = new Set([
 ]);
 
 const tasksCard = 'xianfeng-tasks';
+const submittedCard = 'xianfeng-submitted';
 
-const ours = new Set([tasksCard, ...homeCards.map(({ id }) => id)]);
+const ours = new Set([tasksCard, submittedCard, ...homeCards.map(({ id }) => id)]);
 
 /** Strapi's cards that say nothing to an editor. */
 const superfluousCards = new Set([
@@ -106,6 +108,12 @@ export default {
       title: { id: 'xianfeng.tasks.title', defaultMessage: '等我处理' },
       component: async () => (await import('./workflow/tasks-card.tsx')).TasksCard,
     });
+    app.widgets.register({
+      id: submittedCard,
+      icon: PaperPlane,
+      title: { id: 'xianfeng.submitted.title', defaultMessage: '我提交的' },
+      component: async () => (await import('./workflow/tasks-card.tsx')).SubmittedCard,
+    });
     for (const card of homeCards) app.widgets.register(card);
     // Ours first, in their own order; what Strapi has of its own comes last.
     app.widgets.register((widgets) =>
@@ -146,17 +154,17 @@ export default {
       CopyAction,
       ...actions.filter((action) => action.type === 'delete'),
     ]);
-    desk.addBulkAction((actions) => actions.filter((action) => action.type === 'delete'));
+    desk.addBulkAction(() => [DeleteSelected]);
     // Beside the buttons Strapi has panels only for what it sells.
     desk.addEditViewSidePanel((panels) => [
       ...panels.filter((panel) => panel.type === 'actions'),
-      KeepingPanel,
       WorkflowPanel,
+      KeepingPanel,
       HistoryPanel,
     ]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);
-    // What there is to report stands right beside the first fields.
-    desk.addEditViewSidePanel((panels) => [...panels.slice(0, 1), ReportPanel, ...panels.slice(1)]);
+    // What there is to report stands right beside the first fields, below what is done next.
+    desk.addEditViewSidePanel((panels) => [...panels.slice(0, 2), ReportPanel, ...panels.slice(2)]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
   },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { noteKinds, type NoteKind } from '@xianfeng/content-types';
+import { addressOf, noteKinds, type Addressable, type NoteKind } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
@@ -9,6 +9,7 @@ import { changedFields } from './changed-fields.ts';
 import { checksOf } from './checks/checks-of.ts';
 import { emptyColumn } from './checks/empty-column.ts';
 import type { DeskStatus } from './desk-status.ts';
+import { handsOf } from './hands-of.ts';
 import { readFacts } from './read-facts.ts';
 import type { Target } from '../desk-routes/target.ts';
 import { possibleDeeds, rules, stateOf, stateWords } from './states.ts';
@@ -39,6 +40,13 @@ async function differences(
   }
 }
 
+async function publicAddress(strapi: Core.Strapi, { type, documentId }: Target): Promise<string | null> {
+  const { last } = await publicState(strapi, documentId);
+  const said = JSON.parse(last?.snapshot ?? '{}') as Partial<Addressable>;
+  const address = addressOf({ ...said, type: type.name, documentId });
+  return address && `${strapi.config.get<string>('portal.url')}${address}`;
+}
+
 /** Where a document stands, what this editor can do with it, what is still to be put right, and who did what. */
 export async function describeStatus(
   strapi: Core.Strapi,
@@ -55,6 +63,8 @@ export async function describeStatus(
     state,
     words: stateWords[state],
     public: facts.publicity === 'public',
+    url: facts.publicity === 'public' ? await publicAddress(strapi, target) : null,
+    hands: await handsOf(strapi, { state, row, facts, steps }),
     explained: facts.publicity !== 'never',
     ends:
       facts.until !== null && Date.parse(facts.until) > Date.now()

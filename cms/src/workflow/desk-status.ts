@@ -6,6 +6,10 @@ export interface DeskStatus {
   readonly state: DeskState;
   readonly words: string;
   readonly public: boolean;
+  /** Where the public reads it; null for what is not public or has no page. */
+  readonly url: string | null;
+  /** Names of those who take the next step; empty when nobody in particular does. */
+  readonly hands: readonly string[];
   /** Whether it was public before, so that a change has to be explained. */
   readonly explained: boolean;
   /** When it will be withdrawn by itself, and what the public will be told. */

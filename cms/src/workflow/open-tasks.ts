@@ -7,20 +7,19 @@ import { readableDrafts } from '../permissions/drafts-in.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import { readFacts } from './read-facts.ts';
-import { possibleDeeds, rules, stateOf, stateWords, type Deed, type DeskState } from './states.ts';
+import {
+  possibleDeeds,
+  rules,
+  stateOf,
+  stateWords,
+  type Deed,
+  type DeskState,
+  type Facts,
+} from './states.ts';
+import type { Task } from './task.ts';
 
-/** A document that waits for something that this editor can do. */
-export interface Task {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly type: string;
-  readonly title: string;
-  readonly state: DeskState;
-  readonly words: string;
-  readonly note: string | null;
-}
-
-type Waiting = StepRow & { readonly title: string | null };
+/** A step, and what its document is called. */
+export type Waiting = StepRow & { readonly title: string | null };
 
 const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
 /** What can be done after a step that somebody took. */
@@ -29,14 +28,16 @@ const mostTasks = 20;
 /** Steps that are looked at together: of some the content has changed since, and they wait no longer. */
 const atOnce = 50;
 
-async function taskBehind(strapi: Core.Strapi, step: Waiting, editor: Editor): Promise<Task | null> {
+/** A step's document as a line of a list: where it stands now, whose it is, since when. */
+export async function taskOf(
+  strapi: Core.Strapi,
+  step: Waiting,
+): Promise<{ task: Task; facts: Facts } | null> {
   const type = publicTypeByPath(step.doc_type);
   const read = type && (await readFacts(strapi, { type, documentId: step.document_id }));
-  const deed = next[step.verb];
-  if (!type || !read || !deed) return null;
+  if (!type || !read) return null;
   const state = stateOf(read.facts);
-  if (!waiting.has(state) || !possibleDeeds(read.facts, editor).includes(deed)) return null;
-  return {
+  const task = {
     uid: uidOf(type.name),
     documentId: step.document_id,
     type: type.label,
@@ -44,15 +45,26 @@ async function taskBehind(strapi: Core.Strapi, step: Waiting, editor: Editor): P
     state,
     words: stateWords[state],
     note: state === 'returned' ? step.note : null,
+    unit: (read.row.organization as { name?: string } | null | undefined)?.name ?? null,
+    who: step.user_name,
+    at: step.at,
   };
+  return { task, facts: read.facts };
 }
 
-/** The steps that may wait for this editor, newest first, before the step `before`. */
+async function taskBehind(strapi: Core.Strapi, step: Waiting, editor: Editor): Promise<Task | null> {
+  const found = await taskOf(strapi, step);
+  const deed = next[step.verb];
+  if (!found || !deed || !waiting.has(found.task.state)) return null;
+  return possibleDeeds(found.facts, editor).includes(deed) ? found.task : null;
+}
+
+/** The steps that may wait for this editor, oldest first, after the step `after`. */
 async function waitingSteps(
   strapi: Core.Strapi,
   editor: Editor,
   scope: Scope,
-  before: number | null,
+  after: number | null,
 ): Promise<Waiting[]> {
   const verbs = (Object.keys(next) as Verb[]).filter((verb) =>
     editor.powers.has(rules[next[verb] as Deed].power),
@@ -64,18 +76,18 @@ async function waitingSteps(
     .select('seen.title')
     // Nobody approves what they submitted.
     .whereNot((own) => own.where({ 'steps.verb': 'submit', 'steps.user_id': editor.id }))
-    .orderBy('steps.id', 'desc')
+    .orderBy('steps.id')
     .limit(atOnce);
-  return before === null ? steps : steps.where('steps.id', '<', before);
+  return after === null ? steps : steps.where('steps.id', '>', after);
 }
 
-/** What waits for this editor, newest first. */
+/** What waits for this editor; what has waited longest comes first. */
 export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Task[]> {
   const scope = await scopeFor(strapi, editor);
   const tasks: Task[] = [];
-  let before: number | null = null;
+  let after: number | null = null;
   for (;;) {
-    const steps: Waiting[] = await waitingSteps(strapi, editor, scope, before);
+    const steps: Waiting[] = await waitingSteps(strapi, editor, scope, after);
     for (const step of steps) {
       const task = await taskBehind(strapi, step, editor);
       if (task) tasks.push(task);
@@ -83,6 +95,6 @@ export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Ta
     }
     const last = steps.at(-1);
     if (!last || steps.length < atOnce) return tasks;
-    before = last.id;
+    after = last.id;
   }
 }

@@ -9,7 +9,7 @@ export const stateWords = {
   approved: '已批准，可以发布',
   scheduled: '已批准，到时自动发布',
   published: '已公开',
-  modified: '已公开，有没有公开的修改',
+  modified: '已公开，另有修改还没公开',
   resubmitted: '已公开，修改待审核',
   withdrawn: '已撤下',
 } as const;

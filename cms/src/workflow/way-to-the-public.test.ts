@@ -209,3 +209,92 @@ describe('the list of what waits', () => {
     expect(await seen()).toEqual([[], []]);
   });
 });
+
+describe('every list', () => {
+  interface Row {
+    readonly documentId: string;
+    readonly status: string;
+  }
+  const listed = async (state: string) => {
+    const { body } = await cast.county.content(
+      'GET',
+      'notice',
+      `?pageSize=100&filters[$and][0][__status][$eq]=${state}`,
+    );
+    return (body.results as Row[]).map(({ documentId, status }) => [documentId, status]);
+  };
+
+  test('says of a document what its form says, and is narrowed by exactly that', async () => {
+    const { examples, editor, reviewer } = cast;
+    const made = {
+      draft: await examples.draft('notice'),
+      submitted: await examples.draft('notice'),
+      returned: await examples.draft('notice'),
+      approved: await cast.approved(),
+      published: await cast.published(),
+      modified: await cast.published(),
+      resubmitted: await cast.published(),
+      withdrawn: await cast.published(),
+    };
+    await editor.deed('notice', made.submitted, 'submit');
+    await editor.deed('notice', made.returned, 'submit');
+    await reviewer.deed('notice', made.returned, 'return', { note: '再看看' });
+    for (const id of [made.modified, made.resubmitted]) await cast.change(id, { title: '改过的标题' });
+    await editor.deed('notice', made.resubmitted, 'submit', { note: '改了标题', noteKind: 'wording' });
+    await reviewer.deed('notice', made.withdrawn, 'withdraw', { note: '写错了' });
+    // Submitted, and edited since: a draft again.
+    const edited = await examples.draft('notice');
+    await editor.deed('notice', edited, 'submit');
+    await cast.change(edited, { title: '又改了标题' });
+    for (const [state, documentId] of [...Object.entries(made), ['draft', edited] as const]) {
+      expect((await editor.state('notice', documentId)).body.state, state).toBe(state);
+      expect((await editor.content('GET', 'notice', `/${documentId}`)).body.data?.status).toBe(state);
+      const rows = await listed(state);
+      expect(rows, state).toContainEqual([documentId, state]);
+      expect(
+        rows.filter(([, each]) => each !== state),
+        state,
+      ).toEqual([]);
+    }
+  });
+
+  test('refuses to delete what is public along with drafts, by name, and says how it is withdrawn', async () => {
+    const [open, draft] = [await cast.published(), await cast.examples.draft('notice')];
+    await cast.change(open, { title: '公开了的公示' });
+    const remove = (documentIds: string[]) =>
+      cast.reviewer.content('POST', 'notice', '/actions/bulkDelete', { documentIds });
+    expect(await remove([draft, open])).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          message:
+            '《公开了的公示》已经公开，不能成批删除。请一份一份打开，在“审核和发布”里按“撤下”，写明原因。',
+        },
+      },
+    });
+    expect((await cast.editor.state('notice', draft)).status).toBe(200);
+    expect((await remove([draft])).status).toBe(200);
+    expect((await cast.county.content('GET', 'notice', `/${draft}`)).status).toBe(404);
+  });
+});
+
+describe('whoever submitted something', () => {
+  test('sees where it stands and who has it now, without having to ask', async () => {
+    const documentId = await cast.examples.draft('notice', { title: '我交的公示' });
+    await cast.editor.deed('notice', documentId, 'submit');
+    const mine = async (visitor: DeskVisitor) =>
+      (
+        (await visitor.ask('GET', '/workflow/submitted')).body.submitted as {
+          documentId: string;
+          words: string;
+        }[]
+      )
+        .filter((task) => task.documentId === documentId)
+        .map(({ words }) => words);
+    expect([await mine(cast.editor), await mine(cast.reviewer)]).toEqual([['待审核'], []]);
+    const hands = async () => (await cast.editor.state('notice', documentId)).body.hands;
+    expect(await hands()).toEqual(['xianfeng-reviewer']);
+    await cast.reviewer.deed('notice', documentId, 'return', { note: '再看看' });
+    expect([await mine(cast.editor), await hands()]).toEqual([['已退回'], ['xianfeng-editor']]);
+  });
+});

@@ -11,6 +11,7 @@ import { deedWords } from './deed-words.ts';
 import { describeStatus } from './describe-status.ts';
 import { emergencies } from './emergencies.ts';
 import { openTasks } from './open-tasks.ts';
+import { submitted } from './submitted.ts';
 import { performDeed } from './perform-deed.ts';
 import { rules, type Deed } from './states.ts';
 
@@ -44,6 +45,7 @@ export function registerWorkflow(strapi: Core.Strapi): void {
     });
   registerDeskRoutes(strapi, '/workflow', [
     list('tasks', openTasks),
+    list('submitted', submitted),
     list('emergencies', emergencies),
     status,
     ...(Object.keys(rules) as Deed[]).map(perform),

@@ -1,10 +1,11 @@
+import { changesInCode } from '../words/changes-in-code.ts';
 import { moduleInChinese, pageInChinese, wordsInCode } from '../words/words-in-code.ts';
 import { pathOf, type Plugin } from './plugin.ts';
 
 /** Translates, while the desk is compiled, what Strapi's translations cannot reach. */
 export function inChinese(): Plugin {
   const met = new Set<string>();
-  const modules = [...new Set(wordsInCode.map(({ module }) => module))];
+  const modules = [...new Set([...wordsInCode, ...changesInCode].map(({ module }) => module))];
   return {
     name: 'xianfeng/in-chinese',
     apply: 'build',

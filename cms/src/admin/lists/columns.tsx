@@ -3,6 +3,7 @@ import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijin
 import type { ReactNode } from 'react';
 import { DayInput, MomentInput } from '../dates/date-input.tsx';
 import { wordsOf } from '../enumerations/words-of.ts';
+import { stateWords } from '../../workflow/states.ts';
 
 interface Column {
   readonly name: string;
@@ -52,11 +53,15 @@ const inputs: Readonly<Record<string, unknown>> = { date: DayInput, datetime: Mo
 /** Nobody looks for a document by the numbers that the database gave it. */
 const numbers = new Set(['id', 'documentId']);
 
+/** What the CMS answers to; see cms/src/workflow/narrow-by-state.ts. */
+const states = Object.entries(stateWords).map(([value, label]) => ({ value, label }));
+
 /** Lets a list be narrowed by choices in their words and days as people write them; choices of Strapi's own keep theirs. */
 export function wordFilters<L extends Filters>(list: L): L {
   const displayedFilters = list.displayedFilters
     .filter(({ name }) => !numbers.has(name ?? ''))
     .map((filter) => {
+      if (filter.name === '__status') return { ...filter, options: states };
       const input = filter.input ?? inputs[filter.type ?? ''];
       if (input) return { ...filter, input };
       if (filter.type !== 'enumeration' || !filter.options) return filter;

@@ -1,4 +1,4 @@
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient, useFetchClient } from '@strapi/strapi/admin';
 import { kebab } from '@xianfeng/content-types/language/content-type';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '../unsaved-text/random-id.ts';
@@ -19,7 +19,7 @@ const signsOfLife = ['keydown', 'pointerdown', 'focus'];
 
 /** Says every twenty seconds that the document is open here, and hears who else has it open. */
 export function usePresence(typeName: string, documentId: string | null, savedAt: string | undefined) {
-  const { post, del } = useFetchClient();
+  const { post } = useFetchClient();
   const [present, setPresent] = useState<Present | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [windowId] = useState(randomId);
@@ -58,13 +58,17 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
   }, [documentId, post, savedAt, typeName, windowId]);
 
   useEffect(() => {
-    const leave = () => void del(`/presence/${windowId}`).catch(() => undefined);
+    // Not by the client of this part of the page: that one takes back what it asked when the part goes.
+    const leave = () =>
+      void getFetchClient()
+        .del(`/presence/${windowId}`)
+        .catch(() => undefined);
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [del, windowId]);
+  }, [windowId]);
 
   return { present, trouble };
 }

@@ -4,20 +4,11 @@ import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { contentTypeOf, publicTypeNames } from '@xianfeng/content-types/types/index';
 import { useState } from 'react';
+import { copyText } from '../frame/copy-text.ts';
 
 interface Link {
   readonly url: string;
   readonly until: string;
-}
-
-/** Plain http, as in many offices, has no clipboard for scripts: then the link stands there, marked, to be copied by hand. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function Content({ model, documentId }: { readonly model: string; readonly documentId: string }) {
@@ -43,7 +34,7 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
   };
   const share = async () => {
     const link = await ask('others');
-    if (link) setShared({ ...link, copied: await copied(link.url) });
+    if (link) setShared({ ...link, copied: await copyText(link.url) });
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">

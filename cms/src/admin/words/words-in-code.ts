@@ -1,3 +1,5 @@
+import { changesInCode } from './changes-in-code.ts';
+
 /** A text of the desk that stands in the program of Strapi or of what it is built with, where no translation reaches it: as it is written there, and what takes its place. */
 export interface WordInCode {
   /** The end of the module's path. */
@@ -26,6 +28,10 @@ export const wordsInCode: readonly WordInCode[] = [
   ...of('@strapi/admin/dist/admin/admin/src/components/Table.mjs', [
     ["children = 'Loading content'", "children = '正在载入……'"],
   ]),
+  // Of a field whose program is still on its way.
+  ...of('@strapi/admin/dist/admin/admin/src/components/FormInputs/Renderer.mjs', [
+    ['placeholder: `Unsupported field type: ${type}`', "placeholder: '正在载入……'"],
+  ]),
   ...of('@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs', [['label: "Menu"', 'label: "菜单"']]),
   ...of('@strapi/admin/dist/admin/admin/src/pages/Settings/components/SettingsNav.mjs', [
     ['"aria-label": "Notification"', '"aria-label": "有新消息"'],
@@ -52,7 +58,7 @@ export const wordsInCode: readonly WordInCode[] = [
   ...of('@strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs', [
     [
       '"aria-label": status',
-      `"aria-label": { draft: '草稿', published: '已公开', modified: '有没有公开的修改' }[status]`,
+      '"aria-label": formatMessage({ id: `content-manager.containers.List.${status}`, defaultMessage: "状态" })',
     ],
   ]),
   ...of('@strapi/content-manager/dist/admin/pages/EditView/components/Header.mjs', [
@@ -136,7 +142,7 @@ const pageWords: readonly (readonly [string, string])[] = [
 function replaced(text: string, pairs: readonly (readonly [string, string])[], place: string): string {
   return pairs.reduce((before, [written, instead]) => {
     if (!before.includes(written))
-      throw new Error(`${place} no longer says ${written}: look at words-in-code.ts.`);
+      throw new Error(`${place} no longer says ${written}: look at words-in-code.ts and changes-in-code.ts.`);
     return before.replaceAll(written, instead);
   }, text);
 }
@@ -145,7 +151,7 @@ function replaced(text: string, pairs: readonly (readonly [string, string])[], p
 export function moduleInChinese(path: string, code: string): string {
   return replaced(
     code,
-    wordsInCode
+    [...wordsInCode, ...changesInCode]
       .filter(({ module }) => path.replaceAll('\\', '/').endsWith(module))
       .map(({ written, instead }) => [written, instead] as const),
     path,

@@ -1,13 +1,16 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
 import { useState } from 'react';
 import type { Fields } from '@xianfeng/content-types';
+import { afterStep, waitsFor } from './after-step.ts';
 import { Findings } from './findings.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
 import { ProjectAfter } from '../reports/project-after.tsx';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
+import type { Deed } from '../../workflow/states.ts';
+import { PublicLinks } from './public-links.tsx';
 import { useStatus } from './status.ts';
 
 interface PanelProperties {
@@ -56,23 +59,32 @@ function Content({
   readonly fields: Fields;
 }) {
   const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
-  const { status, problem, perform } = useStatus(model, documentId, savedAt);
-  const [asking, setAsking] = useState<string | null>(null);
+  const { status, problem, perform, taken } = useStatus(model, documentId, savedAt);
+  const { toggleNotification } = useNotification();
+  const [asking, setAsking] = useState<Deed | null>(null);
   const [busy, setBusy] = useState(false);
-  const act = async (deed: string, words: object) => {
+  const act = async (deed: Deed, words: object) => {
     setBusy(true);
     setAsking(null);
-    await perform(deed, words);
+    const reached = await perform(deed, words);
     setBusy(false);
+    // Also where the panel is out of sight.
+    if (reached) toggleNotification({ type: 'success', message: afterStep(deed, reached) });
   };
   if (!status) return <Typography>{problem ?? '正在载入……'}</Typography>;
   const returned = status.state === 'returned' ? status.steps[0]?.note : null;
   const asked = status.deeds.find(({ deed }) => deed === asking);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {taken && !unsaved && (
+        <Box role="status" padding={3} hasRadius background="success100" borderColor="success200">
+          <Typography textColor="success700">{afterStep(taken.deed, status)}</Typography>
+        </Box>
+      )}
       <Typography fontWeight="bold">现在：{status.words}</Typography>
+      {!taken && waitsFor(status) && <Typography variant="pi">{waitsFor(status)}</Typography>}
+      {status.url && <PublicLinks url={status.url} />}
       {returned && <Typography textColor="danger600">退回意见：{returned}</Typography>}
-      {status.due && <Typography variant="pi">发布时间：{formatDateTime(status.due)}</Typography>}
       {status.expires && (
         <Typography variant="pi">
           到时撤下：{formatDateTime(status.expires.at)}（{status.expires.note}）

@@ -1,0 +1,76 @@
+/** A place in Strapi's program that does something else at this desk, where nothing else can change it. */
+interface ChangeInCode {
+  /** The end of the module's path. */
+  readonly module: string;
+  readonly written: string;
+  readonly instead: string;
+}
+
+const list = '@strapi/content-manager/dist/admin/pages/ListView/ListViewPage.mjs';
+const validation = '@strapi/content-manager/dist/admin/utils/validation.mjs';
+
+/** Put into the program when the desk is compiled; a place that is no longer there stops the compiler. */
+export const changesInCode: readonly ChangeInCode[] = [
+  // The state comes right after the title instead of last, where an office screen does not show it.
+  {
+    module: list,
+    written: `formattedHeaders.push({
+                attribute: {
+                    type: 'custom'
+                },
+                name: 'status'`,
+    instead: `formattedHeaders.splice(1, 0, {
+                attribute: {
+                    type: 'custom'
+                },
+                name: 'status'`,
+  },
+  // Strapi would order by what it knows of states itself.
+  { module: list, written: 'sortable: !hasStatusFilter', instead: 'sortable: false' },
+  // New files come in beside the field, with their words; Strapi's dialog is for choosing from those that are there.
+  {
+    module: '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/BrowseStep.mjs',
+    written: 'action: canCreate &&',
+    instead: 'action: false &&',
+  },
+  // A sentence about what was typed says how much that was.
+  {
+    module: validation,
+    written: `schema.max(attribute.maxLength, {
+                ...translatedErrors.maxLength,
+                values: {
+                    max: attribute.maxLength
+                }
+            })`,
+    instead: `schema.max(attribute.maxLength, ({ value }) => ({
+                ...translatedErrors.maxLength,
+                values: { max: attribute.maxLength, now: value.length }
+            }))`,
+  },
+  {
+    module: validation,
+    written: `schema.min(attribute.minLength, {
+                ...translatedErrors.minLength,
+                values: {
+                    min: attribute.minLength
+                }
+            })`,
+    instead: `schema.min(attribute.minLength, ({ value }) => ({
+                ...translatedErrors.minLength,
+                values: { min: attribute.minLength, now: value.length }
+            }))`,
+  },
+  // It goes when the field is changed; the next save says whether it is right now.
+  {
+    module: '@strapi/admin/dist/admin/admin/src/components/Form.mjs',
+    written: 'setDraftValues(draft, setIn(state.values, action.payload.field, action.payload.value));',
+    instead: `setDraftValues(draft, setIn(state.values, action.payload.field, action.payload.value));
+                if (getIn(state.errors, action.payload.field)) draft.errors = setIn(state.errors, action.payload.field, undefined);`,
+  },
+  // What explains a field stays beside what is wrong in it.
+  {
+    module: '@strapi/design-system/dist/index.mjs',
+    written: 'return !t || n ? null : /* @__PURE__ */ r(A, { variant: "pi", tag: "p", id: `${e}-hint`',
+    instead: 'return !t ? null : /* @__PURE__ */ r(A, { variant: "pi", tag: "p", id: `${e}-hint`',
+  },
+];
