@@ -68,6 +68,40 @@ describe('a clerk with photos from a phone', () => {
   });
 });
 
+describe('a clerk who puts photos into what they write', () => {
+  const jpeg = (background: string) =>
+    sharp({ create: { width: 400, height: 300, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const alt = (name: string) => clerk.getByLabel(`${name}的替代文字`);
+
+  test('describes each beside its picture, which goes up by itself; a broken one says so and hinders no other', async () => {
+    await clerk.goto(county.form('update'));
+    await clerk.getByLabel('选照片').setInputFiles([
+      { name: '一.jpg', mimeType: 'image/jpeg', buffer: await jpeg('#7a9') },
+      { name: '二.jpg', mimeType: 'image/jpeg', buffer: await jpeg('#97a') },
+      { name: '坏.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') },
+    ]);
+    await clerk.getByText('还有 3 张照片没写里面有什么。').waitFor();
+    await alt('一.jpg').fill('第一段填土到顶');
+    await alt('二.jpg').fill('第二段正在填土');
+    await alt('坏.jpg').fill('打不开的照片');
+    await alt('坏.jpg').press('Enter');
+    for (const name of ['一.jpg', '二.jpg'])
+      await clerk.getByRole('button', { name: `拿掉：${name}` }).waitFor();
+    await clerk.getByRole('alert').filter({ hasText: '坏.jpg' }).waitFor();
+    await clerk.getByRole('button', { name: '不传：坏.jpg' }).click();
+    expect(await clerk.getByText(/张照片没写里面有什么/).count()).toBe(0);
+    await clerk.getByRole('button', { name: '上移：二.jpg' }).click();
+    const order = clerk.getByRole('button', { name: /^拿掉：/ });
+    expect(await order.evaluateAll((buttons) => buttons.map((each) => each.ariaLabel))).toEqual([
+      '拿掉：二.jpg',
+      '拿掉：一.jpg',
+    ]);
+    expect(await alt('二.jpg').inputValue()).toBe('第二段正在填土');
+  });
+});
+
 describe('the first page', () => {
   test('has a button that begins the very report that is missing', async () => {
     await clerk.goto(`${county.desk.url}/admin`);

@@ -19,6 +19,7 @@ import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { addGuides } from './guides/menu-link.ts';
 import { homeCards } from './home/home-cards.ts';
 import { addMediaPage } from './media/menu-link.ts';
+import { PhotoBox } from './media/photo-box.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
@@ -126,6 +127,7 @@ export default {
     app: Pick<StrapiApp, 'addFields' | 'addMenuLink' | 'addSettingsLink' | 'getPlugin' | 'registerHook'>,
   ) {
     app.addFields([
+      { type: 'media', Component: PhotoBox as ComponentType },
       { type: 'enumeration', Component: WordedChoice as ComponentType },
       { type: 'date', Component: DayInput as ComponentType },
       { type: 'datetime', Component: MomentInput as ComponentType },

@@ -28,6 +28,7 @@ async function describeHome(
     shortcuts(strapi, editor, context.state.userAbility, now),
   ]);
   return {
+    isWithoutUnit: scope !== 'county' && scope.size === 0,
     duties: { ...duties, ...judging },
     letters,
     calendar: calendarNote(calendar, today),

@@ -16,6 +16,7 @@ import type { PublicEvent } from './public-today.ts';
 import type { Failure } from './troubles.ts';
 
 interface Home {
+  readonly isWithoutUnit: boolean;
   readonly calendar: string | null;
   readonly mayReport: boolean;
   readonly duties: {
@@ -227,6 +228,12 @@ describe('the first page of the desk', () => {
     failed = [];
     const { portalTrouble } = cms.part<typeof import('./troubles.ts')>('home/troubles');
     expect(await portalTrouble(cms.app, 'http://127.0.0.1:1')).toContain('网站现在没有回答');
+  });
+
+  test('says to an account without a unit that it has none', async () => {
+    const newcomer = await DeskVisitor.signIn(cms, 'xianfeng-editor');
+    const told = await Promise.all([newcomer, editor].map(homeOf));
+    expect(told.map(({ isWithoutUnit }) => isWithoutUnit)).toEqual([true, false]);
   });
 
   test('offers the three things that somebody does most', async () => {

@@ -99,7 +99,9 @@ export default function BodyInput({ name, label, hint, required = false, disable
   return (
     <Field.Root name={name} hint={hint} required={required} error={field.error}>
       <Field.Label>{label}</Field.Label>
-      {editor && <WritingArea editor={editor} disabled={disabled} message={message} tell={tell} />}
+      {editor && (
+        <WritingArea editor={editor} disabled={disabled} message={message} tell={tell} upload={upload} />
+      )}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

@@ -1,8 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useState } from 'react';
-import { insertFiles } from './library-files.ts';
-import { uploadFile } from './uploads.ts';
+import { isPicture } from '../media/file-kinds.ts';
+import { uploadFile } from '../media/upload-file.ts';
+import { insertFiles, type LibraryFile } from './library-files.ts';
 
 /** What the editor is told above the text: one sentence, and points to look at. */
 export interface Told {
@@ -11,22 +12,24 @@ export interface Told {
   readonly busy?: true;
 }
 
-/** Puts pasted pictures into the media library and then where the cursor stands. */
+/** Puts pasted pictures and chosen files into the media library and then where the cursor stands. */
 export function usePictureUpload() {
   const { post } = useFetchClient();
   const [message, tell] = useState<Told | null>(null);
   const upload = useCallback(
-    async (editor: Editor, pictures: readonly File[]): Promise<void> => {
-      tell({ text: '正在上传图片……', busy: true });
+    async (editor: Editor, files: readonly File[]): Promise<void> => {
+      tell({ text: '正在上传……', busy: true });
       const failed: string[] = [];
-      for (const picture of pictures) {
+      for (const file of files) {
         try {
-          insertFiles(editor, [await uploadFile(post, picture, '')]);
+          // What a picture shows is asked for where it stands.
+          const stored = await uploadFile<LibraryFile>(post, file, isPicture(file.name) ? '' : null);
+          insertFiles(editor, [stored]);
         } catch (error) {
           failed.push(error instanceof Error ? error.message : '没有传上去，请再试一次。');
         }
       }
-      tell(failed.length > 0 ? { text: '有图片没有传上去：', points: failed } : null);
+      tell(failed.length > 0 ? { text: '有的没有传上去：', points: failed } : null);
     },
     [post],
   );

@@ -10,6 +10,7 @@ import { LinkLine } from './link-line.tsx';
 import { PictureLine } from './picture-line.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { UploadButton } from './upload-button.tsx';
 import type { Told } from './use-picture-upload.ts';
 
 type LibraryDialog = ComponentType<{
@@ -23,10 +24,11 @@ interface WritingAreaProps {
   readonly disabled: boolean;
   readonly message: Told | null;
   readonly tell: (told: Told | null) => void;
+  readonly upload: (editor: Editor, files: readonly File[]) => Promise<void>;
 }
 
 /** The text with its tools, small or over the whole screen. */
-export function WritingArea({ editor, disabled, message, tell }: WritingAreaProps) {
+export function WritingArea({ editor, disabled, message, tell, upload }: WritingAreaProps) {
   const Library = useStrapiApp('BodyInput', (state) => state.components['media-library']) as
     LibraryDialog | undefined;
   const [asking, setAsking] = useState<'link' | 'files' | 'shortcuts' | null>(null);
@@ -58,6 +60,7 @@ export function WritingArea({ editor, disabled, message, tell }: WritingAreaProp
         onLink={() => setAsking('link')}
         onFiles={() => setAsking('files')}
       >
+        <UploadButton editor={editor} disabled={disabled} upload={upload} />
         <ImportButton editor={editor} disabled={disabled} tell={tell} />
         <ToolButton type="button" aria-pressed={full} onClick={() => setFull(!full)}>
           全屏

@@ -10,7 +10,10 @@ const unused = ['internationalization', 'transfer-tokens', 'email', 'list-plugin
   .join(', ');
 /** Files are brought from the computer; what would be fetched from an address is refused. */
 const fromAddress = '[role="dialog"] [role="tab"][id$="-trigger-url"]';
-const rule = `${links}, ${newsletter}, ${unused}, ${fromAddress} { display: none !important; }`;
+/** Photos come in beside the field that shows them, each with its words; in Strapi's dialog one chooses from those that are there. */
+const uploadInDialog =
+  '[role="dialog"] div:has(> [role="tablist"] > [role="tab"][id$="-trigger-browse"]) > div > button';
+const rule = `${links}, ${newsletter}, ${unused}, ${fromAddress}, ${uploadInDialog} { display: none !important; }`;
 
 export function hideOutsideLinks(page: Document): void {
   addStyle(page, rule);

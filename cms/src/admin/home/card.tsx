@@ -1,11 +1,13 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useHome, type Home } from './use-home.ts';
+import { WithoutUnit } from './without-unit.tsx';
 
 /** The inside of a card: waits for the facts, says when they could not be had. */
 export function Card({ children }: { readonly children: (home: Home) => ReactNode }) {
   const { home, failed } = useHome();
   if (failed) return <Typography>没有载入成功，请刷新这一页。</Typography>;
+  if (home?.isWithoutUnit) return <WithoutUnit />;
   return home ? children(home) : <Typography>正在载入……</Typography>;
 }
 

@@ -5,6 +5,8 @@ import type { LetterDuty } from '../../voice/letter-duties.ts';
 
 /** What the CMS says of the first page; see cms/src/home/home-routes.ts. */
 export interface Home {
+  /** An account that nobody has given a unit yet sees and writes nothing. */
+  readonly isWithoutUnit: boolean;
   readonly duties: {
     readonly milestones: Duties;
     readonly reports: Duties;

@@ -2,7 +2,9 @@ import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { accepted, isPicture, isShown } from './file-kinds.ts';
 import { reasonOf } from './library-file.ts';
+import { uploadFile } from './upload-file.ts';
 
 /** A file that was chosen and is not in the library yet. */
 interface Chosen {
@@ -13,10 +15,6 @@ interface Chosen {
   readonly alt: string;
   readonly problem: string | null;
 }
-
-const accepted =
-  '.jpg,.jpeg,.png,.gif,.webp,.avif,.heic,.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.dps,.mp4,.txt,.csv';
-const isPicture = ({ file }: Pick<Chosen, 'file'>) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(file.name);
 
 function Row({
   chosen,
@@ -41,7 +39,7 @@ function Row({
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1} style={{ flex: '1 1 auto' }}>
         <Typography fontWeight="bold">{file.name}</Typography>
-        {isPicture(chosen) && (
+        {isPicture(file.name) && (
           <Field.Root
             required
             hint="用一句话写明照片里有什么，如“两名村民在堤顶查看坡面”。看不见照片的人靠这句话知道内容。"
@@ -96,7 +94,7 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
       ...files.map((file) => ({
         key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
         file,
-        shown: isPicture({ file }) ? URL.createObjectURL(file) : null,
+        shown: isShown(file.name) ? URL.createObjectURL(file) : null,
         alt: '',
         problem: null,
       })),
@@ -114,15 +112,9 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
     let count = 0;
     const told: string[] = [];
     for (const { key, file, alt } of chosen) {
-      const form = new FormData();
-      form.append('files', file);
-      form.append(
-        'fileInfo',
-        JSON.stringify({ name: file.name, alternativeText: alt.trim() || null, caption: null, folder: null }),
-      );
       try {
-        const { data } = await post<readonly { readonly notice?: string }[]>('/upload', form);
-        told.push(...data.flatMap(({ notice }) => notice ?? []));
+        const { notice } = await uploadFile<{ readonly notice?: string }>(post, file, alt.trim() || null);
+        if (notice) told.push(notice);
         count += 1;
         drop(key);
       } catch (error) {
@@ -135,7 +127,7 @@ export function UploadSection({ onUploaded }: { readonly onUploaded: () => void 
     if (count > 0) onUploaded();
   };
 
-  const wordless = chosen.filter((each) => isPicture(each) && !each.alt.trim()).length;
+  const wordless = chosen.filter((each) => isPicture(each.file.name) && !each.alt.trim()).length;
   return (
     <Box background="neutral0" padding={5} hasRadius shadow="tableShadow">
       <Flex direction="column" alignItems="stretch" gap={4}>

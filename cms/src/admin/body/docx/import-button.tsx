@@ -2,8 +2,8 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import { useRef, useState } from 'react';
 import { ToolButton } from '../frame.tsx';
-import { insertBlocks } from '../library-files.ts';
-import { uploadFile } from '../uploads.ts';
+import { insertBlocks, type LibraryFile } from '../library-files.ts';
+import { uploadFile } from '../../media/upload-file.ts';
 import type { Told } from '../use-picture-upload.ts';
 
 interface ImportButtonProps {
@@ -26,7 +26,7 @@ export function ImportButton({ editor, disabled, tell }: ImportButtonProps) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { blocks, summary, points } = await importDocx(
         { name: file.name, bytes },
-        (picture, alt) => uploadFile(post, picture, alt),
+        (picture, alt) => uploadFile<LibraryFile>(post, picture, alt),
         (text) => tell({ text, busy: true }),
       );
       if (blocks.length > 0) insertBlocks(editor, blocks);

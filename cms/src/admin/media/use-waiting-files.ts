@@ -1,0 +1,63 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
+import { isPicture, isShown } from './file-kinds.ts';
+import { reasonOf } from './library-file.ts';
+import { uploadFile } from './upload-file.ts';
+
+/** A file that was chosen and is not in the library yet. */
+export interface Waiting {
+  readonly key: string;
+  readonly file: File;
+  /** For a picture of a kind that browsers show. */
+  readonly shown: string | null;
+  readonly alt: string;
+  readonly isUploading: boolean;
+  readonly problem: string | null;
+}
+
+const waiting = (file: File): Waiting => ({
+  key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+  file,
+  shown: isShown(file.name) ? URL.createObjectURL(file) : null,
+  alt: '',
+  isUploading: false,
+  problem: null,
+});
+
+/** Files on their way into the library, each for itself: a picture goes up once it has its words, anything else at once. */
+export function useWaitingFiles<Stored>(onStored: (stored: Stored) => void) {
+  const { post } = useFetchClient();
+  const [files, setFiles] = useState<readonly Waiting[]>([]);
+  const now = useRef(files);
+  now.current = files;
+  useEffect(() => () => now.current.forEach(({ shown }) => shown && URL.revokeObjectURL(shown)), []);
+
+  const change = (key: string, changes: Partial<Waiting>) =>
+    setFiles((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)));
+  const drop = (key: string) => {
+    const dropped = now.current.find((each) => each.key === key);
+    if (dropped?.shown) URL.revokeObjectURL(dropped.shown);
+    setFiles((all) => all.filter((each) => each.key !== key));
+  };
+  const upload = async ({ key, file, alt, isUploading }: Waiting) => {
+    if (isUploading || (isPicture(file.name) && !alt.trim())) return;
+    change(key, { isUploading: true, problem: null });
+    try {
+      const stored = await uploadFile<Stored>(
+        (address, data) => post<readonly Stored[]>(address, data),
+        file,
+        alt.trim() || null,
+      );
+      onStored(stored);
+      drop(key);
+    } catch (error) {
+      change(key, { isUploading: false, problem: reasonOf(error) });
+    }
+  };
+  const choose = (chosen: readonly File[]) => {
+    const added = chosen.map(waiting);
+    setFiles((all) => [...all, ...added]);
+    for (const each of added) if (!isPicture(each.file.name)) void upload(each);
+  };
+  return { files, choose, drop, upload, describe: (key: string, alt: string) => change(key, { alt }) };
+}
