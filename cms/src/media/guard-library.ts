@@ -121,7 +121,7 @@ function requireSameEnding(context: Context, file: OwnedFile): void {
     refuse(`替换《${file.name}》要用同样后缀（${ending(file.name)}）的文件，网址才能不变。`);
 }
 
-const upload: Guard = (_, context) => receiveFiles(context, '点照片上的铅笔');
+const upload: Guard = (_, context) => receiveFiles(context, '在照片旁边');
 
 async function named(strapi: Core.Strapi, context: Context): Promise<OwnedFile[]> {
   const { fileIds, folderIds } = bodyOf(context);

@@ -12,7 +12,7 @@ const unused = ['internationalization', 'transfer-tokens', 'email', 'list-plugin
 const fromAddress = '[role="dialog"] [role="tab"][id$="-trigger-url"]';
 /** Photos come in beside the field that shows them, each with its words; in Strapi's dialog one chooses from those that are there. */
 const uploadInDialog =
-  '[role="dialog"] div:has(> [role="tablist"] > [role="tab"][id$="-trigger-browse"]) > div > button';
+  '[role="dialog"] div:has(> [role="tablist"] > [role="tab"][id$="-trigger-browse"]) > div:not([role="tablist"]) > button';
 const rule = `${links}, ${newsletter}, ${unused}, ${fromAddress}, ${uploadInDialog} { display: none !important; }`;
 
 export function hideOutsideLinks(page: Document): void {

@@ -74,6 +74,7 @@ export const adminWords = {
   'app.components.ToggleCheckbox.off-label': '否',
   'app.session.ended.title': '登录已经结束',
   'app.session.ended.unsaved': '登录已经结束。您写的存在这台电脑里，重新登录以后回到这一页就能恢复。',
+  'global.prompt.unsaved': '有修改还没有保存。您写的存在这台电脑里，回到这一页就能恢复。要离开吗？',
   'app.utils.update-filter': '更新筛选',
   'app.utils.refresh': '刷新',
   'app.utils.published': '已公开',

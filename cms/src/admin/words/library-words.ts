@@ -2,7 +2,7 @@
 export const libraryWords = {
   'plugin.name': '媒体库',
   'plugin.home': '全部文件',
-  'header.actions.add-assets': '上传照片和文件',
+  'header.actions.add-assets': '从照片和文件里选',
   'header.actions.upload-assets': '上传照片和文件',
   'input.label': '把文件拖到这里，或者点一下选择',
   'mediaLibraryInput.placeholder': '点这里选择或者上传，也可以把文件拖进来',
@@ -10,7 +10,7 @@ export const libraryWords = {
   'modal.header.pending-assets': '准备上传',
   'modal.nav.computer': '从这台电脑',
   'modal.upload-list.sub-header.button': '再上传几个',
-  'modal.upload-list.sub-header-subtitle': '点照片上的铅笔，给每张照片写替代文字，再上传',
+  'modal.upload-list.sub-header-subtitle': '给每张照片写替代文字，再上传',
   'modal.upload-list.footer.button': '上传 {number} 个',
   'list.assets.selected': '已选 {number} 个，准备上传',
   'list.assets-empty.title': '还没有文件',
