@@ -96,7 +96,7 @@ const line = ({ least = 0, most }: { least?: number; most: number }, what: strin
         length === 0 && least > 0
           ? `请写${what}。`
           : length < least
-            ? `${what}请写清楚一些，至少${least}个字。`
+            ? `请写清楚一些，至少${least}个字。`
             : length > most
               ? `${what}最多${most}个字，现在有${length}个，请写短一些。`
               : needless(text);

@@ -77,7 +77,8 @@ export function registerLetters(strapi: Core.Strapi): void {
     mayNot: mayWork,
     answer: async (request) => {
       const row = await letterFor(strapi, request.editor, idOf(request), 'reading');
-      return readLetter(strapi, row);
+      const working = await letterFor(strapi, request.editor, row.id, 'working').catch(() => null);
+      return readLetter(strapi, row, working !== null && mayAnswer(request) === null);
     },
   });
   registerDeskRoutes(strapi, '/desk', [

@@ -159,6 +159,14 @@ describe('the inbox', () => {
     const { id } = await arrives();
     const { status, body } = await clerk.ask('GET', `/desk/letters/${id}`);
     expect([status, body.text, body.hasContact]).toEqual([200, marked.text, true]);
+    // Who may not answer is offered no form for it.
+    const mayAnswer = async (visitor: DeskVisitor) =>
+      (await visitor.ask('GET', `/desk/letters/${id}`)).body.mayAnswer;
+    expect([body.mayAnswer, await mayAnswer(supervisor), await mayAnswer(reviewer)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(JSON.stringify(body)).not.toMatch(/标记丙|99887766/);
     expect(JSON.stringify((await clerk.ask('GET', '/desk/letters')).body)).not.toMatch(/标记丙|99887766/);
   });

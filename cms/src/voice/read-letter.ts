@@ -27,6 +27,8 @@ export interface ReadLetter {
   readonly due: { readonly accept: string; readonly answer: string } | null;
   readonly hasContact: boolean;
   readonly answer: { readonly text: string; readonly outcome: LetterOutcome; readonly on: string } | null;
+  /** Whether who reads it may answer it. */
+  readonly mayAnswer: boolean;
   readonly steps: readonly { at: string; action: LetterAction; editor: string; note: string | null }[];
   /** Other open letters about the same thing, with which it may be answered together. */
   readonly like: readonly { id: number; subject: string }[];
@@ -39,7 +41,11 @@ export interface ReadLetter {
 
 const shown = 20;
 
-export async function readLetter(strapi: Core.Strapi, row: LetterRow): Promise<ReadLetter> {
+export async function readLetter(
+  strapi: Core.Strapi,
+  row: LetterRow,
+  mayAnswer: boolean,
+): Promise<ReadLetter> {
   const parts = sealedParts(strapi);
   const { steps, like, merged } = await strapi.db.transaction(async ({ trx }) => {
     const others = () => trx(letterTable).whereNot({ id: row.id }).whereNotNull('letter').orderBy('id');
@@ -76,6 +82,7 @@ export async function readLetter(strapi: Core.Strapi, row: LetterRow): Promise<R
       text !== null && row.outcome && row.answered_on
         ? { text, outcome: row.outcome, on: row.answered_on }
         : null,
+    mayAnswer,
     steps: steps.map(({ at, action, editor, note }) => ({ at, action, editor, note: parts.open(note) })),
     like: row.merged_into === null ? like.map(short) : [],
     merged: merged.map((other) => ({ ...short(other), text: opened(other)?.text ?? '' })),

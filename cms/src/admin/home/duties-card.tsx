@@ -85,7 +85,7 @@ function Letters({ count, first }: NonNullable<Home['letters']>) {
             isLate={isLate}
             words={words}
             head={
-              <Link tag={NavLink} to="/letters">
+              <Link tag={NavLink} to={`/letters?letter=${id}`}>
                 第{id}号来信
               </Link>
             }

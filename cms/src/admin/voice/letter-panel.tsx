@@ -67,6 +67,7 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
     );
   if (!letter) return <Page.Loading />;
   const waits = letter.state === 'received' || letter.state === 'accepted';
+  const works = waits && letter.mergedInto === null && letter.mayAnswer;
   return (
     <Page.Main>
       <Page.Title>{`第${id}号来信`}</Page.Title>
@@ -91,8 +92,11 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
               <Written text={letter.answer.text} />
             </Part>
           )}
-          {waits && letter.mergedInto === null && <AnswerForm id={id} reload={load} />}
-          {waits && letter.mergedInto === null && <ForwardForm letter={letter} reload={load} />}
+          {works && <AnswerForm id={id} reload={load} />}
+          {works && <ForwardForm letter={letter} reload={load} />}
+          {waits && !letter.mayAnswer && (
+            <Typography textColor="neutral600">答复、转办和一起答复由审核人员来做。</Typography>
+          )}
           <Steps steps={letter.steps} />
         </Flex>
       </Layouts.Content>

@@ -1,8 +1,9 @@
-import { Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, LinkButton, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { letterKindWords, letterStateWords, ratingWords } from '@xianfeng/content-types/forms/letter-words';
 import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { useCallback, useEffect, useState } from 'react';
+import { NavLink, useSearchParams } from 'react-router-dom';
 import type { LetterView, ListedLetter } from '../../voice/list-letters.ts';
 import { PlainTable } from '../frame/plain-table.tsx';
 import { LetterPanel } from './letter-panel.tsx';
@@ -20,18 +21,25 @@ const none: Readonly<Record<LetterView, string>> = {
   all: '还没有来信。',
 };
 
-function Rows({ letters, open }: { letters: readonly ListedLetter[]; open: (id: number) => void }) {
+function Rows({ letters }: { letters: readonly ListedLetter[] }) {
   return (
     <PlainTable titles={['来信', '办理单位', '收到', '最晚', '现在']} count={letters.length}>
       {letters.map((letter) => (
         <Tr key={letter.id}>
           <Td>
-            <Button variant="ghost" onClick={() => open(letter.id)}>
-              第{letter.id}号　{letter.subject}
-            </Button>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {letterKindWords[letter.kind]}
-            </Typography>
+            <Flex direction="column" alignItems="start" paddingTop={2} paddingBottom={2}>
+              <LinkButton
+                variant="ghost"
+                tag={NavLink}
+                to={`/letters?letter=${letter.id}`}
+                style={{ paddingInline: 0 }}
+              >
+                第{letter.id}号　{letter.subject}
+              </LinkButton>
+              <Typography variant="pi" textColor="neutral600">
+                {letterKindWords[letter.kind]}
+              </Typography>
+            </Flex>
           </Td>
           <Td>
             <Typography>{letter.unit}</Typography>
@@ -61,7 +69,8 @@ export default function LettersPage() {
   const { get } = useFetchClient();
   const [view, setView] = useState<LetterView>('open');
   const [page, setPage] = useState(1);
-  const [opened, setOpened] = useState<number | null>(null);
+  const [asked, ask] = useSearchParams();
+  const opened = Number(asked.get('letter'));
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -71,7 +80,7 @@ export default function LettersPage() {
       () => setFailed(true),
     );
   }, [get, view, page]);
-  useEffect(load, [load]);
+  useEffect(load, [load, opened]);
 
   const choose = (wanted: LetterView): void => {
     setView(wanted);
@@ -80,16 +89,7 @@ export default function LettersPage() {
 
   if (failed) return <Page.NoPermissions />;
   if (!found) return <Page.Loading />;
-  if (opened !== null)
-    return (
-      <LetterPanel
-        id={opened}
-        back={() => {
-          setOpened(null);
-          load();
-        }}
-      />
-    );
+  if (opened > 0) return <LetterPanel key={opened} id={opened} back={() => ask({})} />;
   return (
     <Page.Main>
       <Page.Title>来信</Page.Title>
@@ -114,7 +114,7 @@ export default function LettersPage() {
           {found.letters.length === 0 ? (
             <Typography>{none[view]}</Typography>
           ) : (
-            <Rows letters={found.letters} open={setOpened} />
+            <Rows letters={found.letters} />
           )}
           {found.pages > 1 && (
             <Flex gap={2}>

@@ -15,7 +15,7 @@ export function LikeLetters({
   const { like, merged, mergedInto } = letter;
   if (like.length + merged.length === 0 && mergedInto === null) return null;
   return (
-    <Part title="同一件事的来信">
+    <Part title={merged.length > 0 ? '一起答复的来信' : '关于同一件的其他来信'}>
       {mergedInto !== null && <Typography>这封和第{mergedInto}号来信一起答复，请打开那一封。</Typography>}
       {merged.map(({ id, subject, text }) => (
         <Flex key={id} direction="column" alignItems="stretch">
@@ -30,13 +30,15 @@ export function LikeLetters({
           <Typography>
             第{id}号　{subject}
           </Typography>
-          <Button
-            variant="tertiary"
-            loading={busy}
-            onClick={() => void work('merge', { into: id }, `已并到第${id}号`)}
-          >
-            说的是一回事，一起答复
-          </Button>
+          {letter.mayAnswer && (
+            <Button
+              variant="tertiary"
+              loading={busy}
+              onClick={() => void work('merge', { into: id }, `已并到第${id}号`)}
+            >
+              说的是一回事，并到这一封
+            </Button>
+          )}
         </Flex>
       ))}
     </Part>
