@@ -35,6 +35,15 @@ export const recordFields = {
   },
 } as const;
 
+/** What the public table says of projects besides: worked out of the ledger as it stood on its last day. */
+export const workedOutFields = {
+  state: { label: '状态', about: '在“状态截至”那一天的状态。' },
+  daysLate: { label: '逾期工作日', about: '逾期和久拖的项目过了期限多少个工作日。' },
+  progress: { label: '进度', about: '用项目自己的单位；没有数字的，是完成的节点数。' },
+  firstTarget: { label: '原目标', about: '第一项指标最初公开的目标；没有改过的，和现在的目标相同。' },
+  asOf: { label: '状态截至', about: '公开账本最后一条的日期。' },
+} as const;
+
 type RecordField = keyof typeof recordFields;
 
 /** One document in the open data; `data` is its public snapshot exactly as the ledger has it. */

@@ -1,5 +1,5 @@
 import type { ContentType } from '../language/content-type.ts';
-import { recordFields } from '../open-data/record.ts';
+import { recordFields, workedOutFields } from '../open-data/record.ts';
 import { isEmpty, plainText, type Cell, type Sheet } from './cell.ts';
 import { columnsOf, type Column } from './columns.ts';
 import { blocking, warning, type TableProblem } from './problem.ts';
@@ -13,7 +13,9 @@ export interface Headings {
 }
 
 /** What the public table says of a document beside its own fields: it comes from the ledger, and there is nothing to take in. */
-const fromLedger = new Set<string>(Object.values(recordFields).map(({ label }) => label));
+const fromLedger = new Set<string>(
+  [...Object.values(recordFields), ...Object.values(workedOutFields)].map(({ label }) => label),
+);
 
 /** People put a title above their table. */
 const mostRowsAbove = 5;

@@ -90,3 +90,19 @@ export function projectChoices(content: Content): { choices: Choice[]; all: bool
     all: projects.length < most.projects,
   };
 }
+
+/** How many things there are to follow, counted by the indexes alone. */
+export function choiceCount(content: Content): number {
+  const of = (type: 'organization' | 'topic' | 'programme' | 'project'): number =>
+    content.count('documents.byType', type);
+  const projects = of('project');
+  return (
+    wholeChoices.length +
+    sectionChoices().reduce((sum, { choices }) => sum + choices.length, 0) +
+    of('organization') +
+    content.keys('organizations.byParent').length +
+    of('topic') +
+    of('programme') +
+    (projects < most.projects ? projects : 0)
+  );
+}

@@ -14,7 +14,7 @@ const VERMILION = '#B4141E';
 
 export interface ShareCard {
   readonly title: string;
-  /** What it is: 书记项目, 进展动态… */
+  /** What it is: 进展动态…; of a project, how it stands. */
   readonly label: string;
   /** Who answers for it; may be empty. */
   readonly organization: string;
@@ -80,6 +80,11 @@ function drawTitle(title: string, font: CardFont): string {
     .join('');
 }
 
+function drawLabel(label: string, font: CardFont): string {
+  const [text = ''] = shortenedLines(label, (WIDTH - 2 * MARGIN - 26) / 36, 1, font.advance);
+  return draw({ text, x: MARGIN + 26, y: 119, size: 34, colour: VERMILION, font, spacing: 2 });
+}
+
 function drawFoot(card: ShareCard, bold: CardFont, regular: CardFont): string {
   const baseline = 551;
   const mark = draw({
@@ -113,7 +118,7 @@ function drawing(card: ShareCard): string {
 <rect width="${WIDTH}" height="14" fill="${VERMILION}"/>
 <rect x="${MARGIN}" y="89" width="8" height="36" fill="${VERMILION}"/>
 <rect x="${MARGIN}" y="472" width="${WIDTH - 2 * MARGIN}" height="2" fill="${RULE}"/>
-${draw({ text: bold.drawable(card.label), x: MARGIN + 26, y: 119, size: 34, colour: VERMILION, font: bold, spacing: 2 })}
+${drawLabel(bold.drawable(card.label), bold)}
 ${drawTitle(bold.drawable(card.title), bold)}
 ${drawFoot(card, bold, regular)}
 </svg>`;

@@ -1,10 +1,11 @@
 import { contentTypeOf, type PublicTypeName } from '@xianfeng/content-types';
-import { recordFields, type OpenRecord } from '@xianfeng/content-types/open-data/record';
+import { recordFields, workedOutFields, type OpenRecord } from '@xianfeng/content-types/open-data/record';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { columnsOf, headingOf, rowsOfDocument, type Naming } from '@xianfeng/content-types/table/index';
 import { byteOrderMark, csvRows } from './csv.ts';
 import { schemaAddress, type DataFormat } from '../addresses/data-addresses.ts';
 import type { Publication } from './publication.ts';
+import type { WorkOut } from './worked-out.ts';
 
 /** How one form is written: what stands before the records, for each, and after them. */
 export interface Form {
@@ -19,6 +20,8 @@ export interface FormContext {
   readonly count: number;
   readonly publication: Publication;
   readonly naming: Naming;
+  /** What a table says of a document besides, worked out; only of projects. */
+  readonly workOut?: WorkOut | undefined;
 }
 
 /** JSON Lines: a record a line, and nothing else. */
@@ -57,12 +60,19 @@ const toldOf = ({ firstPublished, lastChanged, ...record }: OpenRecord) => ({
 });
 
 /** The table that the desk exports and imports, with the ledger's columns at its end. */
-function csv({ type, naming }: FormContext): Form {
+function csv({ type, naming, workOut }: FormContext): Form {
   const definition = contentTypeOf(type);
   const columns = columnsOf(definition);
   return {
     before:
-      byteOrderMark + csvRows([[...columns.map(headingOf), ...told.map((name) => recordFields[name].label)]]),
+      byteOrderMark +
+      csvRows([
+        [
+          ...columns.map(headingOf),
+          ...told.map((name) => recordFields[name].label),
+          ...(workOut ? Object.values(workedOutFields).map(({ label }) => label) : []),
+        ],
+      ]),
     record(record) {
       const rows = rowsOfDocument(
         definition,
@@ -71,10 +81,14 @@ function csv({ type, naming }: FormContext): Form {
         naming,
       );
       const ledger = toldOf(record);
+      const worked = workOut?.(record) ?? [];
       return csvRows(
         rows.map((row, index) => [
           ...row,
           ...told.map((name) => (index === 0 ? (ledger[name] ?? null) : null)),
+          ...(workOut ? Object.keys(workedOutFields) : []).map((_, at) =>
+            index === 0 ? (worked[at] ?? null) : null,
+          ),
         ]),
       );
     },

@@ -20,6 +20,7 @@ import { forms } from './forms.ts';
 import { publicNaming } from './naming.ts';
 import { publicationOf, type Publication } from './publication.ts';
 import { readMe } from './read-me.ts';
+import { workOutProjects, type WorkOut } from './worked-out.ts';
 import { recordsOf } from './records.ts';
 import { writeZip, type Packed } from './zip.ts';
 
@@ -49,6 +50,7 @@ class EditionWriter {
   private readonly database: Database.Database;
   private readonly folder: string;
   private readonly publication: Publication;
+  private readonly workOut: WorkOut;
   private readonly known: ReadonlyMap<string, DataFile>;
 
   constructor(database: Database.Database, folder: string, origin: string) {
@@ -60,11 +62,9 @@ class EditionWriter {
       )
       .pluck()
       .get();
-    this.publication = publicationOf(
-      settings === undefined ? undefined : JSON.parse(settings),
-      origin,
-      createEntryStore(database).head(),
-    );
+    const said = settings === undefined ? undefined : JSON.parse(settings);
+    this.publication = publicationOf(said, origin, createEntryStore(database).head());
+    this.workOut = workOutProjects(database, this.publication.asOf.at, said?.calendarDays ?? []);
     this.known = new Map(
       createDataFileStore(database)
         .edition()
@@ -99,7 +99,13 @@ class EditionWriter {
       path: dataAddress(type, format),
       format,
       writer: this.open(dataAddress(type, format)),
-      form: forms[format]({ type, count, publication: this.publication, naming }),
+      form: forms[format]({
+        type,
+        count,
+        publication: this.publication,
+        naming,
+        workOut: type === 'project' ? this.workOut : undefined,
+      }),
     }));
     for (const { writer, form } of open) writer.write(form.before);
     for (const record of recordsOf(this.database, type, this.publication.origin))

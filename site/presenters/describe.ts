@@ -37,6 +37,14 @@ export function organizationOf(content: Content, document: PublishedDocument): s
   return typeof id === 'string' ? content.get('organization', id)?.data.name : undefined;
 }
 
+/** The same by the short name that people use; lists have little room. */
+export function shortOrganizationOf(content: Content, document: PublishedDocument): string | undefined {
+  const id = (document.data as Readonly<Record<string, unknown>>).organization;
+  const unit =
+    document.type === 'supervision' || typeof id !== 'string' ? undefined : content.get('organization', id);
+  return unit?.data.shortName ?? organizationOf(content, document);
+}
+
 export function describe(content: Content, document: PublishedDocument): Description {
   return {
     title: titleOf(document),

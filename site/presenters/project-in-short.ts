@@ -1,8 +1,8 @@
 import { contentTypes, type Snapshot } from '@xianfeng/content-types';
 import { dueStateWords, projectDueState, type DueState } from '@xianfeng/content-types/rules/due-state';
-import { projectPercentage } from '@xianfeng/content-types/rules/percentage';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { documentAt } from './describe.ts';
+import { projectProgress, type ProjectProgress } from './project-progress.ts';
 
 /** What is told of a project where there is room for a line only. */
 export interface ProjectInShort {
@@ -10,7 +10,7 @@ export interface ProjectInShort {
   readonly state: DueState;
   readonly days: number | null;
   readonly word: string;
-  readonly percentage: number;
+  readonly progress: ProjectProgress;
   /** 书记项目 or 书记领办事项. */
   readonly kind: string;
   readonly stage: string;
@@ -28,7 +28,7 @@ export function projectInShort(content: Content, address: string, name: string):
     state,
     days,
     word: dueStateWords[state],
-    percentage: projectPercentage(data),
+    progress: projectProgress(data),
     kind: kind.words?.[data.kind] ?? '',
     stage: stage.words?.[data.stage] ?? '',
     organization: content.get('organization', data.organization)?.data.name ?? '',

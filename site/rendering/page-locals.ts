@@ -100,6 +100,8 @@ export interface PageLocals {
   readonly receipt?: ReceiptPage;
   /** Only on the search page and its feeds when somebody searched. */
   readonly search?: Searched;
+  /** Only on the list of projects when words were asked for: the projects that answer them, best first. */
+  readonly found?: readonly string[];
   /** Only while somebody looks at a draft; never on a page that becomes a file. */
   readonly preview?: Preview;
   readonly previewNotice?: PreviewNotice;

@@ -5,6 +5,7 @@ import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
 import { answerPreview } from './answer-preview.ts';
+import { answerProjects } from './answer-projects.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Asked } from './asked.ts';
 import type { DoorRule } from './door/admit.ts';
@@ -49,6 +50,11 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     ],
     matches: (url) => url.pathname.startsWith('/preview/'),
     answer: answerPreview,
+  },
+  {
+    described: ['/projects/'],
+    matches: ({ pathname, search }) => pathname === '/projects/' && search.length > 1,
+    answer: answerProjects,
   },
   {
     described: ['/changes/'],

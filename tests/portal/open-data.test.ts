@@ -8,7 +8,7 @@ import {
   type PublicTypeName,
 } from '@xianfeng/content-types';
 import { wholeDictionary } from '@xianfeng/content-types/open-data/dictionary';
-import type { OpenRecord } from '@xianfeng/content-types/open-data/record';
+import { workedOutFields, type OpenRecord } from '@xianfeng/content-types/open-data/record';
 import { columnsOf, headingOf } from '@xianfeng/content-types/table/index';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -16,7 +16,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoPortal } from '../look/demo-portal.ts';
-import type { StillPortal } from '../look/still-portal.ts';
+import { stillDay, type StillPortal } from '../look/still-portal.ts';
 import { publicDocuments } from '../bench/county.ts';
 
 interface Whole {
@@ -117,12 +117,32 @@ describe('the open data of the demo county', () => {
       const text = await textOf(`/data/${type}.csv`);
       expect(text.startsWith('\uFEFF')).toBe(true);
       const [headings = [], ...rows] = parse(text, { bom: true }) as string[][];
-      expect(headings.slice(0, -7)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
+      const besides = 7 + (type === 'project' ? Object.keys(workedOutFields).length : 0);
+      expect(headings.slice(0, -besides)).toEqual(columnsOf(contentTypeOf(type)).map(headingOf));
       const ids = [...new Set(rows.map(([id]) => id).filter(Boolean))];
       expect(ids).toEqual(whole.get(type)?.records.map(({ documentId }) => documentId));
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r](?!\d)/);
     },
   );
+
+  test('tell of every project how it stands, in its own unit, and what it promised at first', async () => {
+    const rows = parse(await textOf('/data/project.csv'), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    const told = new Map(
+      rows.filter((row) => row['状态']).map((row) => [row['网址']?.split('/').at(-2), row]),
+    );
+    expect(told.size).toBe(whole.get('project')?.count);
+    expect(told.get('baiguo-jiti-shouru')?.['原目标']).toMatch(/ 15 万元$/);
+    const late = [...told.values()].filter((row) => row['逾期工作日'] !== '');
+    expect(late.length).toBeGreaterThan(2);
+    for (const row of late) expect(row['状态']).toMatch(/^(逾期|久拖)$/);
+    for (const row of told.values()) {
+      expect(row['进度']).toMatch(/\d/);
+      expect(row['状态截至']).toBe(stillDay);
+    }
+  });
 
   test('tell every change of a promise in a table of its own, each under the entry of the ledger that made it', async () => {
     const text = await textOf('/data/changes.csv');

@@ -1,4 +1,6 @@
-import { noteKinds, publicTypeNames } from '@xianfeng/content-types';
+import { contentTypes, noteKinds, publicTypeNames } from '@xianfeng/content-types';
+import { stageWords } from '@xianfeng/content-types/rules/stages';
+import { choosableStates, projectSorts } from '../../presenters/chosen-projects.ts';
 import { html, month, section, slug } from '../parameters.ts';
 import { inPath, query, refTo, textOf, type Described } from '../path-item.ts';
 
@@ -23,6 +25,24 @@ export const pages = {
   '/topics/{slug}/': { summary: '一个领域', parameters: [slug], content: html },
   '/programmes/{slug}/': { summary: '一个项目系列', parameters: [slug], content: html },
   '/projects/{slug}/history/': { summary: '一个项目改过什么', parameters: [slug], content: html },
+  '/projects/': {
+    onRequest: true,
+    summary: '晒清单：全部项目；可以按字词、状态、单位、领域、类别和阶段选',
+    parameters: [
+      query('q', '要找的字词'),
+      query('state', '现在的状态', { type: 'string', enum: Object.keys(choosableStates) }),
+      query('unit', '单位的网址名；包含它的下级'),
+      query('topic', '领域的网址名'),
+      query('kind', '类别', {
+        type: 'string',
+        enum: Object.keys(contentTypes.project.fields.kind.words ?? {}),
+      }),
+      query('stage', '阶段', { type: 'string', enum: Object.keys(stageWords) }),
+      query('sort', '顺序', { type: 'string', enum: Object.keys(projectSorts) }),
+      query('page', '第几页，从 1 开始', { type: 'integer', minimum: 1 }),
+    ],
+    content: html,
+  },
   '/changes/': {
     onRequest: true,
     summary: '改过的承诺，新的在前；可以按类别和单位选',

@@ -1,10 +1,17 @@
-/** Narrows a list that stands whole on the page; without this, or for a longer list, the form asks the search. */
+/**
+ * Narrows a list that stands whole on the page while one chooses; the button asks for the same choice by its address, which
+ * can be passed on. Without this, or for a longer list, the button alone narrows.
+ */
 export function filterInPlace(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-filter]');
+  const form = document.querySelector<HTMLFormElement>('.filter');
+  // An address names only what was chosen.
+  form?.addEventListener('formdata', ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  });
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   const status = form?.querySelector<HTMLElement>('[role=status]');
-  if (!form || !status || rows.length === 0) return;
-  const selects = [...form.querySelectorAll('select')];
+  if (!form || !('filter' in form.dataset) || !status || rows.length === 0) return;
+  const selects = [...form.querySelectorAll<HTMLSelectElement>('select:not([data-order])')];
   const show = (): void => {
     let left = 0;
     for (const row of rows) {
@@ -16,11 +23,6 @@ export function filterInPlace(): void {
     status.textContent = left === rows.length ? '' : `符合的有 ${left} 个`;
   };
   form.addEventListener('change', show);
-  // The button stays: if it went when this script arrives, the list would jump under the reader's eyes.
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    show();
-  });
   // A browser that goes back restores the choices but not the list.
   show();
 }

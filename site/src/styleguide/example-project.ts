@@ -134,6 +134,7 @@ export function exampleStandings(today: CalendarDate): PublishedDocument<'projec
       title: '示例：部分完成，题目很长的时候在词和词之间换行，不把一个词拆在两行里',
       stage: 'closed',
       outcome: 'partly-completed',
+      outcomeReason: '差的两百米在铁路桥下，要等铁路部门的天窗期，明年三月做完。',
     },
     { title: '示例：中止', outcome: 'suspended' },
   ];
