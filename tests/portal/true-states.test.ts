@@ -187,13 +187,14 @@ describe('the first page and the list of projects', () => {
 
   test('choose a unit with all that lies below it, as the search does', async () => {
     const page = await (await fetch(`${portal.url}/projects/`)).text();
-    const options = [...page.matchAll(/<option value="([a-z0-9]{24})">([^<（]+)（(\d+)）/g)];
-    const units = standing('organization').filter(({ data }) => data.parent);
+    const options = [...page.matchAll(/<option value="([a-z0-9-]+)">([^<（]+)（(\d+)）/g)];
+    const units = standing('organization');
     let nested = 0;
-    for (const [, unit = '', label, count] of options) {
-      if (!standing('organization').some(({ documentId }) => documentId === unit)) continue;
-      const rows = [...page.matchAll(/data-organization="([^"]*)"/g)].filter(([, line = '']) =>
-        line.split(' ').includes(unit),
+    for (const [, slug = '', label, count] of options) {
+      const unit = units.find(({ data }) => data.slug === slug)?.documentId;
+      if (unit === undefined) continue;
+      const rows = [...page.matchAll(/data-unit="([^"]*)"/g)].filter(([, line = '']) =>
+        line.split(' ').includes(slug),
       );
       expect(rows.length, label).toBe(Number(count));
       const search = (await (
