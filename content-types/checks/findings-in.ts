@@ -11,6 +11,7 @@ import { personalData } from './personal-data.ts';
 import { numbers } from './numbers.ts';
 import { projectStages } from './project-stages.ts';
 import { fairStanding } from './fair-standing.ts';
+import { opinionOrder } from './opinion-order.ts';
 import { supervisionOrder } from './supervision-order.ts';
 import { titles } from './titles.ts';
 import { wordings } from './wordings.ts';
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   numbers,
   fairStanding,
   supervisionOrder,
+  opinionOrder,
   personalData,
   wordings,
   deadLinks,

@@ -41,6 +41,7 @@ const onlyTheOriginals: Readonly<Partial<Record<TypeName, readonly string[]>>> =
     'entries.statement',
   ],
   supervision: ['number', 'issues', 'reply'],
+  opinion: ['question', 'answer', 'outcome', 'voices', 'changed', 'changedEntry'],
 };
 
 /** A value that says when something is or was, or by which just this document is known. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../rules/calendar-date.ts';
 import { addWorkingDays, type WorkingCalendar } from '../rules/working-days.ts';
-import type { LetterKind } from './letter-words.ts';
+import type { LetterKind } from '../rules/letter-words.ts';
 
 /** Working days within which a letter is to be taken on and answered. */
 export const letterClock = { accept: 1, answer: 5, complex: 15, error: 3 } as const;

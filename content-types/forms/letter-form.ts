@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPlainly, originalOf } from '../language/plain-reading.ts';
 import { personalNumbers, type PersonalNumberKind } from '../checks/personal-numbers.ts';
-import { letterKindWords, writerWords, type LetterKind, type Writer } from './letter-words.ts';
+import { letterKindWords, writerWords, type LetterKind, type Writer } from '../rules/letter-words.ts';
 
 /** What a field of the form takes, in signs. */
 export const letterLimits = {
@@ -10,6 +10,7 @@ export const letterLimits = {
   name: { most: 30 },
   phone: { most: 24 },
   about: { most: 200 },
+  recheck: { least: 4, most: 500 },
 } as const;
 
 /** How long what somebody sent is kept, in days after it was answered. */
@@ -137,4 +138,12 @@ export function readLetter(
     letter: { ...letter, open: open === 'yes', ...(writer ? { writer } : {}) },
     contact: name || phone ? contact : null,
   };
+}
+
+const recheckReason = line(letterLimits.recheck, '哪里不满意');
+
+/** Reads why somebody wants their letter looked at once more; or what is wrong with it. */
+export function readRecheck(typed: string): { readonly reason: string } | { readonly fault: string } {
+  const read = recheckReason.safeParse(typed);
+  return read.success ? { reason: read.data } : { fault: read.error.issues[0]?.message ?? '' };
 }

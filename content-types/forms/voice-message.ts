@@ -7,7 +7,7 @@ import {
   ratingWords,
   writerWords,
   type LetterRating,
-} from './letter-words.ts';
+} from '../rules/letter-words.ts';
 
 const codes = <W extends Readonly<Record<string, string>>>(words: W) =>
   z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]]);
@@ -27,6 +27,7 @@ export const voiceMessageSchema = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('withdraw'), ...about }),
   z.strictObject({ what: z.literal('rating'), ...about, rating: codes(ratingWords) }),
+  z.strictObject({ what: z.literal('recheck'), ...about, reason: sealedSchema }),
 ]);
 export type VoiceMessage = z.output<typeof voiceMessageSchema>;
 
@@ -54,10 +55,24 @@ export const sealedContactSchema: z.ZodType<Contact> = z.strictObject({
   phone: z.string().max(30).optional(),
 });
 
-/** To what the two parts of a letter are bound: its receipt, so that no part can be moved to another letter. */
-export const bindingOf = (part: 'letter' | 'contact', receipt: string) => ({
+/** Why its writer wants it looked at once more. */
+export const sealedRecheckSchema = z.strictObject({ reason: z.string().max(letterLimits.recheck.most * 2) });
+
+/** What of a letter is sealed, each by itself. */
+export type LetterPart = 'letter' | 'contact' | 'recheck';
+
+/** To what the parts of a letter are bound: its receipt, so that no part can be moved to another letter. */
+export const bindingOf = (part: LetterPart, receipt: string) => ({
   info: new TextEncoder().encode(`xianfeng ${part}`),
   aad: new TextEncoder().encode(receipt),
+});
+
+/** What was answered. */
+export const letterAnswerSchema = z.object({
+  text: z.string(),
+  outcome: codes(outcomeWords),
+  on: z.iso.date(),
+  unit: z.string(),
 });
 
 /** What the desk tells the holder of a receipt. Dates are Beijing's. */
@@ -69,9 +84,13 @@ export const receiptStateSchema = z.object({
   due: z.iso.date().nullable(),
   /** Who is at work on it. */
   unit: z.string().nullable(),
-  answer: z
-    .object({ text: z.string(), outcome: codes(outcomeWords), on: z.iso.date(), unit: z.string() })
-    .nullable(),
+  answer: letterAnswerSchema.nullable(),
+  /** The answer before the recheck, when there was one. */
+  first: letterAnswerSchema.nullable().default(null),
+  /** Whether its holder may ask, once, that it is looked at again. */
+  mayRecheck: z.boolean().default(false),
+  /** Address on this site under which question and answer are public; null while they are not. */
+  opinion: z.string().startsWith('/').nullable().default(null),
   rating: codes(ratingWords).nullable(),
   /** When what was written will be deleted; null when it is not decided yet, or was done. */
   keptUntil: z.iso.date().nullable(),

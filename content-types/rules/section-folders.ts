@@ -11,6 +11,7 @@ export const folders = {
   meeting: 'meetings',
   standing: 'standings',
   supervision: 'supervision',
+  opinion: 'opinions',
   update: 'updates',
   bulletin: 'bulletins',
 } as const;

@@ -6,6 +6,7 @@ import { caseStory } from './case.ts';
 import { honour } from './honour.ts';
 import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
+import { opinion } from './opinion.ts';
 import { organization } from './organization.ts';
 import { page } from './page.ts';
 import { person } from './person.ts';
@@ -35,6 +36,7 @@ export const contentTypes = {
   meeting,
   standing,
   supervision,
+  opinion,
   page,
   siteSettings,
   redirect,

@@ -12,6 +12,7 @@ export const announcedTypes = [
   'meeting',
   'standing',
   'supervision',
+  'opinion',
 ] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
 

@@ -7,11 +7,13 @@ import {
 } from '@xianfeng/content-types';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { agreedFor, nextAgreed } from '@xianfeng/content-types/rules/due-state';
+import { isAdopted } from '@xianfeng/content-types/rules/letter-words';
 import { periodDays } from '@xianfeng/content-types/rules/period';
 import type { PublishedDocument } from '../store/published-document.ts';
 import { announcedTypes, type AnnouncedType } from './announced-types.ts';
 import { kindKeyOf } from './kinds.ts';
 import type { Lookup } from './lookup.ts';
+import { adoptedKey, choicesOf } from './opinion-choices.ts';
 import { removedFrom, type NamedMilestone } from './named-milestones.ts';
 
 /** Where a document stands in an index: under which key, and sorted by what (compared as text). */
@@ -215,6 +217,18 @@ export const indexes = {
   'supervision.byOrganization': index('supervision', ({ data }) => [
     { key: data.organization, sort: data.date },
   ]),
+  'opinions.byChoice': index('opinion', ({ data }) =>
+    choicesOf(data).map((key) => ({ key, sort: data.answeredOn })),
+  ),
+  'opinions.byProject': index('opinion', (document) =>
+    projectsOf(document).flatMap((project) =>
+      [project, ...(isAdopted(document.data.outcome) ? [adoptedKey(project)] : [])].map((key) => ({
+        key,
+        sort: document.data.answeredOn,
+      })),
+    ),
+  ),
+  'opinions.byChanged': index('opinion', ({ data }) => one(data.changed, data.answeredOn)),
   'organizations.byLevel': index('organization', (document) => [
     { key: document.data.level, sort: padded(document.data.sortOrder) },
   ]),
@@ -257,6 +271,10 @@ export function projectsOf(document: PublishedDocument<AnnouncedType>): readonly
       return [
         ...new Set([project, ...issues.map((issue) => issue.project)].filter((id) => id !== undefined)),
       ];
+    }
+    case 'opinion': {
+      const { project, changed } = document.data as Snapshot<'opinion'>;
+      return [...new Set([project, changed].filter((id) => id !== undefined))];
     }
     default: {
       const { project } = document.data as Snapshot<'update' | 'call' | 'notice' | 'case' | 'honour'>;

@@ -1,9 +1,8 @@
 import { contentTypes } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../content/content.ts';
 import { addressOfDocument } from '../content/indexes.ts';
-import { announcedTypes } from '../content/announced-types.ts';
 import { kindWords } from '../content/kinds.ts';
-import { sections } from '../presenters/sections.ts';
+import { sections, sectionsWithSomething } from '../presenters/sections.ts';
 
 /** One thing that a person may follow. */
 export interface Choice {
@@ -29,9 +28,9 @@ export const wholeChoices: readonly Choice[] = [
   { base: '/changes/', label: '改过的承诺' },
 ];
 
-/** Every section, each followed by its kinds when it has more than one. */
-export function sectionChoices(): ChoiceGroup[] {
-  return announcedTypes.map((type) => {
+/** The sections, each followed by its kinds when it has more than one. */
+export function sectionChoices(content: Content): ChoiceGroup[] {
+  return sectionsWithSomething(content).map((type) => {
     const { name, title } = sections[type];
     const kinds = Object.entries(kindWords(type));
     return {

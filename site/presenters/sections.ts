@@ -1,5 +1,6 @@
 import { folders } from '@xianfeng/content-types';
 import { announcedTypes, type AnnouncedType } from '../content/announced-types.ts';
+import type { Content } from '../content/content.ts';
 import { announcedOf } from './types/index.ts';
 import type { Announced } from './types/announced.ts';
 
@@ -13,3 +14,7 @@ export type Section = Announced<AnnouncedType>['section'] & {
 export const sections = Object.fromEntries(
   announcedTypes.map((type) => [type, { name: folders[type], ...announcedOf(type).section }]),
 ) as Readonly<Record<AnnouncedType, Section>>;
+
+/** The sections to which readers are led: opinions from the first that is public, as not every county takes letters. */
+export const sectionsWithSomething = (content: Pick<Content, 'count'>): AnnouncedType[] =>
+  announcedTypes.filter((type) => type !== 'opinion' || content.count('documents.byType', type) > 0);

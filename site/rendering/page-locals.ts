@@ -75,6 +75,8 @@ export interface ReceiptPage {
   readonly state?: ReceiptState | undefined;
   /** Asked once more before all is deleted. */
   readonly sure?: true;
+  /** Why somebody wants a recheck, as typed, and what is wrong with it. */
+  readonly recheck?: { readonly reason: string; readonly fault: string };
 }
 
 /** What every page gets in `Astro.locals`. */

@@ -1,6 +1,8 @@
 import { mailAddresses } from '../mail/mail-desk.ts';
 import { isMadeOnRequest, type DescribedPath } from '../interface/described-addresses.ts';
-import { answerChanges } from './answer-changes.ts';
+import { changesFields } from '../presenters/promise/chosen-changes.ts';
+import { opinionFields } from '../presenters/opinions.ts';
+import { answerChosen } from './answer-chosen.ts';
 import { answerHealth } from './answer-health.ts';
 import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
@@ -59,7 +61,12 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
   {
     described: ['/changes/'],
     matches: ({ pathname, search }) => pathname === '/changes/' && search.length > 1,
-    answer: answerChanges,
+    answer: answerChosen('/changes/', changesFields),
+  },
+  {
+    described: ['/opinions/'],
+    matches: ({ pathname, search }) => pathname === '/opinions/' && search.length > 1,
+    answer: answerChosen('/opinions/', opinionFields),
   },
   {
     described: ['/subscribe/'],

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formAge } from '../../site/voice/form-token.ts';
+import { receiptIn } from '../portal/letter-office.ts';
 import { eventually } from '../support/portal-process.ts';
 import { approve, choose, englishOn, panel, stands } from './browser-desk.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
@@ -165,8 +170,130 @@ describe('a clerk of the town', () => {
     // Where a line may break is marked between words.
     expect(gone.replaceAll('<wbr>', '')).toContain('数字有误');
   });
+});
 
-  test('has worked all the time without one request that left the office', () => {
-    expect(county.outside).toEqual([]);
+describe('a villager with a phone', () => {
+  const who = { name: '标记丙', phone: '00099887766' };
+  const marks = /标记丙|99887766|第三家/;
+  const codes: string[] = [];
+
+  async function villager(javaScriptEnabled: boolean): Promise<Page> {
+    const context = await county.browser.newContext({
+      viewport: { width: 360, height: 740 },
+      serviceWorkers: 'block',
+      javaScriptEnabled,
+    });
+    return context.newPage();
+  }
+  /** What the holder of a receipt reads, once the desk has the letter. */
+  async function receiptPage(code: string): Promise<Page> {
+    const page = await villager(false);
+    await page.goto(`${county.portal.url}/receipt/`);
+    await page.getByLabel('回执码').fill(code);
+    await page.getByRole('button', { name: '查看' }).click();
+    return page;
+  }
+
+  test.each([false, true])('writes about a lamp and gets a receipt; with a script: %s', async (script) => {
+    const page = await villager(script);
+    await page.goto(`${county.portal.url}/projects/wei-di/`);
+    await page.getByRole('link', { name: '我要说' }).first().click();
+    await page.getByLabel('意见', { exact: true }).check();
+    await page.getByLabel('一句话说是什么事').fill('堤上的路灯不亮');
+    await page.getByLabel('具体内容').fill('我住村口第三家。堤上的路灯不亮，孩子放学看不见路。');
+    await page.getByLabel('可以公开').check();
+    await page.getByLabel('姓名', { exact: true }).fill(who.name);
+    await page.getByRole('textbox', { name: '电话' }).fill(who.phone);
+    await page.getByRole('checkbox').check();
+    await wait(formAge.least);
+    await page.getByRole('button', { name: '寄出' }).click();
+    await page.getByRole('heading', { name: '收到了' }).waitFor();
+    codes.push(receiptIn(await page.content()));
+    await page.context().close();
   });
+
+  test('is answered at the desk, where what becomes public is cut and never says who wrote', async () => {
+    await eventually(async () => {
+      await reviewer.goto(`${county.desk.url}/admin/letters`);
+      await reviewer.getByRole('button', { name: '等着办的' }).waitFor();
+      return (await reviewer.getByRole('link', { name: /堤上的路灯不亮/ }).count()) === 2;
+    });
+    await reviewer
+      .getByRole('link', { name: /堤上的路灯不亮/ })
+      .last()
+      .click();
+    await reviewer.getByRole('button', { name: '说的是一回事，并到这一封' }).click();
+    await reviewer.getByText('一起答复，请打开那一封').waitFor();
+    await reviewer.getByRole('button', { name: '回来信列表' }).click();
+    await reviewer.getByRole('link', { name: /堤上的路灯不亮/ }).click();
+    await reviewer.getByLabel('答复的内容').fill('线路断了，已经接好。第三段的施工也改在放学以后。');
+    await reviewer.getByRole('combobox', { name: '办理结果' }).click();
+    await reviewer.getByRole('option', { name: '采纳', exact: true }).click();
+    await reviewer.getByRole('button', { name: '答复来信人' }).click();
+    await reviewer.getByRole('button', { name: '起草公开稿' }).click();
+    await reviewer.getByRole('link', { name: '打开公开稿' }).waitFor();
+    expect(await englishOn(reviewer)).toEqual([]);
+  });
+
+  test('reads the answer in public once it was reviewed, and that the project was changed for it', async () => {
+    await reviewer.getByRole('link', { name: '打开公开稿' }).click();
+    await reviewer.locator('textarea[name="question"]').fill('（略）堤上的路灯不亮，孩子放学看不见路。');
+    await choose(reviewer, '因此修改的项目', '青石河圩堤加固');
+    await press(reviewer);
+    await stands(reviewer, '草稿');
+    await clerk.goto(reviewer.url());
+    await panel(clerk).getByRole('button', { name: '提交审核' }).click();
+    await stands(clerk, '待审核');
+    await reviewer.reload();
+    await approve(reviewer);
+    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
+    await stands(reviewer, '已公开');
+    const project = await eventually(async () => {
+      const text = await (await county.read('/projects/wei-di/')).text();
+      return text.includes('因群众意见修改') && text;
+    });
+    expect(project).toContain('1 条意见，采纳和部分采纳 1 条');
+    for (const code of codes) {
+      const page = await receiptPage(code);
+      expect(await page.locator('main').textContent()).toMatch(/已答复.*线路断了/s);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.getByRole('link', { name: '看公开的这一条' }).click();
+      expect(await page.locator('main').textContent()).toMatch(
+        /（略）堤上的路灯不亮.*一样的来信.*2封|2封.*（略）/s,
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.context().close();
+    }
+  });
+
+  test('finds the opinion by its outcome, by search and in the feed, and nobody finds out who wrote it', async () => {
+    for (const path of [
+      '/opinions/',
+      '/opinions/?outcome=adopted',
+      '/opinions/?unit=liu-xi&kind=opinion',
+      '/opinions/feed.xml',
+      '/organizations/liu-xi/',
+      `/search.json?q=${encodeURIComponent('堤上的路灯不亮')}`,
+    ])
+      await eventually(async () =>
+        (await (await county.read(path)).text()).replaceAll('<wbr>', '').includes('堤上的路灯不亮'),
+      );
+    expect(await (await county.read('/opinions/?outcome=declined')).text()).toContain('没有这样的意见');
+    const files = readdirSync(join(county.folder, 'public'), { recursive: true, withFileTypes: true });
+    const told = files
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((file) => marks.test(readFileSync(file).toString('utf8')));
+    expect(files.length).toBeGreaterThan(50);
+    expect(told).toEqual([]);
+    expect(await (await county.desk.publicLedger()).text()).not.toMatch(marks);
+    expect(await (await county.read(`/search.json?q=${encodeURIComponent(who.name)}`)).text()).not.toContain(
+      'lu-deng',
+    );
+    expect(county.portal.output()).not.toMatch(marks);
+  });
+});
+
+test('everybody has worked all the time without one request that left the office', () => {
+  expect(county.outside).toEqual([]);
 });

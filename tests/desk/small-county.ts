@@ -31,6 +31,7 @@ export function smallCounty(photo: string): Operation[] {
         motto: '说到做到',
         introduction: '书记项目公开。',
         sponsor: '中共云岭县委组织部',
+        letters: true,
       },
     },
     {

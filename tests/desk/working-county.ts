@@ -106,7 +106,12 @@ export async function openWorkingCounty(
   await compileWhenChanged(ROOT, PARTS.portal, process.env, new AbortController().signal);
   const port = await freePort();
   const county = await open(port, operations);
-  const portal = await startPortal({ dataDir: county.folder, cms: county.desk.url, port });
+  const portal = await startPortal({
+    dataDir: county.folder,
+    cms: county.desk.url,
+    port,
+    env: county.desk.voiceKeys,
+  });
   return {
     ...county,
     portal,

@@ -96,6 +96,23 @@ const entries = [
     },
     {
       op: 'publish',
+      type: 'opinion',
+      key: 'opinion:1',
+      data: {
+        title: '村口的路灯不亮',
+        kind: 'opinion',
+        organization: { $ref: 'organization:0' },
+        project: { $ref: 'project:0' },
+        receivedOn: '2026-02-10',
+        question: '村口的路灯三盏不亮。',
+        answer: '已经接好。',
+        answeredOn: '2026-02-12',
+        outcome: 'adopted',
+        slug: 'lu-deng',
+      },
+    },
+    {
+      op: 'publish',
       type: 'bulletin',
       key: 'bulletin:1',
       data: {
@@ -201,7 +218,8 @@ function valueFor(path: string, name: string): string {
     slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0',
     folder: 'updates',
     section: 'projects',
-    kind: 'undertaking',
+    kind: path === '/opinions/' ? 'opinion' : 'undertaking',
+    outcome: 'adopted',
     series: 'zugong',
     number: '1',
     programme: 'shu-ji',

@@ -66,7 +66,7 @@ function poisoned(fields: Fields, data: Data, address: string): Data {
   );
 }
 
-/** As many of the demo county's documents as show every kind of page, every word of theirs an address. */
+/** As many of the demo county's documents as show every kind of page, and an opinion, every word of theirs an address. */
 function poisonedLedger(picture: string): LedgerEntry[] {
   const taken = new Map<string, Set<string>>();
   const few = demoLedger(picture).filter(({ type, documentId }) => {
@@ -76,7 +76,24 @@ function poisonedLedger(picture: string): LedgerEntry[] {
       known.add(documentId);
     return known.has(documentId);
   });
-  return few.map((entry, index) => {
+  const [first] = few.filter(({ type }) => type === 'notice');
+  const said = {
+    ...(first as LedgerEntry),
+    type: 'opinion' as const,
+    documentId: 'o'.repeat(24),
+    snapshot: {
+      title: '村口的路灯不亮',
+      kind: 'opinion',
+      organization: String(first?.snapshot?.organization),
+      receivedOn: '2026-05-06',
+      question: '村口的路灯三盏不亮。',
+      answer: '已经接好。',
+      answeredOn: '2026-05-08',
+      outcome: 'adopted',
+      slug: 'lu-deng',
+    },
+  };
+  return [...few, said].map((entry, index) => {
     const type = contentTypeOf(entry.type);
     const address = hostile[index % hostile.length] as string;
     const links = { partyOrganMark: address, reportErrorLink: address };
@@ -158,6 +175,7 @@ describe('words that are addresses', () => {
       'meetings',
       'standings',
       'supervision',
+      'opinions',
     ])
       expect([...known].filter((page) => page.startsWith(`/${kind}/`)).length, kind).toBeGreaterThan(1);
     expect(looked).toBeGreaterThan(2000);

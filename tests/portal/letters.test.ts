@@ -199,6 +199,9 @@ describe('who holds a receipt', () => {
       due: null,
       unit: '云岭镇',
       answer: { text: '已经接好。\n<b>请看</b>', outcome: 'adopted', on: '2026-03-04', unit: '云岭镇' },
+      first: null,
+      mayRecheck: true,
+      opinion: '/opinions/lu-deng/',
       rating: null,
       keptUntil: '2027-03-04',
     });
@@ -215,6 +218,14 @@ describe('who holds a receipt', () => {
     await eventually(async () =>
       office.messages.some((one) => one.what === 'rating' && one.receipt === receipt),
     );
+    expect(page).toContain('href="/opinions/lu-deng/"');
+    const slip = await post({ code, wish: 'recheck', reason: '不' });
+    expect([slip[0], slip[1].includes('至少4个字')]).toEqual([400, true]);
+    expect((await post({ code, wish: 'recheck', reason: '标记乙：还是不亮' }))[1]).toContain('上一级复查');
+    const recheck = await eventually(async () =>
+      office.messages.find((one) => one.what === 'recheck' && one.receipt === receipt),
+    );
+    expect(JSON.stringify(recheck)).not.toContain('标记');
     expect((await post({ code, wish: 'withdraw' }))[1]).toContain('确定要撤回吗');
     expect(office.messages.some(({ what }) => what === 'withdraw')).toBe(false);
     expect((await post({ code, wish: 'withdraw-sure' }))[1]).toContain('已经撤回');

@@ -6,7 +6,12 @@ import type { Operation } from '../support/simulated-ledger.ts';
 export type Happening =
   | {
       readonly kind:
-        'publish-update' | 'publish-call' | 'publish-notice' | 'publish-standing' | 'publish-supervision';
+        | 'publish-update'
+        | 'publish-call'
+        | 'publish-notice'
+        | 'publish-standing'
+        | 'publish-supervision'
+        | 'publish-opinion';
       readonly project: number;
       readonly title: string;
       readonly days: number;
@@ -82,6 +87,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
       'publish-notice' as const,
       'publish-standing' as const,
       'publish-supervision' as const,
+      'publish-opinion' as const,
     ),
     project,
     title,
@@ -233,7 +239,7 @@ export function stepsOf(
     } else if (happened.kind.startsWith('publish-')) {
       const { project: number, title: words } = happened as Extract<Happening, { title: string }>;
       const type = happened.kind.slice('publish-'.length) as
-        'update' | 'call' | 'notice' | 'standing' | 'supervision';
+        'update' | 'call' | 'notice' | 'standing' | 'supervision' | 'opinion';
       const key = `${type}:${(made += 1)}`;
       const own = {
         update: { kind: 'progress', asOf: '2026-02-01', organization: ref(`organization:${number % 2}`) },
@@ -257,6 +263,17 @@ export function stepsOf(
           issues: [{ problem: words, due: '2026-03-10' }],
           slug: `supervision-${made}`,
         },
+        opinion: {
+          kind: 'opinion',
+          organization: ref(`organization:${(number + 1) % 2}`),
+          receivedOn: '2026-02-01',
+          question: words,
+          answer: words,
+          answeredOn: '2026-02-03',
+          outcome: number === 0 ? 'explained' : 'adopted',
+          ...(number === 0 ? {} : { changed: ref(`project:${(number + 1) % 3}`), changedEntry: made }),
+          slug: `opinion-${made}`,
+        },
       }[type];
       operations.push({
         op: 'publish',
@@ -266,7 +283,7 @@ export function stepsOf(
           ...own,
           title: words,
           ...(type === 'standing' ? {} : { project: ref(`project:${number}`) }),
-          body: paragraphs(words, '第二段。'),
+          ...(type === 'opinion' ? {} : { body: paragraphs(words, '第二段。') }),
         },
       });
       open.push(key);

@@ -6,7 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import { freshDatabase } from '../../cms/src/testing/test-database.mts';
-import { cmsEnvironment, shellEnvironment } from '../../scripts/environment/child-environment.ts';
+import {
+  cmsEnvironment,
+  portalEnvironment,
+  shellEnvironment,
+} from '../../scripts/environment/child-environment.ts';
 import { makeSecrets } from '../../scripts/environment/secrets.ts';
 import { parseSettings } from '../../scripts/environment/settings.ts';
 import { PROGRAMS, ROOT } from '../../scripts/repository.ts';
@@ -19,6 +23,8 @@ import { readLedger, type LedgerLine } from './read-ledger.ts';
 export interface DeskProcess {
   readonly url: string;
   account(role: string): { readonly email: string; readonly password: string };
+  /** The keys by which its portal takes letters for it. */
+  readonly voiceKeys: NodeJS.ProcessEnv;
   stop(): Promise<void>;
   /** What stands in the ledger, whether the desk runs or not. */
   ledger(): Promise<LedgerLine[]>;
@@ -126,8 +132,10 @@ export async function startDesk(options: {
     email: string;
     password: string;
   }[];
+  const { VOICE_DESK_KEY, VISITOR_KEY } = portalEnvironment(settings, {});
   return {
     url,
+    voiceKeys: { VOICE_DESK_KEY, VISITOR_KEY },
     account(role) {
       const found = accounts.find((each) => each.role === role);
       if (!found) throw new Error(`No account for ${role}`);

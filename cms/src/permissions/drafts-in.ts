@@ -10,6 +10,7 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import { onlyAnswers } from '../accounts/roles.ts';
 import type { Editor } from '../accounts/signed-in-editor.ts';
+import { answered } from './out-of-scope.ts';
 import type { Scope } from './scope-of.ts';
 
 interface Attribute {
@@ -58,8 +59,7 @@ function draftsOf(strapi: Core.Strapi, type: ContentType, scope: Scope, delivere
         .whereRaw('?? = ??', [`owner.${owner.from}`, 'draft.id'])
         .whereIn('unit.document_id', [...scope]),
     );
-    // A supervision belongs to the unit that has to answer, whosever project it looked at.
-    if (type.fields.project && type.name !== 'supervision') {
+    if (type.fields.project && !answered.includes(type.name)) {
       const project = linkOf('project');
       const lead = storageOf(strapi, contentTypeOf('project')).linkOf('organization');
       drafts.whereNotExists(

@@ -14,6 +14,9 @@ export interface ScopedRow {
   readonly project?: { readonly organization?: Belonging | null } | null;
 }
 
+/** Types whose documents belong to the unit that answers, whosever project they are about. */
+export const answered: readonly string[] = ['supervision', 'opinion'];
+
 /** Why somebody with this scope may not touch such a document, in a sentence; null when he may. */
 export function outOfScope(type: ContentType, row: ScopedRow, scope: Scope): string | null {
   if (scope === 'county') return null;
@@ -22,8 +25,7 @@ export function outOfScope(type: ContentType, row: ScopedRow, scope: Scope): str
   if (!field) return `“${type.label}”由组织部维护，您没有修改的权限。`;
   if (!row.organization) return `请填写“${field.label}”。`;
   if (!scope.has(row.organization.documentId)) return `“${field.label}”不是您所在的单位，您没有这项权限。`;
-  // A supervision belongs to the unit that has to answer, whosever project it looked at.
-  const owner = type.fields.project && type.name !== 'supervision' ? row.project?.organization : null;
+  const owner = type.fields.project && !answered.includes(type.name) ? row.project?.organization : null;
   return owner && !scope.has(owner.documentId)
     ? `“${type.fields.project?.label}”是别的单位的项目，您没有这项权限。`
     : null;

@@ -9,7 +9,15 @@ export async function emptyLetters(strapi: Core.Strapi, ids: readonly number[]):
   await strapi.db.transaction(async ({ trx }) => {
     await trx(letterTable)
       .whereIn('id', ids as number[])
-      .update({ letter: null, contact: null, answer: null, letter_until: null, contact_until: null });
+      .update({
+        letter: null,
+        contact: null,
+        answer: null,
+        letter_until: null,
+        contact_until: null,
+        recheck: null,
+        first_answer: null,
+      });
     await trx(letterStepTable)
       .whereIn('letter_id', ids as number[])
       .update({ note: null });

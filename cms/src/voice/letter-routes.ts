@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
-import { outcomeWords, type LetterOutcome } from '@xianfeng/content-types/forms/letter-words';
+import { letterLimits } from '@xianfeng/content-types/forms/letter-form';
+import { outcomeWords, type LetterOutcome } from '@xianfeng/content-types/rules/letter-words';
 import { z } from 'zod';
 import {
   deskRoute,
@@ -11,6 +12,7 @@ import {
 } from '../desk-routes/desk-route.ts';
 import { letterFor, readingScope } from './letter-scope.ts';
 import { letterViews, listLetters } from './list-letters.ts';
+import { clearOpinion, draftOpinion, keepToWriter } from './opinion-of-letter.ts';
 import { readLetter } from './read-letter.ts';
 import { accept, answer, extend, forward, merge, reveal, type Work } from './work-on-letter.ts';
 
@@ -112,6 +114,20 @@ export function registerLetters(strapi: Core.Strapi): void {
       mayAnswer,
       (at, { input }) => answer(at, input.text, input.outcome),
     ),
+    work(
+      strapi,
+      'draft',
+      z.strictObject({
+        title: said('标题', 4, 60),
+        question: said('来信说的', 4, letterLimits.text.most * 2),
+      }),
+      mayAnswer,
+      (at, { input }) => draftOpinion(at, input),
+    ),
+    work(strapi, 'keep', z.strictObject({ reason: said('原因', 4, 300) }), mayAnswer, (at, { input }) =>
+      keepToWriter(at, input.reason),
+    ),
+    work(strapi, 'clear', nothing, mayAnswer, (at) => clearOpinion(at)),
     work(strapi, 'reveal', z.strictObject({ purpose: said('用途', 4, 100) }), mayWork, (at, { input }) =>
       reveal(at, input.purpose),
     ),

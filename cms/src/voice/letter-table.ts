@@ -3,7 +3,7 @@ import type {
   LetterOutcome,
   LetterRating,
   LetterState,
-} from '@xianfeng/content-types/forms/letter-words';
+} from '@xianfeng/content-types/rules/letter-words';
 
 export const letterTable = 'voice_letters';
 export const letterStepTable = 'voice_letter_steps';
@@ -41,6 +41,15 @@ export interface LetterRow {
   readonly merged_into: number | null;
   readonly contact_until: string | null;
   readonly letter_until: string | null;
+  /** documentId of the opinion that was made of it; null while there is none, or it was taken down again. */
+  readonly opinion_id: string | null;
+  /** Whether it stays with its writer, though they would have let it be published; why stands in the steps. */
+  readonly kept: boolean | number;
+  /** Why its writer wanted a recheck; sealed by the portal to the desk's key. */
+  readonly recheck: string | null;
+  readonly rechecked_on: string | null;
+  /** The answer before the recheck, as JSON sealed by the desk. */
+  readonly first_answer: string | null;
 }
 
 /** A table of the database and nothing more, like the ledger: no form, search, role, export or token of Strapi reaches it. */
@@ -70,6 +79,11 @@ export const letterModel = {
     merged_into: { type: 'integer', columnName: 'merged_into' },
     contact_until: { type: 'string', columnName: 'contact_until' },
     letter_until: { type: 'string', columnName: 'letter_until' },
+    opinion_id: { type: 'string', columnName: 'opinion_id' },
+    kept: { type: 'boolean' },
+    recheck: { type: 'text' },
+    rechecked_on: { type: 'string', columnName: 'rechecked_on' },
+    first_answer: { type: 'text', columnName: 'first_answer' },
   },
   indexes: [
     { name: 'voice_letters_state_idx', columns: ['state', 'id'] },
@@ -86,6 +100,10 @@ export const letterActionWords = {
   merge: '并案',
   answer: '答复',
   reveal: '查看姓名和电话',
+  draft: '起草公开稿',
+  keep: '只答复来信人',
+  recheck: '来信人请求复查',
+  clear: '公开稿已删除',
 } as const;
 export type LetterAction = keyof typeof letterActionWords;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
-import type { LetterKind, LetterRating, LetterState } from '@xianfeng/content-types/forms/letter-words';
+import type { LetterKind, LetterRating, LetterState } from '@xianfeng/content-types/rules/letter-words';
 import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { Scope } from '../permissions/scope-of.ts';
 import { countyCalendar } from '../reports/county-calendar.ts';
@@ -10,7 +10,7 @@ import { sealedParts } from './sealed-parts.ts';
 import { unitNames } from './unit-names.ts';
 
 export const perPage = 50;
-export const letterViews = ['open', 'answered', 'all'] as const;
+export const letterViews = ['open', 'undecided', 'answered', 'all'] as const;
 export type LetterView = (typeof letterViews)[number];
 
 /** A letter as the inbox lists it. */
@@ -25,6 +25,8 @@ export interface ListedLetter {
   readonly due: string | null;
   readonly isLate: boolean;
   readonly rating: LetterRating | null;
+  /** What its writer wants done besides. */
+  readonly wish: 'recheck' | 'take-down' | null;
 }
 
 /** What stands in the place of what was deleted. */
@@ -37,7 +39,10 @@ export function nextDue(row: LetterRow, calendar: WorkingCalendar): string | nul
   return row.state === 'accepted' ? (due?.answer ?? null) : null;
 }
 
-const openStates: readonly LetterState[] = ['received', 'accepted'];
+const wishOf = ({ state, rechecked_on: rechecked, opinion_id: opinion }: LetterRow): ListedLetter['wish'] => {
+  if (state === 'withdrawn') return opinion === null ? null : 'take-down';
+  return rechecked !== null && state === 'accepted' ? 'recheck' : null;
+};
 
 /** The letters of these units: those that wait oldest first, others newest first. */
 export async function listLetters(
@@ -51,7 +56,16 @@ export async function listLetters(
   const { rows, total } = await strapi.db.transaction(async ({ trx }) => {
     const query = trx(letterTable).whereNotNull('kind').whereNull('merged_into');
     if (scope !== 'county') query.whereIn('organization_id', [...scope]);
-    if (view === 'open') query.whereIn('state', openStates as LetterState[]);
+    // Of a letter that was withdrawn the opinion has to go, too.
+    if (view === 'open')
+      query.whereRaw(
+        "(state in ('received', 'accepted') or (state = 'withdrawn' and opinion_id is not null))",
+      );
+    if (view === 'undecided')
+      query
+        .where({ state: 'answered', open: true })
+        .whereNull('opinion_id')
+        .whereRaw('(kept is null or kept = ?)', [false]);
     if (view === 'answered') query.where({ state: 'answered' });
     const counted: { count: number | string } | undefined = await query.clone().count({ count: '*' }).first();
     const found: LetterRow[] = await query
@@ -74,6 +88,7 @@ export async function listLetters(
       due,
       isLate: due !== null && today > due,
       rating: row.rating,
+      wish: wishOf(row),
     };
   });
   return { letters, total, pages: Math.max(1, Math.ceil(total / perPage)) };

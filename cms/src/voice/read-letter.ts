@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { LetterOutcome, LetterState, Writer } from '@xianfeng/content-types/forms/letter-words';
+import type { ReceiptState } from '@xianfeng/content-types/forms/voice-message';
+import type { LetterState, Writer } from '@xianfeng/content-types/rules/letter-words';
 import { countyCalendar } from '../reports/county-calendar.ts';
+import { answerOf } from './answer-of.ts';
 import { askedAbout } from './asked-unit.ts';
 import { dueOf } from './due-of.ts';
 import {
@@ -26,8 +28,15 @@ export interface ReadLetter {
   readonly about: string | null;
   readonly due: { readonly accept: string; readonly answer: string } | null;
   readonly hasContact: boolean;
-  readonly answer: { readonly text: string; readonly outcome: LetterOutcome; readonly on: string } | null;
-  /** Whether who reads it may answer it. */
+  readonly answer: ReceiptState['answer'];
+  /** The answer before the recheck, and why its writer wanted one. */
+  readonly first: ReceiptState['answer'];
+  readonly recheck: string | null;
+  /** documentId of the opinion that was made of it. */
+  readonly opinion: string | null;
+  /** Whether it stays with its writer. */
+  readonly kept: boolean;
+  /** Whether who reads it may answer it, and decide on what becomes public. */
   readonly mayAnswer: boolean;
   readonly steps: readonly { at: string; action: LetterAction; editor: string; note: string | null }[];
   /** Other open letters about the same thing, with which it may be answered together. */
@@ -62,7 +71,6 @@ export async function readLetter(
   const opened = (other: LetterRow) => (other.letter ? parts.letter(other.receipt, other.letter) : null);
   const letter = opened(row);
   const short = (other: LetterRow) => ({ id: other.id, subject: opened(other)?.subject ?? deletedWords });
-  const text = parts.open(row.answer);
   const about =
     row.about_type && row.about_id
       ? await askedAbout(strapi, { type: row.about_type, documentId: row.about_id })
@@ -78,10 +86,11 @@ export async function readLetter(
     about: about?.title ?? null,
     due: dueOf(row, await countyCalendar(strapi)),
     hasContact: row.contact !== null,
-    answer:
-      text !== null && row.outcome && row.answered_on
-        ? { text, outcome: row.outcome, on: row.answered_on }
-        : null,
+    answer: answerOf(strapi, row),
+    first: parts.answer(row.first_answer),
+    recheck: row.recheck && parts.recheck(row.receipt, row.recheck),
+    opinion: row.opinion_id,
+    kept: Boolean(row.kept),
     mayAnswer,
     steps: steps.map(({ at, action, editor, note }) => ({ at, action, editor, note: parts.open(note) })),
     like: row.merged_into === null ? like.map(short) : [],

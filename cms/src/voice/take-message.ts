@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { VoiceMessage } from '@xianfeng/content-types/forms/voice-message';
+import { answerOf, mayRecheck } from './answer-of.ts';
 import { askedAbout } from './asked-unit.ts';
 import { emptyLetters } from './empty-letters.ts';
-import { letterTable, type LetterRow } from './letter-table.ts';
+import { letterStepTable, letterTable, type LetterAction, type LetterRow } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
+import { unitAbove } from './unit-names.ts';
 
 type Told<What extends VoiceMessage['what']> = Extract<VoiceMessage, { what: What }>;
 type NewRow = Omit<LetterRow, 'id'>;
@@ -25,6 +27,11 @@ const blank = {
   merged_into: null,
   contact_until: null,
   letter_until: null,
+  opinion_id: null,
+  kept: false,
+  recheck: null,
+  rechecked_on: null,
+  first_answer: null,
 } satisfies Partial<NewRow>;
 
 /** What lies here already stays as it is: the same letter comes again whenever its acknowledgement got lost. */
@@ -79,10 +86,45 @@ async function rate(strapi: Core.Strapi, { receipt, rating }: Told<'rating'>): P
   );
 }
 
+/** Opens an answered letter again, once: for the unit above the one that answered, with a clock of its own. */
+async function recheck(strapi: Core.Strapi, { receipt, at, reason }: Told<'recheck'>): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const row: LetterRow | undefined = await trx(letterTable).where({ receipt }).first();
+    const answered = row && answerOf(strapi, row);
+    if (!row || !mayRecheck(row) || !answered) return;
+    const today = beijingDate(at);
+    await trx(letterTable)
+      .where({ id: row.id })
+      .update({
+        state: 'accepted',
+        organization_id: await unitAbove(strapi, row.organization_id),
+        complex: false,
+        recheck: reason,
+        rechecked_on: today,
+        first_answer: sealedParts(strapi).seal(JSON.stringify(answered)),
+        answer: null,
+        outcome: null,
+        answered_on: null,
+        answered_by: null,
+        merged_into: null,
+        contact_until: null,
+        letter_until: null,
+      } satisfies Partial<LetterRow>);
+    await trx(letterStepTable).insert({
+      letter_id: row.id,
+      at,
+      action: 'recheck' satisfies LetterAction,
+      editor: '来信人',
+      note: null,
+    });
+  });
+}
+
 /** Takes what the portal hands over; false when it is a letter that the desk cannot open. */
 export async function takeMessage(strapi: Core.Strapi, message: VoiceMessage): Promise<boolean> {
   if (message.what === 'letter') return takeLetter(strapi, message);
   if (message.what === 'withdraw') await withdraw(strapi, message);
+  else if (message.what === 'recheck') await recheck(strapi, message);
   else await rate(strapi, message);
   return true;
 }

@@ -21,3 +21,13 @@ export async function unitNames(
     units: new Map(known.map(({ documentId, name }) => [documentId, name])),
   };
 }
+
+/** The unit above one, which looks at its answers again; null where that is the county. */
+export async function unitAbove(strapi: Core.Strapi, documentId: string | null): Promise<string | null> {
+  if (documentId === null) return null;
+  const unit: { parent?: { documentId: string } | null } | null = await rows(strapi, 'organization').findOne({
+    where: { documentId },
+    populate: { parent: true } as never,
+  });
+  return unit?.parent?.documentId ?? null;
+}

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Contact } from '@xianfeng/content-types/forms/letter-form';
 import { letterRetention } from '@xianfeng/content-types/forms/letter-form';
-import { letterStateWords, type LetterOutcome } from '@xianfeng/content-types/forms/letter-words';
+import { letterStateWords, type LetterOutcome } from '@xianfeng/content-types/rules/letter-words';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 import type { Editor } from '../accounts/signed-in-editor.ts';
@@ -31,7 +31,7 @@ type Change = Readonly<Partial<Omit<LetterRow, 'id' | 'receipt'>>>;
  * Changes a letter that still stands as it was read, and notes who did it.
  * @throws ApplicationError when somebody was faster, or it is not the time for it
  */
-async function change(
+export async function changeLetter(
   { strapi, row, editor, now }: Work,
   action: LetterAction,
   changes: Change,
@@ -57,7 +57,8 @@ async function change(
   });
 }
 
-function requireState({ row }: Work, action: LetterAction, ...states: LetterRow['state'][]): void {
+/** @throws ApplicationError when it is not the time for it */
+export function requireState({ row }: Work, action: LetterAction, ...states: LetterRow['state'][]): void {
   if (!states.includes(row.state))
     throw new errors.ApplicationError(
       `这封来信${letterStateWords[row.state]}，现在不能${letterActionWords[action]}。`,
@@ -66,14 +67,14 @@ function requireState({ row }: Work, action: LetterAction, ...states: LetterRow[
 
 export async function accept(work: Work): Promise<void> {
   requireState(work, 'accept', 'received');
-  await change(work, 'accept', { state: 'accepted' }, null);
+  await changeLetter(work, 'accept', { state: 'accepted' }, null);
 }
 
 /** Gives it the longer time of what is complex; the writer sees the later day. */
 export async function extend(work: Work, reason: string): Promise<void> {
   requireState(work, 'extend', 'received', 'accepted');
   if (work.row.complex) throw new errors.ApplicationError('已经延长过一次，不能再延长。');
-  await change(work, 'extend', { state: 'accepted', complex: true }, reason);
+  await changeLetter(work, 'extend', { state: 'accepted', complex: true }, reason);
 }
 
 /** Hands it to another unit, or to the county, with all that was merged into it. */
@@ -83,7 +84,13 @@ export async function forward(work: Work, unit: string | null, note: string): Pr
   if (unit !== null && !units.has(unit)) throw new errors.ApplicationError('没有这个单位。');
   if (unit === work.row.organization_id) throw new errors.ApplicationError('来信本来就在这个单位。');
   const name = unit === null ? county : units.get(unit);
-  await change(work, 'forward', { organization_id: unit }, `转给${name}：${note}`, await together(work));
+  await changeLetter(
+    work,
+    'forward',
+    { organization_id: unit },
+    `转给${name}：${note}`,
+    await together(work),
+  );
 }
 
 /** The letter and what is answered together with it. */
@@ -103,7 +110,7 @@ export async function merge(work: Work, into: LetterRow): Promise<void> {
     throw new errors.ApplicationError('只能并到同一件事、同一单位的另一封来信里。');
   requireState({ ...work, row: into }, 'merge', 'received', 'accepted');
   const ids = await together(work);
-  await change(work, 'merge', { merged_into: into.id }, `并到第${into.id}号来信`, ids);
+  await changeLetter(work, 'merge', { merged_into: into.id }, `并到第${into.id}号来信`, ids);
 }
 
 /** Answers its writer, and all who wrote the same. From that day on, what was written is kept for a set time only. */
@@ -114,7 +121,7 @@ export async function answer(work: Work, text: string, outcome: LetterOutcome): 
     throw new errors.ApplicationError(`这封来信和第${row.merged_into}号一起答复，请打开那一封。`);
   const { units, county } = await unitNames(strapi);
   const today = beijingDate(now.toISOString());
-  await change(
+  await changeLetter(
     work,
     'answer',
     {

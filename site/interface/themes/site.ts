@@ -1,4 +1,5 @@
 import { contentTypes, noteKinds, publicTypeNames } from '@xianfeng/content-types';
+import { letterKindWords, outcomeWords } from '@xianfeng/content-types/rules/letter-words';
 import { stageWords } from '@xianfeng/content-types/rules/stages';
 import { choosableStates, projectSorts } from '../../presenters/chosen-projects.ts';
 import { html, month, section, slug } from '../parameters.ts';
@@ -49,6 +50,16 @@ export const pages = {
     parameters: [
       query('kind', '类别', { type: 'string', enum: Object.keys(noteKinds) }),
       query('unit', '单位的网址名；包含它的下级'),
+    ],
+    content: html,
+  },
+  '/opinions/': {
+    onRequest: true,
+    summary: '群众意见和答复，新的在前；可以按结果、类别和答复单位选',
+    parameters: [
+      query('kind', '类别', { type: 'string', enum: Object.keys(letterKindWords) }),
+      query('outcome', '办理结果', { type: 'string', enum: Object.keys(outcomeWords) }),
+      query('unit', '答复单位的网址名'),
     ],
     content: html,
   },

@@ -1,5 +1,5 @@
 import { letterConsent } from '@xianfeng/content-types/forms/letter-form';
-import { letterKindWords, writerWords } from '@xianfeng/content-types/forms/letter-words';
+import { letterKindWords, writerWords } from '@xianfeng/content-types/rules/letter-words';
 import { html } from '../parameters.ts';
 import { query, type Described } from '../path-item.ts';
 
@@ -59,13 +59,14 @@ export const writing = {
     description: whereOpen,
     content: html,
     post: {
-      summary: '凭回执查看、评价或撤回来信',
+      summary: '凭回执查看、评价、请求复查或撤回来信',
       fields: {
         code: '回执码',
-        wish: '要做什么：不写就是查看；withdraw-sure 撤回并删除；content、fairly、discontent 评价答复',
+        wish: '要做什么：不写就是查看；withdraw-sure 撤回并删除；content、fairly、discontent 评价答复；recheck 请上一级复查，一次',
+        reason: '请求复查的：哪里不满意，4到500个字',
       },
       required: ['code'],
-      answers: { 200: '来信的情况', 400: '回执码不对', 405: whereOpen, 429: refusals[429] },
+      answers: { 200: '来信的情况', 400: '回执码或者写的不对', 405: whereOpen, 429: refusals[429] },
     },
   },
 } as const satisfies Record<string, Described>;

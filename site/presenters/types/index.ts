@@ -6,6 +6,7 @@ import { caseStudy } from './case.ts';
 import { honour } from './honour.ts';
 import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
+import { opinion } from './opinion.ts';
 import { project } from './project.ts';
 import { standing } from './standing.ts';
 import { supervision } from './supervision.ts';
@@ -23,6 +24,7 @@ export const announced = {
   meeting,
   standing,
   supervision,
+  opinion,
 } as const satisfies { readonly [T in AnnouncedType]: Announced<T> };
 
 /** The same of a type that is only known when the portal runs. */

@@ -1,9 +1,11 @@
 import { readReceipt, shownReceipt } from '@xianfeng/content-types/forms/receipt-code';
 import { isRating, type ReceiptState } from '@xianfeng/content-types/forms/voice-message';
+import { readRecheck } from '@xianfeng/content-types/forms/letter-form';
 import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import type { ReceiptPage } from '../../rendering/page-locals.ts';
 import { voiceAddresses } from '../../voice/addresses.ts';
 import { mostWaiting } from '../../voice/take-letter.ts';
+import { sealPart } from '../../voice/seal-letter.ts';
 import { receiptDigest } from '../../voice/receipts.ts';
 import type { Asked } from '../asked.ts';
 import { clientOf } from '../client-address.ts';
@@ -35,6 +37,9 @@ function stateHere({ inbox }: OpenVoice, digest: string): ReceiptState | undefin
       due: null,
       unit: null,
       answer: null,
+      first: null,
+      mayRecheck: false,
+      opinion: null,
       rating: null,
       keptUntil: null,
     }
@@ -45,6 +50,7 @@ const notices = {
   slip: '回执码写得不对。它有16位，由数字和字母组成，请对照收到的回执再填一次。',
   unknown: '没有查到这个回执码，请对照收到的回执再填一次。',
   away: '现在查不到最新的情况，请过几分钟再来。来信没有丢。',
+  recheck: '已经转给上一级复查，五个工作日内再答复一次。办到哪一步，还是凭这个回执码查看。',
   withdrawn: '已经撤回。您写的全部内容、姓名和电话正在删除，一般几分钟以内完成。',
 } as const;
 
@@ -82,6 +88,20 @@ async function look(asked: Asked, voice: OpenVoice): Promise<void> {
   if (isRating(wish) && found.state === 'answered' && !full) {
     voice.inbox.add({ what: 'rating', receipt: digest, at, rating: wish });
     return show(asked, 200, { code: shown, state: { ...found, rating: wish } });
+  }
+  if (wish === 'recheck' && found.mayRecheck && !full) {
+    const read = readRecheck((sent.get('reason') ?? '').slice(0, 20_000));
+    const reason = sent.get('reason') ?? '';
+    if ('fault' in read)
+      return show(asked, 400, { code: shown, state: found, recheck: { reason, fault: read.fault } });
+    const { keys, random, inbox } = voice;
+    inbox.add({
+      what: 'recheck',
+      receipt: digest,
+      at,
+      reason: sealPart(keys.desk, 'recheck', digest, read, random),
+    });
+    return show(asked, 200, { code: shown, notice: notices.recheck });
   }
   return show(asked, 200, { code: shown, state: found });
 }

@@ -27,7 +27,10 @@ export const GET: APIRoute = ({ locals, url }) => {
     ...outlines(wholeChoices),
     {
       title: '栏目',
-      outlines: sectionChoices().map(({ label, choices }) => ({ title: label, outlines: outlines(choices) })),
+      outlines: sectionChoices(content).map(({ label, choices }) => ({
+        title: label,
+        outlines: outlines(choices),
+      })),
     },
     { title: '领域', outlines: outlines(topicChoices(content)) },
     { title: '项目系列', outlines: outlines(programmeChoices(content)) },

@@ -12,9 +12,20 @@ const answered: ReceiptState = {
     on: '2026-05-12',
     unit: '示例镇',
   },
-  rating: 'content',
+  rating: 'discontent',
+  first: null,
+  mayRecheck: true,
+  opinion: null,
   keptUntil: '2026-11-12',
 };
 
-/** A receipt for the guide: of a letter that was answered and judged. */
-export const exampleReceipts = { code: '7K2M-Q4XD-9TRA-0HEC', answered };
+const again: ReceiptState = {
+  ...answered,
+  first: answered.answer,
+  mayRecheck: false,
+  opinion: '/opinions/shi-li/',
+  rating: 'content',
+};
+
+/** Receipts for the guide: of a letter that was answered and judged, and of one that was looked at again and published. */
+export const exampleReceipts = { code: '7K2M-Q4XD-9TRA-0HEC', answered, again };

@@ -1,5 +1,5 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
-import { outcomeWords } from '@xianfeng/content-types/forms/letter-words';
+import { outcomeWords } from '@xianfeng/content-types/rules/letter-words';
 import { useState } from 'react';
 import { Part } from './part.tsx';
 import { useWork } from './use-work.ts';

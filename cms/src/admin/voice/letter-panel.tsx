@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
-import { outcomeWords, writerWords } from '@xianfeng/content-types/forms/letter-words';
+import { outcomeWords, writerWords } from '@xianfeng/content-types/rules/letter-words';
 import { formatDate, formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useCallback, useEffect, useState } from 'react';
 import { letterActionWords } from '../../voice/letter-table.ts';
@@ -10,6 +10,7 @@ import { ContactLine } from './contact-line.tsx';
 import { ForwardForm } from './forward-form.tsx';
 import { LikeLetters } from './like-letters.tsx';
 import { Part, Written } from './part.tsx';
+import { PublishForm } from './publish-form.tsx';
 import { useWork } from './use-work.ts';
 
 function Facts({ letter }: { readonly letter: ReadLetter }) {
@@ -71,7 +72,7 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
   return (
     <Page.Main>
       <Page.Title>{`第${id}号来信`}</Page.Title>
-      <Layouts.Header title={letter.subject} subtitle={`第${id}号来信`} primaryAction={leave} />
+      <Layouts.Header title={letter.subject} subtitle={`第${id}号来信`} navigationAction={leave} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Part title="来信">
@@ -87,6 +88,16 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
             )}
           </Part>
           <LikeLetters letter={letter} reload={load} />
+          {letter.first && (
+            <Part title={`第一次答复：${outcomeWords[letter.first.outcome]}，${formatDate(letter.first.on)}`}>
+              <Written text={letter.first.text} />
+            </Part>
+          )}
+          {letter.recheck && (
+            <Part title="来信人不满意，请求复查">
+              <Written text={letter.recheck} />
+            </Part>
+          )}
           {letter.answer && (
             <Part title={`答复：${outcomeWords[letter.answer.outcome]}，${formatDate(letter.answer.on)}`}>
               <Written text={letter.answer.text} />
@@ -97,6 +108,7 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
           {waits && !letter.mayAnswer && (
             <Typography textColor="neutral600">答复、转办和一起答复由审核人员来做。</Typography>
           )}
+          <PublishForm key={letter.state} letter={letter} reload={load} />
           <Steps steps={letter.steps} />
         </Flex>
       </Layouts.Content>

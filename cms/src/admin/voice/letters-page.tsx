@@ -1,6 +1,6 @@
 import { Button, Flex, LinkButton, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
-import { letterKindWords, letterStateWords, ratingWords } from '@xianfeng/content-types/forms/letter-words';
+import { letterKindWords, letterStateWords, ratingWords } from '@xianfeng/content-types/rules/letter-words';
 import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { useCallback, useEffect, useState } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
@@ -14,11 +14,22 @@ interface Found {
   readonly pages: number;
 }
 
-const views: Readonly<Record<LetterView, string>> = { open: '等着办的', answered: '已经答复的', all: '全部' };
+const views: Readonly<Record<LetterView, string>> = {
+  open: '等着办的',
+  undecided: '等着定公开的',
+  answered: '已经答复的',
+  all: '全部',
+};
 const none: Readonly<Record<LetterView, string>> = {
   open: '没有等着办的来信。',
+  undecided: '没有等着定公开不公开的来信。',
   answered: '还没有答复过来信。',
   all: '还没有来信。',
+};
+
+const wishes: Readonly<Record<NonNullable<ListedLetter['wish']>, string>> = {
+  recheck: '来信人请求复查',
+  'take-down': '已撤回，请删除公开稿',
 };
 
 function Rows({ letters }: { letters: readonly ListedLetter[] }) {
@@ -54,7 +65,7 @@ function Rows({ letters }: { letters: readonly ListedLetter[] }) {
           </Td>
           <Td>
             <Typography>
-              {letterStateWords[letter.state]}
+              {letter.wish ? wishes[letter.wish] : letterStateWords[letter.state]}
               {letter.rating ? `，来信人${ratingWords[letter.rating]}` : ''}
             </Typography>
           </Td>

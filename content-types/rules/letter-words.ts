@@ -18,6 +18,7 @@ export const outcomeWords = {
   partly: '部分采纳',
   explained: '解释说明',
   declined: '不采纳',
+  'not-ours': '不属职权',
 } as const;
 export type LetterOutcome = keyof typeof outcomeWords;
 
@@ -33,3 +34,6 @@ export const letterStateWords = {
   withdrawn: '已撤回',
 } as const;
 export type LetterState = keyof typeof letterStateWords;
+
+/** Whether the county did, wholly or in part, what was asked for. */
+export const isAdopted = (outcome: LetterOutcome): boolean => outcome === 'adopted' || outcome === 'partly';
