@@ -106,6 +106,8 @@ async function recheck(strapi: Core.Strapi, { receipt, at, reason }: Told<'reche
         outcome: null,
         answered_on: null,
         answered_by: null,
+        // What was said of the first answer holds for no second one.
+        rating: null,
         merged_into: null,
         contact_until: null,
         letter_until: null,

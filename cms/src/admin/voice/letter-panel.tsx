@@ -72,7 +72,7 @@ export function LetterPanel({ id, back }: { readonly id: number; readonly back: 
   return (
     <Page.Main>
       <Page.Title>{`第${id}号来信`}</Page.Title>
-      <Layouts.Header title={letter.subject} subtitle={`第${id}号来信`} navigationAction={leave} />
+      <Layouts.Header title={letter.subject} subtitle={`第${id}号来信`} primaryAction={leave} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Part title="来信">
