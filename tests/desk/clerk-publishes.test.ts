@@ -230,21 +230,25 @@ describe('a villager with a phone', () => {
     await reviewer.getByRole('combobox', { name: '办理结果' }).click();
     await reviewer.getByRole('option', { name: '采纳', exact: true }).click();
     await reviewer.getByRole('button', { name: '答复来信人' }).click();
-    await reviewer.getByRole('button', { name: '起草公开稿' }).click();
-    await reviewer.getByRole('link', { name: '打开公开稿' }).waitFor();
+    await reviewer.getByRole('button', { name: '起草公开稿' }).waitFor();
     expect(await englishOn(reviewer)).toEqual([]);
+    // Whoever drafts does not approve: the clerk does the one, the reviewer the other.
+    await clerk.goto(reviewer.url());
+    await clerk.getByRole('button', { name: '起草公开稿' }).click();
+    await clerk.getByRole('link', { name: '打开公开稿' }).waitFor();
+    expect(await clerk.getByRole('button', { name: '只答复来信人' }).count()).toBe(0);
+    expect(await englishOn(clerk)).toEqual([]);
   });
 
   test('reads the answer in public once it was reviewed, and that the project was changed for it', async () => {
-    await reviewer.getByRole('link', { name: '打开公开稿' }).click();
-    await reviewer.locator('textarea[name="question"]').fill('（略）堤上的路灯不亮，孩子放学看不见路。');
-    await choose(reviewer, '因此修改的项目', '青石河圩堤加固');
-    await press(reviewer);
-    await stands(reviewer, '草稿');
-    await clerk.goto(reviewer.url());
+    await clerk.getByRole('link', { name: '打开公开稿' }).click();
+    await clerk.locator('textarea[name="question"]').fill('（略）堤上的路灯不亮，孩子放学看不见路。');
+    await choose(clerk, '因此修改的项目', '青石河圩堤加固');
+    await save();
+    await stands(clerk, '草稿');
     await panel(clerk).getByRole('button', { name: '提交审核' }).click();
     await stands(clerk, '待审核');
-    await reviewer.reload();
+    await reviewer.goto(clerk.url());
     await approve(reviewer);
     await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
     await stands(reviewer, '已公开');

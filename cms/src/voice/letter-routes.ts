@@ -32,7 +32,10 @@ const answerText = said('答复', 10, 4000).superRefine((text, context) => {
   if (found) context.addIssue({ code: 'custom', message: found.message.replace(/。$/, '') });
 });
 
-/** Whoever works at the desk at all may read and take on letters of their units; the word to the public is a reviewer's. */
+/**
+ * Whoever works at the desk at all may read and take on letters of their units, and draft what becomes public of them; the word
+ * to the writer is a reviewer's, who also approves the draft.
+ */
 const mayWork = ({ editor }: Asked): string | null =>
   editor.powers.has('submit') ? null : '您的角色不办理来信。';
 const mayAnswer = ({ editor }: Asked): string | null =>
@@ -80,7 +83,8 @@ export function registerLetters(strapi: Core.Strapi): void {
     answer: async (request) => {
       const row = await letterFor(strapi, request.editor, idOf(request), 'reading');
       const working = await letterFor(strapi, request.editor, row.id, 'working').catch(() => null);
-      return readLetter(strapi, row, working !== null && mayAnswer(request) === null);
+      const mayDraft = working !== null;
+      return readLetter(strapi, row, { mayDraft, mayAnswer: mayDraft && mayAnswer(request) === null });
     },
   });
   registerDeskRoutes(strapi, '/desk', [
@@ -121,7 +125,7 @@ export function registerLetters(strapi: Core.Strapi): void {
         title: said('标题', 4, 60),
         question: said('来信说的', 4, letterLimits.text.most * 2),
       }),
-      mayAnswer,
+      mayWork,
       (at, { input }) => draftOpinion(at, input),
     ),
     work(strapi, 'keep', z.strictObject({ reason: said('原因', 4, 300) }), mayAnswer, (at, { input }) =>

@@ -36,7 +36,9 @@ export interface ReadLetter {
   readonly opinion: string | null;
   /** Whether it stays with its writer. */
   readonly kept: boolean;
-  /** Whether who reads it may answer it, and decide on what becomes public. */
+  /** Whether who reads it may draft what becomes public of it. */
+  readonly mayDraft: boolean;
+  /** Whether they may answer it, and leave the answer with its writer alone. */
   readonly mayAnswer: boolean;
   readonly steps: readonly { at: string; action: LetterAction; editor: string; note: string | null }[];
   /** Other open letters about the same thing, with which it may be answered together. */
@@ -53,7 +55,7 @@ const shown = 20;
 export async function readLetter(
   strapi: Core.Strapi,
   row: LetterRow,
-  mayAnswer: boolean,
+  powers: Pick<ReadLetter, 'mayDraft' | 'mayAnswer'>,
 ): Promise<ReadLetter> {
   const parts = sealedParts(strapi);
   const { steps, like, merged } = await strapi.db.transaction(async ({ trx }) => {
@@ -91,7 +93,7 @@ export async function readLetter(
     recheck: row.recheck && parts.recheck(row.receipt, row.recheck),
     opinion: row.opinion_id,
     kept: Boolean(row.kept),
-    mayAnswer,
+    ...powers,
     steps: steps.map(({ at, action, editor, note }) => ({ at, action, editor, note: parts.open(note) })),
     like: row.merged_into === null ? like.map(short) : [],
     merged: merged.map((other) => ({ ...short(other), text: opened(other)?.text ?? '' })),

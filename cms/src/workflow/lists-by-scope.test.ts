@@ -217,5 +217,5 @@ describe('who may see a draft', () => {
         );
     }
     expect(seenAtAll).toBeGreaterThan(drafts.length);
-  }, 120_000);
+  });
 });

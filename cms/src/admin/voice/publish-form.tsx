@@ -47,22 +47,26 @@ function Decide({ letter, reload }: Properties) {
               起草公开稿
             </Button>
           </Flex>
-          <Field.Root name="reason">
-            <Field.Label>不公开的，写明原因</Field.Label>
-            <TextInput
-              value={reason}
-              onChange={({ target }: { target: { value: string } }) => setReason(target.value)}
-            />
-          </Field.Root>
-          <Flex>
-            <Button
-              variant="secondary"
-              loading={busy}
-              onClick={() => void work('keep', { reason }, '只答复来信人')}
-            >
-              只答复来信人
-            </Button>
-          </Flex>
+          {letter.mayAnswer && (
+            <>
+              <Field.Root name="reason">
+                <Field.Label>不公开的，写明原因</Field.Label>
+                <TextInput
+                  value={reason}
+                  onChange={({ target }: { target: { value: string } }) => setReason(target.value)}
+                />
+              </Field.Root>
+              <Flex>
+                <Button
+                  variant="secondary"
+                  loading={busy}
+                  onClick={() => void work('keep', { reason }, '只答复来信人')}
+                >
+                  只答复来信人
+                </Button>
+              </Flex>
+            </>
+          )}
         </>
       ) : (
         <Typography>来信人只要答复，没有同意公开。</Typography>
@@ -98,7 +102,7 @@ export function PublishForm({ letter, reload }: Properties) {
         )}
       </Part>
     );
-  if (letter.state !== 'answered' || letter.mergedInto !== null || !letter.mayAnswer) return null;
+  if (letter.state !== 'answered' || letter.mergedInto !== null || !letter.mayDraft) return null;
   return (
     <Part title={letter.kept ? '只答复了来信人' : '公开不公开'}>
       <Decide letter={letter} reload={reload} />
