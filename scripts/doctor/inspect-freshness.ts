@@ -27,7 +27,10 @@ export function inspectFreshness(documents: readonly PublicDocument[], now: Date
   const newest = (instants: readonly string[]): number =>
     Math.max(0, ...instants.map((instant) => Date.parse(instant)));
   const days = (instant: number): number => Math.floor((now.getTime() - instant) / dayMs);
-  const empty = columns.filter(({ type }) => !documents.some((document) => document.type === type));
+  // Opinions are a column from the first that is public: not every county takes letters.
+  const empty = columns.filter(
+    ({ type }) => type !== 'opinion' && !documents.some((document) => document.type === type),
+  );
   const stale = columns.flatMap((column) => {
     const latest = newest(documents.filter(({ type }) => type === column.type).map(({ first }) => first));
     return column.staleAfter !== null && latest > 0 && days(latest) > column.staleAfter

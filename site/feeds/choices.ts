@@ -97,7 +97,7 @@ export function choiceCount(content: Content): number {
   const projects = of('project');
   return (
     wholeChoices.length +
-    sectionChoices().reduce((sum, { choices }) => sum + choices.length, 0) +
+    sectionChoices(content).reduce((sum, { choices }) => sum + choices.length, 0) +
     of('organization') +
     content.keys('organizations.byParent').length +
     of('topic') +
