@@ -225,6 +225,10 @@ describe('a villager with a phone', () => {
     await reviewer.getByRole('button', { name: '说的是一回事，并到这一封' }).click();
     await reviewer.getByText('一起答复，请打开那一封').waitFor();
     await reviewer.getByRole('button', { name: '回来信列表' }).click();
+    // The list is asked for anew; until then it shows both.
+    await eventually(
+      async () => (await reviewer.getByRole('link', { name: /堤上的路灯不亮/ }).count()) === 1,
+    );
     await reviewer.getByRole('link', { name: /堤上的路灯不亮/ }).click();
     await reviewer.getByLabel('答复的内容').fill('线路断了，已经接好。第三段的施工也改在放学以后。');
     await reviewer.getByRole('combobox', { name: '办理结果' }).click();
