@@ -113,8 +113,7 @@ test(
     const ofDrafts = async () =>
       (await desk.ledger()).filter(({ document_id }) => drafts.includes(document_id));
     await reviewer('POST', `/workflow/notice/${open}/expire`, { at, note: '公示期已满' });
-    for (const documentId of drafts)
-      await clerk('POST', `/workflow/notice/${documentId}/schedule`, { at });
+    for (const documentId of drafts) await clerk('POST', `/workflow/notice/${documentId}/schedule`, { at });
 
     // Cut off before they are due, and again in the middle of making up for them.
     await desk.kill();
