@@ -73,7 +73,7 @@ const draftOf = ({ type, documentId, snapshot, note, noteKind }: LedgerEntry): P
 
 test(
   'what somebody sees of a draft is, byte for byte, what its publication writes; and looking leaves no trace',
-  { timeout: 300_000 },
+  { timeout: 1_800_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 9 }), async (happenings) => {
