@@ -19,7 +19,7 @@ const lastDayForLate = 20;
 
 /**
  * The month that a report written on `today` is about: the one before as long as it is missing and not long gone, else the
- * present one. `reported` are the months that have their report, drafts included.
+ * present one. `reported` are the months whose report is public.
  */
 export function monthToReport(today: CalendarDate, reported: readonly Month[]): Month {
   const before = monthBefore(monthOf(today));

@@ -109,7 +109,8 @@ describe('a month report', () => {
   });
 
   test('is begun for the month that is missing, not only for the present one, and never for one to come', async () => {
-    const missing = monthBefore(monthBefore(monthOf(beijingDate(new Date().toISOString()))));
+    // Neither of the two latest: which of them the stories above wrote about depends on the day.
+    const missing = monthBefore(monthBefore(monthBefore(monthOf(beijingDate(new Date().toISOString())))));
     const { status, body: answer } = await clerk.ask('POST', `/reports/month/${project}`, { month: missing });
     expect([status, answer.created]).toEqual([200, true]);
     expect(await report(answer.documentId)).toMatchObject({ month: missing, asOf: lastDayOf(missing) });

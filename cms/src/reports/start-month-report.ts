@@ -40,6 +40,15 @@ export async function monthReportsOf(strapi: Core.Strapi, project: string): Prom
   });
 }
 
+/** The months whose report is public. */
+async function toldMonthsOf(strapi: Core.Strapi, project: string): Promise<Month[]> {
+  const rows: { month: Month | null }[] = await strapi.db.query(uidOf('update') as UID.ContentType).findMany({
+    select: ['month'],
+    where: { publishedAt: { $notNull: true }, kind: 'monthly-report', project: { documentId: project } },
+  });
+  return rows.flatMap(({ month }) => month ?? []);
+}
+
 /** Who publishes it: whoever did so the last time, or for a village its town, as long as that is for this editor to say. */
 async function publisherOf(
   strapi: Core.Strapi,
@@ -100,12 +109,8 @@ export async function beginningOf(
   if (wanted && wanted > monthOf(today))
     throw new errors.ApplicationError(`${formatMonth(wanted)}还没有到，不能写它的月报。`);
   const reports = await monthReportsOf(strapi, project);
-  const month =
-    wanted ??
-    monthToReport(
-      today,
-      reports.flatMap((report) => report.month ?? []),
-    );
+  // What was begun and nobody has published yet is gone on with, also when its month is over.
+  const month = wanted ?? monthToReport(today, await toldMonthsOf(strapi, project));
   const begun = reports.find((report) => report.month === month);
   const words = `${formatMonth(month)}月报`;
   const lastDay = lastDayOf(month);
