@@ -187,7 +187,7 @@ beforeAll(async () => {
     env: { ...mail, ...voiceEnvironment },
   });
   await eventually(async () =>
-    (await fetch(`${portal.url}/`)).text().then((page) => page.includes('护堤巡查队')),
+    (await fetch(`${portal.url}/calls/`)).text().then((page) => page.includes('护堤巡查队')),
   );
   await eventually(
     async () =>
