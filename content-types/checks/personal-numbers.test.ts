@@ -164,6 +164,16 @@ describe('figures of a county are not taken for a person', () => {
     expect(found(text)).toEqual([]);
   });
 
+  /** Figures in a row that are by chance the whole of an identity number, birthday and check digit included: nobody can tell. */
+  const isNumberByChance = (text: string): boolean => {
+    const digits = text.replace(/\D/g, '');
+    return Array.from(digits, (_, at) => digits.slice(at, at + 18)).some(
+      (number) =>
+        /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$/.test(number) &&
+        identityCheckDigit(number) === number.at(-1),
+    );
+  };
+
   test('whatever figures, days and amounts stand beside each other', () => {
     const year = fc.integer({ min: 1990, max: 2030 });
     const day = fc
@@ -190,6 +200,7 @@ describe('figures of a county are not taken for a person', () => {
         fc.array(figure, { maxLength: 8 }),
         fc.constantFrom('，', '、', ' ', '\t', '\n', '；'),
         (figures, sign) => {
+          fc.pre(!isNumberByChance(figures.join(sign)));
           expect(found(figures.join(sign))).toEqual([]);
         },
       ),
