@@ -88,7 +88,9 @@ function isOldIdentity(window: DigitWindow): boolean {
 
 const sayTelephone =
   /电话|手机|联系|号码|拨打|致电|微信|短信|(?:^|[^a-z])(?:tel|phone|mobile|mob|vx|wx|wechat|qq)/i;
-const countryCode = /(?:^|\D)(?:\+|00|0)?86[ \-._()]*$/;
+/** Behind other figures a bare 86 is one of them. */
+const countryCode = /(?:\+86|(?<!\d)0086|(?<!\d[ \-._]{0,2})0?86)[ \-._()]*$/;
+const dialled = /(?:\+|(?<!\d)00)86[ \-._()]*$/;
 const areaCode = /(?:^|\D)0\d{2,3}[ \-()]{0,2}$/;
 const groupings: readonly (readonly number[])[] = [[3, 7], [3], [7], [4, 7], [4, 8], [3, 6], [3, 6, 9], [5]];
 
@@ -103,7 +105,7 @@ function isMobile(window: DigitWindow): boolean {
   if (!abroad && /\d\.$/.test(earlier)) return false;
   if ((!abroad && areaCode.test(earlier)) || lists(window)) return false;
   if (letters !== '' && !/^(?:tel|phone|mobile|mob|t|m|v|vx|wx|wechat|qq)$/i.test(letters)) return false;
-  if (cuts.length === 0 || said || abroad) return !acrossCells(window) || evenly(window);
+  if (cuts.length === 0 || said || dialled.test(earlier)) return !acrossCells(window) || evenly(window);
   // Thousands, lists of figures and ranges are cut elsewhere than telephone numbers.
   if (acrossCells(window)) return false;
   if (cuts.length === 1 && cuts[0] === 5) return window.separators[0] === ' ' || window.separators[0] === '-';
