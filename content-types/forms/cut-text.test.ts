@@ -38,7 +38,15 @@ test('whatever is left out where the mark stands, what remains is a cut of it', 
 
 test('a text that names the writer or gives their number is known, however it is written', () => {
   const writer = { name: '村民 甲', phone: '00012345678' };
-  for (const text of ['我是村民甲。', '电话000-1234-5678', '０００１２３４５６７８'])
+  for (const text of [
+    '我是村民甲。',
+    '我是村\u200b民\u2060甲。',
+    '我是村　民\u00ad甲。',
+    '电话000-1234-5678',
+    '０００１２３４５６７８',
+    '000\u200b1234\u200b5678',
+    '٠٠٠١٢٣٤٥٦٧٨',
+  ])
     expect([text, tellsOf(text, writer)]).toEqual([text, true]);
   expect(tellsOf('路灯三盏不亮，2026年11月', writer)).toBe(false);
   expect(tellsOf('我是村民甲。', {})).toBe(false);

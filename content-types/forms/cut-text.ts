@@ -1,3 +1,5 @@
+import { readPlainly } from '../language/plain-reading.ts';
+
 /** What stands where something of a letter was left out before others read it. */
 export const cutMark = '（略）';
 
@@ -18,14 +20,17 @@ export function isCutOf(original: string, shortened: string): boolean {
   return plain(shortened).replaceAll(plain(cutMark), '') !== '';
 }
 
+/** As a reader reads it, whatever was put between and into the characters. */
+const bare = (text: string): string => plain(readPlainly(text).text);
+
 /** Whether a text names the writer of a letter, or gives their telephone, however it is spaced. */
 export function tellsOf(
   text: string,
   { name, phone }: { readonly name?: string | undefined; readonly phone?: string | undefined },
 ): boolean {
-  const read = plain(text.normalize('NFKC'));
-  const digits = read.replace(/[^\d]/g, '');
-  const number = phone?.replace(/[^\d]/g, '') ?? '';
-  const named = name ? plain(name.normalize('NFKC')) : '';
+  const read = bare(text);
+  const digits = read.replace(/\D/g, '');
+  const number = bare(phone ?? '').replace(/\D/g, '');
+  const named = bare(name ?? '');
   return (named.length > 1 && read.includes(named)) || (number.length > 6 && digits.includes(number));
 }
