@@ -261,7 +261,7 @@ describe('every list', () => {
   test('refuses to delete what is public along with drafts, by name, and says how it is withdrawn', async () => {
     const [open, draft] = [await cast.published(), await cast.examples.draft('notice')];
     await cast.change(open, { title: '公开了的公示' });
-    const remove = (documentIds: string[]) =>
+    const remove = (documentIds: unknown) =>
       cast.reviewer.content('POST', 'notice', '/actions/bulkDelete', { documentIds });
     expect(await remove([draft, open])).toMatchObject({
       status: 400,
@@ -271,6 +271,9 @@ describe('every list', () => {
         },
       },
     });
+    for (const odd of [[open, 5], [open, {}], [open, [open]], [[open]], open, { 0: open }, [], null])
+      expect([odd, (await remove(odd)).status]).toEqual([odd, 400]);
+    expect((await cast.editor.state('notice', open)).body.state).toBe('modified');
     expect((await cast.editor.state('notice', draft)).status).toBe(200);
     expect((await remove([draft])).status).toBe(200);
     expect((await cast.county.content('GET', 'notice', `/${draft}`)).status).toBe(404);
