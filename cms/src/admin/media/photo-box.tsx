@@ -1,6 +1,7 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useField, useStrapiApp } from '@strapi/strapi/admin';
 import { useRef, useState, type ComponentType, type DragEvent } from 'react';
+import { inChosenOrder } from './chosen-order.ts';
 import { acceptedFor, isPicture } from './file-kinds.ts';
 import { moved } from './moved.ts';
 import { PhotoRow, RowButton } from './photo-row.tsx';
@@ -43,7 +44,11 @@ export function PhotoBox({ name, label, hint, required, disabled = false, attrib
     const known = new Set(now.current.map(({ id }) => id));
     set([...(multiple ? now.current : []), ...files.filter(({ id }) => !multiple || !known.has(id))]);
   };
-  const waiting = useWaitingFiles<Asset>((file) => add([file]));
+  const turns = useRef(new Map<number, number>());
+  const waiting = useWaitingFiles<Asset>((file, turn) => {
+    turns.current.set(file.id, turn);
+    set(multiple ? inChosenOrder(now.current, file, ({ id }) => turns.current.get(id)) : [file]);
+  });
   const choose = (files: readonly File[]) => waiting.choose(multiple ? files : files.slice(0, 1));
   const wordless = waiting.files.filter(({ file, alt }) => isPicture(file.name) && !alt.trim()).length;
   const drag = (entering: boolean) => (event: DragEvent) => {

@@ -8,6 +8,8 @@ import { uploadFile } from './upload-file.ts';
 export interface Waiting {
   readonly key: string;
   readonly file: File;
+  /** How many were chosen before it. */
+  readonly turn: number;
   /** For a picture of a kind that browsers show. */
   readonly shown: string | null;
   readonly alt: string;
@@ -15,9 +17,10 @@ export interface Waiting {
   readonly problem: string | null;
 }
 
-const waiting = (file: File): Waiting => ({
+const waiting = (file: File, turn: number): Waiting => ({
   key: crypto.getRandomValues(new Uint32Array(2)).join('-'),
   file,
+  turn,
   shown: isShown(file.name) ? URL.createObjectURL(file) : null,
   alt: '',
   isUploading: false,
@@ -25,9 +28,10 @@ const waiting = (file: File): Waiting => ({
 });
 
 /** Files on their way into the library, each for itself: a picture goes up once it has its words, anything else at once. */
-export function useWaitingFiles<Stored>(onStored: (stored: Stored) => void) {
+export function useWaitingFiles<Stored>(onStored: (stored: Stored, turn: number) => void) {
   const { post } = useFetchClient();
   const [files, setFiles] = useState<readonly Waiting[]>([]);
+  const turns = useRef(0);
   const now = useRef(files);
   now.current = files;
   useEffect(() => () => now.current.forEach(({ shown }) => shown && URL.revokeObjectURL(shown)), []);
@@ -39,7 +43,7 @@ export function useWaitingFiles<Stored>(onStored: (stored: Stored) => void) {
     if (dropped?.shown) URL.revokeObjectURL(dropped.shown);
     setFiles((all) => all.filter((each) => each.key !== key));
   };
-  const upload = async ({ key, file, alt, isUploading }: Waiting) => {
+  const upload = async ({ key, file, turn, alt, isUploading }: Waiting) => {
     if (isUploading || (isPicture(file.name) && !alt.trim())) return;
     change(key, { isUploading: true, problem: null });
     try {
@@ -48,14 +52,14 @@ export function useWaitingFiles<Stored>(onStored: (stored: Stored) => void) {
         file,
         alt.trim() || null,
       );
-      onStored(stored);
+      onStored(stored, turn);
       drop(key);
     } catch (error) {
       change(key, { isUploading: false, problem: reasonOf(error) });
     }
   };
   const choose = (chosen: readonly File[]) => {
-    const added = chosen.map(waiting);
+    const added = chosen.map((file) => waiting(file, turns.current++));
     setFiles((all) => [...all, ...added]);
     for (const each of added) if (!isPicture(each.file.name)) void upload(each);
   };
