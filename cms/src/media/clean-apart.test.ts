@@ -32,6 +32,12 @@ test.each<['pdf' | 'video', string, Buffer, RegExp]>([
     Buffer.concat([start, box('moov', track('vide'), track('camm')), box('moof')]),
     /^视频《航拍\.mp4》是分段录的.*拍摄的地点.*导出成普通的 MP4，再上传。$/,
   ],
+  [
+    'pdf',
+    '批复.pdf',
+    Buffer.from('%PDF-1.7 trailer << /Encrypt 7 0 R >>'),
+    /^文件《批复\.pdf》加了密码，或者.*不让.*打印.*另存为不加密的 PDF，再上传。$/,
+  ],
   ['pdf', '公示.pdf', Buffer.from('/Author()'.repeat(20_000)), /^文件《公示\.pdf》太复杂.*打印成新的 PDF/],
 ])(
   'a %s that cannot be cleaned is refused in a sentence that says what to do: %s',

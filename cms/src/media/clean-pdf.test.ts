@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cleanPdf, noticeOf } from './clean-pdf.ts';
+import { Encrypted } from './encrypted.ts';
 import { TooManyAuthors } from './pdf-authors.ts';
 
 const utf16 = (text: string): Buffer =>
@@ -103,6 +104,66 @@ test('a PDF of forty megabytes keeps its pages', async () => {
   expect([bytes.includes('Zhang'), bytes.includes(pages)]).toEqual([false, true]);
 });
 
+describe('a PDF that is locked', () => {
+  const locked = (how: string) =>
+    pdf(info('(\u0001\u0002)'), `\ntrailer << /Size 9 ${how} /ID [<00> <00>] >>`);
+  const stream = (how: string) =>
+    pdf(`9 0 obj << /Type /XRef ${how} /Root 1 0 R /Length 2 >> stream\r\nxx\r\nendstream endobj`);
+
+  test.each([
+    ['by an object', '/Encrypt 7 0 R'],
+    ['by a line of its own', '/Encrypt\r\n7 0 R'],
+    ['behind a remark', '/Encrypt%(x\r%\n7 0 R'],
+    ['behind a zero', '/Encrypt\x00\x007 0 R'],
+    ['in the place itself (RC4, 40 bits)', '/Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -64>>'],
+    ['by a key', '/Encrypt << /Filter /Adobe.PubSec /V 4 >>'],
+    ['spelled with one number', '/Encr#79pt 7 0 R'],
+    ['spelled with other numbers', '/#45ncry#70#74 7 0 R'],
+    ['spelled with nothing else', '/#45#6e#63#72#79#70#74 7 0 R'],
+    ['spelled in capitals', '/E#6Ecrypt<<>>'],
+  ])('%s is refused, wherever its keys stand', async (_how, how) => {
+    for (const before of [locked(how), stream(how)])
+      await expect(cleanPdf(before)).rejects.toThrow(Encrypted);
+  });
+
+  test('in one of its versions is refused', async () => {
+    const versions = ['', '/Encrypt 7 0 R', ''].map(locked);
+    for (const order of [versions, versions.slice(1), versions.slice(0, 2)])
+      await expect(cleanPdf(Buffer.concat(order))).rejects.toThrow(Encrypted);
+  });
+
+  test('and sealed is refused all the same', () =>
+    expect(cleanPdf(locked('/ByteRange [0 1 2 3] /Encrypt 7 0 R'))).rejects.toThrow(Encrypted));
+});
+
+test.each([
+  ['in its object streams', packed('/Auth#6fr (Zhang San)')],
+  ['in its description', '3 0 << /#41uthor (Zhang San) >>'],
+  ['behind a remark', '3 0 << /Author%x\n(Zhang San) >>'],
+  ['by an object on lines of its own', '/Author 14\n0\nR 14 0 obj (Zhang San)'],
+  ['without a list', '<dc:creator>\n Zhang San\n</dc:creator>'],
+])('an author who is spelled in another way %s is taken out', async (_how, part) => {
+  const { bytes, remains } = await cleanPdf(pdf(part));
+  expect([bytes.includes('Zhang'), remains]).toEqual([false, []]);
+});
+
+test.each([
+  ['a script', '/J#53 (app.alert(1))', '会自动运行的脚本'],
+  [
+    'a stream that is packed in an old way',
+    '/Type/ObjStm/Filter/LZWDecode>> stream\nxx\nendstream',
+    '没法检查',
+  ],
+  ['a stream that is packed twice', '/Filter[/A85/Fl]/Type/ObjStm>> stream\nxx\nendstream', '没法检查'],
+  [
+    'a stream packed by differences',
+    '/Filter/FlateDecode/DecodeParms<</Predictor 12>>/Type/ObjStm>> stream\nxx\nendstream',
+    '没法检查',
+  ],
+])('a PDF with %s, however it is spelled, is told of', async (_what, part, word) =>
+  expect(noticeOf('公示.pdf', (await cleanPdf(pdf(`8 0 obj <<${part}`))).remains)).toContain(word),
+);
+
 test.each([
   ['a script', '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>', '会自动运行的脚本'],
   ['a program', '/A << /S /Launch /F (x.exe) >>', '会打开别的程序的链接'],
@@ -113,7 +174,10 @@ test.each([
 
 test.each([
   ['nothing hidden', pdf(info('()'), '/JSON /Launcher')],
-  ['encrypted strings', pdf(info('(\u0001\u0002)'), ' /Encrypt 7 0 R ')],
+  [
+    'words about locks',
+    pdf('(/Encrypt) /EncryptMetadata true /Encrypted 7 0 R /Encrypt null /Encrypt false'),
+  ],
   ['a stream that is cut', pdf('/ObjStm stream\nxx')],
   ['a stream that is no packed one', pdf('/ObjStm stream\nxxendstream /ObjStm stream')],
   ['nothing at all', Buffer.from('%PDF-')],
@@ -135,6 +199,8 @@ test.each([
   ['descriptions of authors that never end', '<dc:creator '],
   ['marks of lists that never end', '<rdf:li '],
   ['actions that are none', '/Encrypt /ByteRange /JS'],
+  ['locks behind remarks that never end', '/Encrypt%'],
+  ['names that never end', '/#45#6e#63#72#79#70#7'],
 ])(
   '%s, millions of them, are gone through once',
   async (_what, part) => {

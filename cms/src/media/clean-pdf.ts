@@ -1,5 +1,7 @@
 import { createInflate, deflateSync } from 'node:zlib';
+import { Encrypted } from './encrypted.ts';
 import { authorsIn, withoutAuthors } from './pdf-authors.ts';
+import { isEncrypted, namePattern } from './pdf-names.ts';
 
 /** A PDF as it is kept, and what of its hidden side could not be taken out, in Chinese. */
 export interface CleanPdf {
@@ -37,12 +39,35 @@ async function unpacked(bytes: Buffer, most: number): Promise<Unpacked> {
   return { bytes: Buffer.concat(parts).subarray(0, most), whole: whole && size < most };
 }
 
+interface Stream {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is packed in the one way that is looked into. */
+  readonly usual: boolean;
+}
+
+const telling = namePattern('ObjStm', 'XML');
+const packedOtherwise = new RegExp(
+  `${namePattern('LZWDecode', 'LZW', 'ASCII85Decode', 'A85', 'ASCIIHexDecode', 'AHx', 'RunLengthDecode', 'RL').source}|${namePattern('Predictor').source}\\s*(?:[2-9]|1\\d)`,
+);
+/** So much of what describes a stream is read; it takes some lines. */
+const longestDescription = 2_000;
+
 /** Where the next stream begins and ends that may tell of the document: of objects, where newer programs put descriptions and actions, or its description. */
-function nextTelling(bytes: Buffer, after: number): { readonly from: number; readonly to: number } | null {
-  const found = ['/ObjStm', '/XML'].map((kind) => bytes.indexOf(kind, after)).filter((at) => at >= 0);
-  const begin = found.length === 0 ? -1 : bytes.indexOf('stream', Math.min(...found));
+function nextTelling(bytes: Buffer, text: string, after: number): Stream | null {
+  telling.lastIndex = after;
+  const named = telling.exec(text)?.index ?? -1;
+  const begin = named < 0 ? -1 : bytes.indexOf('stream', named);
   const to = begin < 0 ? -1 : bytes.indexOf('endstream', begin + 6);
-  return to < 0 ? null : { from: begin + 6 + (bytes[begin + 6] === 0x0d ? 2 : 1), to };
+  if (to < 0) return null;
+  const description = text
+    .slice(Math.max(0, named - longestDescription), begin)
+    .slice(-2 * longestDescription);
+  return {
+    from: begin + 6 + (bytes[begin + 6] === 0x0d ? 2 : 1),
+    to,
+    usual: !packedOtherwise.test(description.slice(description.lastIndexOf(' obj') + 1)),
+  };
 }
 
 /** Puts a stream that names nobody in the place of one that did; answers false where it would need more room. */
@@ -55,42 +80,55 @@ function repack(packed: Buffer, clean: Buffer): boolean {
   return true;
 }
 
+/** What packed streams hold, and whether all of them could be looked into. */
+interface Packed {
+  readonly text: string;
+  readonly all: boolean;
+}
+
 /** Takes authors out of packed streams, unless it is sealed; returns what the streams hold then. */
-async function cleanPacked(bytes: Buffer, sealed: boolean): Promise<string> {
+async function cleanPacked(bytes: Buffer, text: string, sealed: boolean): Promise<Packed> {
   const found: string[] = [];
-  let size = 0;
-  let place = nextTelling(bytes, 0);
+  let [size, all] = [0, true];
+  let place = nextTelling(bytes, text, 0);
   for (let streams = 0; place && streams < mostUnpacked.streams && size < mostUnpacked.bytes; streams += 1) {
     const packed = bytes.subarray(place.from, place.to);
     const held = await unpacked(packed, mostUnpacked.bytes - size);
     size += held.bytes.length;
-    const text = held.bytes.toString('latin1');
-    const clean = sealed ? held.bytes : withoutAuthors(held.bytes, text);
+    all &&= place.usual;
+    const said = held.bytes.toString('latin1');
+    const clean = sealed ? held.bytes : withoutAuthors(held.bytes, said);
     const gone = clean !== held.bytes && held.whole && repack(packed, clean);
-    found.push(gone ? clean.toString('latin1') : text);
-    place = nextTelling(bytes, place.to);
+    found.push(gone ? clean.toString('latin1') : said);
+    place = nextTelling(bytes, text, place.to);
   }
-  return found.join('\n');
+  return { text: found.join('\n'), all };
 }
+
+/** What a reader of the PDF would be surprised by, and where it stands. */
+const surprises: readonly (readonly [RegExp, string])[] = [
+  [namePattern('JavaScript', 'JS'), '会自动运行的脚本'],
+  [namePattern('Launch'), '会打开别的程序的链接'],
+  [namePattern('EmbeddedFile', 'EmbeddedFiles'), '夹带的其他文件'],
+];
 
 /**
  * A PDF whose description names nobody: who wrote it at which desk is no part of what is published. What is signed is left
- * as it is, because a seal must stay valid, and so is what is encrypted.
- * @throws TooManyAuthors for what nobody wrote
+ * as it is, because a seal must stay valid.
+ * @throws Encrypted, TooManyAuthors for what nobody wrote
  */
 export async function cleanPdf(pdf: Buffer): Promise<CleanPdf> {
   const text = pdf.toString('latin1');
-  const encrypted = /\/Encrypt\s+\d/.test(text);
-  const sealed = /\/ByteRange\s*\[/.test(text);
-  const bytes = Buffer.from(encrypted || sealed ? pdf : withoutAuthors(pdf, text));
-  const packed = encrypted ? '' : await cleanPacked(bytes, sealed);
-  const everything = `${bytes.toString('latin1')}\n${packed}`;
-  const authors = encrypted ? [] : authorsIn(everything, 3);
+  if (isEncrypted(text)) throw new Encrypted();
+  const sealed = namePattern('ByteRange').test(text);
+  const bytes = Buffer.from(sealed ? pdf : withoutAuthors(pdf, text));
+  const packed = await cleanPacked(bytes, text, sealed);
+  const everything = `${bytes.toString('latin1')}\n${packed.text}`;
+  const authors = authorsIn(everything, 3);
   const remains = [
     ...(authors.length > 0 ? [`作者“${authors.join('、').slice(0, 60)}”`] : []),
-    ...(/\/(?:JavaScript|JS)[\s/(<[]/.test(everything) ? ['会自动运行的脚本'] : []),
-    ...(/\/Launch[\s/(<[>]/.test(everything) ? ['会打开别的程序的链接'] : []),
-    ...(/\/EmbeddedFiles?[\s/(<[>]/.test(everything) ? ['夹带的其他文件'] : []),
+    ...surprises.flatMap(([name, what]) => (everything.search(name) < 0 ? [] : [what])),
+    ...(packed.all ? [] : ['没法检查的内容（可能记着作者）']),
   ];
   return { bytes: bytes.equals(pdf) ? pdf : bytes, remains };
 }

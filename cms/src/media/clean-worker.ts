@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanPdf } from './clean-pdf.ts';
+import { Encrypted } from './encrypted.ts';
 import { TooManyAuthors } from './pdf-authors.ts';
 import { cleanVideo, NotedInParts } from './clean-video.ts';
 
@@ -9,6 +10,8 @@ export interface FileToClean {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+export type Refused = 'damaged' | 'encrypted' | 'noted in parts' | 'too much';
+
 export type CleanAnswer =
   | {
       /** Null where the file keeps its bytes. */
@@ -16,7 +19,7 @@ export type CleanAnswer =
       /** What could not be taken out, in Chinese. */
       readonly remains: readonly string[];
     }
-  | { readonly refused: 'damaged' | 'noted in parts' | 'too much' };
+  | { readonly refused: Refused };
 
 async function cleaned({ kind, bytes: given }: FileToClean): Promise<CleanAnswer> {
   const before = Buffer.from(given.buffer);
@@ -25,15 +28,16 @@ async function cleaned({ kind, bytes: given }: FileToClean): Promise<CleanAnswer
   return { bytes: bytes.equals(before) ? null : new Uint8Array(bytes), remains };
 }
 
+const refusals: readonly (readonly [new () => Error, Refused])[] = [
+  [Encrypted, 'encrypted'],
+  [NotedInParts, 'noted in parts'],
+  [TooManyAuthors, 'too much'],
+];
+
 cleaned(workerData as FileToClean).then(
   (answer) => parentPort?.postMessage(answer),
   (error: unknown) => {
-    const refused =
-      error instanceof NotedInParts
-        ? 'noted in parts'
-        : error instanceof TooManyAuthors
-          ? 'too much'
-          : 'damaged';
-    parentPort?.postMessage({ refused } satisfies CleanAnswer);
+    const [, refused] = refusals.find(([kind]) => error instanceof kind) ?? [];
+    parentPort?.postMessage({ refused: refused ?? 'damaged' } satisfies CleanAnswer);
   },
 );

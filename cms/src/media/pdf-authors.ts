@@ -1,3 +1,5 @@
+import { afterBlanks, namePattern } from './pdf-names.ts';
+
 /** Where a name stands in a PDF, of which `text` holds one byte in each character. */
 interface Place {
   readonly from: number;
@@ -32,22 +34,14 @@ const inBrackets = (text: string): string =>
 
 const [backslash, opens, closes, less] = [0x5c, 0x28, 0x29, 0x3c];
 
-const isBlank = (code: number): boolean => code === 0x20 || code === 0 || (code >= 0x09 && code <= 0x0d);
-
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-function afterBlanks(text: string, from: number): number {
-  let at = from;
-  while (isBlank(text.charCodeAt(at))) at += 1;
-  return at;
-}
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-const [key, digitsToEnd, reference] = ['/Author', /[0-9A-Fa-f\s]+>/y, /(\d{1,10} +\d{1,5}) +R\b/y];
+const [digitsToEnd, reference] = [/[0-9A-Fa-f\s]+>/y, /(\d{1,10}\s{1,20}\d{1,5})\s{1,20}R\b/y];
 /** Of objects that are named as the author's so many are looked for, and so many versions of each. */
 const mostObjects = 20;
 
@@ -69,12 +63,13 @@ function* objectsIn(text: string, name: string): Generator<number> {
 function* valuesIn(text: string): Generator<number> {
   const named = new Set<string>();
   let entries = 0;
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
+  const key = namePattern('Author');
+  while (key.test(text)) {
     entries += 1;
     if (entries > mostEntries) throw new TooManyAuthors();
-    const begin = afterBlanks(text, at + key.length);
+    const begin = afterBlanks(text, key.lastIndex);
     const name = isDigit(text.charCodeAt(begin))
-      ? matchAt(reference, text, begin)?.[1]?.replace(/ +/, ' ')
+      ? matchAt(reference, text, begin)?.[1]?.replace(/\s+/, ' ')
       : undefined;
     if (name === undefined) yield begin;
     else if (named.size < mostObjects && !named.has(name)) yield* objectsIn(text, name);
@@ -141,16 +136,15 @@ function* entriesIn(text: string): Generator<Place> {
   );
 }
 
-/** Names between the marks of a list. */
-function* namesListed(text: string, offset: number): Generator<Place> {
-  let at = text.indexOf('<rdf:li');
+/** What stands between the marks: in a list, as the rules want it, or without one. */
+function* wordsWithin(text: string, offset: number): Generator<Place> {
+  let at = text.indexOf('>');
   while (at >= 0) {
-    const from = text.indexOf('>', at) + 1;
-    const to = from === 0 ? -1 : text.indexOf('<', from);
-    if (to < 0) return;
-    if (text.startsWith('</rdf:li>', to))
-      yield { from: offset + from, to: offset + to, written: 'description' };
-    at = text.indexOf('<rdf:li', to);
+    const from = afterBlanks(text, at + 1);
+    const next = text.indexOf('<', from);
+    const to = next < 0 ? text.length : next;
+    if (to > from) yield { from: offset + from, to: offset + to, written: 'description' };
+    at = next < 0 ? -1 : text.indexOf('>', next);
   }
 }
 
@@ -166,7 +160,7 @@ function* describedIn(text: string): Generator<Place> {
     if (entries > mostEntries) throw new TooManyAuthors();
     const end = text.indexOf(creatorEnd, at);
     if (end < 0) return;
-    yield* namesListed(text.slice(at, end), at);
+    yield* wordsWithin(text.slice(at, end), at);
     at = text.indexOf(creator, end);
   }
 }
