@@ -4,6 +4,14 @@ import { zipEntries, type ZipEntry } from './zip-entries.ts';
 const localHeader = 0x04034b50;
 const localSize = 30;
 
+/** The bytes of a file as they stand in the archive. @throws Error when it does not begin where the directory says */
+export function packedBytes(bytes: Buffer, { name, offset, packedSize }: ZipEntry): Buffer {
+  if (offset + localSize > bytes.length || bytes.readUInt32LE(offset) !== localHeader)
+    throw new Error(`${name} does not begin where the directory says.`);
+  const begin = offset + localSize + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(begin, begin + packedSize);
+}
+
 /** What an archive holds is more than was allowed. */
 export class UnpacksTooLarge extends Error {}
 
@@ -32,15 +40,7 @@ export class ZipFiles {
   read(name: string): Buffer | undefined {
     const entry = this.entries.get(name);
     if (!entry) return undefined;
-    const { bytes } = this;
-    if (entry.offset + localSize > bytes.length || bytes.readUInt32LE(entry.offset) !== localHeader)
-      throw new Error(`${name} does not begin where the directory says.`);
-    const begin =
-      entry.offset +
-      localSize +
-      bytes.readUInt16LE(entry.offset + 26) +
-      bytes.readUInt16LE(entry.offset + 28);
-    const packed = bytes.subarray(begin, begin + entry.packedSize);
+    const packed = packedBytes(this.bytes, entry);
     const unpacked = this.unpack(packed, entry);
     this.left -= unpacked.length;
     return unpacked;

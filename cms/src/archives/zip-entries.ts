@@ -10,6 +10,10 @@ export interface ZipEntry {
   readonly method: number;
   readonly packedSize: number;
   readonly offset: number;
+  /** Whether it is said to be locked with a password. */
+  readonly locked: boolean;
+  /** What the directory holds of it, as it stands there. */
+  readonly record: Buffer;
 }
 
 /**
@@ -39,6 +43,8 @@ export function zipEntries(bytes: Buffer): ZipEntry[] | null {
       method: bytes.readUInt16LE(offset + 10),
       packedSize: bytes.readUInt32LE(offset + 20),
       offset: bytes.readUInt32LE(offset + 42),
+      locked: (bytes.readUInt16LE(offset + 8) & 1) === 1,
+      record: bytes.subarray(offset, offset + 46 + name),
     });
     offset += 46 + name + extra + comment;
   }

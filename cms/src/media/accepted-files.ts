@@ -11,6 +11,7 @@ const oneOf =
   (bytes) =>
     signatures.some((signature) => signature(bytes));
 
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 const zip = begins('PK\x03\x04');
 const ole = begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const jpeg = begins('\xff\xd8\xff');
@@ -19,10 +20,12 @@ const avif = oneOf(begins('ftypavif', 4), begins('ftypavis', 4));
 const heic = oneOf(...['heic', 'heix', 'hevc', 'mif1', 'msf1'].map((brand) => begins(`ftyp${brand}`, 4)));
 const text: Signature = (bytes) =>
   !bytes.includes(0) && !/^\s*(?:<|#!)/.test(bytes.subarray(0, 1024).toString('utf8'));
+/** What newer programs write with a password; whoever opens it to take the author out says so. */
+const lockedOffice: Signature = (bytes) => ole(bytes) && bytes.includes(encryptedPackage);
 const office =
   (part: string): Signature =>
   (bytes) =>
-    zip(bytes) && (zipNames(bytes)?.includes(part) ?? false);
+    lockedOffice(bytes) || (zip(bytes) && (zipNames(bytes)?.includes(part) ?? false));
 
 /** A picture is often named after another format by the program that passed it on. */
 const picture = oneOf(jpeg, begins('\x89PNG\r\n\x1a\n'), begins('GIF87a'), begins('GIF89a'), webp, avif);
@@ -83,6 +86,11 @@ export const isVideoName = (name: string): boolean => endingOf(name) === 'mp4';
 
 /** Whether a file is a PDF by its name. */
 export const isPdfName = (name: string): boolean => endingOf(name) === 'pdf';
+
+const officeNames = new Set(['ofd', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'wps', 'et', 'dps']);
+
+/** Whether a file is a document of an office by its name, which programs describe by who wrote it. */
+export const isOfficeName = (name: string): boolean => officeNames.has(endingOf(name));
 
 /** Why a file may not come into the library, in a sentence that says what to do; null when it may. Nothing is unpacked. */
 export function whyRefused(name: string, bytes: Buffer): string | null {

@@ -35,6 +35,11 @@ const kinds: Record<FileToClean['kind'], Kind> = {
     then: '请用剪辑软件导出成普通的 MP4，再上传。',
     unlock: '请用剪辑软件导出成不加密的 MP4，再上传。',
   },
+  office: {
+    what: '文件',
+    then: '请用原来的软件另存一份，再上传。',
+    unlock: '请打开它，在“另存为”里去掉密码，另存一份，再上传。',
+  },
 };
 const reasons: Record<Refused, string> = {
   damaged: '打不开，可能没有传完整或者已经损坏。',
@@ -44,7 +49,7 @@ const reasons: Record<Refused, string> = {
 };
 
 /**
- * A PDF or a film without what was noted beside it, cleaned in a thread of its own.
+ * A PDF, a film or a document of an office without what was noted beside it, cleaned in a thread of its own.
  * @throws ApplicationError in Chinese for what cannot be cleaned
  */
 export async function cleanApart(kind: FileToClean['kind'], name: string, bytes: Buffer): Promise<Kept> {

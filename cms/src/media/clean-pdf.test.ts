@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cleanPdf, noticeOf } from './clean-pdf.ts';
-import { Encrypted } from './encrypted.ts';
+import { Encrypted } from './cleaned.ts';
 import { TooManyAuthors } from './pdf-authors.ts';
 
 const utf16 = (text: string): Buffer =>

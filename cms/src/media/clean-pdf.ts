@@ -1,13 +1,7 @@
 import { createInflate, deflateSync } from 'node:zlib';
-import { Encrypted } from './encrypted.ts';
+import { Encrypted, type Cleaned } from './cleaned.ts';
 import { authorsIn, withoutAuthors } from './pdf-authors.ts';
 import { isEncrypted, namePattern } from './pdf-names.ts';
-
-/** A PDF as it is kept, and what of its hidden side could not be taken out, in Chinese. */
-export interface CleanPdf {
-  readonly bytes: Buffer;
-  readonly remains: readonly string[];
-}
 
 const megabyte = 1024 * 1024;
 /** Of what is packed in object streams so much is looked at; documents of an office have far less. */
@@ -117,7 +111,7 @@ const surprises: readonly (readonly [RegExp, string])[] = [
  * as it is, because a seal must stay valid.
  * @throws Encrypted, TooManyAuthors for what nobody wrote
  */
-export async function cleanPdf(pdf: Buffer): Promise<CleanPdf> {
+export async function cleanPdf(pdf: Buffer): Promise<Cleaned> {
   const text = pdf.toString('latin1');
   if (isEncrypted(text)) throw new Encrypted();
   const sealed = namePattern('ByteRange').test(text);

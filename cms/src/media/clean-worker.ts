@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { cleanOffice } from './clean-office.ts';
 import { cleanPdf } from './clean-pdf.ts';
-import { Encrypted } from './encrypted.ts';
+import { Encrypted, type Cleaned } from './cleaned.ts';
 import { TooManyAuthors } from './pdf-authors.ts';
 import { cleanVideo, NotedInParts } from './clean-video.ts';
 
 /** A file whose hidden notes are to be taken out. */
 export interface FileToClean {
-  readonly kind: 'pdf' | 'video';
+  readonly kind: 'pdf' | 'video' | 'office';
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -21,10 +22,15 @@ export type CleanAnswer =
     }
   | { readonly refused: Refused };
 
+const cleaners: Record<FileToClean['kind'], (bytes: Buffer) => Cleaned | Promise<Cleaned>> = {
+  pdf: cleanPdf,
+  video: (bytes) => ({ bytes: cleanVideo(bytes), remains: [] }),
+  office: cleanOffice,
+};
+
 async function cleaned({ kind, bytes: given }: FileToClean): Promise<CleanAnswer> {
   const before = Buffer.from(given.buffer);
-  const { bytes, remains } =
-    kind === 'pdf' ? await cleanPdf(before) : { bytes: cleanVideo(before), remains: [] };
+  const { bytes, remains } = await cleaners[kind](before);
   return { bytes: bytes.equals(before) ? null : new Uint8Array(bytes), remains };
 }
 

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isPdfName, isVideoName, pictureFormat, whyRefused } from './accepted-files.ts';
-import { cleanApart, type Kept } from './clean-apart.ts';
-import { cleanPicture, TooManyPixels } from './clean-picture.ts';
+import { pictureFormat, whyRefused } from './accepted-files.ts';
+import { cleanFile } from './clean-file.ts';
 
 /** A file as the body parser left it on the disk. */
 interface ReceivedFile {
@@ -42,33 +41,16 @@ const isWordless = ({ alternativeText }: FileInfo): boolean =>
 /** Where to write the words of a picture, for whoever is asked for them; null where none are asked for. */
 export type WhereToWrite = string | null;
 
-/** The bytes as they are kept. @throws ApplicationError in Chinese for what cannot be opened */
-async function cleaned(name: string, bytes: Buffer, format: string | null): Promise<Kept> {
-  if (isPdfName(name)) return cleanApart('pdf', name, bytes);
-  if (isVideoName(name)) return cleanApart('video', name, bytes);
-  if (format === null) return { bytes, notice: null };
-  try {
-    return { bytes: await cleanPicture(bytes, { format }), notice: null };
-  } catch (error) {
-    throw new errors.ApplicationError(
-      error instanceof TooManyPixels
-        ? `照片《${name}》太大，超过 1.2 亿像素。请缩小以后，再上传。`
-        : `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`,
-    );
-  }
-}
-
 async function receive(file: ReceivedFile, info: FileInfo, where: WhereToWrite): Promise<string | null> {
   const name = file.originalFilename ?? '';
   const bytes = await readFile(file.filepath);
   const reason = whyRefused(name, bytes);
   if (reason) throw new errors.ApplicationError(reason);
-  const format = pictureFormat(name);
-  if (format !== null && where !== null && isWordless(info))
+  if (pictureFormat(name) !== null && where !== null && isWordless(info))
     throw new errors.ApplicationError(
       `请先给照片《${name}》写替代文字：${where}，用一句话写明照片里有什么，再上传。看不见照片的人靠这句话知道内容。`,
     );
-  const { bytes: clean, notice } = await cleaned(name, bytes, format);
+  const { bytes: clean, notice } = await cleanFile(name, bytes);
   // Browsers know no such ending, and would not show it.
   file.originalFilename = name.replace(/\.jfif$/i, '.jpg');
   if (!clean.equals(bytes)) {

@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { pictureFormat } from '../../media/accepted-files.ts';
-import { cleanPicture } from '../../media/clean-picture.ts';
+import { cleanFile } from '../../media/clean-file.ts';
 import type { KnownFile } from './known-keys.ts';
 
 const mimes: Readonly<Record<string, string>> = {
@@ -51,14 +50,14 @@ async function store(
   return { id: uploaded.id, documentId: uploaded.documentId };
 }
 
-/** Puts a file of this machine into the media library; a picture in the form in which editors' pictures are kept, without place and camera. */
+/** Puts a file of this machine into the media library, in the form in which what editors upload is kept: without place, camera and author. */
 export async function uploadFile(strapi: Core.Strapi, file: LocalFile): Promise<KnownFile> {
   const bytes = await readFile(file.path);
-  const kept = pictureFormat(file.path) !== null ? await cleanPicture(bytes) : bytes;
+  const { bytes: kept } = await cleanFile(basename(file.path), bytes);
   if (kept === bytes) return store(strapi, file.path, bytes.length, file);
   const folder = await mkdtemp(join(tmpdir(), 'clean-'));
   try {
-    const filepath = join(folder, 'picture');
+    const filepath = join(folder, 'clean');
     await writeFile(filepath, kept);
     return await store(strapi, filepath, kept.length, file);
   } finally {
