@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days
 import type { PublishedDocument } from '../store/published-document.ts';
 import type { Store } from '../store/store.ts';
 import type { IndexName } from './indexes.ts';
+import { onceEach } from './once-each.ts';
 
 /** Where the county's settings are listed: there is one, or none yet. */
 export const settingsList = ['documents.byType', 'siteSettings'] as const satisfies readonly [
@@ -11,9 +12,14 @@ export const settingsList = ['documents.byType', 'siteSettings'] as const satisf
   PublicTypeName,
 ];
 
+const usual = calendarWith([]);
+const setBy = onceEach((settings: PublishedDocument<'siteSettings'>) =>
+  calendarWith(settings.data.calendarDays),
+);
+
 /** The calendar of working days with what the county set; `settings` are undefined before anybody wrote them. */
 export function calendarOf(settings: PublishedDocument | undefined): WorkingCalendar {
-  return calendarWith((settings as PublishedDocument<'siteSettings'> | undefined)?.data.calendarDays ?? []);
+  return settings ? setBy(settings as PublishedDocument<'siteSettings'>) : usual;
 }
 
 /** The county's calendar as it is public in a store. */

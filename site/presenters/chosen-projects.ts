@@ -5,7 +5,10 @@ import {
   projectDueState,
   type DueState,
 } from '@xianfeng/content-types/rules/due-state';
+import type { CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
+import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days';
 import type { Content, PublishedDocument } from '../content/content.ts';
+import { onceEach } from '../content/once-each.ts';
 import { groupOf, groupWords, type ProjectGroup } from './project-tallies.ts';
 import { unitWithAllAbove } from './units.ts';
 
@@ -81,9 +84,29 @@ export function chosenProjects(content: Content, asked: URLSearchParams): Chosen
   };
 }
 
+type Due = ReturnType<typeof projectDueState>;
+
+/** How projects stand by a calendar, on the day that was asked for last. */
+const standings = onceEach(
+  (_calendar: WorkingCalendar) => new Map<CalendarDate, (project: Project) => Due>(),
+);
+
+function dueOf(project: Project, today: CalendarDate, calendar: WorkingCalendar): Due {
+  const days = standings(calendar);
+  const known = days.get(today);
+  if (known) return known(project);
+  days.clear();
+  days.set(
+    today,
+    onceEach(({ data }: Project) => projectDueState(data, today, calendar)),
+  );
+  return dueOf(project, today, calendar);
+}
+
 /** The states under which a project is found today: its group, and its own state. */
-export function statesOf(content: Content, { data }: Project): readonly string[] {
-  const { state } = content.when((today, calendar) => projectDueState(data, today, calendar));
+export function statesOf(content: Pick<Content, 'when'>, project: Project): readonly string[] {
+  const { data } = project;
+  const { state } = content.when((today, calendar) => dueOf(project, today, calendar));
   return [...new Set<string>([groupOf(data, state), state])];
 }
 

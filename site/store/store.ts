@@ -25,7 +25,10 @@ export interface Store {
    * whoever writes does so within it. Workers of other rooms therefore go through `whenQuiet`.
    */
   longTransaction<T>(work: () => Promise<T>): Promise<T>;
-  /** To be called when another connection has written: what was read before may not be so any more. */
+  /**
+   * To be called when another connection has written: what was read before may not be so any more. Documents stay as they
+   * are as long as the head of the ledger, and what they were derived by (`state('build')`), are the same.
+   */
   forgetRead(): void;
   /** Does `work`, which must not wait for anything, as soon as no long transaction is under way. */
   whenQuiet<T>(work: () => T): Promise<T>;
@@ -45,6 +48,8 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
   const documents = createDocumentStore(database);
   const memberships = createMembershipStore(database);
   const pages = createPageStore(database);
+  const entries = createEntryStore(database);
+  let derivedBy: string | undefined;
   let long: Promise<void> | null = null;
   function rolledBack(): void {
     documents.rolledBack();
@@ -53,7 +58,7 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
   }
   return {
     database,
-    entries: createEntryStore(database),
+    entries,
     documents,
     memberships,
     pages,
@@ -95,7 +100,13 @@ export function openStore(file: string, { readOnly = false } = {}): Store {
         ended();
       }
     },
-    forgetRead: rolledBack,
+    forgetRead() {
+      const now = `${entries.head().seq} ${getState.get('build') ?? ''}`;
+      if (now !== derivedBy) documents.rolledBack();
+      derivedBy = now;
+      memberships.rolledBack();
+      pages.rolledBack();
+    },
     close: () => database.close(),
   };
 }

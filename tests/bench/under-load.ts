@@ -15,6 +15,15 @@ interface Crowd {
 /** Texts that made a search ask for hundreds of pieces; each a little different, so that no answer is given twice. */
 const hostile = ['a', '村', '2026'].map((text) => text.repeat(100 / text.length));
 
+/** Choices from the lists that a county's projects fill; each turn has one of its own, so that no answer is given twice. */
+const filters: readonly ((turn: number) => string)[] = [
+  (turn) => `/projects/?state=overdue&page=${turn + 1}`,
+  (turn) => `/projects/?sort=due&state=on-time&page=${turn + 1}`,
+  (turn) => `/projects/?kind=task&unit=none-${turn}`,
+  (turn) => `/opinions/?kind=advice&unit=none-${turn}`,
+  (turn) => `/changes/?kind=extend&unit=none-${turn}`,
+];
+
 function crowds(questions: readonly string[]): readonly Crowd[] {
   return [
     // What the others are to be compared with on a machine that does other work, too.
@@ -32,6 +41,12 @@ function crowds(questions: readonly string[]): readonly Crowd[] {
       connections: 50,
       ask: (connection, turn) =>
         `/search.json?q=${encodeURIComponent(`${hostile[turn % hostile.length]}${connection * 1000 + turn}`)}`,
+    },
+    {
+      what: '50 connections filter projects, opinions and changes',
+      connections: 50,
+      ask: (connection, turn) =>
+        filters[(connection + turn) % filters.length]?.(connection * 1000 + turn) ?? '/',
     },
     {
       what: '200 connections read the ledger',

@@ -1,5 +1,6 @@
 import { promiseChanges, type PromiseChange } from '@xianfeng/content-types/ledger/promise-changes';
 import type { Content, PublishedDocument } from '../../content/content.ts';
+import { onceEach } from '../../content/once-each.ts';
 
 /** What the county's changed promises are called. */
 export const changedPromisesWords = {
@@ -14,11 +15,18 @@ export interface ChangedPromise {
   readonly changes: readonly PromiseChange[];
 }
 
+const changesOf = onceEach((project: PublishedDocument<'project'>, content: Pick<Content, 'versions'>) =>
+  promiseChanges(content.versions('project', project.documentId)),
+);
+
 /** The projects whose promise was changed, the one that was changed last first. */
-export function changedPromises(content: Content, limit: number): ChangedPromise[] {
+export function changedPromises(
+  content: Pick<Content, 'list' | 'versions'>,
+  limit: number,
+): ChangedPromise[] {
   return content.list('projects.byPromiseChange', 'all', { limit }).map((project) => ({
     project,
-    changes: promiseChanges(content.versions('project', project.documentId)),
+    changes: changesOf(project, content),
   }));
 }
 
