@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { answerHere, type OnRequest } from '../rendering/on-request.ts';
+import { answersOf, type Answers } from './answers.ts';
 import { openReading, type ReadingOptions } from './open-reading.ts';
 
 /** What is asked of the worker, and what it says; it is asked one thing at a time. */
 export interface WorkerQuestion {
   readonly id: number;
-  readonly name: keyof OnRequest;
+  readonly name: keyof Answers;
   readonly values: readonly unknown[];
 }
 export type WorkerAnswer =
@@ -14,7 +14,7 @@ export type WorkerAnswer =
   | { readonly id: number; readonly error: string };
 
 const reading = await openReading(workerData as ReadingOptions);
-const answers = answerHere(reading);
+const answers = answersOf(reading);
 const port = parentPort;
 port?.postMessage({ ready: true } satisfies WorkerAnswer);
 

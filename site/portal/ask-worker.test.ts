@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askingClient, onBehalfOf } from './asking-client.ts';
+import type { LookedAt } from '../preview/draft-answers.ts';
 import { askWorker, NotNow, type AskedWorker } from './ask-worker.ts';
 
 // Echoes what is typed with the number of questions so far, and obeys a few words.
@@ -94,6 +95,8 @@ test('lets one client wait with eight questions at a time, and nobody wait for i
 test('what is for one person alone is worked out anew each time', async () => {
   const told = () => worker.renderAlone('to wang', '/', { answer: { title: '', sentences: [] } });
   expect([await told(), await told()]).toMatchObject([[{ address: '1' }], [{ address: '2' }]]);
+  const looked = () => worker.draftTouches({} as LookedAt);
+  expect([await looked(), await looked()]).toMatchObject([[{ address: '3' }], [{ address: '4' }]]);
 });
 
 test('asked after the end, says so', async () => {

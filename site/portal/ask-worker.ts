@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { OnRequest } from '../rendering/on-request.ts';
+import type { Answers } from './answers.ts';
 import type { WorkerAnswer, WorkerQuestion } from './answer-worker.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface WorkerState {
   readonly restarts: number;
 }
 
-export interface AskedWorker extends OnRequest {
+export interface AskedWorker extends Answers {
   state(): WorkerState;
   /** Ends the worker; what is asked later is refused. */
   close(): Promise<void>;
@@ -64,6 +64,14 @@ const mostKept = 100;
 /** Longer questions bring a text along, and are not asked again. */
 const longestKept = 100_000;
 const longestPause = 30_000;
+/** What says something about one person, or of what is not public, is never kept. */
+const forOneAlone = new Set<keyof Answers>([
+  'renderAlone',
+  'draftPlace',
+  'draftTouches',
+  'draftChange',
+  'draftPage',
+]);
 
 /**
  * Asks a worker for all that is worked out on request, one thing at a time, so that the thread that serves files never
@@ -150,10 +158,10 @@ export function askWorker({
     return own + (current?.job.client === client ? 1 : 0) >= mostOfClient;
   }
 
-  function ask<T>(name: keyof OnRequest, values: readonly unknown[]): Promise<T> {
+  function ask<T>(name: keyof Answers, values: readonly unknown[]): Promise<T> {
     if (closed || inRow >= hopeless || waiting.length >= mostWaiting)
       return Promise.reject(new NotNow('Too much is asked'));
-    const key = JSON.stringify([name, values]);
+    const key = forOneAlone.has(name) ? '' : JSON.stringify([name, values]);
     const known = kept.get(key);
     if (known && known.until > performance.now() && known.head === head())
       return Promise.resolve(known.value as T);
@@ -167,7 +175,7 @@ export function askWorker({
         refuse: () => reject(new NotNow('The worker was lost')),
         settle(answer) {
           if ('error' in answer) return void reject(new Error(answer.error));
-          if (key.length <= longestKept && name !== 'renderAlone')
+          if (key !== '' && key.length <= longestKept)
             kept.set(key, { head: answer.head, until: performance.now() + keptMs, value: answer.value });
           if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
           resolve(answer.value as T);
@@ -186,6 +194,10 @@ export function askWorker({
     render: (route, address, locals) => ask('render', [route, address, locals]),
     renderAlone: (route, address, locals) => ask('renderAlone', [route, address, locals]),
     text: (html, address) => ask('text', [html, address]),
+    draftPlace: (looked) => ask('draftPlace', [looked]),
+    draftTouches: (looked) => ask('draftTouches', [looked]),
+    draftChange: (looked, path) => ask('draftChange', [looked, path]),
+    draftPage: (looked, path, preview) => ask('draftPage', [looked, path, preview]),
     state: () => ({ waiting: waiting.length + (current ? 1 : 0), restarts }),
     async close() {
       closed = true;

@@ -22,7 +22,7 @@ import { createPublisher, type Publisher } from '../publisher/publisher.ts';
 import type { RenderApp, RenderContext } from '../rendering/render-page.ts';
 import { mediaFiles } from '../media/media-files.ts';
 import { mediaFollower } from '../media/media-follower.ts';
-import { answerHere, type OnRequest } from '../rendering/on-request.ts';
+import { answersOf, type Answers } from './answers.ts';
 import { askingClient } from './asking-client.ts';
 import { askWorker, type WorkerState } from './ask-worker.ts';
 import type { ReadingOptions } from './open-reading.ts';
@@ -58,7 +58,7 @@ export interface Portal {
   readonly searcher: Searcher;
   readonly rendering: RenderContext;
   /** Works out whatever cannot stand as a file. */
-  readonly onRequest: OnRequest;
+  readonly onRequest: Answers;
   /** How the thread for it is doing; absent where there is none. */
   readonly worker?: () => WorkerState;
   /** The scripts inside pages that a browser may run, as a content security policy names them. */
@@ -151,7 +151,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         client: askingClient,
       })
     : undefined;
-  const onRequest: OnRequest = worker ?? answerHere({ rendering, search, now });
+  const onRequest: Answers = worker ?? answersOf({ rendering, search, now });
   // Every page names its own full address: a portal that moves to another one is made anew.
   const build = `${buildDigest(codeFolders(dist))} ${origin}`;
   const written = createBell();

@@ -5,45 +5,51 @@ import type { RenderContext } from '../rendering/render-page.ts';
 import type { DraftWorld } from './draft-world.ts';
 import { renderWithDraft } from './render-with-draft.ts';
 
-/** What a publication would change in public. */
-export interface ChangedPages {
-  /** Pages for people, with their titles, in the order in which they would be written; new ones are not there yet. */
-  readonly pages: readonly { readonly path: string; readonly title: string; readonly isNew: boolean }[];
-  /** Pages beyond those that were looked at. */
+/** What a publication would render again. */
+export interface TouchedPages {
+  /** Pages for people, in the order in which they would be written; each may turn out to be the same as before. */
+  readonly paths: readonly string[];
+  /** Pages beyond those. */
   readonly more: number;
   /** Feeds, calendars, site maps and share cards that would follow. */
   readonly others: number;
 }
 
-const mostRendered = 60;
+/** A page that would change, with its title; a new one is not there yet. */
+export interface ChangedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly isNew: boolean;
+}
+
+const mostLookedAt = 60;
 
 const titleIn = (html: string): string => (/<title>([^<]*)/.exec(html)?.[1] ?? '').split(' · ')[0] ?? '';
 
-/** Renders what the draft touches, and keeps the pages whose bytes would differ from what stands there now. */
-export async function changedPages(
+/** The first pages that a draft touches, its own at the head. */
+export function touchedPages(world: DraftWorld): TouchedPages {
+  const own = (path: string): number => (path === world.address ? -1 : rankOf(path));
+  const standing = world.touched.filter((path) => world.stands(path));
+  const all = standing
+    .filter((path) => path.endsWith('/'))
+    .toSorted((a, b) => own(a) - own(b) || (a < b ? -1 : 1));
+  return {
+    paths: all.slice(0, mostLookedAt),
+    more: Math.max(0, all.length - mostLookedAt),
+    others: world.news === 'none' ? 0 : standing.length - all.length,
+  };
+}
+
+/** Renders a page with the draft; null where its bytes would be those that stand there now. */
+export async function changedPage(
   rendering: RenderContext,
   world: DraftWorld,
   picture: (sha256: string) => Picture,
+  path: string,
   now: string,
-): Promise<ChangedPages> {
-  const { pages: known } = rendering.store;
-  const own = (path: string): number => (path === world.address ? -1 : rankOf(path));
-  const all = world.touched
-    .filter((path) => path.endsWith('/') && world.stands(path))
-    .toSorted((a, b) => own(a) - own(b) || (a < b ? -1 : 1));
-  const pages: { path: string; title: string; isNew: boolean }[] = [];
-  for (const path of all.slice(0, mostRendered)) {
-    const html = await renderWithDraft(rendering, world, picture, path, now);
-    if (html === null || known.get(path)?.digest === createHash('sha256').update(html).digest('hex'))
-      continue;
-    pages.push({ path, title: titleIn(html), isNew: known.get(path)?.status !== 200 });
-  }
-  return {
-    pages,
-    more: Math.max(0, all.length - mostRendered),
-    others:
-      world.news === 'none'
-        ? 0
-        : world.touched.filter((path) => !path.endsWith('/') && world.stands(path)).length,
-  };
+): Promise<ChangedPage | null> {
+  const known = rendering.store.pages.get(path);
+  const html = await renderWithDraft(rendering, world, picture, path, now);
+  if (html === null || known?.digest === createHash('sha256').update(html).digest('hex')) return null;
+  return { path, title: titleIn(html), isNew: known?.status !== 200 };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerError } from './answer-error.ts';
 
-const forPeople = (path: string): boolean => path.endsWith('/');
+const forPeople = (path: string): boolean => path.endsWith('/') || path.startsWith('/preview/');
 
 function page(title: string, message: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.25rem/1.7 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem"><h1 style="font-size:1.75rem">${title}</h1><p>${message}</p><p><a href="/">回首页</a></p></body></html>`;

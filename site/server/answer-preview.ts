@@ -1,16 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { contentTypeOf } from '@xianfeng/content-types';
 import type { PreviewDraft } from '@xianfeng/content-types/drafts/draft';
-import type { Picture } from '../content/content.ts';
 import type { PreviewNotice } from '../rendering/page-locals.ts';
 import { originalsOver, type OriginalsPlace } from '../media/originals.ts';
 import { askForDraft } from '../preview/ask-for-draft.ts';
-import { changedPages } from '../preview/changed-pages.ts';
-import { draftPicture, fileOfDraft, showPhoto } from '../preview/draft-files.ts';
-import { linkWithinPreview } from '../preview/draft-links.ts';
-import { draftWorld, type DraftWorld } from '../preview/draft-world.ts';
-import { previewAddresses, readPreviewRequest, type PreviewRequest } from '../preview/preview-request.ts';
-import { renderWithDraft } from '../preview/render-with-draft.ts';
+import type { ChangedPage } from '../preview/changed-pages.ts';
+import type { DraftPlace, LookedAt } from '../preview/draft-answers.ts';
+import { fileOfDraft, showPhoto } from '../preview/draft-files.ts';
+import { previewAddresses, readPreviewRequest } from '../preview/preview-request.ts';
 import type { Portal } from '../portal/open-portal.ts';
 import { clientOf } from './client-address.ts';
 import type { Asked } from './asked.ts';
@@ -29,23 +26,15 @@ function keepPrivate(response: ServerResponse): void {
   );
 }
 
-interface Looking {
+interface Looking extends LookedAt {
   readonly portal: Portal;
-  readonly request: PreviewRequest;
-  readonly draft: PreviewDraft;
-  readonly now: string;
 }
 
 const nameOf = ({ type, title }: PreviewDraft): string =>
   `${contentTypeOf(type).label}${title ? `《${title}》` : ''}`;
 
-function picturesOf({ portal, request, draft }: Looking): (sha256: string) => Picture {
-  return (sha256) => {
-    const made = portal.rendering.picture(sha256);
-    const media = made.broken ? fileOfDraft(draft, sha256) : undefined;
-    return media ? draftPicture(media, previewAddresses.file(request, sha256)) : made;
-  };
-}
+/** What may be handed to another thread. */
+const lookedAt = ({ draft, request, now }: Looking): LookedAt => ({ draft, request, now });
 
 function sendHtml(response: ServerResponse, status: number, html: string | Uint8Array): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
@@ -63,9 +52,15 @@ async function sendNotice(
 
 const home = { address: '/', words: '离开预览，回公开网站' };
 
-async function sendChanges(looking: Looking, world: DraftWorld, response: ServerResponse): Promise<void> {
-  const { portal, request, draft, now } = looking;
-  const { pages, more, others } = await changedPages(portal.rendering, world, picturesOf(looking), now);
+async function sendChanges(looking: Looking, place: DraftPlace, response: ServerResponse): Promise<void> {
+  const { portal, request, draft } = looking;
+  const { paths, more, others } = await portal.onRequest.draftTouches(lookedAt(looking));
+  const pages: ChangedPage[] = [];
+  // One after the other: what others ask meanwhile is answered in between.
+  for (const path of paths) {
+    const page = response.destroyed ? null : await portal.onRequest.draftChange(lookedAt(looking), path);
+    if (page) pages.push(page);
+  }
   const beyond = [
     ...(more > 0 ? [`另有 ${more} 个页面也会更新，这里没有一一列出。`] : []),
     ...(others > 0 ? [`订阅源、日历、网站地图和分享图片一共 ${others} 个，也会跟着更新。`] : []),
@@ -80,7 +75,7 @@ async function sendChanges(looking: Looking, world: DraftWorld, response: Server
     links: [
       ...pages.map(({ path, title, isNew }) => ({
         address:
-          path === world.address ? previewAddresses.document(request) : previewAddresses.page(request, path),
+          path === place.address ? previewAddresses.document(request) : previewAddresses.page(request, path),
         words: `${title || path}${isNew ? '（新页面）' : ''}`,
       })),
       home,
@@ -90,25 +85,22 @@ async function sendChanges(looking: Looking, world: DraftWorld, response: Server
 
 async function sendPage(
   looking: Looking,
-  world: DraftWorld,
+  place: DraftPlace,
   path: string,
   response: ServerResponse,
 ): Promise<boolean> {
-  const { portal, request, draft, now } = looking;
+  const { portal, request, draft } = looking;
   const preview = {
     name: nameOf(draft),
-    news: world.news,
+    news: place.news,
     until: draft.until,
     problems: draft.problems,
     document: previewAddresses.document(request),
     changes: previewAddresses.changes(request),
   };
-  const html =
-    world.stands(path) && path.endsWith('/')
-      ? await renderWithDraft(portal.rendering, world, picturesOf(looking), path, now, { preview })
-      : null;
+  const html = await portal.onRequest.draftPage(lookedAt(looking), path, preview);
   if (html === null) return false;
-  sendHtml(response, 200, linkWithinPreview(html, world, draft, request));
+  sendHtml(response, 200, html);
   return true;
 }
 
@@ -165,12 +157,12 @@ export async function answerPreview({
   const looking: Looking = { portal, request, draft: found, now: new Date().toISOString() };
   const { wanted } = request;
   if (wanted.kind === 'file' && (await sendFile(looking, settings, wanted.sha256, response))) return;
-  const world = draftWorld(portal.store, found, looking.now);
-  if (world && wanted.kind === 'changes') return sendChanges(looking, world, response);
-  const path = wanted.kind === 'page' ? wanted.path : world?.address;
-  if (world && path && wanted.kind !== 'file' && (await sendPage(looking, world, path, response))) return;
-  if (world && wanted.kind === 'document' && world.address === null)
-    return sendChanges(looking, world, response);
+  const place = await portal.onRequest.draftPlace(lookedAt(looking));
+  if (place && wanted.kind === 'changes') return sendChanges(looking, place, response);
+  const path = wanted.kind === 'page' ? wanted.path : place?.address;
+  if (place && path && wanted.kind !== 'file' && (await sendPage(looking, place, path, response))) return;
+  if (place && wanted.kind === 'document' && place.address === null)
+    return sendChanges(looking, place, response);
   const about =
     wanted.kind === 'document'
       ? `${nameOf(found)}还不能排成页面。把下面几处填好、保存，再打开这个链接。`
