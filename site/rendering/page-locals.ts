@@ -75,7 +75,7 @@ export interface ReceiptPage {
   readonly state?: ReceiptState | undefined;
   /** Asked once more before all is deleted. */
   readonly sure?: true;
-  /** Why somebody wants a recheck, as typed, and what is wrong with it. */
+  /** Why somebody wants a recheck, as typed, and what is wrong with it, or why it cannot be taken now. */
   readonly recheck?: { readonly reason: string; readonly fault: string };
 }
 

@@ -15,6 +15,10 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
   state: '状态',
 };
 
+/** The word for a code; an address may carry any text for one, also what every object answers to. */
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(words, code) ? words[code] : undefined;
+
 /** The word of a facet's value; the value itself when what it names is no longer public. */
 export function wordOf(content: Pick<Content, 'get'>, facet: FacetName, value: string): string {
   const words: Record<FacetName, () => string | undefined> = {
@@ -25,8 +29,8 @@ export function wordOf(content: Pick<Content, 'get'>, facet: FacetName, value: s
     },
     topic: () => content.get('topic', value)?.data.name,
     year: () => `${value}年`,
-    stage: () => stageWords[value],
-    state: () => stateWords[value],
+    stage: () => wordFor(stageWords, value),
+    state: () => wordFor(stateWords, value),
   };
   return words[facet]() ?? value;
 }

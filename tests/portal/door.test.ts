@@ -362,8 +362,12 @@ describe('whatever else somebody sends', () => {
       'url=',
       '2026-02-01T00:00:00.000Z',
       '%E5%9C%A9%E5%A0%A4',
+      'state=',
+      'stage=',
+      'kind=',
       '__proto__',
       'constructor',
+      'valueOf',
       'http:',
       '127.0.0.1',
       '99999999999',
@@ -478,6 +482,33 @@ describe('whatever else somebody sends', () => {
   }
   const bytesOf = ({ method, target, headers, body }: Sent): string =>
     `${method} ${target} HTTP/1.1\r\n${host}Connection: close\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
+
+  test.each(Object.getOwnPropertyNames(Object.prototype))(
+    'is answered as text, whatever is chosen by the name of %s',
+    async (name) => {
+      const chosen = [
+        'q',
+        'state',
+        'stage',
+        'kind',
+        'unit',
+        'topic',
+        'type',
+        'sort',
+        'outcome',
+        'page',
+        'year',
+      ]
+        .map((field) => `${field}=${name}`)
+        .join('&');
+      const lists = ['/search/', '/search.json', '/search/feed.xml', '/suggest.json', '/projects/'];
+      for (const list of [...lists, '/opinions/', '/changes/', '/subscribe/', '/feeds.opml'])
+        for (const more of ['', `&${name}=1&${name}[${name}]=1`]) {
+          const [answer] = await answersTo(ask(`GET ${list}?${chosen}${more}`, 'Connection: close\r\n'));
+          expect([list, answer?.status, answer?.body.includes('[native code]')]).toEqual([list, 200, false]);
+        }
+    },
+  );
 
   test('never makes the portal fail', async () => {
     let count = 0;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formAge } from '../../site/voice/form-token.ts';
 import { openBrowser, pageFor } from '../look/browser.ts';
@@ -260,6 +261,52 @@ describe('who holds a receipt', () => {
     const [status, page] = await post({ code });
     expect([status, page.includes('来信没有丢')]).toEqual([200, true]);
     office.away = false;
+  });
+
+  test('keeps what they wrote when it cannot be passed on now, and sends it again from there', async () => {
+    const { code, receipt } = await holding();
+    const reason = '标记乙：</textarea><b>还是不亮';
+    office.away = true;
+    const [status, page] = await post({ code, wish: 'recheck', reason });
+    office.away = false;
+    expect(status).toBe(503);
+    expect(page).toContain('您写的都还在');
+    expect(page).toContain('>标记乙：&lt;/textarea&gt;&lt;b&gt;还是不亮</textarea>');
+    expect(page).toMatch(new RegExp(`name="code" value="${code}"`));
+    expect((await post({ code, wish: 'recheck', reason }))[1]).toContain('上一级复查');
+    await eventually(async () =>
+      office.messages.some((one) => one.what === 'recheck' && one.receipt === receipt),
+    );
+  });
+
+  test('is told when no more can be taken, and loses nothing', async () => {
+    const { code, receipt } = await holding();
+    const waiting = new Database(join(office.folder, 'inbox.db'));
+    waiting.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+      INSERT INTO waiting (receipt, what, message, next_try) SELECT 'full', 'letter', '', '9999' FROM n`);
+    try {
+      for (const wish of ['discontent', 'withdraw-sure']) {
+        const [status, page] = await post({ code, wish });
+        expect([status, page.includes('一时收不下'), page.includes('已经接好')]).toEqual([429, true, true]);
+      }
+      const [status, page] = await post({ code, wish: 'recheck', reason: '标记乙：还是不亮' });
+      expect([status, page.includes('一时收不下'), page.includes('>标记乙：还是不亮</textarea>')]).toEqual([
+        429,
+        true,
+        true,
+      ]);
+    } finally {
+      waiting.exec("DELETE FROM waiting WHERE receipt = 'full'");
+      waiting.close();
+    }
+    expect((await post({ code, wish: 'withdraw-sure' }))[1]).toContain('已经撤回');
+    await eventually(async () =>
+      office.messages.some((one) => one.what === 'withdraw' && one.receipt === receipt),
+    );
+    expect(office.messages.filter((one) => one.receipt === receipt).map(({ what }) => what)).toEqual([
+      'letter',
+      'withdraw',
+    ]);
   });
 });
 

@@ -50,9 +50,17 @@ const notices = {
   slip: '回执码写得不对。它有16位，由数字和字母组成，请对照收到的回执再填一次。',
   unknown: '没有查到这个回执码，请对照收到的回执再填一次。',
   away: '现在查不到最新的情况，请过几分钟再来。来信没有丢。',
+  full: '现在来信太多，一时收不下，请过一小时再试。来信没有丢。',
+  recheckLater: '现在转不出去。您写的都还在，请过几分钟再点“请求复查”。',
+  recheckFull: '现在来信太多，一时收不下。您写的都还在，请过一小时再点“请求复查”。',
   recheck: '已经转给上一级复查，五个工作日内再答复一次。办到哪一步，还是凭这个回执码查看。',
   withdrawn: '已经撤回。您写的全部内容、姓名和电话正在删除，一般几分钟以内完成。',
 } as const;
+
+/** What is written down until the desk has it. */
+const isKept = (wish: string): boolean => wish === 'withdraw-sure' || wish === 'recheck' || isRating(wish);
+/** The desk is started again within minutes. */
+const later = { 'retry-after': '120' };
 
 /** Looks up the receipt, and does what its holder wants. */
 async function look(asked: Asked, voice: OpenVoice): Promise<void> {
@@ -76,22 +84,34 @@ async function look(asked: Asked, voice: OpenVoice): Promise<void> {
   if (found === null) return show(asked, 400, { code: shown, notice: notices.unknown });
   const wish = sent.get('wish') ?? '';
   const at = voice.now().toISOString();
-  const full = voice.inbox.count() >= mostWaiting;
-  if (wish === 'withdraw-sure' && !full) {
+  const reason = (sent.get('reason') ?? '').slice(0, 20_000);
+  const asksRecheck = wish === 'recheck' && reason.trim() !== '';
+  const state = found === 'away' ? undefined : found;
+  if (isKept(wish) && voice.inbox.count() >= mostWaiting)
+    return show(
+      asked,
+      429,
+      asksRecheck
+        ? { code: shown, state, recheck: { reason, fault: notices.recheckFull } }
+        : { code: shown, state, notice: notices.full },
+      { 'retry-after': '3600' },
+    );
+  if (wish === 'withdraw-sure') {
     voice.inbox.forget(digest);
     voice.inbox.add({ what: 'withdraw', receipt: digest, at });
     return show(asked, 200, { code: shown, notice: notices.withdrawn });
   }
+  if (found === 'away' && asksRecheck)
+    return show(asked, 503, { code: shown, recheck: { reason, fault: notices.recheckLater } }, later);
   if (found === 'away') return show(asked, 200, { code: shown, notice: notices.away });
   if (wish === 'withdraw' && found.state !== 'withdrawn')
     return show(asked, 200, { code: shown, state: found, sure: true });
-  if (isRating(wish) && found.state === 'answered' && !full) {
+  if (isRating(wish) && found.state === 'answered') {
     voice.inbox.add({ what: 'rating', receipt: digest, at, rating: wish });
     return show(asked, 200, { code: shown, state: { ...found, rating: wish } });
   }
-  if (wish === 'recheck' && found.mayRecheck && !full) {
-    const read = readRecheck((sent.get('reason') ?? '').slice(0, 20_000));
-    const reason = sent.get('reason') ?? '';
+  if (wish === 'recheck' && found.mayRecheck) {
+    const read = readRecheck(reason);
     if ('fault' in read)
       return show(asked, 400, { code: shown, state: found, recheck: { reason, fault: read.fault } });
     const { keys, random, inbox } = voice;
