@@ -203,6 +203,7 @@ describe('a document that is locked is refused', () => {
     ['as a workbook of the oldest kind', compoundFile({ Book: workbook(record(0x2f, Buffer.alloc(6))) })],
     ['as a presentation', compoundFile({ 'Current User': user(0xf3d1c4df) })],
     ['with a password of the zip', lockedPart],
+    ['as an OFD', zip({ 'OFD.xml': '<ofd:OFD/>', 'Encryptions.xml': 'x', 'entriesmap.dat': 'x' })],
   ])('%s', (_how, document) => expect(() => cleanOffice(document)).toThrow(Encrypted));
 });
 

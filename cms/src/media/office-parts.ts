@@ -26,6 +26,9 @@ const carried: readonly (readonly [RegExp, string])[] = [
 const text = 'word/document.xml';
 const revised = /<w:(?:ins|del|moveFrom|moveTo)\s/;
 
+/** What an OFD that is locked brings along (GM/T 0099). */
+const locks = /(?:^|\/)(?:encryptions?\.xml|entriesmap\.dat|decryptseed\.dat)$/i;
+
 /** Whatever holds the seal of an office: what it was put on must stay as it is. */
 const seals = /^_xmlsignatures\/|\/Signs?\//i;
 
@@ -53,7 +56,7 @@ function descriptions(files: ZipFiles, entries: readonly ZipEntry[]): Map<string
  */
 export function cleanParts(archive: Buffer): Cleaned {
   const entries = zipEntries(archive) ?? [];
-  if (entries.some(({ locked }) => locked)) throw new Encrypted();
+  if (entries.some(({ name, locked }) => locked || locks.test(name))) throw new Encrypted();
   const files = new ZipFiles(archive, mostUnpacked);
   const described = descriptions(files, entries);
   const sealed = entries.some(({ name }) => seals.test(name));
