@@ -141,6 +141,8 @@ test.each([
   ['in its description', '3 0 << /#41uthor (Zhang San) >>'],
   ['behind a remark', '3 0 << /Author%x\n(Zhang San) >>'],
   ['by an object on lines of its own', '/Author 14\n0\nR 14 0 obj (Zhang San)'],
+  ['beside the name of a mark', '<rdf:Description pdf:x="" dc:creator = "Zhang San" dc:title="(a)"/>'],
+  ['beside it, in other marks', "<rdf:Description dc:creator='Zhang San'/>"],
   ['without a list', '<dc:creator>\n Zhang San\n</dc:creator>'],
 ])('an author who is spelled in another way %s is taken out', async (_how, part) => {
   const { bytes, remains } = await cleanPdf(pdf(part));
@@ -222,6 +224,7 @@ test.each([
   ['in one another', '/Author((('],
   ['in objects of their own', '/Author 1 0 R 1 0 obj '],
   ['in descriptions that say nothing', '<dc:creator></dc:creator>'],
+  ['beside the names of marks', " dc:creator='"],
 ])('authors %s, millions of them, are no PDF, and are seen to be none at once', async (_what, part) => {
   for (const before of [pdf(over(part)), pdf(packed(over(part)))]) {
     const begun = performance.now();

@@ -165,9 +165,23 @@ function* describedIn(text: string): Generator<Place> {
   }
 }
 
+const attribute = /\sdc:creator\s{0,20}=\s{0,20}(?:"([^"<]*)"|'([^'<]*)')/dg;
+
+/** The same, written beside the name of a mark. @throws TooManyAuthors */
+function* attributesIn(text: string): Generator<Place> {
+  let entries = 0;
+  for (const { indices } of text.matchAll(attribute)) {
+    entries += 1;
+    if (entries > mostEntries) throw new TooManyAuthors();
+    const [from, to] = indices?.[1] ?? indices?.[2] ?? [0, 0];
+    if (to > from) yield { from, to, written: 'description' };
+  }
+}
+
 function* placesIn(text: string): Generator<Place> {
   for (const place of entriesIn(text)) if (place.to > place.from) yield place;
   yield* describedIn(text);
+  yield* attributesIn(text);
 }
 
 function nameAt(text: string, { from, to, written }: Place): string {
