@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import type { LedgerEntry } from '@xianfeng/content-types';
 import { drawn } from '../../site/addresses/drawn.ts';
 import { openPortal } from '../../site/portal/open-portal.ts';
+import { openVoice } from '../../site/voice/open-voice.ts';
 import { createPortalHandler } from '../../site/server/portal-handler.ts';
+import { deskKeys, visitorKey } from '@xianfeng/content-types/sealing/voice-keys';
 import { freePort } from '../support/portal-process.ts';
 
 /** A portal in this process, at a fixed moment, so that its pages are the same in every run. */
@@ -19,6 +21,7 @@ export interface StillPortal {
 }
 
 export const stillDay = '2026-11-24';
+const encryptionKey = Buffer.alloc(32, 7).toString('base64');
 
 /** Of how many readers a still portal has heard: every request is a reader's first, because many stories share one portal and none is about limits. */
 let readers = 0;
@@ -51,20 +54,32 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
   const settled = portal.publisher.idle();
   // Share cards take longest, and no page waits for them.
   while (portal.store.pages.dirty(drawn['card.png'].rank, 1).length > 0) await wait(50);
-  const handle = createPortalHandler(
-    portal,
-    {
-      ...files,
-      subscribersFile: '',
-      privateCallbacks: false,
-      port,
-      host: '127.0.0.1',
-      origin: url,
-      cms: 'http://127.0.0.1:9',
-      ledgerKey: '',
+  const settings = {
+    ...files,
+    subscribersFile: '',
+    privateCallbacks: false,
+    port,
+    host: '127.0.0.1',
+    origin: url,
+    cms: 'http://127.0.0.1:9',
+    ledgerKey: '',
+  };
+  // It takes letters where the county does, and keeps them: no desk asks for any.
+  const voice = openVoice({
+    inboxFile: join(folder, 'inbox.db'),
+    keys: {
+      desk: deskKeys(encryptionKey).publicKey,
+      visitor: new Uint8Array(Buffer.from(visitorKey(encryptionKey), 'base64')),
     },
-    complain,
-  );
+    cms: settings.cms,
+    key: '',
+    fetch: () => Promise.reject(new TypeError('There is no desk')),
+    now: () => new Date(`${stillDay}T04:00:00.000Z`),
+    random: (bytes) => new Uint8Array(bytes),
+    log: complain,
+    signal: stop.signal,
+  });
+  const handle = createPortalHandler(portal, settings, complain, undefined, voice);
   const server = createServer((request, response) => handle(asANewReader(request), response)).listen(
     port,
     '127.0.0.1',
@@ -79,6 +94,7 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      voice.close();
       await portal.close();
       rmSync(folder, { recursive: true, force: true });
     },

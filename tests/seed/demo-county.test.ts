@@ -1,5 +1,6 @@
 import { contentTypeOf, keysOf, publicTypeNames } from '@xianfeng/content-types';
 import { projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { letterKindWords, outcomeWords } from '@xianfeng/content-types/rules/letter-words';
 import { announcedCalendar } from '@xianfeng/content-types/rules/working-calendar';
 import { supervisionState } from '@xianfeng/content-types/rules/supervision-state';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +93,18 @@ describe.each(days)('the demo county on %s', (today) => {
       '安庆组工信息2022年第16期',
       '安庆组工信息2022年第16期',
     ]);
+  });
+
+  test('lets people say all kinds of things, and has an answer of each kind to them', () => {
+    const opinions = county.all('opinion');
+    expect(new Set(opinions.map(({ kind }) => kind))).toEqual(new Set(Object.keys(letterKindWords)));
+    expect(new Set(opinions.map(({ outcome }) => outcome))).toEqual(new Set(Object.keys(outcomeWords)));
+    const changed = opinions.flatMap(({ changed: id, receivedOn }) => (id ? [{ id, receivedOn }] : []));
+    expect(changed).toHaveLength(2);
+    for (const { id, receivedOn } of changed)
+      expect(
+        county.history.filter(({ documentId, on, note }) => documentId === id && note && on >= receivedOn),
+      ).not.toEqual([]);
   });
 
   test('tells nothing as a fact that had not happened when it was published', () => {

@@ -10,6 +10,7 @@ import { pageStories } from './fixed-pages.ts';
 import { honourStories } from './honours.ts';
 import { meetingStories } from './meetings.ts';
 import { noticeStories } from './notices.ts';
+import { opinionStories } from './opinions.ts';
 import { organizations, type DemoOrganization } from './organizations.ts';
 import { programmeStories } from './programmes.ts';
 import { projectEvents } from './project-events.ts';
@@ -116,6 +117,7 @@ export function demoCounty(today: CalendarDate, files: readonly SeedFile[]): Ite
     ...draftStories,
     ...standingStories(calendar),
     ...supervisionStories,
+    ...opinionStories,
   ];
   const events = [
     ...foundations(),

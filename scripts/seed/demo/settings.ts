@@ -8,5 +8,6 @@ export const settings = {
   demoNotice: '这是演示站，云岭县和这里的人和事都是虚构的。',
   sponsor: '中共云岭县委组织部（演示）',
   telephone: '000-0000000',
+  letters: true,
   dataLicence: 'cc-by',
 } as const;

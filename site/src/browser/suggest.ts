@@ -1,3 +1,5 @@
+import styles from './suggestions.css?inline';
+
 interface Suggestion {
   readonly text: string;
   readonly kind: string;
@@ -117,7 +119,15 @@ function suggestIn(input: HTMLInputElement): void {
   });
 }
 
-/** Suggests titles, units and topics while somebody types; without this the boxes are plain forms. */
+/**
+ * Suggests titles, units and topics while somebody types; without this the boxes are plain forms. How the list looks comes with it:
+ * no page carries what only a script shows.
+ */
 export function suggestWhileTyping(): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>('.suggesting > input')) suggestIn(input);
+  const inputs = document.querySelectorAll<HTMLInputElement>('.suggesting > input');
+  if (inputs.length === 0) return;
+  const style = document.createElement('style');
+  style.textContent = styles;
+  document.head.append(style);
+  for (const input of inputs) suggestIn(input);
 }
