@@ -54,7 +54,10 @@ import { registerTables } from './tables/table-routes.ts';
 import { forgetLetters } from './voice/forget-letters.ts';
 import { registerLetters } from './voice/letter-routes.ts';
 import { letterModel, letterStepModel } from './voice/letter-table.ts';
+import { opinionChecks } from './voice/opinion-checks.ts';
+import { refuseTelling } from './voice/refuse-telling.ts';
 import { startClock } from './workflow/appointment-clock.ts';
+import { addCheck } from './workflow/checks/further-checks.ts';
 import { guardInstant } from './workflow/guard-instant.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
 import { stepModel } from './journal/steps.ts';
@@ -100,6 +103,7 @@ export default {
     registerAudit(strapi);
     registerTables(strapi);
     registerLetters(strapi);
+    addCheck(strapi, opinionChecks);
     registerPreview(strapi);
     registerReports(strapi);
     registerCopies(strapi);
@@ -122,6 +126,8 @@ export default {
       checkValues(),
       checkRedirects(strapi),
       refuseFalseDays(),
+      // Before anything keeps what was written.
+      refuseTelling(strapi),
       guardInstant(),
       fillStandingFolder(strapi),
       fillSlugs(strapi),

@@ -80,10 +80,10 @@ export async function startStillPortal(entries: readonly LedgerEntry[], picture 
     signal: stop.signal,
   });
   const handle = createPortalHandler(portal, settings, complain, undefined, voice);
-  const server = createServer((request, response) => handle(asANewReader(request), response)).listen(
-    port,
-    '127.0.0.1',
-  );
+  const server = createServer((request, response) => handle(asANewReader(request), response));
+  // A test that looks through one page for seconds would find the connection of its next request closed.
+  server.keepAliveTimeout = 600_000;
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url,

@@ -326,6 +326,32 @@ describe('an answered letter', () => {
     expect((await rowById(id)).opinion_id).toBeNull();
   });
 
+  test('whose draft is edited to say what its writer did not, is not submitted', async () => {
+    const { id } = await answeredLetter();
+    const documentId = String((await act(clerk, id, 'draft', cut)).body.documentId);
+    const rewrite = (question: string) =>
+      cms.documents('opinion').update({ documentId, data: { question } as never });
+    await rewrite('村口的路灯五盏不亮。');
+    const refused = await clerk.deed('opinion', documentId, 'submit');
+    expect(refused).toMatchObject({ status: 409, body: chinese });
+    expect(JSON.stringify(refused.body)).toContain('只能删、不能改');
+    await rewrite(cut.question);
+    expect((await clerk.deed('opinion', documentId, 'submit')).body).toEqual({ state: 'submitted' });
+  });
+
+  test.each([
+    ['title', '标记丙说路灯不亮'],
+    ['question', '标记 丙：村口的路灯三盏不亮。'],
+    ['answer', '已经接好，给 000 9988 7766 回了电话。'],
+    ['changeNote', '标\u200b记丙要求改的。'],
+  ])('whose draft would tell in its %s who wrote it, is not saved', async (name, text) => {
+    const { id } = await answeredLetter();
+    const documentId = String((await act(clerk, id, 'draft', cut)).body.documentId);
+    const refused = await clerk.content('PUT', 'opinion', `/${documentId}`, { [name]: text });
+    expect(refused).toMatchObject({ status: 400, body: chinese });
+    expect(JSON.stringify(refused.body)).not.toMatch(/标记|9988/);
+  });
+
   test('stays with a writer who wants the answer alone, and where the desk says why', async () => {
     const { id: closed } = await answeredLetter({ open: false });
     expect(await act(reviewer, closed, 'draft', cut)).toMatchObject({ status: 409, body: chinese });

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { addressOf, uidOf } from '@xianfeng/content-types';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
 import { isCutOf, tellsOf } from '@xianfeng/content-types/forms/cut-text';
+import { contactOf } from './contact-of.ts';
 import { letterTable, type LetterRow } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
 import { changeLetter, requireState, type Work } from './work-on-letter.ts';
@@ -25,7 +26,7 @@ function requireUndecided(work: Work): void {
 
 /** @throws ApplicationError when somebody could tell from the text who wrote the letter */
 function refuseTelling({ strapi, row }: Work, texts: Readonly<Record<string, string>>): void {
-  const contact = row.contact ? sealedParts(strapi).contact(row.receipt, row.contact) : null;
+  const contact = contactOf(strapi, row);
   for (const [label, text] of Object.entries(texts)) {
     const [found] = personalDataIn(label, [text]);
     if (found) throw new errors.ApplicationError(found.message);

@@ -7,6 +7,7 @@ import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { addDays } from '@xianfeng/content-types/rules/calendar-date';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { contactOf } from './contact-of.ts';
 import {
   letterActionWords,
   letterStepTable,
@@ -141,7 +142,7 @@ export async function answer(work: Work, text: string, outcome: LetterOutcome): 
 /** Shows how to reach the writer; who looked, when and why stands in the journal of operations. */
 export async function reveal(work: Work, purpose: string): Promise<Contact> {
   const { strapi, row, editor, now } = work;
-  const contact = row.contact && sealedParts(strapi).contact(row.receipt, row.contact);
+  const contact = contactOf(strapi, row);
   if (!contact) throw new errors.ApplicationError('来信人没有留姓名和电话，或者已到期删除。');
   await strapi.db.transaction(async ({ trx }) => {
     await recordAudit(strapi, { kind: 'contact-read', detail: `第${row.id}号来信，用途：${purpose}` });

@@ -9,6 +9,7 @@ import type { Target } from '../../desk-routes/target.ts';
 import { blocking, warning, type Finding, type PublicFields } from '@xianfeng/content-types/checks/check';
 import { findingsIn } from '@xianfeng/content-types/checks/findings-in';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
+import { furtherFindings } from './further-checks.ts';
 import { talkWarnings } from './talk-warnings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -86,6 +87,7 @@ export async function checksOf(strapi: Core.Strapi, target: Target, row: StoredR
       typeof row.changeNote === 'string' ? [row.changeNote] : [],
       'changeNote',
     ),
+    ...(await furtherFindings(strapi, target, row)),
     ...(await talkWarnings(strapi, target.type.name, row)),
     ...(await reportWarnings(strapi, target.type.name, row)).map(({ message, at }) => warning(message, at)),
   ];
