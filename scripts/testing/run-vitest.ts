@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAMS, ROOT } from '../repository.ts';
 import { guarded } from '../starting/child-process.ts';
 import { countOutcome, type Outcome } from './outcome.ts';
+import { scratchParent, thisMachine } from './scratch-parent.ts';
 
 /** Runs the tests with these extra vitest arguments; shows them as they run and counts them. */
 export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'xianfeng-test-'));
+  const folder = mkdtempSync(join(scratchParent(thisMachine()), 'xianfeng-test-'));
   const file = join(folder, 'report.json');
   const ours = [
     'run',
@@ -20,6 +20,7 @@ export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv)
   ];
   const child = guarded([join(ROOT, PROGRAMS.vitest), ...ours, ...args], {
     ...env,
+    TMPDIR: folder,
     // Strapi is read by every desk of every test file: after the first, compiled.
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
   });
