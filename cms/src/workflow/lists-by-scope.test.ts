@@ -141,8 +141,27 @@ describe('a town’s reviewer', () => {
     };
     expect(await listsOf(reviewer)).toEqual(own);
     const before = await asked(() => listsOf(reviewer));
+    const states = ['draft', 'submitted', 'returned', 'scheduled', 'published', 'withdrawn'];
+    const byState = async (): Promise<Record<string, string[]>> => {
+      const lists = new Map<string, string[]>();
+      for (const state of states) {
+        const { body } = await reviewer.content(
+          'GET',
+          'notice',
+          `?pageSize=100&filters[$and][0][__status][$eq]=${state}`,
+        );
+        lists.set(state, titles(body.results).sort());
+      }
+      return Object.fromEntries(lists);
+    };
+    const stood = await byState();
+    expect(stood).toMatchObject({ submitted: ['等着审核的公示'], published: ['紧急的公示'] });
+    const narrowed = await asked(byState);
     await foreignYear();
     expect(await listsOf(reviewer)).toEqual(own);
+    // A list of one state reads what may be under way in the reader's own units, and nothing of another's.
+    expect(await byState()).toEqual(stood);
+    expect(await asked(byState)).toBeLessThan(narrowed + 20);
     // Strapi may still read, for nobody, the few documents that were made; of ten thousand steps not one costs anything.
     expect(await asked(() => listsOf(reviewer))).toBeLessThan(before + 200);
   });

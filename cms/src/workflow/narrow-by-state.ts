@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentType, PublicTypeName } from '@xianfeng/content-types';
-import { pendingDocuments, withdrawnDocuments } from './states-of.ts';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
+import { pendingDocuments, withdrawnDocuments, type Reader } from './states-of.ts';
 import { stateWords, type DeskState } from './states.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -23,10 +25,11 @@ async function filtersFor(
   strapi: Core.Strapi,
   type: ContentType<PublicTypeName>,
   state: DeskState,
+  reader: Reader,
 ): Promise<Filter[]> {
-  const pending = [...(await pendingDocuments(strapi, type))];
+  const pending = [...(await pendingDocuments(strapi, type, reader))];
   const waiting = pending.filter(([, each]) => each === state).map(([id]) => id);
-  const gone = await withdrawnDocuments(strapi, type);
+  const gone = await withdrawnDocuments(strapi, type, reader);
   const elsewhere = pending.filter(([, each]) => each !== state).map(([id]) => id);
   const plain = strapiStatus[state];
   if (plain)
@@ -44,13 +47,16 @@ export async function narrowByState(
   strapi: Core.Strapi,
   type: ContentType<PublicTypeName>,
   query: Record<string, unknown>,
+  editor: Editor,
 ): Promise<void> {
   const filters = query.filters as { $and?: Filter[] } | undefined;
   if (!Array.isArray(filters?.$and)) return;
+  if (!filters.$and.some((filter) => stateIn(filter))) return;
+  const reader = { editor, scope: await scopeFor(strapi, editor) };
   const narrowed: Filter[] = [];
   for (const filter of filters.$and) {
     const state = stateIn(filter);
-    narrowed.push(...(state ? await filtersFor(strapi, type, state) : [filter]));
+    narrowed.push(...(state ? await filtersFor(strapi, type, state, reader) : [filter]));
   }
   filters.$and = narrowed;
 }

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentType, PublicTypeName } from '@xianfeng/content-types';
+import type { Editor } from '../accounts/signed-in-editor.ts';
 import { besideTheWay, lastSteps, stepTable, type StepRow, type Verb } from '../journal/steps.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
+import { readableDrafts } from '../permissions/drafts-in.ts';
+import type { Scope } from '../permissions/scope-of.ts';
 import { readFacts } from './read-facts.ts';
 import { stateOf, type DeskState } from './states.ts';
 
@@ -73,11 +76,42 @@ export async function statesOf(
   return standings;
 }
 
-/** Documents of a type whose last step makes them wait, by where they stand now. */
-export async function pendingDocuments(strapi: Core.Strapi, type: Type): Promise<Map<string, DeskState>> {
-  const steps: Pick<StepRow, 'document_id'>[] = await lastSteps(strapi, pendingVerbs).where(
-    'steps.doc_type',
-    type.name,
+/** Who asks for a list: only what they may read is looked at. */
+export interface Reader {
+  readonly editor: Editor;
+  readonly scope: Scope;
+}
+
+type Joinable = Pick<ReturnType<typeof lastSteps>, 'join'>;
+
+/** Narrows rows of a journal to documents of a type that somebody may read, while the database looks for them. */
+function readBy<Query extends Joinable>(
+  strapi: Core.Strapi,
+  type: Type,
+  { editor, scope }: Reader,
+  rows: Query,
+  table: string,
+): Query {
+  // What belongs to no unit is for whoever may read its like.
+  if (type.fields.organization)
+    rows.join(readableDrafts(strapi, editor, scope), (on) =>
+      on.on('seen.document_id', `${table}.document_id`).andOn('seen.doc_type', `${table}.doc_type`),
+    );
+  return rows;
+}
+
+/** Documents of a type whose last step makes them wait, by where they stand now, as far as the reader may see them. */
+export async function pendingDocuments(
+  strapi: Core.Strapi,
+  type: Type,
+  reader: Reader,
+): Promise<Map<string, DeskState>> {
+  const steps: Pick<StepRow, 'document_id'>[] = await readBy(
+    strapi,
+    type,
+    reader,
+    lastSteps(strapi, pendingVerbs).where('steps.doc_type', type.name),
+    'steps',
   );
   const states = await statesOf(
     strapi,
@@ -87,10 +121,10 @@ export async function pendingDocuments(strapi: Core.Strapi, type: Type): Promise
   return new Map([...states].flatMap(([id, { state }]): [string, DeskState][] => [[id, state]]));
 }
 
-/** Documents of a type that were public and are not any more. */
-export async function withdrawnDocuments(strapi: Core.Strapi, type: Type): Promise<string[]> {
+/** Documents of a type that were public and are not any more, as far as the reader may see them. */
+export async function withdrawnDocuments(strapi: Core.Strapi, type: Type, reader: Reader): Promise<string[]> {
   const { connection } = strapi.db;
-  const rows: Pick<LedgerRow, 'document_id'>[] = await connection(`${ledgerTable} as entry`)
+  const withdrawn = connection(`${ledgerTable} as entry`)
     .select('entry.document_id')
     .where({ 'entry.doc_type': type.name, 'entry.action': 'withdraw' })
     .whereNotExists(
@@ -99,5 +133,6 @@ export async function withdrawnDocuments(strapi: Core.Strapi, type: Type): Promi
         .whereRaw('later.document_id = entry.document_id and later.seq > entry.seq')
         .whereNot({ 'later.action': 'redact' }),
     );
+  const rows: Pick<LedgerRow, 'document_id'>[] = await readBy(strapi, type, reader, withdrawn, 'entry');
   return rows.map(({ document_id: id }) => id);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ContentType, PublicTypeName } from '@xianfeng/content-types';
 import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
+import { editorOf } from '../accounts/signed-in-editor.ts';
 import { narrowByState } from './narrow-by-state.ts';
 import { refuseBulkOfPublic } from './refuse-bulk-of-public.ts';
 import { statesOf, type ListedRow } from './states-of.ts';
@@ -10,6 +11,7 @@ type Row = ListedRow & Readonly<Record<string, unknown>>;
 interface Context {
   readonly params: { readonly model?: string };
   readonly query: Record<string, unknown>;
+  readonly state: { readonly user?: Parameters<typeof editorOf>[0] };
   readonly request: { readonly body?: unknown };
   body?: { data?: Row | null; results?: Row[] };
 }
@@ -38,7 +40,8 @@ export function tellStates(strapi: Core.Strapi): void {
     (action: Action): Action =>
     async (context, ...rest) => {
       const type = draftedStoredType(context.params.model ?? '');
-      if (type) await narrowByState(strapi, type, context.query);
+      const { user } = context.state;
+      if (type && user) await narrowByState(strapi, type, context.query, editorOf(user));
       const answer = await action(context, ...rest);
       const { body } = context;
       if (!type || !body) return answer;
