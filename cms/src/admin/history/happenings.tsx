@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { useEffect, useState } from 'react';
 import { workflowAddress } from '../workflow/status.ts';
+import { useTakeStepMutation } from '../workflow/take-step.ts';
 
 interface Difference {
   readonly label: string;
@@ -61,11 +62,14 @@ interface Properties {
   readonly model: string;
   readonly documentId: string;
   readonly unsaved: boolean;
+  /** An earlier version is the draft again. */
+  readonly onRestored: () => void;
 }
 
 /** Everything that happened to a document, newest first. */
-export function Happenings({ model, documentId, unsaved }: Properties) {
-  const { get, post } = useFetchClient();
+export function Happenings({ model, documentId, unsaved, onRestored }: Properties) {
+  const { get } = useFetchClient();
+  const [take, { isLoading }] = useTakeStepMutation();
   const address = workflowAddress(model, documentId);
   const [known, setKnown] = useState<History | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -78,12 +82,10 @@ export function Happenings({ model, documentId, unsaved }: Properties) {
   }, [address, get]);
 
   const restore = async (revision: number) => {
-    try {
-      await post(`${address}/restore`, { revision });
-      window.location.reload();
-    } catch (error) {
-      setProblem(error instanceof Error && error.message ? error.message : '没有恢复成功，请再试一次。');
-    }
+    setProblem(null);
+    const answer = await take({ address: `${address}/restore`, words: { revision }, model, documentId });
+    if ('error' in answer) setProblem(answer.error?.message || '没有恢复成功，请再试一次。');
+    else onRestored();
   };
 
   if (!known) return <Typography>{problem ?? '正在载入……'}</Typography>;
@@ -120,7 +122,7 @@ export function Happenings({ model, documentId, unsaved }: Properties) {
             </ul>
           )}
           {known.mayRestore && each.revision !== null && each !== current && (
-            <Restore disabled={unsaved} onRestore={() => void restore(each.revision ?? 0)} />
+            <Restore disabled={unsaved || isLoading} onRestore={() => void restore(each.revision ?? 0)} />
           )}
         </Flex>
       ))}

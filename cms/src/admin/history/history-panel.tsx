@@ -1,5 +1,5 @@
 import { Button, Modal } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import { uidOf } from '@xianfeng/content-types/language/content-type';
 import { contentTypeOf, typeNames } from '@xianfeng/content-types/types/index';
 import { useState } from 'react';
@@ -13,6 +13,14 @@ interface PanelProperties {
 function Content({ model, documentId }: { readonly model: string; readonly documentId: string }) {
   const unsaved = useForm<boolean>('HistoryPanel', (state) => state.modified);
   const [open, setOpen] = useState(false);
+  const { toggleNotification } = useNotification();
+  const restored = () => {
+    setOpen(false);
+    toggleNotification({
+      type: 'success',
+      message: '已恢复成草稿，左边就是以前的内容。要公开，还要提交审核。',
+    });
+  };
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
@@ -25,7 +33,9 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
           <Modal.Title>修改历史</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {open && <Happenings model={model} documentId={documentId} unsaved={unsaved} />}
+          {open && (
+            <Happenings model={model} documentId={documentId} unsaved={unsaved} onRestored={restored} />
+          )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
