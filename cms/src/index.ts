@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ensureRoles } from './permissions/ensure-roles.ts';
 import { removeDefaultTokens } from './closed-doors/remove-tokens.ts';
+import { registerBeginnings } from './editing/beginning-route.ts';
 import { registerCopies } from './editing/copy-routes.ts';
 import { ensureForms } from './forms/ensure-forms.ts';
 import { ensureMediaSettings } from './forms/ensure-media-settings.ts';
@@ -18,6 +19,7 @@ import { dropInverseEnds } from './editing/drop-inverse-ends.ts';
 import { holdDocuments } from './editing/hold-documents.ts';
 import { fillSlugs } from './editing/fill-slugs.ts';
 import { noteSettings } from './editing/note-settings.ts';
+import { sayWhose } from './editing/say-whose.ts';
 import { refuseFalseDays } from './editing/refuse-false-days.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
 import { fillStandingFolder } from './editing/fill-standing-folder.ts';
@@ -97,6 +99,7 @@ export default {
     narrowQueries(strapi);
     trimAnswers(strapi);
     tellStates(strapi);
+    sayWhose(strapi);
     registerHistory(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
@@ -106,6 +109,7 @@ export default {
     addCheck(strapi, opinionChecks);
     registerPreview(strapi);
     registerReports(strapi);
+    registerBeginnings(strapi);
     registerCopies(strapi);
     registerPresence(strapi);
     registerHome(strapi);

@@ -57,12 +57,19 @@ export async function goOn(page: Page, path: string): Promise<void> {
   await answered();
 }
 
-/** Chooses a document for a relation by the beginning of its name. */
+/** The words above a relation that names one document. */
+export const chosen = (page: Page, label: string) =>
+  page.locator('label').filter({ hasText: new RegExp(`^${label} \\(1\\)`) });
+
+/** Chooses a document for a relation by its name, unless the form named it by itself, because there was no other. */
 export async function choose(page: Page, label: string, name: string): Promise<void> {
   const box = page.getByRole('combobox', { name: label });
   await box.click();
   await box.fill(name);
-  await page.getByRole('option', { name }).first().click();
+  const option = page.getByRole('option', { name }).first();
+  await option.or(chosen(page, label)).first().waitFor();
+  if (await option.isVisible()) await option.click();
+  else await page.keyboard.press('Escape');
 }
 
 /** The panel beside the form that tells where a document stands. */
@@ -73,12 +80,37 @@ export async function stands(page: Page, words: string): Promise<void> {
   await panel(page).getByText(`现在：${words}`, { exact: true }).waitFor();
 }
 
-/** Ticks what has to be checked, and approves. */
+/** Approves, and leaves it to somebody else to publish. */
 export async function approve(page: Page): Promise<void> {
   await panel(page).getByRole('button', { name: '批准', exact: true }).click();
-  for (const box of await panel(page).getByRole('checkbox').all()) await box.click();
   await panel(page).getByRole('button', { name: '确认批准' }).click();
   await stands(page, '已批准，可以发布');
+}
+
+/** Publishes what was approved; the desk asks once. */
+export async function publish(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: '发布', exact: true }).click();
+  await panel(page).getByRole('button', { name: '确认发布' }).click();
+  await stands(page, '已公开');
+}
+
+/** The bar below a form: where its document stands, what comes next. */
+export const bar = (page: Page) => page.getByRole('region', { name: '保存和下一步' });
+
+/** Counts from now on how often a person presses the mouse in a page, and how often the page is loaded. */
+export async function presses(page: Page): Promise<() => Promise<{ clicks: number; loads: number }>> {
+  let loads = 0;
+  const count = () => void (loads += 1);
+  page.on('load', count);
+  await page.evaluate(() => {
+    const counted = window as unknown as { presses: number };
+    counted.presses = 0;
+    window.addEventListener('pointerdown', () => (counted.presses += 1), true);
+  });
+  return async () => {
+    page.off('load', count);
+    return { clicks: await page.evaluate(() => (window as unknown as { presses: number }).presses), loads };
+  };
 }
 
 /** What a page says: on the screen, in the tab, and to those who hear it. */

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formAge } from '../../site/voice/form-token.ts';
 import { receiptIn } from '../portal/letter-office.ts';
 import { eventually } from '../support/portal-process.ts';
-import { approve, choose, englishOn, panel, stands } from './browser-desk.ts';
+import { approve, bar, choose, chosen, englishOn, panel, presses, publish, stands } from './browser-desk.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 import { editorTool, save as press } from './writing-desk.ts';
 
@@ -123,8 +124,7 @@ describe('a clerk of the town', () => {
     await reviewer.goto(county.form('update', updateId));
     await approve(reviewer);
     await clerk.reload();
-    await panel(clerk).getByRole('button', { name: '发布', exact: true }).click();
-    await stands(clerk, '已公开');
+    await publish(clerk);
     const page = await eventually(async () => {
       const answer = await county.read(`/updates/${updateId}/`);
       return answer.ok && answer.text();
@@ -151,8 +151,7 @@ describe('a clerk of the town', () => {
     await reviewer.reload();
     await panel(reviewer).getByText('这次改动：标题写得不清楚（文字更正）').waitFor();
     await approve(reviewer);
-    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
-    await stands(reviewer, '已公开');
+    await publish(reviewer);
     await eventually(async () =>
       (await (await county.read(`/updates/${updateId}/`)).text()).includes('第三段开始填土（更正）'),
     );
@@ -169,6 +168,135 @@ describe('a clerk of the town', () => {
     });
     // Where a line may break is marked between words.
     expect(gone.replaceAll('<wbr>', '')).toContain('数字有误');
+  });
+});
+
+describe('a clerk and a reviewer in a hurry', () => {
+  const office = { width: 1366, height: 768 };
+  const home = async (page: Page) => {
+    await page.setViewportSize(office);
+    await page.goto(`${county.desk.url}/admin`);
+    await page.getByRole('heading', { name: /您好/ }).waitFor();
+  };
+  /** Opens what waits and lets it out; the page is never loaded again. */
+  async function letOut(title: string): Promise<number> {
+    await home(reviewer);
+    await reviewer.getByRole('link', { name: title }).waitFor();
+    const pressed = await presses(reviewer);
+    await reviewer.getByRole('link', { name: title }).click();
+    await bar(reviewer).getByRole('button', { name: '批准并发布', exact: true }).click();
+    await panel(reviewer).getByText('保密审查过').waitFor();
+    expect(await englishOn(reviewer)).toEqual([]);
+    await panel(reviewer).getByRole('button', { name: '确认批准并发布' }).click();
+    await stands(reviewer, '已公开');
+    await reviewer.getByText('已公开。几秒钟以后，网站上就是这样。').first().waitFor();
+    const { clicks, loads } = await pressed();
+    expect(loads).toBe(0);
+    return clicks;
+  }
+  async function write(title: string, body: string): Promise<void> {
+    await clerk.getByRole('link', { name: '写一份动态' }).click();
+    await clerk.locator('input[name="title"]').click();
+    await clerk.keyboard.type(title);
+    // There is one project, one unit and one day to choose.
+    await chosen(clerk, '所属项目').waitFor();
+    await chosen(clerk, '发布单位').waitFor();
+    expect(await clerk.locator('input[name="asOf"]').inputValue()).toMatch(/^20\d\d年\d+月\d+日$/);
+    await clerk.locator('.tiptap').click();
+    await clerk.keyboard.type(body);
+  }
+  const submit = async () => {
+    await bar(clerk).getByRole('button', { name: '保存并提交' }).click();
+    await stands(clerk, '待审核');
+  };
+
+  test('looks at a new form and leaves it without a question, because nothing was written in it', async () => {
+    await home(clerk);
+    await clerk.getByRole('link', { name: '写一份动态' }).click();
+    await clerk.locator('.tiptap').waitFor();
+    await bar(clerk).getByText('还没有写').waitFor();
+    await clerk.getByRole('link', { name: '首页' }).click();
+    await clerk.getByRole('heading', { name: /您好/ }).waitFor();
+  });
+
+  test('submits nothing that is not whole: what is missing says so at its field, and nothing was saved', async () => {
+    await clerk.getByRole('link', { name: '写一份动态' }).click();
+    await clerk.locator('input[name="source"]').fill('县报');
+    await chosen(clerk, '发布单位').waitFor();
+    await bar(clerk).getByRole('button', { name: '保存并提交' }).click();
+    await clerk.getByText('没有保存，也没有提交').waitFor();
+    await expect.poll(() => clerk.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title');
+    expect(clerk.url()).toMatch(/create/);
+    expect(await clerk.getByText('请填写这一项。').count()).toBe(2);
+    await clerk.locator('input[name="title"]').fill('填了标题');
+    await expect.poll(() => clerk.getByText('请填写这一项。').count()).toBe(1);
+  });
+
+  test('get an update out in nine presses at most', async () => {
+    await home(clerk);
+    await clerk.getByRole('link', { name: '写一份动态' }).waitFor();
+    const pressed = await presses(clerk);
+    await write('第四段开始填土', '今天清基做完，来了四十个人，明天开始填土。');
+    await submit();
+    const { clicks, loads } = await pressed();
+    expect(loads).toBe(0);
+    expect(clicks + (await letOut('第四段开始填土'))).toBeLessThanOrEqual(9);
+  });
+
+  test('get one with three photos out in twelve, though the last photo is still on its way when it is submitted', async () => {
+    await home(clerk);
+    await clerk.getByRole('link', { name: '写一份动态' }).waitFor();
+    const photos = await Promise.all(
+      ['一', '二', '三'].map(async (name, index) => ({
+        name: `照片${name}.png`,
+        mimeType: 'image/png',
+        buffer: await sharp({
+          create: { width: 640, height: 400, channels: 3, background: { r: 60 * index, g: 120, b: 90 } },
+        })
+          .png()
+          .toBuffer(),
+      })),
+    );
+    // A slow line.
+    await clerk.route('**/upload', async (route) => {
+      await wait(1500);
+      await route.continue();
+    });
+    const pressed = await presses(clerk);
+    await write('第五段有照片', '今天拍了三张照片，堤顶、坡面和护岸都在里面。');
+    const [chooser] = await Promise.all([
+      clerk.waitForEvent('filechooser'),
+      clerk.getByRole('button', { name: '选照片' }).click(),
+    ]);
+    await chooser.setFiles(photos);
+    for (const words of ['堤顶', '坡面', '护岸']) {
+      await clerk.keyboard.type(words);
+      if (words !== '护岸') await clerk.keyboard.press('Enter');
+    }
+    await submit();
+    await clerk.unroute('**/upload');
+    expect(await clerk.getByRole('list', { name: '照片' }).getByRole('listitem').count()).toBe(3);
+    const { clicks, loads } = await pressed();
+    expect(loads).toBe(0);
+    expect(clicks + (await letOut('第五段有照片'))).toBeLessThanOrEqual(12);
+    const id = reviewer.url().split('/').at(-1) ?? '';
+    await eventually(async () => {
+      const page = await (await county.read(`/updates/${id}/`)).text();
+      return ['堤顶', '坡面', '护岸'].every((words) => page.includes(`alt="${words}"`));
+    });
+  });
+
+  test('need no mouse: Ctrl+S saves, Ctrl+Shift+Enter goes on', async () => {
+    await clerk.locator('input[name="title"]').fill('第五段有三张照片');
+    await clerk.keyboard.press('Control+s');
+    await stands(clerk, '已公开，另有修改还没公开');
+    await bar(clerk).getByText('都保存了').waitFor();
+    expect(
+      await bar(clerk).getByRole('button', { name: '保存', exact: true }).getAttribute('title'),
+    ).toContain('Ctrl + S');
+    await clerk.keyboard.press('Control+Shift+Enter');
+    await panel(clerk).getByText('这次改了什么（公众会看到）').waitFor();
+    await panel(clerk).getByRole('button', { name: '取消' }).click();
   });
 });
 
@@ -254,8 +382,7 @@ describe('a villager with a phone', () => {
     await stands(clerk, '待审核');
     await reviewer.goto(clerk.url());
     await approve(reviewer);
-    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
-    await stands(reviewer, '已公开');
+    await publish(reviewer);
     const project = await eventually(async () => {
       const text = await (await county.read('/projects/wei-di/')).text();
       return text.includes('因群众意见修改') && text;

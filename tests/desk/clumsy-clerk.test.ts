@@ -86,9 +86,11 @@ describe('a notice that says until when it stands', () => {
     const other = await clerk.context().newPage();
     await other.goto(address);
     await stands(other, '已批准，可以发布');
-    await panel(clerk).getByRole('button', { name: '发布', exact: true }).dblclick();
+    for (const page of [clerk, other])
+      await panel(page).getByRole('button', { name: '发布', exact: true }).dblclick();
+    await panel(clerk).getByRole('button', { name: '确认发布' }).dblclick();
     await stands(clerk, '已公开');
-    await panel(other).getByRole('button', { name: '发布', exact: true }).click();
+    await panel(other).getByRole('button', { name: '确认发布' }).click();
     await panel(other)
       .getByText(/现在是“已公开”，不能发布/)
       .waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { componentsOf, contentTypeOf, typeNames, uidOf } from '../../content-types/index.ts';
-import { choose, englishOn, goOn, panel, stands } from './browser-desk.ts';
+import { choose, englishOn, goOn, panel, presses, stands } from './browser-desk.ts';
 import { openWritingCounty, type WritingCounty } from './working-county.ts';
 
 let writing: WritingCounty;
@@ -153,10 +153,13 @@ describe('a clerk', () => {
     expect(await changed.locator('del').first().innerText()).toBe('汛情通告');
     expect(await changed.locator('ins').first().innerText()).toBe('汛情通告（二）');
     expect(await englishOn(clerk)).toEqual([]);
+    const pressed = await presses(clerk);
     await history(clerk).getByRole('button', { name: '恢复成草稿' }).first().click();
     await history(clerk).getByRole('button', { name: '确认恢复成草稿' }).click();
     await stands(clerk, '已公开');
-    expect(await clerk.locator('input[name="title"]').inputValue()).toBe('汛情通告');
+    await expect.poll(() => clerk.locator('input[name="title"]').inputValue()).toBe('汛情通告');
+    expect((await pressed()).loads).toBe(0);
+    await history(clerk).waitFor({ state: 'detached' });
   });
 
   test('reads in the side panel what has to be put right, before submitting', async () => {

@@ -7,7 +7,7 @@ import { lastDayOf, monthBefore, monthOf, monthToReport } from '../../content-ty
 import { bodyDocument } from '../../scripts/seed/body-document.ts';
 import { ref, type Operation } from '../../scripts/seed/operation.ts';
 import { eventually } from '../support/portal-process.ts';
-import { approve, englishOn, panel, stands } from './browser-desk.ts';
+import { approve, bar, englishOn, panel, presses, publish, stands } from './browser-desk.ts';
 import { smallCounty } from './small-county.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 
@@ -58,10 +58,10 @@ function reportingCounty(photo: string): Operation[] {
 beforeAll(async () => {
   county = await openWorkingCounty(reportingCounty);
   [clerk, reviewer] = [await county.person('编辑'), await county.person('审核')];
+  for (const page of [clerk, reviewer]) await page.setViewportSize({ width: 1366, height: 768 });
 }, 600_000);
 afterAll(() => county?.stop());
 
-const save = () => clerk.getByRole('button', { name: '保存', exact: true }).click();
 const documentIn = (page: Page) => page.url().split('/').at(-1)?.split('?')[0] ?? '';
 
 describe('a clerk with a spreadsheet', () => {
@@ -137,9 +137,13 @@ describe('a clerk with a spreadsheet', () => {
 });
 
 describe('a clerk who writes the month report', () => {
+  let pressed: Awaited<ReturnType<typeof presses>>;
+
   test('begins it from the project, with last month’s plan beside it', async () => {
     await clerk.goto(county.list('project'));
     await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
+    await clerk.getByRole('button', { name: '写本月月报' }).waitFor();
+    pressed = await presses(clerk);
     await clerk.getByRole('button', { name: '写本月月报' }).click();
     await clerk.waitForURL(/api::update\.update\/[a-z0-9]{24}/);
     expect(await clerk.locator('input[name="title"]').inputValue()).toBe(
@@ -152,26 +156,46 @@ describe('a clerk who writes the month report', () => {
     expect(await englishOn(clerk)).toEqual([]);
   });
 
-  test('marks a milestone done and gives the figure, and sees what the project will say', async () => {
+  test('gives the figure and what comes next, sees what the project will say, and submits in one press', async () => {
     await clerk.locator('.tiptap p').last().click();
     await clerk.keyboard.type('第一段九百米填土到顶，护坡开了头。');
-    await clerk.getByRole('button', { name: '记为完成' }).first().click();
-    expect(await clerk.locator('input[name="milestone"]').inputValue()).toBe('第一段');
     await clerk.getByRole('button', { name: /^加固圩堤/ }).click();
-    await clerk.locator('input[name="metricValues.0.value"]').fill('900');
-    await clerk.locator('textarea[name="nextPlan"]').fill('护坡做完。');
-    await save();
+    await clerk.locator('input[name="metricValues.0.value"]').click();
+    await clerk.keyboard.type('900');
     await clerk.getByText('“加固圩堤”为 900 米').waitFor();
+    await bar(clerk).getByRole('button', { name: '保存并提交' }).click();
+    await stands(clerk, '待审核');
   });
 
-  test('has it published, and citizens see the project follow, with the reason in its history', async () => {
-    await panel(clerk).getByRole('button', { name: '提交审核' }).click();
-    await stands(clerk, '待审核');
-    const report = documentIn(clerk);
-    await reviewer.goto(county.form('update', report));
-    await approve(reviewer);
-    await panel(reviewer).getByRole('button', { name: '发布', exact: true }).click();
+  test('has it published within eight presses of both, and no page was loaded between the steps', async () => {
+    const mine = await pressed();
+    await reviewer.goto(`${county.desk.url}/admin`);
+    await reviewer.getByRole('link', { name: /月报/ }).waitFor();
+    const counted = await presses(reviewer);
+    await reviewer.getByRole('link', { name: /月报/ }).click();
+    await bar(reviewer).getByRole('button', { name: '批准并发布', exact: true }).click();
+    await panel(reviewer).getByRole('button', { name: '确认批准并发布' }).click();
     await stands(reviewer, '已公开');
+    const theirs = await counted();
+    expect(mine.clicks + theirs.clicks).toBeLessThanOrEqual(8);
+    expect(mine.loads + theirs.loads).toBe(0);
+  });
+
+  test('marks a milestone done in a correction, and citizens see the project follow, with the reason in its history', async () => {
+    const report = documentIn(clerk);
+    await clerk.goto(county.form('update', report));
+    await clerk.getByRole('button', { name: '记为完成' }).first().click();
+    expect(await clerk.locator('input[name="milestone"]').inputValue()).toBe('第一段');
+    await clerk.locator('textarea[name="nextPlan"]').fill('护坡做完。');
+    await bar(clerk).getByRole('button', { name: '保存并提交' }).click();
+    await panel(clerk).getByRole('textbox').fill('第一段已经完成');
+    await panel(clerk).getByRole('combobox').click();
+    await clerk.getByRole('option', { name: '文字更正' }).click();
+    await panel(clerk).getByRole('button', { name: '确认保存并提交' }).click();
+    await stands(clerk, '已公开，修改待审核');
+    await reviewer.reload();
+    await approve(reviewer);
+    await publish(reviewer);
     const page = await eventually(async () => {
       const text = await (await county.read('/projects/wei-di/')).text();
       return text.includes('900') && text;

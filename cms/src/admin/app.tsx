@@ -3,6 +3,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import { BodyIcon } from './body/body-icon.tsx';
 import { CopyAction } from './editing/copy-action.tsx';
+import { savingAction, type DescribeSave } from './editing/saving-action.ts';
+import { unlessBarred } from './editing/unless-barred.ts';
 import { DayInput, MomentInput } from './dates/date-input.tsx';
 import { addDeletedPage } from './history/menu-link.ts';
 import { WordedChoice } from './enumerations/worded-choice.tsx';
@@ -12,7 +14,7 @@ import { logo, setTabIcon } from './frame/logo.ts';
 import { showWords } from './frame/show-words.ts';
 import { addWordsBySetup } from './frame/words-by-setup.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
-import { KeepingPanel } from './unsaved-text/keeping-panel.tsx';
+import { keepingPanel } from './unsaved-text/keeping-panel.tsx';
 import { savingFetch } from './unsaved-text/save-requests.ts';
 import { DeleteSelected } from './lists/delete-selected.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
@@ -26,7 +28,7 @@ import { ReportPanel } from './reports/report-panel.tsx';
 import { addTables } from './tables/menu-link.ts';
 import { addLetters } from './voice/menu-link.ts';
 import { settledWords } from './words/index.ts';
-import { WorkflowPanel } from './workflow/workflow-panel.tsx';
+import { workflowPanel } from './workflow/workflow-panel.tsx';
 
 if (typeof window !== 'undefined') {
   prepareBrowser(window.localStorage);
@@ -36,7 +38,9 @@ if (typeof window !== 'undefined') {
   window.fetch = savingFetch(window.fetch.bind(window));
 }
 
-type Change = (parts: readonly { readonly type?: string }[]) => readonly unknown[];
+/** A part of a form as Strapi keeps it: what describes it, and what kind it is. */
+type Part = DescribeSave & { readonly type?: string };
+type Change = (parts: readonly Part[]) => readonly unknown[];
 
 interface Desk {
   addBulkAction(change: Change): void;
@@ -150,6 +154,15 @@ export default {
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);
+    const saves: Part[] = [];
+    desk.addDocumentAction((actions) => {
+      saves.push(...actions.filter((action) => action.type === 'update'));
+      return actions;
+    });
+    const [strapiSave] = saves;
+    if (!strapiSave) throw new Error('Strapi has no action for saving any more. Look at saving-action.ts.');
+    const save = savingAction(strapiSave);
+    desk.addDocumentAction((actions) => actions.map((action) => (action.type === 'update' ? save : action)));
     desk.addDocumentAction((actions) => [
       ...actions.filter((action) => action.type !== 'delete'),
       MonthReportAction,
@@ -159,9 +172,9 @@ export default {
     desk.addBulkAction(() => [DeleteSelected]);
     // Beside the buttons Strapi has panels only for what it sells.
     desk.addEditViewSidePanel((panels) => [
-      ...panels.filter((panel) => panel.type === 'actions'),
-      WorkflowPanel,
-      KeepingPanel,
+      ...panels.filter((panel) => panel.type === 'actions').map(unlessBarred),
+      workflowPanel(save),
+      keepingPanel(save),
       HistoryPanel,
     ]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);

@@ -1,3 +1,4 @@
+import { beijingDate } from '@xianfeng/content-types/rules/beijing-time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conditionsFor } from './conditions.ts';
 import { roles } from '../accounts/roles.ts';
@@ -54,9 +55,35 @@ describe('a clerk of a town', () => {
     expect(seen).not.toContain(foreign);
   });
 
+  test('begins a form with the one unit, the one project and the day, as long as there is nothing to choose', async () => {
+    const beginnings = async (who: DeskVisitor, type = 'update') =>
+      (await who.ask('GET', `/beginnings/${type}`)).body;
+    const today = beijingDate(new Date().toISOString());
+    const project = await examples.draft('project', { organization: village });
+    expect(await beginnings(clerk)).toMatchObject({
+      days: { asOf: today },
+      relations: { organization: { documentId: town }, project: { documentId: project } },
+    });
+    await examples.draft('project', { organization: otherTown });
+    expect(await beginnings(clerk)).toMatchObject({ relations: { project: { documentId: project } } });
+    await examples.draft('project', { organization: town });
+    expect((await beginnings(clerk)).relations).not.toHaveProperty('project');
+    // Where a project may be left out, none is put in.
+    expect((await beginnings(clerk, 'notice')).relations).not.toHaveProperty('project');
+    for (const who of [newcomer, administrator])
+      expect(await beginnings(who)).toEqual({ days: { asOf: today }, relations: {} });
+    expect((await clerk.ask('GET', '/beginnings/standing')).status).toBe(403);
+    expect((await clerk.ask('GET', '/beginnings/nothing')).status).toBe(404);
+  });
+
   test('cannot open, change, delete or copy what belongs to another town', async () => {
     const foreign = await notice(otherTown);
-    expect((await clerk.content('GET', 'notice', `/${foreign}`)).status).toBe(403);
+    const { name } = await cms.rows('organization').findOne({ where: { documentId: otherTown } });
+    // Whoever follows a link there reads whose it is and whom to ask.
+    expect(await clerk.content('GET', 'notice', `/${foreign}`)).toMatchObject({
+      status: 403,
+      body: { error: { message: expect.stringContaining(`“${name}”的，您的账号现在不能打开。`) } },
+    });
     expect((await clerk.content('PUT', 'notice', `/${foreign}`, { title: '改了' })).status).toBe(403);
     expect((await reviewer.content('DELETE', 'notice', `/${foreign}`)).status).toBe(403);
     const before = await cms.rows('notice').count();

@@ -1,4 +1,4 @@
-/** What a reviewer answers for by approving; the desk has each ticked, and the journal keeps it. */
+/** What a reviewer answers for by approving; the desk says so above the button that approves, and the journal keeps it. */
 export const approvalChecklist = [
   '保密审查过：没有国家秘密、工作秘密和不宜公开的内部情况',
   '事实和数字核对过',
@@ -6,7 +6,7 @@ export const approvalChecklist = [
   '期限、目标和原来的承诺一致，有改动的写明了原因',
 ] as const;
 
-/** What was not ticked; empty when nothing is missing. */
+/** What was not answered for; empty when nothing is missing. */
 export function unchecked(checked: readonly string[]): string[] {
   return approvalChecklist.filter((item) => !checked.includes(item));
 }

@@ -73,6 +73,10 @@ export async function describeStatus(
     expires: expiry && { at: expiry.due_at ?? '', note: expiry.note },
     unreviewed: facts.unreviewed !== null,
     deeds: possibleDeeds(facts, editor).map((deed) => ({ deed, label: rules[deed].label })),
+    may: {
+      submit: editor.powers.has(rules.submit.power),
+      publish: editor.powers.has(rules.publish.power),
+    },
     due: state === 'scheduled' ? (steps.findLast(({ verb }) => verb === 'schedule')?.due_at ?? null) : null,
     change: changeIn(row),
     changed: facts.publicity === 'public' && facts.changed ? await differences(strapi, target, row) : [],

@@ -19,6 +19,8 @@ export interface DeskStatus {
   /** Published without a review that is still to be made up for. */
   readonly unreviewed: boolean;
   readonly deeds: readonly { readonly deed: Deed; readonly label: string }[];
+  /** What this editor could do once it stands there: submit what they write, publish what they approve. */
+  readonly may: { readonly submit: boolean; readonly publish: boolean };
   /** What the editor said about the change that is on its way; the public reads it. */
   readonly change: string | null;
   readonly findings: readonly Finding[];

@@ -23,7 +23,7 @@ export interface Words {
   readonly noteKind?: NoteKind | undefined;
   /** When an appointed publication or withdrawal is due. */
   readonly at?: string | undefined;
-  /** What a reviewer ticked. */
+  /** What a reviewer answers for. */
   readonly checked?: readonly string[] | undefined;
   readonly seqs?: readonly number[] | undefined;
   /** Whether the draft is deleted, too. */

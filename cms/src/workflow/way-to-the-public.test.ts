@@ -57,7 +57,7 @@ describe('the way to the public', () => {
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).status).toBe(200);
   });
 
-  test('a reviewer ticks everything or nothing, and the journal remembers', async () => {
+  test('a reviewer answers for everything or does not approve, and the journal remembers', async () => {
     const documentId = await cast.examples.draft('notice');
     await cast.editor.deed('notice', documentId, 'submit');
     const { approvalChecklist } = cast.cms.part<typeof import('./approval-checklist.ts')>(

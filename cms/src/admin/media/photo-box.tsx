@@ -2,9 +2,10 @@ import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useField, useStrapiApp } from '@strapi/strapi/admin';
 import { useRef, useState, type ComponentType, type DragEvent } from 'react';
 import { inChosenOrder } from './chosen-order.ts';
+import { flushSync } from 'react-dom';
 import { acceptedFor, isPicture } from './file-kinds.ts';
 import { moved } from './moved.ts';
-import { PhotoRow, RowButton } from './photo-row.tsx';
+import { PhotoRow, RowButton, waitingMark } from './photo-row.tsx';
 import { StoredRow, type Asset } from './stored-row.tsx';
 import { useWaitingFiles } from './use-waiting-files.ts';
 
@@ -49,7 +50,12 @@ export function PhotoBox({ name, label, hint, required, disabled = false, attrib
     turns.current.set(file.id, turn);
     set(multiple ? inChosenOrder(now.current, file, ({ id }) => turns.current.get(id)) : [file]);
   });
-  const choose = (files: readonly File[]) => waiting.choose(multiple ? files : files.slice(0, 1));
+  const box = useRef<HTMLDivElement>(null);
+  const choose = (files: readonly File[]) => {
+    flushSync(() => waiting.choose(multiple ? files : files.slice(0, 1)));
+    // What it shows is written next.
+    box.current?.querySelector<HTMLInputElement>(`[${waitingMark}] input`)?.focus();
+  };
   const wordless = waiting.files.filter(({ file, alt }) => isPicture(file.name) && !alt.trim()).length;
   const drag = (entering: boolean) => (event: DragEvent) => {
     if (disabled || !event.dataTransfer.types.includes('Files')) return;
@@ -68,6 +74,7 @@ export function PhotoBox({ name, label, hint, required, disabled = false, attrib
     <Field.Root name={name} hint={hint} required={required} error={field.error}>
       <Field.Label>{label}</Field.Label>
       <Box
+        ref={box}
         padding={4}
         hasRadius
         borderStyle="dashed"
@@ -111,6 +118,7 @@ export function PhotoBox({ name, label, hint, required, disabled = false, attrib
                 disabled={each.isUploading}
                 state={each.isUploading ? '正在上传……' : null}
                 problem={each.problem}
+                isWaiting
                 onWords={(alt) => waiting.describe(each.key, alt)}
                 onDone={() => void waiting.upload(each)}
               >

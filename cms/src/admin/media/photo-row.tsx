@@ -1,6 +1,14 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import type { KeyboardEvent, ReactNode } from 'react';
 
+/** On the row of a file that was chosen and is not in the form yet. */
+export const waitingMark = 'data-waiting-file';
+
+/** The first file of a form that was chosen and cannot be brought in yet, because it has no words or was refused. */
+export const waitingFile = (form: ParentNode): HTMLElement | null =>
+  form.querySelector<HTMLElement>(`[${waitingMark}] input`) ??
+  form.querySelector<HTMLElement>(`[${waitingMark}] button`);
+
 interface Properties {
   readonly name: string;
   readonly picture: string | null;
@@ -9,6 +17,8 @@ interface Properties {
   readonly disabled: boolean;
   readonly state?: string | null;
   readonly problem: string | null;
+  /** Chosen, and not in the form yet. */
+  readonly isWaiting?: boolean;
   readonly onWords: (alt: string) => void;
   /** Whoever leaves the words has finished them. */
   readonly onDone: () => void;
@@ -24,18 +34,21 @@ export function PhotoRow({
   disabled,
   state,
   problem,
+  isWaiting = false,
   onWords,
   onDone,
   children,
 }: Properties) {
-  const finish = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    // Not the whole form.
+  const finish = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    // Not the whole form; whoever leaves the field has finished it, and goes on to the next photo.
     event.preventDefault();
-    onDone();
+    const next = event.currentTarget.closest('li')?.nextElementSibling?.querySelector('input');
+    if (next) next.focus();
+    else event.currentTarget.blur();
   };
   return (
-    <Flex tag="li" gap={4} alignItems="flex-start">
+    <Flex tag="li" gap={4} alignItems="flex-start" {...(isWaiting ? { [waitingMark]: '' } : {})}>
       <Box width="9rem" shrink={0}>
         {picture ? (
           <img src={picture} alt="" style={{ maxWidth: '100%', maxHeight: '7rem', display: 'block' }} />

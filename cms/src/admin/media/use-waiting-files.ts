@@ -1,7 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isPicture, isShown } from './file-kinds.ts';
 import { reasonOf } from './library-file.ts';
+import { underWay } from './under-way.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** A file that was chosen and is not in the library yet. */
@@ -32,6 +34,8 @@ export function useWaitingFiles<Stored>(onStored: (stored: Stored, turn: number)
   const { post } = useFetchClient();
   const [files, setFiles] = useState<readonly Waiting[]>([]);
   const turns = useRef(0);
+  /** Keys of the files that are being sent: nobody sends one twice by pressing a key and leaving its field. */
+  const going = useRef(new Set<string>());
   const now = useRef(files);
   now.current = files;
   useEffect(() => () => now.current.forEach(({ shown }) => shown && URL.revokeObjectURL(shown)), []);
@@ -43,8 +47,8 @@ export function useWaitingFiles<Stored>(onStored: (stored: Stored, turn: number)
     if (dropped?.shown) URL.revokeObjectURL(dropped.shown);
     setFiles((all) => all.filter((each) => each.key !== key));
   };
-  const upload = async ({ key, file, turn, alt, isUploading }: Waiting) => {
-    if (isUploading || (isPicture(file.name) && !alt.trim())) return;
+  const bring = async ({ key, file, turn, alt }: Waiting) => {
+    if (isPicture(file.name) && !alt.trim()) return;
     change(key, { isUploading: true, problem: null });
     try {
       const stored = await uploadFile<Stored>(
@@ -52,11 +56,19 @@ export function useWaitingFiles<Stored>(onStored: (stored: Stored, turn: number)
         file,
         alt.trim() || null,
       );
-      onStored(stored, turn);
-      drop(key);
+      // Whoever waits for it in order to save finds it in the form.
+      flushSync(() => {
+        onStored(stored, turn);
+        drop(key);
+      });
     } catch (error) {
       change(key, { isUploading: false, problem: reasonOf(error) });
     }
+  };
+  const upload = async (waitingFile: Waiting): Promise<void> => {
+    if (going.current.has(waitingFile.key)) return;
+    going.current.add(waitingFile.key);
+    await underWay(bring(waitingFile)).finally(() => going.current.delete(waitingFile.key));
   };
   const choose = (chosen: readonly File[]) => {
     const added = chosen.map((file) => waiting(file, turns.current++));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beginningValues, chosenProject, namesIn, writtenIn } from './form-values.ts';
 
+const today = '2026-06-08';
 const picked = (documentId: string) => ({ connect: [{ apiData: { documentId } }], disconnect: [] });
 
 describe('the project of an update in its form', () => {
@@ -57,7 +58,7 @@ describe('beginning a month report in the form', () => {
   const publisher = { id: 7, documentId: 'town', name: '柳溪镇党委' };
 
   test('fills in what is empty, each line of figures with a place of its own', () => {
-    const values = beginningValues({ kind: 'monthly-report', project: picked('p1') }, data, publisher);
+    const values = beginningValues({ kind: 'monthly-report', project: picked('p1') }, data, publisher, today);
     expect(values).toMatchObject({
       kind: 'monthly-report',
       project: picked('p1'),
@@ -80,10 +81,15 @@ describe('beginning a month report in the form', () => {
       metricValues: [{ name: '里程', value: 3 }],
       organization: picked('village'),
     };
-    expect(beginningValues(own, data, publisher)).toMatchObject(own);
+    expect(beginningValues(own, data, publisher, today)).toMatchObject(own);
+  });
+
+  test('is told as of the end of its month, not as of today, with which every new form begins', () => {
+    expect(beginningValues({ asOf: today }, data, publisher, today).asOf).toBe('2026-05-31');
+    expect(beginningValues({ asOf: '2026-05-20' }, data, publisher, today).asOf).toBe('2026-05-20');
   });
 
   test('leaves the unit of a saved report alone', () => {
-    expect(beginningValues({ documentId: 'saved' }, data, publisher).organization).toBeUndefined();
+    expect(beginningValues({ documentId: 'saved' }, data, publisher, today).organization).toBeUndefined();
   });
 });

@@ -69,25 +69,30 @@ export const namesIn = ({ metricValues = [] }: FormValues): ReadonlySet<unknown>
 /** Strapi keeps the lines of a group in the order of such keys. */
 const places = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** A form with the beginning of a month report in it; what somebody wrote already stays. */
+/** A relation of a form as Strapi's field for it keeps one that was just chosen. */
+export const picked = ({ id, documentId, name }: NonNullable<Beginning['publisher']>) => ({
+  connect: [{ id, apiData: { id, documentId, isTemporary: true }, __temp_key__: 'a0', name, label: name }],
+  disconnect: [],
+});
+
+/**
+ * A form with the beginning of a month report in it; what somebody wrote already stays, but not
+ * the day that every new update begins with.
+ * @param today `YYYY-MM-DD`
+ */
 export function beginningValues(
   values: FormValues,
   { title, month, asOf, body, metricValues }: Beginning['data'],
   publisher: Beginning['publisher'],
+  today: string,
 ): FormValues {
-  const relation = publisher && {
-    id: publisher.id,
-    apiData: { id: publisher.id, documentId: publisher.documentId, isTemporary: true },
-    __temp_key__: 'a0',
-    name: publisher.name,
-    label: publisher.name,
-  };
+  const relation = publisher && picked(publisher);
   const untold = !values.organization?.connect?.length && values.documentId === undefined;
   return {
     ...values,
     title: text(values.title) ?? title,
     month: text(values.month) ?? month,
-    asOf: text(values.asOf) ?? asOf,
+    asOf: values.asOf === today ? asOf : (text(values.asOf) ?? asOf),
     body,
     ...(values.metricValues?.length
       ? {}
@@ -96,6 +101,6 @@ export function beginningValues(
             .slice(0, places.length)
             .map((line, index) => ({ ...line, __temp_key__: `a${places[index]}` })),
         }),
-    ...(relation && untold ? { organization: { connect: [relation], disconnect: [] } } : {}),
+    ...(relation && untold ? { organization: relation } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { uidOf } from '@xianfeng/content-types/language/content-type';
-import { formatDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
+import { beijingDate, formatDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { NavLink } from 'react-router-dom';
 import { beginningValues, namesIn, type FormValues } from './form-values.ts';
 import { useOutlook, type Outlook } from './use-outlook.ts';
@@ -114,7 +114,9 @@ function Beginning({
         type="button"
         size="S"
         variant="secondary"
-        onClick={() => setValues(beginningValues(values, data, publisher))}
+        onClick={() =>
+          setValues(beginningValues(values, data, publisher, beijingDate(new Date().toISOString())))
+        }
       >
         起草{formatMonth(data.month)}月报
       </Button>

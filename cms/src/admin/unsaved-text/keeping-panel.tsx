@@ -1,20 +1,15 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useAuth, useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm, useIsDesktop } from '@strapi/strapi/admin';
 import { uidOf, type ContentType } from '@xianfeng/content-types/language/content-type';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
+import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
 import { contentTypeOf, typeNames } from '@xianfeng/content-types/types/index';
+import { SaveBar } from '../editing/save-bar.tsx';
+import type { FormPlace, SavingAction } from '../editing/saving-action.ts';
 import { RestoreBanner } from './restore-banner.tsx';
 import { loadedVersion, noteLoaded } from './save-requests.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { usePresence } from '../presence/use-presence.ts';
-
-interface PanelProperties {
-  readonly activeTab?: string;
-  readonly model: string;
-  readonly collectionType?: string;
-  readonly documentId?: string;
-  readonly document?: { readonly documentId?: string; readonly updatedAt?: string };
-}
 
 const clockOf = (instant: string) => formatDateTime(instant).split(' ').at(-1);
 
@@ -92,28 +87,33 @@ function Content({ type, model, documentId, addressed, savedAt }: ContentPropert
   );
 }
 
-/** Beside a form: who else has it open, and what of it is not saved yet. */
-export function KeepingPanel({
-  activeTab,
-  model,
-  collectionType,
-  documentId,
-  document: stored,
-}: PanelProperties) {
-  const type = types.get(model);
-  if (!type || activeTab === 'published') return null;
-  const id = documentId && documentId !== 'create' ? documentId : null;
-  return {
-    title: '写作',
-    content: (
-      <Content
-        key={id ?? 'new'}
-        type={type}
-        model={model}
-        documentId={stored?.documentId ?? id}
-        addressed={collectionType === 'single-types' ? null : id}
-        savedAt={stored?.updatedAt}
-      />
-    ),
-  };
+/** The bar of a form whose content is public as soon as it is saved: nothing comes next. */
+function AtOnce({ place, action }: { readonly place: FormPlace; readonly action: SavingAction }) {
+  const saving = action(place);
+  return useIsDesktop() ? <SaveBar place={place} saving={saving} /> : null;
 }
+
+/** Beside a form: who else has it open, and what of it is not saved yet. */
+export const keepingPanel = (action: SavingAction) =>
+  function KeepingPanel(place: FormPlace) {
+    const { activeTab, model, collectionType, documentId, document: stored } = place;
+    const type = types.get(model);
+    if (!type || activeTab === 'published') return null;
+    const id = documentId && documentId !== 'create' ? documentId : null;
+    return {
+      title: '写作',
+      content: (
+        <>
+          {!draftedStoredType(model) && <AtOnce place={place} action={action} />}
+          <Content
+            key={id ?? 'new'}
+            type={type}
+            model={model}
+            documentId={stored?.documentId ?? id}
+            addressed={collectionType === 'single-types' ? null : id}
+            savedAt={stored?.updatedAt}
+          />
+        </>
+      ),
+    };
+  };

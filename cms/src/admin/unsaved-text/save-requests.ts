@@ -5,6 +5,8 @@ export interface SaveOutcome {
   readonly documentId: string | null;
   readonly saved: boolean;
   readonly status: number;
+  /** What was saved, also where it was created just now; null when nothing was. */
+  readonly storedId: string | null;
 }
 
 type Listener = (outcome: SaveOutcome) => void;
@@ -81,12 +83,14 @@ async function asUnsaved(answer: Response): Promise<Response> {
   );
 }
 
-async function noteSaved(answer: Response, model: string, documentId: string | null): Promise<void> {
+/** @returns the number of what was saved */
+async function noteSaved(answer: Response, model: string, documentId: string | null): Promise<string | null> {
   const body = (await answer
     .clone()
     .json()
-    .catch(() => ({}))) as { data?: { updatedAt?: string } };
+    .catch(() => ({}))) as { data?: { documentId?: string; updatedAt?: string } };
   if (documentId !== null && body.data?.updatedAt) noteLoaded(model, documentId, body.data.updatedAt);
+  return body.data?.documentId ?? documentId;
 }
 
 /** What documents were loaded with, by address: few, because few are open in one window. */
@@ -146,10 +150,11 @@ async function save(
   documentId: string | null,
 ): Promise<Response> {
   const answer = await send().catch(offline);
-  if (answer.ok) await noteSaved(answer, model, documentId);
+  const storedId = answer.ok ? await noteSaved(answer, model, documentId) : null;
   if (answer.ok) refused.delete(keyOf(model, documentId));
   else refused.add(keyOf(model, documentId));
-  for (const listener of listeners) listener({ model, documentId, saved: answer.ok, status: answer.status });
+  for (const listener of listeners)
+    listener({ model, documentId, saved: answer.ok, status: answer.status, storedId });
   return answer.ok ? answer : asUnsaved(answer);
 }
 

@@ -60,6 +60,19 @@ export const changesInCode: readonly ChangeInCode[] = [
                 values: { min: attribute.minLength, now: value.length }
             }))`,
   },
+  // Why a document cannot be opened stands in the place of its form, where Strapi only says that something went wrong.
+  {
+    module: '@strapi/content-manager/dist/admin/hooks/useDocument.mjs',
+    written: 'const hasError = !!error;',
+    instead: 'const hasError = error ? error.message || true : false;',
+  },
+  {
+    module: '@strapi/content-manager/dist/admin/pages/EditView/EditViewPage.mjs',
+    written: `if (!initialValues || hasError) {
+        return /*#__PURE__*/ jsx(Page.Error, {});`,
+    instead: `if (!initialValues || hasError) {
+        return /*#__PURE__*/ jsx(Page.Error, typeof hasError === 'string' ? { content: hasError } : {});`,
+  },
   // It goes when the field is changed; the next save says whether it is right now.
   {
     module: '@strapi/admin/dist/admin/admin/src/components/Form.mjs',

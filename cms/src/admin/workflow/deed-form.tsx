@@ -1,16 +1,19 @@
 import {
+  Box,
   Button,
-  Checkbox,
   Field,
   Flex,
   SingleSelect,
   SingleSelectOption,
   Textarea,
+  Typography,
 } from '@strapi/design-system';
 import { noteKinds } from '@xianfeng/content-types/language/note-kinds';
 import { beijingMinute } from '@xianfeng/content-types/rules/beijing-time';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { minuteKind, WrittenDateField } from '../dates/written-field.tsx';
+import type { Deed } from '../../workflow/states.ts';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 import { approvalChecklist } from '../../workflow/approval-checklist.ts';
 
@@ -22,15 +25,18 @@ export interface Question {
   readonly kind?: boolean;
   /** Words above the field for a moment to come; absent when none is asked for. */
   readonly moment?: string;
-  /** To be ticked one by one. */
+  /** Said before the step is taken: what it does. */
+  readonly says?: string;
+  /** What is said to have been checked by taking the step. */
   readonly checklist?: readonly string[];
   readonly danger?: boolean;
   /** What stands in the fields at first. */
   readonly proposal?: { readonly minute: string; readonly note: string };
 }
 
-const questions: Readonly<Record<string, Question>> = {
+const questions: Readonly<Partial<Record<Deed, Question>>> = {
   approve: { checklist: approvalChecklist },
+  publish: { says: '发布以后几秒钟，网站上就能看到，公开记录里也会留下这一条。' },
   return: { note: '哪里要改' },
   schedule: { moment: '什么时候发布' },
   expire: { moment: '什么时候撤下', note: '为什么撤下（公众会看到）' },
@@ -44,7 +50,7 @@ const questions: Readonly<Record<string, Question>> = {
 };
 
 /** What is asked about a change of something that was public before. */
-const questionsAboutChange: Readonly<Record<string, Question>> = {
+const questionsAboutChange: Readonly<Partial<Record<Deed, Question>>> = {
   submit: { note: '这次改了什么（公众会看到）', kind: true },
   'publish-at-once': { note: '这次改了什么、为什么来不及审核（公众会看到）', kind: true },
 };
@@ -54,7 +60,7 @@ const questionsAboutChange: Readonly<Record<string, Question>> = {
  * @param ends the end that the document names itself, proposed for its withdrawal
  */
 export function questionFor(
-  deed: string,
+  deed: Deed,
   { explained, ends }: Pick<DeskStatus, 'explained' | 'ends'>,
 ): Question | undefined {
   const question = (explained ? questionsAboutChange[deed] : undefined) ?? questions[deed];
@@ -62,6 +68,11 @@ export function questionFor(
     ? { ...question, proposal: { minute: beijingMinute(ends.at).replace(' ', 'T'), note: ends.note } }
     : question;
 }
+
+const List = styled.ul`
+  padding-inline-start: 2rem;
+  list-style: disc;
+`;
 
 interface Properties {
   readonly label: string;
@@ -75,23 +86,26 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
   const [note, setNote] = useState(question.proposal?.note ?? '');
   const [kind, setKind] = useState<string | null>(null);
   const [minute, setMinute] = useState<string | null>(question.proposal?.minute ?? null);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const asks = question.note !== undefined || question.kind || question.moment !== undefined;
   const ready =
     (!question.note || note.trim() !== '') &&
     (!question.kind || kind !== null) &&
-    (!question.moment || minute !== null) &&
-    (question.checklist ?? []).every((item) => ticked.has(item));
-  const tick = (item: string) =>
-    setTicked(
-      (before) => new Set(before.has(item) ? [...before].filter((each) => each !== item) : [...before, item]),
-    );
+    (!question.moment || minute !== null);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      {question.checklist?.map((item) => (
-        <Checkbox key={item} checked={ticked.has(item)} onCheckedChange={() => tick(item)}>
-          {item}
-        </Checkbox>
-      ))}
+      {question.says && <Typography>{question.says}</Typography>}
+      {question.checklist && (
+        <Box>
+          <Typography>按“确认{label}”，就是说您核对过：</Typography>
+          <List>
+            {question.checklist.map((item) => (
+              <Typography key={item} tag="li">
+                {item}
+              </Typography>
+            ))}
+          </List>
+        </Box>
+      )}
       {question.moment && (
         <WrittenDateField
           kind={minuteKind}
@@ -131,12 +145,13 @@ export function DeedForm({ label, question, onDone, onCancel }: Properties) {
         type="button"
         fullWidth
         disabled={!ready}
+        autoFocus={!asks}
         variant={question.danger ? 'danger' : 'default'}
         onClick={() =>
           onDone({
             ...(note.trim() ? { note: note.trim() } : {}),
             ...(kind ? { noteKind: kind } : {}),
-            ...(question.checklist ? { checked: [...ticked] } : {}),
+            ...(question.checklist ? { checked: [...question.checklist] } : {}),
             ...(minute ? { at: `${minute}:00+08:00` } : {}),
           })
         }

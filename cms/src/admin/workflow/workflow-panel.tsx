@@ -1,23 +1,22 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useForm, useNotification } from '@strapi/strapi/admin';
+import { useForm, useIsDesktop, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@xianfeng/content-types/rules/beijing-time';
 import { draftedStoredType } from '@xianfeng/content-types/types/find-type';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Fields } from '@xianfeng/content-types';
+import { isNewForm, type FormPlace, type SavingAction } from '../editing/saving-action.ts';
+import { useBeginnings } from '../editing/use-beginnings.ts';
 import { afterStep, waitsFor } from './after-step.ts';
 import { Findings } from './findings.tsx';
+import { fieldErrors } from './field-errors.ts';
+import { nextStep } from './next-step.ts';
+import { StepBar } from './step-bar.tsx';
 import { DeedForm, questionFor } from './deed-form.tsx';
 import { ProjectAfter } from '../reports/project-after.tsx';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 import type { Deed } from '../../workflow/states.ts';
 import { PublicLinks } from './public-links.tsx';
 import { useStatus } from './status.ts';
-
-interface PanelProperties {
-  readonly model: string;
-  readonly documentId?: string;
-  readonly document?: { readonly updatedAt?: string };
-}
 
 const variants: Readonly<Record<string, 'default' | 'success' | 'secondary' | 'danger-light'>> = {
   submit: 'default',
@@ -47,19 +46,24 @@ function Steps({ steps }: Pick<DeskStatus, 'steps'>) {
   );
 }
 
-function Content({
-  model,
-  documentId,
-  savedAt,
-  fields,
-}: {
-  readonly model: string;
-  readonly documentId: string;
-  readonly savedAt: string | undefined;
+interface NewPlace {
+  readonly place: FormPlace;
+  /** In the code's name. */
+  readonly typeName: string;
+}
+
+interface ContentProperties {
+  readonly place: FormPlace & { readonly documentId: string };
+  readonly saving: ReturnType<SavingAction>;
   readonly fields: Fields;
-}) {
+}
+
+function Content({ place, saving, fields }: ContentProperties) {
+  const { model, documentId, activeTab } = place;
   const unsaved = useForm<boolean>('WorkflowPanel', (state) => state.modified);
-  const { status, problem, perform, taken } = useStatus(model, documentId, savedAt);
+  const setErrors = useForm('WorkflowPanel', (state) => state.setErrors);
+  const isDesktop = useIsDesktop();
+  const { status, problem, perform, taken } = useStatus(model, documentId);
   const { toggleNotification } = useNotification();
   const [asking, setAsking] = useState<Deed | null>(null);
   const [busy, setBusy] = useState(false);
@@ -71,11 +75,29 @@ function Content({
     // Also where the panel is out of sight.
     if (reached) toggleNotification({ type: 'success', message: afterStep(deed, reached) });
   };
-  if (!status) return <Typography>{problem ?? '正在载入……'}</Typography>;
+  // Why it was refused stands at the fields, too; once, so that whoever mends them is not led back.
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (shown.current === problem || (problem !== null && !status)) return;
+    shown.current = problem;
+    const errors = problem && status ? fieldErrors(status.findings, fields) : {};
+    if (Object.keys(errors).length > 0) setErrors(errors);
+  }, [fields, problem, setErrors, status]);
+  if (!status)
+    return (
+      <>
+        {isDesktop && <StepBar place={place} fields={fields} saving={saving} status={null} next={null} />}
+        <Typography>{problem ?? '正在载入……'}</Typography>
+      </>
+    );
   const returned = status.state === 'returned' ? status.steps[0]?.note : null;
   const asked = status.deeds.find(({ deed }) => deed === asking);
+  const next = isDesktop && activeTab !== 'published' ? nextStep(status, unsaved || saving.uploading) : null;
+  // The bar has them already.
+  const others = status.deeds.filter(({ deed }) => next?.deeds.length !== 1 || next.deeds[0] !== deed);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {isDesktop && <StepBar place={place} fields={fields} saving={saving} status={status} next={next} />}
       {taken && !unsaved && (
         <Box role="status" padding={3} hasRadius background="success100" borderColor="success200">
           <Typography textColor="success700">{afterStep(taken.deed, status)}</Typography>
@@ -115,7 +137,7 @@ function Content({
         />
       )}
       {!asked &&
-        status.deeds.map(({ deed, label }) => (
+        others.map(({ deed, label }) => (
           <Button
             key={deed}
             type="button"
@@ -133,14 +155,37 @@ function Content({
   );
 }
 
+/** Beside a form that was never saved. */
+function NewContent({ place, saving, fields, typeName }: Omit<ContentProperties, 'place'> & NewPlace) {
+  useBeginnings(typeName);
+  const isDesktop = useIsDesktop();
+  return (
+    <>
+      {isDesktop && (
+        <StepBar place={place} fields={fields} saving={saving} status={null} next={nextStep(null, true)} />
+      )}
+      <Typography>
+        还没有保存。{isDesktop ? '写好以后按“保存并提交”，就交给审核人员。' : '写好以后先保存，再提交审核。'}
+      </Typography>
+    </>
+  );
+}
+
 /** Beside a form: where the document stands on its way to the public, and what can be done with it. */
-export function WorkflowPanel({ model, documentId, document }: PanelProperties) {
-  const type = draftedStoredType(model);
-  if (!type || !documentId) return null;
-  return {
-    title: '审核和发布',
-    content: (
-      <Content fields={type.fields} model={model} documentId={documentId} savedAt={document?.updatedAt} />
-    ),
+export function workflowPanel(action: SavingAction) {
+  function Drafted({ place, fields, typeName }: NewPlace & { readonly fields: Fields }) {
+    const saving = action(place);
+    const { documentId } = place;
+    if (!isNewForm(place) && documentId)
+      return <Content place={{ ...place, documentId }} saving={saving} fields={fields} />;
+    return <NewContent place={place} saving={saving} fields={fields} typeName={typeName} />;
+  }
+  return function WorkflowPanel(place: FormPlace) {
+    const type = draftedStoredType(place.model);
+    if (!type) return null;
+    return {
+      title: '审核和发布',
+      content: <Drafted fields={type.fields} typeName={type.name} place={place} />,
+    };
   };
 }
