@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { survey } from '../look/survey.ts';
 import { eventually } from '../support/portal-process.ts';
+import { chosen } from './browser-desk.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 
 let county: WorkingCounty;
@@ -60,8 +61,7 @@ describe('a clerk who changed a project', () => {
 test('a preview, what it changes, and a link that no longer opens are as easy to use as every public page', async () => {
   await clerk.goto(`${county.list('notice')}/create`);
   await clerk.locator('input[name="title"]').fill('还没有写完的公示');
-  await clerk.getByRole('combobox', { name: /发布单位/ }).click();
-  await clerk.getByRole('option').first().click();
+  await chosen(clerk, '发布单位').waitFor();
   await clerk.getByRole('button', { name: '保存', exact: true }).click();
   await previewPanel(clerk).getByRole('button', { name: '复制预览链接' }).click();
   const { pathname, search } = new URL(await previewPanel(clerk).getByRole('textbox').inputValue());

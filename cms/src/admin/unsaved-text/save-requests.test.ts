@@ -28,7 +28,7 @@ describe('a save', () => {
     noteLoaded(model, id, '2026-05-11T00:00:00.000Z');
     const { sent, send } = desk(() => Response.json({ data: { updatedAt: '2026-05-11T02:00:00.000Z' } }));
     expect(await outcomes(() => send(`${address}/${id}?locale=`, { method: 'PUT', body: '{}' }))).toEqual([
-      { model, documentId: id, saved: true, status: 200 },
+      { model, documentId: id, saved: true, status: 200, storedId: id },
     ]);
     await send(`${address}/${id}`, { method: 'PUT', body: '{}' });
     expect(sent.map(({ version }) => version)).toEqual([
@@ -71,7 +71,7 @@ describe('a save', () => {
     );
     let answer = new Response();
     expect(await outcomes(async () => (answer = await send(`${address}/${id}`, { method: 'PUT' })))).toEqual([
-      { model, documentId: id, saved: false, status: 403 },
+      { model, documentId: id, saved: false, status: 403, storedId: null },
     ]);
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({
