@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** @typedef {{ pid: number, birth: string | null }} Holder */
 /** @typedef {{ release: () => void }} Lock */
@@ -31,15 +32,31 @@ export function isAlive({ pid, birth }) {
   return birth === null || now === null || birth === now;
 }
 
-/** @param {string} file @returns {Holder | null} null when the file is absent or not a lock */
-export function holderOf(file) {
+/** @param {string} file @returns {string | null} null when it is absent */
+function textOf(file) {
   try {
-    const { pid, birth } = JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** @param {string | null} text @returns {Holder | null} */
+function holderIn(text) {
+  try {
+    const { pid, birth } = JSON.parse(text ?? '');
     return typeof pid === 'number' ? { pid, birth: birth ?? null } : null;
   } catch {
     return null;
   }
 }
+
+/** @param {string} file @returns {Holder | null} null when the file is absent or not a lock */
+export const holderOf = (file) => holderIn(textOf(file));
+
+/** Threads of one process take locks, too. @param {string} file */
+const ownFile = (file) => `${file}.${process.pid}.${threadId}`;
 
 /**
  * Takes the lock for this process. A lock whose holder is gone (kill -9, power cut) is taken over.
@@ -49,7 +66,7 @@ export function holderOf(file) {
  */
 export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
+  const mine = ownFile(file);
   writeFileSync(mine, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }));
   try {
     for (;;) {
@@ -60,7 +77,10 @@ export function takeLock(file) {
       } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
       }
-      const holder = holderOf(file);
+      const text = textOf(file);
+      // Released meanwhile: whatever lies there next is a living lock, and not to be moved.
+      if (text === null) continue;
+      const holder = holderIn(text);
       if (holder !== null && isAlive(holder)) return holder;
       removeStale(file);
     }
@@ -71,7 +91,7 @@ export function takeLock(file) {
 
 /** @param {string} file */
 function removeStale(file) {
-  const aside = `${file}.stale.${process.pid}`;
+  const aside = ownFile(`${file}.stale`);
   try {
     renameSync(file, aside);
   } catch {

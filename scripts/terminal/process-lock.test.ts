@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { birthOf, holderOf, takeLock, waitForLock } from './process-lock.mjs';
 
@@ -48,6 +50,27 @@ describe('a lock between processes', () => {
   test('is taken over when its file is damaged', () => {
     writeFileSync(file, '{"pi');
     take();
+  });
+
+  test('is held by one thread of a process at a time, and no thread takes away what another is about to link', async () => {
+    const code = `
+      const { parentPort, workerData } = require('node:worker_threads');
+      import(workerData.lock).then(({ takeLock }) => {
+        let held = 0;
+        for (let turn = 0; turn < 300; turn += 1) {
+          const taken = takeLock(workerData.file);
+          if ('release' in taken) { held += 1; taken.release(); }
+        }
+        parentPort.postMessage(held);
+      });`;
+    const lock = new URL('process-lock.mjs', import.meta.url).href;
+    const threads = Array.from(
+      { length: 4 },
+      () => new Worker(code, { eval: true, workerData: { lock, file } }),
+    );
+    const held = await Promise.all(threads.map(async (thread) => Number((await once(thread, 'message'))[0])));
+    expect(Math.max(...held)).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('who waits gets it after its release, and is told once', async () => {

@@ -19,7 +19,7 @@ const checked = z
 /** What may be said, and what has to be, with each deed. */
 export const deedWords: Readonly<Record<Deed, z.ZodType<Words>>> = {
   submit: z.strictObject({ note, noteKind: kind.optional() }),
-  approve: z.strictObject({ note, checked }),
+  approve: z.strictObject({ note, checked, seen: z.iso.datetime().optional() }),
   return: z.strictObject({ note: words.min(1, '要写明哪里要改') }),
   schedule: z.strictObject({ at }),
   publish: z.strictObject({ note }),

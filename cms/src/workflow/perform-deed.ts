@@ -11,6 +11,7 @@ import { onlyAs } from '../ledger/publication-context.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
+import { newestVersion } from '../editing/newest-version.ts';
 import { deedContext } from './deed-context.ts';
 import { readFacts } from './read-facts.ts';
 import type { Target } from '../desk-routes/target.ts';
@@ -25,6 +26,8 @@ export interface Words {
   readonly at?: string | undefined;
   /** What a reviewer answers for. */
   readonly checked?: readonly string[] | undefined;
+  /** The version that a reviewer has before them, as `updatedAt`. */
+  readonly seen?: string | undefined;
   readonly seqs?: readonly number[] | undefined;
   /** Whether the draft is deleted, too. */
   readonly alsoDraft?: boolean | undefined;
@@ -101,6 +104,19 @@ async function act(strapi: Core.Strapi, deed: Deed, target: Target, words: Words
   }
 }
 
+/** Who approves what they read does not approve what was written after. */
+async function refuseUnseen(
+  strapi: Core.Strapi,
+  { type, documentId }: Target,
+  { seen }: Words,
+): Promise<void> {
+  const newest = seen === undefined ? null : await newestVersion(strapi, type, documentId);
+  if (newest && newest.at !== seen)
+    throw new errors.ApplicationError(
+      `没有批准：您打开以后，${newest.by?.name ?? '有人'}在${formatDateTime(newest.at)}又改过。请刷新这一页，看过新的再批准。`,
+    );
+}
+
 /**
  * Does one step with a document, all or nothing, and returns where it stands then.
  * @param perform what it does with the document, when that is not the deed itself
@@ -126,6 +142,7 @@ export async function performDeed(
         : new errors.PolicyError(reason);
     requireApprovedEnd(found.facts, deed, words, editor);
     refusePersonalNote(words);
+    await refuseUnseen(strapi, target, words);
     if (found.facts.publicity !== 'never') await keepChangeNote(strapi, deed, target, words);
     const before = (await readFacts(strapi, target)) ?? found;
     requireChangeNote(before.facts, before.row, deed);

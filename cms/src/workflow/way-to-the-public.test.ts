@@ -57,6 +57,23 @@ describe('the way to the public', () => {
     expect((await cast.reviewer.deed('notice', documentId, 'approve')).status).toBe(200);
   });
 
+  test('a reviewer approves what they have read, and nothing that was written after', async () => {
+    const documentId = await cast.examples.draft('notice');
+    const version = async () => {
+      const where = { documentId, publishedAt: null };
+      const row: { updatedAt: string } = await cast.cms.rows('notice').findOne({ where });
+      return new Date(row.updatedAt).toISOString();
+    };
+    const opened = await version();
+    await cast.change(documentId, { title: '后来改的标题' });
+    await cast.editor.deed('notice', documentId, 'submit');
+    const approve = (seen: string) => cast.reviewer.deed('notice', documentId, 'approve', { seen });
+    const refused = await approve(opened);
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.body)).toContain('请刷新这一页，看过新的再批准');
+    expect((await approve(await version())).body).toEqual({ state: 'approved' });
+  });
+
   test('a reviewer answers for everything or does not approve, and the journal remembers', async () => {
     const documentId = await cast.examples.draft('notice');
     await cast.editor.deed('notice', documentId, 'submit');

@@ -2,7 +2,7 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 import type { Deed } from '../../workflow/states.ts';
-import { onSave } from '../unsaved-text/save-requests.ts';
+import { loadedVersion, onSave } from '../unsaved-text/save-requests.ts';
 import { useStandingQuery, useTakeStepMutation } from './take-step.ts';
 
 /** Where the workflow answers about a document: `api::site-settings.site-settings` → `/workflow/site-settings/…`. */
@@ -45,7 +45,9 @@ export function useStep(model: string) {
   return useCallback(
     async (documentId: string, deed: Deed, words: object): Promise<Ended> => {
       const address = workflowAddress(model, documentId);
-      const answer = await take({ address: `${address}/${deed}`, words, model, documentId });
+      const seen = deed === 'approve' ? loadedVersion(model, documentId) : null;
+      const said = seen ? { ...words, seen } : words;
+      const answer = await take({ address: `${address}/${deed}`, words: said, model, documentId });
       const refusal = 'error' in answer ? answer.error?.message || '没有做成，请再试一次。' : null;
       // Asked for itself: what the form asks at the same time may be from before the step, and ends with the form.
       const status = await getFetchClient()
