@@ -7,7 +7,7 @@ const roomy: Machine = { platform: 'linux', freeMemory: gibibytes(20), freeIn: (
 
 test.each<[string, Partial<Machine>, string]>([
   ['much memory', {}, '/dev/shm'],
-  ['little memory left', { freeMemory: gibibytes(10) }, tmpdir()],
+  ['little memory left', { freeMemory: gibibytes(9) }, tmpdir()],
   ['the small folder of a container', { freeIn: () => 64 * 2 ** 20 }, tmpdir()],
   ['no such folder', { freeIn: () => 0 }, tmpdir()],
   ['another system', { platform: 'darwin' }, tmpdir()],

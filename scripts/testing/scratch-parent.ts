@@ -12,8 +12,8 @@ export interface Machine {
 
 const GIBIBYTE = 2 ** 30;
 const inMemory = '/dev/shm';
-/** What a whole run was seen to hold at once is a third of this. */
-const needed = 6 * GIBIBYTE;
+/** More than ten times what a whole run was seen to hold at once. */
+const needed = 2 * GIBIBYTE;
 /** Three desks, a browser each and PostgreSQL. */
 const forPrograms = 8 * GIBIBYTE;
 

@@ -66,10 +66,12 @@ export async function choose(page: Page, label: string, name: string): Promise<v
   const box = page.getByRole('combobox', { name: label });
   await box.click();
   await box.fill(name);
-  const option = page.getByRole('option', { name }).first();
-  await option.or(chosen(page, label)).first().waitFor();
-  if (await option.isVisible()) await option.click();
-  else await page.keyboard.press('Escape');
+  // The form may name it at the very moment in which it is to be chosen, and then it is no longer offered.
+  await Promise.race([
+    page.getByRole('option', { name }).first().click(),
+    chosen(page, label).first().waitFor(),
+  ]);
+  if (await page.getByRole('listbox').first().isVisible()) await page.keyboard.press('Escape');
 }
 
 /** The panel beside the form that tells where a document stands. */
