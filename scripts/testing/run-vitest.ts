@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAMS, ROOT } from '../repository.ts';
 import { guarded } from '../starting/child-process.ts';
@@ -9,6 +9,8 @@ import { scratchParent, thisMachine } from './scratch-parent.ts';
 /** Runs the tests with these extra vitest arguments; shows them as they run and counts them. */
 export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const folder = mkdtempSync(join(scratchParent(thisMachine()), 'xianfeng-test-'));
+  // PostgreSQL runs as somebody else, and has to come by here to its own folder.
+  chmodSync(folder, 0o711);
   const file = join(folder, 'report.json');
   const ours = [
     'run',
