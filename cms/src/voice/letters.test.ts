@@ -352,6 +352,22 @@ describe('an answered letter', () => {
     expect(JSON.stringify(refused.body)).not.toMatch(/标记|9988/);
   });
 
+  test('tells of nobody either whose letter was answered together with it', async () => {
+    const [{ id }, joined] = [await arrives({}, null), await arrives()];
+    await act(reviewer, joined.id, 'merge', { into: id });
+    await act(reviewer, id, 'answer', answered);
+    expect(await act(clerk, id, 'draft', { ...cut, title: '标记丙说路灯不亮' })).toMatchObject({
+      status: 409,
+      body: chinese,
+    });
+    const documentId = String((await act(clerk, id, 'draft', cut)).body.documentId);
+    const answer = '已经接好，给标记丙打了电话。';
+    expect(await clerk.content('PUT', 'opinion', `/${documentId}`, { answer })).toMatchObject({
+      status: 400,
+      body: chinese,
+    });
+  });
+
   test('stays with a writer who wants the answer alone, and where the desk says why', async () => {
     const { id: closed } = await answeredLetter({ open: false });
     expect(await act(reviewer, closed, 'draft', cut)).toMatchObject({ status: 409, body: chinese });

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { addressOf, uidOf } from '@xianfeng/content-types';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
 import { isCutOf, tellsOf } from '@xianfeng/content-types/forms/cut-text';
-import { contactOf } from './contact-of.ts';
+import { contactsOf } from './contacts-of.ts';
 import { letterTable, type LetterRow } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
 import { changeLetter, requireState, type Work } from './work-on-letter.ts';
@@ -25,12 +25,12 @@ function requireUndecided(work: Work): void {
 }
 
 /** @throws ApplicationError when somebody could tell from the text who wrote the letter */
-function refuseTelling({ strapi, row }: Work, texts: Readonly<Record<string, string>>): void {
-  const contact = contactOf(strapi, row);
+async function refuseTelling({ strapi, row }: Work, texts: Readonly<Record<string, string>>): Promise<void> {
+  const contacts = await contactsOf(strapi, row);
   for (const [label, text] of Object.entries(texts)) {
     const [found] = personalDataIn(label, [text]);
     if (found) throw new errors.ApplicationError(found.message);
-    if (contact && tellsOf(text, contact))
+    if (contacts.some((contact) => tellsOf(text, contact)))
       throw new errors.ApplicationError(`“${label}”里有来信人的姓名或电话，请删掉，写作“（略）”。`);
   }
 }
@@ -54,7 +54,7 @@ export async function draftOpinion(
     throw new errors.ApplicationError(
       '“来信说的”只能删、不能改：删掉的地方写“（略）”，别的和来信一个字不差。',
     );
-  refuseTelling(work, { 标题: title, 来信说的: question, 答复: answer });
+  await refuseTelling(work, { 标题: title, 来信说的: question, 答复: answer });
   const { outcome, answered_on: answeredOn } = row;
   return strapi.db.transaction(async ({ trx }) => {
     const joined: { id: number }[] = await trx(letterTable)

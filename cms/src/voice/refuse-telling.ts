@@ -4,7 +4,7 @@ import { contentTypes, uidOf } from '@xianfeng/content-types';
 import { tellsOf } from '@xianfeng/content-types/forms/cut-text';
 import { savedData } from '../editing/saved-data.ts';
 import { letterOfOpinion } from './letter-of-opinion.ts';
-import { contactOf } from './contact-of.ts';
+import { contactsOf } from './contacts-of.ts';
 
 const { fields } = contentTypes.opinion;
 const told = ['title', 'question', 'answer', 'changeNote'] as const;
@@ -12,7 +12,7 @@ const labelOf = (name: (typeof told)[number]): string =>
   name === 'changeNote' ? '这次改了什么' : fields[name].label;
 
 /**
- * Refuses to keep an opinion that names the writer of its letter, or gives their telephone: not even a draft or its history may hold
+ * Refuses to keep an opinion that names a writer of its letters, or gives their telephone: not even a draft or its history may hold
  * what only the sealed letter does.
  */
 export function refuseTelling(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
@@ -20,11 +20,11 @@ export function refuseTelling(strapi: Core.Strapi): Modules.Documents.Middleware
     const data = context.uid === uidOf('opinion') ? savedData(context) : null;
     const { documentId } = context.params as { documentId?: string };
     const letter = data && documentId ? await letterOfOpinion(strapi, documentId) : undefined;
-    const contact = letter && contactOf(strapi, letter);
-    if (data && contact)
+    const contacts = letter ? await contactsOf(strapi, letter) : [];
+    if (data)
       for (const name of told) {
         const text: unknown = data[name];
-        if (typeof text === 'string' && tellsOf(text, contact))
+        if (typeof text === 'string' && contacts.some((contact) => tellsOf(text, contact)))
           throw new errors.ApplicationError(
             `没有保存：“${labelOf(name)}”里有来信人的姓名或电话，请删掉，写作“（略）”，再保存。`,
           );
