@@ -1,6 +1,7 @@
 import {
   body,
   date,
+  enumeration,
   longText,
   media,
   number,
@@ -9,6 +10,7 @@ import {
   repeatable,
   text,
 } from '../language/fields.ts';
+import { levelWords, unitKindWords } from '../rules/units.ts';
 
 export const attachmentPart = {
   category: 'shared',
@@ -40,6 +42,16 @@ export const callResultPart = {
     hours: number('服务时长（小时）', { min: 0 }),
     concludedOn: date('结束日期'),
     outcome: longText('办成了什么', { required: true, max: 1000 }),
+  },
+} as const;
+
+export const expectationPart = {
+  category: 'programme',
+  name: 'expectation',
+  label: '应当申报的单位',
+  fields: {
+    level: enumeration('层级', levelWords, { required: true }),
+    kind: enumeration('组织类型', unitKindWords, { help: '不选就是这个层级的所有单位。' }),
   },
 } as const;
 

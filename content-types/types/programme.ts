@@ -1,6 +1,6 @@
 import { contentType } from '../language/content-type.ts';
 import { date, longText, number, repeatable, slug, text } from '../language/fields.ts';
-import { criterionPart } from '../parts/shared-parts.ts';
+import { criterionPart, expectationPart } from '../parts/shared-parts.ts';
 
 export const programme = contentType({
   name: 'programme',
@@ -16,6 +16,9 @@ export const programme = contentType({
     about: longText('说明', { required: true }),
     filingOpens: date('申报开始'),
     filingCloses: date('申报截止'),
+    expects: repeatable('哪些单位应当申报', expectationPart, {
+      help: '网站按这里和“单位”里的层级、类型，算出应申报多少、还差谁。不填就不算。',
+    }),
     monthReportDay: number('每月报告日', { integer: true, min: 1, help: '每月几日前交月度报告。' }),
     dispatchEveryMonths: number('几个月调度一次', { integer: true, min: 1 }),
     siteVisitsPerMonth: number('每月现场督导次数', { integer: true, min: 0 }),

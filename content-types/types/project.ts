@@ -29,6 +29,9 @@ import { attachmentPart } from '../parts/shared-parts.ts';
 import { outcomeWords, stageWords } from '../rules/stages.ts';
 import { quotedPersonSchema, quotePerson } from './person.ts';
 
+/** Letters, digits and hyphens, or a number as official papers carry it. */
+const projectCode = /^(?:[A-Z0-9-]+|[一-龥]{1,12}〔\d{4}〕[1-9]\d{0,4}号)$/;
+
 export const project = contentType({
   name: 'project',
   plural: 'projects',
@@ -43,7 +46,13 @@ export const project = contentType({
       { project: '书记项目', undertaking: '书记领办事项' },
       { required: true, default: 'project' },
     ),
-    code: text('项目编号', { required: true, max: 30, width: 4, pattern: /^[A-Z0-9-]+$/ }),
+    code: text('项目编号', {
+      required: true,
+      max: 30,
+      width: 4,
+      pattern: projectCode,
+      help: '写成 YL-2026-01，或者发文字号那样：云书项〔2026〕1号。',
+    }),
     programme: relation('项目系列', { to: 'programme', required: true }),
     organization: relation('申报单位', { to: 'organization', required: true }),
     topics: relationList('领域', { to: 'topic', required: true }),

@@ -123,6 +123,13 @@ export const indexes = {
   'projects.byProgramme': index('project', (document) => [
     { key: document.data.programme, sort: published(document) },
   ]),
+  // Who declared where is read off the keys alone: a county has a thousand projects.
+  'projects.byFiling': index('project', ({ data, firstPublished }) => [
+    { key: `${data.programme}/${data.organization}`, sort: firstPublished },
+  ]),
+  'projects.byProgrammeAndKind': index('project', ({ data, firstPublished }) => [
+    { key: `${data.programme}/${data.kind}`, sort: firstPublished },
+  ]),
   'projects.byStage': index('project', (document) => [
     { key: document.data.stage, sort: published(document) },
   ]),

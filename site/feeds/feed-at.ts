@@ -6,7 +6,9 @@ import { documentAt, siteName } from '../presenters/describe.ts';
 import { changedPromisesWords } from '../presenters/promise/changed-promises.ts';
 import { sections } from '../presenters/sections.ts';
 import { newestBelow } from './below-documents.ts';
+import { coverageAddress } from '../presenters/coverage.ts';
 import { changedPromiseItems } from './changed-promise-items.ts';
+import { coverageItems } from './coverage-items.ts';
 import { dueItems } from './due-items.ts';
 import { parseFeedAddress } from '../addresses/feed-address.ts';
 import { feedItem, type FeedItem } from './feed-items.ts';
@@ -80,6 +82,16 @@ function openCalls(content: Content): Special {
   };
 }
 
+function coverage(content: Content, page: string): Special {
+  const programme: PublishedDocument<'programme'> = documentAt(content, page);
+  return {
+    title: `${siteName(content)}：${programme.data.name}申报情况`,
+    description: `应当申报“${programme.data.name}”的单位，谁公开了第一个项目。`,
+    page: coverageAddress(programme),
+    items: (origin) => coverageItems(content, origin, programme),
+  };
+}
+
 function unitAndBelow(content: Content, page: string): Special {
   const { documentId, data }: PublishedDocument<'organization'> = documentAt(content, page);
   return {
@@ -113,6 +125,8 @@ export function subjectAt(content: Content, base: string): Subject | Special {
   if (parts.length === 3 && name === 'kinds') return subjects.kind(content, sectionType(folder), more);
   if (parts.length === 3 && folder === 'organizations' && more === 'all')
     return unitAndBelow(content, base.slice(0, -'all/'.length));
+  if (parts.length === 3 && folder === 'programmes' && more === 'coverage')
+    return coverage(content, base.slice(0, -'coverage/'.length));
   if (parts.length === 2 && folder === 'organizations')
     return subjects.organization(content, documentAt(content, base));
   if (parts.length === 2 && folder === 'topics') return subjects.topic(content, documentAt(content, base));

@@ -6,7 +6,7 @@ import { announcedOf } from './types/index.ts';
 const ofOthers: Partial<Record<Exclude<PublicTypeName, AnnouncedType>, readonly string[]>> = {
   organization: ['feed.xml', 'all/feed.xml', 'calendar.ics', 'card.png'],
   topic: ['feed.xml', 'card.png'],
-  programme: ['feed.xml', 'card.png'],
+  programme: ['feed.xml', 'card.png', 'coverage/', 'coverage/feed.xml', 'coverage/units.csv'],
 };
 
 /** What hangs on a document's own address besides its page. */

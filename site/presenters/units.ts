@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import type { Content, PublishedDocument } from '../content/content.ts';
 
 type Units = Pick<Content, 'get' | 'list'>;
 
@@ -32,4 +32,20 @@ export function countsWithAllBelow(
   for (const { value, count } of counts)
     for (const unit of unitWithAllAbove(content, value)) sums.set(unit, (sums.get(unit) ?? 0) + count);
   return sums;
+}
+
+/** Units under the unit above each; those of the county itself first, the others in the order in which their towns stand. */
+export function byUnitAbove(
+  content: Pick<Content, 'get'>,
+  units: readonly PublishedDocument<'organization'>[],
+): { above: PublishedDocument<'organization'> | undefined; units: PublishedDocument<'organization'>[] }[] {
+  const aboveOf = ({ data }: PublishedDocument<'organization'>) => {
+    const above = data.parent ? content.get('organization', data.parent) : undefined;
+    return above?.data.level === 'county' ? undefined : above;
+  };
+  const order = (above: PublishedDocument<'organization'> | undefined): number =>
+    above ? (above.data.sortOrder ?? Infinity) : -1;
+  return [...Map.groupBy(units, (unit) => aboveOf(unit)?.documentId).values()]
+    .map((group) => ({ above: group[0] && aboveOf(group[0]), units: group }))
+    .toSorted((one, other) => order(one.above) - order(other.above));
 }

@@ -37,6 +37,9 @@ export async function pageOfEachKind(url: string): Promise<string[]> {
     ...largest,
     `${project}history/`,
     `${project}card/`,
+    ...largest
+      .filter((address) => /^\/programmes\/[^/]+\/$/.test(address))
+      .map((address) => `${address}coverage/`),
     ...months.slice(0, 1),
     '/bulletins/dongtai/',
     '/search/?q=%E5%9C%A9%E5%A0%A4',

@@ -215,7 +215,13 @@ export function stepsOf(
       op: 'publish',
       type: 'programme',
       key: 'programme',
-      data: { name: '年度书记项目', slug: 'shu-ji', year: 2026, about: '一年一办。' },
+      data: {
+        name: '年度书记项目',
+        slug: 'shu-ji',
+        year: 2026,
+        about: '一年一办。',
+        expects: [{ level: 'township' }],
+      },
     },
     ...[0, 1, 2].map((number): Operation => ({
       op: 'publish',

@@ -31,6 +31,7 @@ export const programmeStories = (calendar: Calendar): DocumentStory[] => [
         '每个基层党组织书记每年公开承诺办成一件事。先开会问群众要什么，再申报、预审、专家评审、公示、立项；立项后按月报情况，按期调度。\n改期限、改目标、改钱，都要写明原因并公开。',
       filingOpens: '{-340d}',
       filingCloses: '{-322d}',
+      expects: [{ level: 'township' }, { level: 'village' }, { level: 'department', kind: 'leading-group' }],
       monthReportDay: 10,
       dispatchEveryMonths: 2,
       siteVisitsPerMonth: 1,

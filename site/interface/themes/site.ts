@@ -25,6 +25,16 @@ export const pages = {
   '/organizations/{slug}/': { summary: '一个单位', parameters: [slug], content: html },
   '/topics/{slug}/': { summary: '一个领域', parameters: [slug], content: html },
   '/programmes/{slug}/': { summary: '一个项目系列', parameters: [slug], content: html },
+  '/programmes/{slug}/coverage/': {
+    summary: '一个项目系列的申报情况：应申报多少、公开了多少、还差谁',
+    parameters: [slug],
+    content: html,
+  },
+  '/programmes/{slug}/coverage/units.csv': {
+    summary: '同上，表格：一行一个应当申报的单位',
+    parameters: [slug],
+    content: { 'text/csv': textOf('CSV（RFC 4180）') },
+  },
   '/projects/{slug}/history/': { summary: '一个项目改过什么', parameters: [slug], content: html },
   '/projects/': {
     onRequest: true,

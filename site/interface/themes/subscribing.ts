@@ -47,6 +47,12 @@ export const subscribing = {
     parameters: [slug],
     content: rss,
   },
+  '/programmes/{slug}/coverage/feed.xml': {
+    onRequest,
+    summary: '一个项目系列里谁公开了第一个项目',
+    parameters: [slug],
+    content: rss,
+  },
   '/topics/{slug}/feed.xml': { onRequest, summary: '一个领域的新消息', parameters: [slug], content: rss },
   '/{section}/feed/{month}.xml': {
     onRequest,
