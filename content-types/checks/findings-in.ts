@@ -9,6 +9,7 @@ import { leftBehind } from './left-behind.ts';
 import { deadLinks } from './links.ts';
 import { personalData } from './personal-data.ts';
 import { numbers } from './numbers.ts';
+import { places } from './places.ts';
 import { projectStages } from './project-stages.ts';
 import { fairStanding } from './fair-standing.ts';
 import { opinionOrder } from './opinion-order.ts';
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   fourElements,
   dates,
   projectStages,
+  places,
   numbers,
   fairStanding,
   supervisionOrder,

@@ -10,6 +10,7 @@ import {
   relation,
   text,
 } from '../language/fields.ts';
+import { placeStateWords } from '../rules/places.ts';
 
 export const milestonePart = {
   category: 'project',
@@ -38,6 +39,25 @@ export const metricPart = {
     actual: number('现在', { width: 3 }),
     asOf: date('截至日期'),
     source: text('数据来源', { max: 80 }),
+  },
+} as const;
+
+export const placePart = {
+  category: 'project',
+  name: 'place',
+  label: '点位',
+  fields: {
+    name: text('地点', {
+      required: true,
+      max: 60,
+      help: '写群众平时的叫法：巷子、村民组、路段、小区楼栋。不写住户姓名和门牌号。',
+    }),
+    aliases: text('别的叫法', { max: 120, help: '用顿号隔开，搜索时也能找到。' }),
+    state: enumeration('状态', placeStateWords, { required: true, default: 'waiting' }),
+    due: date('计划办好日期'),
+    done: date('办好日期'),
+    note: text('说明', { max: 120, width: 8, help: '办什么、多少，如：新装路灯8盏，等供电接火。' }),
+    photo: media('照片'),
   },
 } as const;
 

@@ -22,6 +22,7 @@ import {
   obstaclePart,
   participationPart,
   photoPairPart,
+  placePart,
   resolutionPart,
   taskPart,
 } from '../parts/project-parts.ts';
@@ -69,6 +70,9 @@ export const project = contentType({
     commitment: component('书记承诺', commitmentPart, { required: true }),
     milestones: repeatable('进度节点', milestonePart, { required: true }),
     metrics: repeatable('目标指标', metricPart),
+    places: repeatable('点位', placePart, {
+      help: '一件事要办在许多地方的，一处一行；群众搜自己的巷子、村民组，就看到办没办。多的用表格导入。',
+    }),
     funding: repeatable('资金', fundingPart),
     stage: enumeration('阶段', stageWords, { required: true, default: 'declared' }),
     outcome: enumeration('结果', outcomeWords),

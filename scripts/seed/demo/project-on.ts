@@ -96,6 +96,16 @@ export function projectOn(
         source: each.source,
       });
     }),
+    places: (story.places ?? []).map((each) =>
+      present({
+        name: each.name,
+        aliases: each.aliases,
+        note: each.note,
+        due: at(each.due),
+        state: past(each.done) ? 'done' : past(each.started) ? 'underway' : 'waiting',
+        done: past(each.done) ? at(each.done) : undefined,
+      }),
+    ),
     funding: story.funding.map((each) => {
       const arrived = (each.received ?? []).filter(([on]) => on <= day);
       const sum = Number(arrived.reduce((total, [, amount]) => total + amount, 0).toFixed(2));

@@ -48,6 +48,16 @@ export interface ObstacleStory {
   readonly solved?: Day;
 }
 
+/** One of the places at which something is done. */
+export interface PlaceStory {
+  readonly name: string;
+  readonly aliases?: string;
+  readonly note?: string;
+  readonly due: Day;
+  readonly started?: Day;
+  readonly done?: Day;
+}
+
 export interface UpdateStory {
   /** Day of publication and as-of day; a month report has `month` instead: how many months before today's. */
   readonly day?: Day;
@@ -94,6 +104,7 @@ export interface ProjectStory {
   readonly commitment: string;
   readonly milestones: readonly MilestoneStory[];
   readonly metrics: readonly MetricStory[];
+  readonly places?: readonly PlaceStory[];
   readonly funding: readonly FundingStory[];
   readonly tasks: readonly TaskStory[];
   readonly obstacles?: readonly ObstacleStory[];

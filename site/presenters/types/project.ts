@@ -1,5 +1,6 @@
 import { clipped } from '@xianfeng/content-types/rules/summary';
 import { dueStateWords, projectDueState } from '@xianfeng/content-types/rules/due-state';
+import { placeLines } from '../place-words.ts';
 import { milestonesOf } from '../milestone-events.ts';
 import type { Announced } from './announced.ts';
 import { yearOfInstant } from './year-in.ts';
@@ -21,6 +22,7 @@ export const project: Announced<'project'> = {
     write.titled('measures', data.measures),
     write.titled('schedule', data.schedule),
     write.titled('goals', data.goals),
+    write.list(placeLines(data)),
     write.pictures([data.cover]),
     write.attachments(data.attachments),
   ],

@@ -470,6 +470,20 @@ const streetLamps: ProjectStory = {
       source: '报修电话记录',
     },
   ],
+  places: [
+    { name: '学前巷', aliases: '老学前街', note: '新装路灯8盏', due: -45, started: -70, done: -47 },
+    { name: '书院巷', note: '新装路灯9盏', due: -45, started: -70, done: -47 },
+    { name: '染坊巷', note: '新装路灯10盏', due: -45, started: -70, done: -47 },
+    { name: '酱园巷', note: '新装路灯7盏', due: -45, started: -70, done: -47 },
+    { name: '塔下巷', note: '新装路灯9盏', due: -45, started: -70, done: -47 },
+    { name: '南园巷', note: '新装路灯8盏', due: -45, started: -70, done: -47 },
+    { name: '河沿巷', note: '新装路灯11盏', due: -45, started: -70, done: -47 },
+    { name: '水井巷', note: '新装路灯6盏', due: -45, started: -70, done: -47 },
+    { name: '老车站巷', note: '新装路灯10盏', due: -45, started: -70, done: -47 },
+    { name: '菜市场东巷', note: '新装路灯18盏，灯杆立好了，等供电接火', due: 3, started: -20 },
+    { name: '菜市场西巷', note: '新装路灯15盏，灯杆立好了，等供电接火', due: 3, started: -20 },
+    { name: '其余26条巷子', note: '修好230盏、新装59盏，共289盏', due: 3, started: -178, done: -2 },
+  ],
   funding: [
     {
       source: '街道城市维护资金',
