@@ -24,7 +24,7 @@ import { refuseFalseDays } from './editing/refuse-false-days.ts';
 import { keepIdentity } from './editing/keep-identity.ts';
 import { fillStandingFolder } from './editing/fill-standing-folder.ts';
 import { keepHistory } from './history/keep-history.ts';
-import { startDailyClock } from './journal/daily-clock.ts';
+import { startClock } from './journal/clock.ts';
 import { forgetOldDrafts } from './journal/forget-drafts.ts';
 import { revisionModel } from './journal/revisions.ts';
 import { registerHistory } from './history/history-routes.ts';
@@ -52,13 +52,18 @@ import { memberModel } from './accounts/member-table.ts';
 import { narrowQueries } from './closed-doors/narrow-queries.ts';
 import { trimAnswers } from './closed-doors/trim-answers.ts';
 import { registerMembers } from './members/member-routes.ts';
+import { forgetNotices } from './notices/forget-notices.ts';
+import { registerNotices } from './notices/notice-routes.ts';
+import { noticeChoiceModel, noticeModel, noticePostModel } from './notices/notice-table.ts';
 import { registerTables } from './tables/table-routes.ts';
+import { tellDuties } from './home/tell-duties.ts';
+import { tellDueLetters } from './voice/tell-letters.ts';
 import { forgetLetters } from './voice/forget-letters.ts';
 import { registerLetters } from './voice/letter-routes.ts';
 import { letterModel, letterStepModel } from './voice/letter-table.ts';
 import { opinionChecks } from './voice/opinion-checks.ts';
 import { refuseTelling } from './voice/refuse-telling.ts';
-import { startClock } from './workflow/appointment-clock.ts';
+import { startAppointments } from './workflow/appointment-clock.ts';
 import { addCheck } from './workflow/checks/further-checks.ts';
 import { guardInstant } from './workflow/guard-instant.ts';
 import { guardPublication } from './workflow/guard-publication.ts';
@@ -68,8 +73,9 @@ import { registerWorkflow } from './workflow/workflow-routes.ts';
 import { answerInChinese } from './strapi-in-chinese/chinese-answers.ts';
 import { chineseErrors } from './strapi-in-chinese/strapi-errors.ts';
 
-let stopClock = (): void => undefined;
-let stopDailyClock = (): void => undefined;
+const hourly = 3_600_000;
+
+let clocks: readonly (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -82,6 +88,9 @@ export default {
       auditModel,
       letterModel,
       letterStepModel,
+      noticeModel,
+      noticeChoiceModel,
+      noticePostModel,
     ])
       strapi.get('models').add(model);
     takeOffForgedHeaders(strapi);
@@ -103,6 +112,7 @@ export default {
     registerHistory(strapi);
     registerWorkflow(strapi);
     registerMembers(strapi);
+    registerNotices(strapi);
     registerAudit(strapi);
     registerTables(strapi);
     registerLetters(strapi);
@@ -152,12 +162,14 @@ export default {
     await removeDefaultTokens(strapi);
     await ensureMediaSettings(strapi);
     await ensureForms(strapi);
-    stopClock = startClock(strapi);
-    stopDailyClock = startDailyClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters]);
+    clocks = [
+      startAppointments(strapi),
+      startClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters, forgetNotices]),
+      startClock(strapi, [tellDuties, tellDueLetters], hourly),
+    ];
   },
 
   destroy() {
-    stopClock();
-    stopDailyClock();
+    for (const stop of clocks) stop();
   },
 };

@@ -25,6 +25,7 @@ import { PhotoBox } from './media/photo-box.tsx';
 import { PreviewPanel } from './preview/preview-panel.tsx';
 import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
+import { addNotices } from './notices/menu-link.ts';
 import { addTables } from './tables/menu-link.ts';
 import { addLetters } from './voice/menu-link.ts';
 import { settledWords } from './words/index.ts';
@@ -92,6 +93,7 @@ export default {
     addDeletedPage(app);
     addMediaPage(app);
     addLetters(app);
+    addNotices(app);
     addGuides(app);
     app.customFields.register({
       name: 'body',

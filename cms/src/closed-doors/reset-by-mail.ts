@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import nodemailer from 'nodemailer';
+import { openTransport, senderOf, sendsMail, type MailSettings } from '../mail/open-transport.ts';
 
 /** What somebody reads who asked for a new password. Strapi fills in the address and the account. */
 export const resetLetter = {
@@ -21,16 +21,7 @@ interface Letter {
   readonly text: string;
 }
 
-interface MailSettings {
-  readonly smtp: string;
-  readonly desk: string;
-  readonly from: string;
-}
-
 type Forgot = (given?: { email?: string }) => Promise<unknown>;
-
-/** Whether the desk can send mail: it needs a server, and its own address to write into the letter. */
-const sends = ({ smtp, desk }: MailSettings): boolean => smtp !== '' && desk !== '';
 
 /**
  * Sends the letters of the desk by the server of `SMTP_URL`, instead of by Strapi's own way, which would look for the
@@ -43,7 +34,7 @@ export function resetByMail(strapi: Core.Strapi): void {
   };
   services.extend('admin::auth', (auth) => ({
     ...auth,
-    forgotPassword: async (given) => (sends(settings) ? auth.forgotPassword(given) : undefined),
+    forgotPassword: async (given) => (sendsMail(settings) ? auth.forgotPassword(given) : undefined),
   }));
 }
 
@@ -53,20 +44,11 @@ export function sendThroughServer(strapi: Core.Strapi): void {
   strapi.config.set('admin.forgotPassword.emailTemplate', resetLetter);
   if (settings.desk) strapi.config.set('admin.absoluteUrl', `${settings.desk}/admin`);
   const email = strapi.plugin('email') as unknown as { provider: { send(letter: Letter): Promise<void> } };
-  const transport = sends(settings)
-    ? nodemailer.createTransport({
-        url: settings.smtp,
-        connectionTimeout: 15_000,
-        greetingTimeout: 15_000,
-        socketTimeout: 30_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      })
-    : null;
+  const transport = sendsMail(settings) ? openTransport(settings) : null;
   email.provider = {
     async send({ to, subject, text }) {
       // Not waited for: who asks for an account that is there would wait longer than others, and so learn that it is.
-      transport?.sendMail({ from: { name: '编辑台', address: settings.from }, to, subject, text }).catch(
+      transport?.sendMail({ from: senderOf(settings), to, subject, text }).catch(
         // The letter holds a key, so nothing of it is said.
         (error: Error) => strapi.log.error(`换密码的邮件没有发出去：${error.message}`),
       );

@@ -8,18 +8,19 @@ import type { WorkingCalendar } from '@xianfeng/content-types/rules/working-days
 import type { Scope } from '../permissions/scope-of.ts';
 import type { Duties, Duty } from './duty.ts';
 
-interface Milestone {
+export interface Milestone {
   readonly title: string;
   readonly planned: string;
   readonly done?: string | null;
   readonly extendedTo?: string | null;
 }
 
-interface Project extends StageFacts {
+export interface RunningProject extends StageFacts {
   readonly documentId: string;
   readonly title: string;
   readonly milestones: readonly Milestone[];
   readonly programme?: { readonly monthReportDay?: number | null } | null;
+  readonly organization?: { readonly documentId: string } | null;
 }
 
 const shown = 8;
@@ -34,17 +35,18 @@ export const some = (duties: readonly Duty[]): Duties => ({
 });
 
 /** Projects whose promise stands and whose clock runs. */
-async function runningProjects(strapi: Core.Strapi, scope: Scope): Promise<Project[]> {
+export async function runningProjects(strapi: Core.Strapi, scope: Scope): Promise<RunningProject[]> {
   const rows: unknown = await strapi.db.query(uidOf('project') as UID.ContentType).findMany({
     where: { publishedAt: null, stage: { $in: stageOrder.filter(isPromised) }, ...within(scope) },
     select: ['documentId', 'title', 'stage', 'outcome'],
     populate: {
       milestones: { select: ['title', 'planned', 'done', 'extendedTo'] },
       programme: { select: ['monthReportDay'] },
+      organization: { select: ['documentId'] },
     } as never,
     orderBy: { id: 'asc' },
   });
-  return (rows as Project[]).filter(({ outcome }) => outcome !== 'suspended');
+  return (rows as RunningProject[]).filter(({ outcome }) => outcome !== 'suspended');
 }
 
 async function reportedProjects(strapi: Core.Strapi, month: string): Promise<Set<string>> {
@@ -60,8 +62,20 @@ async function reportedProjects(strapi: Core.Strapi, month: string): Promise<Set
   );
 }
 
+/** Projects under way whose month report nobody has begun, and what they owe. */
+export async function missingReports(
+  strapi: Core.Strapi,
+  projects: readonly RunningProject[],
+  today: string,
+): Promise<{ project: RunningProject; owed: ReturnType<typeof owedReport> }[]> {
+  const reported = await reportedProjects(strapi, owedReport(today, null).month);
+  return projects
+    .filter(({ documentId, stage }) => stage === 'underway' && !reported.has(documentId))
+    .map((project) => ({ project, owed: owedReport(today, project.programme?.monthReportDay) }));
+}
+
 function dueDuty(
-  project: Project,
+  project: RunningProject,
   today: string,
   calendar: WorkingCalendar,
 ): (Duty & { readonly weight: number }) | null {
@@ -89,19 +103,15 @@ export async function openDuties(
   const due = projects
     .flatMap((project) => dueDuty(project, today, calendar) ?? [])
     .sort((a, b) => b.weight - a.weight);
-  const reported = await reportedProjects(strapi, owedReport(today, null).month);
-  const missing = projects
-    .filter(({ documentId, stage }) => stage === 'underway' && !reported.has(documentId))
-    .map(({ documentId, title, programme }): Duty => {
-      const owed = owedReport(today, programme?.monthReportDay);
-      return {
-        documentId,
-        title,
-        words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`,
-        isLate: owed.isLate,
-        month: owed.month,
-      };
-    });
+  const missing = (await missingReports(strapi, projects, today)).map(
+    ({ project: { documentId, title }, owed }): Duty => ({
+      documentId,
+      title,
+      words: `${formatMonth(owed.month)}月度报告${owed.isLate ? '已过' : '截止'}${formatDate(owed.due)}${owed.isLate ? '的期限' : ''}`,
+      isLate: owed.isLate,
+      month: owed.month,
+    }),
+  );
   return {
     milestones: some(due.map(({ weight: _, ...duty }) => duty)),
     reports: some(missing.sort((a, b) => Number(b.isLate) - Number(a.isLate))),

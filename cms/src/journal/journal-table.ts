@@ -59,13 +59,19 @@ export async function journalOf<Row extends JournalRow>(
   return strapi.db.transaction(({ trx }) => trx(table).where({ document_id: documentId }).orderBy('id'));
 }
 
-/** @throws Error for what is personal: of that nothing is written down */
+/**
+ * Returns the id of the new row.
+ * @throws Error for what is personal: of that nothing is written down
+ */
 export async function writeJournal<Row extends JournalRow>(
   strapi: Core.Strapi,
   table: string,
   row: Omit<Row, 'id' | 'at'>,
-): Promise<void> {
+): Promise<number> {
   const type = typeByPath(String(row.doc_type));
   if (type) refusePersonal(type);
-  await strapi.db.transaction(({ trx }) => trx(table).insert({ ...row, at: new Date().toISOString() }));
+  const [made]: { id: number }[] = await strapi.db.transaction(({ trx }) =>
+    trx(table).insert({ ...row, at: new Date().toISOString() }, ['id']),
+  );
+  return made?.id ?? 0;
 }

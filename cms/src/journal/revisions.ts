@@ -55,5 +55,9 @@ export async function authorsOf(strapi: Core.Strapi, documentId: string): Promis
   });
 }
 
-export const recordRevision = (strapi: Core.Strapi, row: Omit<RevisionRow, 'id' | 'at'>): Promise<void> =>
-  writeJournal(strapi, revisionTable, row);
+export const recordRevision = async (
+  strapi: Core.Strapi,
+  row: Omit<RevisionRow, 'id' | 'at'>,
+): Promise<void> => {
+  await writeJournal(strapi, revisionTable, row);
+};

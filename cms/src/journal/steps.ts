@@ -109,5 +109,6 @@ export function lastSteps(strapi: Core.Strapi, verbs: readonly Verb[]) {
   return stepsWithout(strapi, later).whereIn('steps.verb', [...verbs]);
 }
 
-export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<void> =>
+/** Notes a step and returns its id. */
+export const recordStep = (strapi: Core.Strapi, row: Omit<StepRow, 'at' | 'id'>): Promise<number> =>
   writeJournal(strapi, stepTable, row);

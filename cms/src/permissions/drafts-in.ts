@@ -40,7 +40,13 @@ function storageOf(strapi: Core.Strapi, type: ContentType) {
 }
 
 /** The drafts of a type, with what `outOfScope` says of one told to the database. */
-function draftsOf(strapi: Core.Strapi, type: ContentType, scope: Scope, deliveredBy: CalendarDate | null) {
+function draftsOf(
+  strapi: Core.Strapi,
+  type: ContentType,
+  scope: Scope,
+  deliveredBy: CalendarDate | null,
+  among: readonly string[] | null,
+) {
   const { connection } = strapi.db;
   const { tableName, columnOf, linkOf } = storageOf(strapi, type);
   const drafts = connection(`${tableName} as draft`).select(
@@ -72,6 +78,7 @@ function draftsOf(strapi: Core.Strapi, type: ContentType, scope: Scope, delivere
       );
     }
   }
+  if (among !== null) drafts.whereIn('draft.document_id', [...among]);
   if (deliveredBy !== null) drafts.where(`draft.${columnOf('deliveredOn')}`, '<=', deliveredBy);
   return drafts;
 }
@@ -80,26 +87,33 @@ function draftsOf(strapi: Core.Strapi, type: ContentType, scope: Scope, delivere
  * The drafts of some types within a scope as a table that a list joins, so that it asks who may see before it counts:
  * `doc_type`, `document_id`, `title`.
  * @param deliveredBy of what a unit sees only once it was delivered, the day by which it must have been; null for all
+ * @param among documentIds of the only ones that are looked for; null for all
  */
 export function draftsIn(
   strapi: Core.Strapi,
   types: readonly ContentType[],
   scope: Scope,
   deliveredBy: (type: ContentType) => CalendarDate | null = () => null,
+  among: readonly string[] | null = null,
 ) {
   const seen = types
     .filter((type) => scope === 'county' || type.fields.organization)
-    .map((type) => draftsOf(strapi, type, scope, deliveredBy(type)));
+    .map((type) => draftsOf(strapi, type, scope, deliveredBy(type), among));
   return strapi.db.connection.unionAll(seen).as('seen');
 }
 
 /** The drafts that an editor may read, by the rule of `requireScope`; `scope` is what `scopeFor` says of them. */
-export function readableDrafts(strapi: Core.Strapi, editor: Editor, scope: Scope) {
+export function readableDrafts(
+  strapi: Core.Strapi,
+  editor: Editor,
+  scope: Scope,
+  among: readonly string[] | null = null,
+) {
   const today = beijingDate(new Date().toISOString());
   const waits = ({ name }: ContentType) =>
     onlyAnswers(editor.writesEverywhere, name as TypeName) && !editor.powers.has('everywhere');
   const types = publicTypeNames
     .map((name) => contentTypeOf(name))
     .filter((type) => type.drafted && (!waits(type) || type.fields.deliveredOn));
-  return draftsIn(strapi, types, scope, (type) => (waits(type) ? today : null));
+  return draftsIn(strapi, types, scope, (type) => (waits(type) ? today : null), among);
 }

@@ -154,6 +154,31 @@ describe('the inbox', () => {
     expect(JSON.stringify(refused)).not.toContain('标记');
   });
 
+  test('has those told who may answer a letter, and nobody of a word in it', async () => {
+    const told = async (visitor: DeskVisitor, id: number) =>
+      (
+        (await visitor.ask('GET', '/desk/notices')).body as { notices: { words: string; to: string }[] }
+      ).notices.filter(({ to }) => to === `/letters?letter=${id}`);
+    const { id } = await arrives();
+    expect(await told(reviewer, id)).toMatchObject([{ words: '来信到了', title: `第${id}号来信` }]);
+    for (const other of [clerk, stranger, supervisor, county, administrator])
+      expect(await told(other, id)).toEqual([]);
+    expect(JSON.stringify(await cms.app.db.connection('desk_notices'))).not.toMatch(/标记|99887766/);
+    await act(reviewer, id, 'forward', { organization: otherTown, note: '归邻镇管' });
+    expect(await told(reviewer, id)).toEqual([]);
+    expect(await told(stranger, id)).toHaveLength(1);
+    const { tellDueLetters } = cms.part<typeof import('./tell-letters.ts')>('voice/tell-letters');
+    const later = new Date(Date.now() + 4 * 86_400_000);
+    for (const now of [later, later]) await tellDueLetters(cms.app, now);
+    expect((await told(stranger, id)).map(({ words }) => words)).toEqual(['来信快到期', '来信到了']);
+    await act(stranger, id, 'answer', answered);
+    expect(await told(stranger, id)).toEqual([]);
+    // Nobody reviews for the county alone: it comes to whoever answers for all of it, and not to the administrator.
+    const { id: general } = await arrives({ about: null });
+    expect(await told(county, general)).toHaveLength(1);
+    expect(await told(administrator, general)).toEqual([]);
+  });
+
   test('keeps what is about no unit for the county', async () => {
     const { id } = await arrives({ about: null });
     expect(await inboxOf(county)).toContain(id);

@@ -6,6 +6,7 @@ import { askedAbout } from './asked-unit.ts';
 import { emptyLetters } from './empty-letters.ts';
 import { letterStepTable, letterTable, type LetterAction, type LetterRow } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
+import { tellLetter, untellLetters } from './tell-letters.ts';
 import { unitAbove } from './unit-names.ts';
 
 type Told<What extends VoiceMessage['what']> = Extract<VoiceMessage, { what: What }>;
@@ -34,9 +35,18 @@ const blank = {
   first_answer: null,
 } satisfies Partial<NewRow>;
 
-/** What lies here already stays as it is: the same letter comes again whenever its acknowledgement got lost. */
+/**
+ * What lies here already stays as it is: the same letter comes again whenever its acknowledgement got lost. Who has to
+ * answer a new one is told.
+ */
 async function insert(strapi: Core.Strapi, row: NewRow): Promise<void> {
-  await strapi.db.transaction(({ trx }) => trx(letterTable).insert(row).onConflict('receipt').ignore());
+  await strapi.db.transaction(async ({ trx }) => {
+    const [made]: { id: number }[] = await trx(letterTable)
+      .insert(row, ['id'])
+      .onConflict('receipt')
+      .ignore();
+    if (made && row.state === 'received') await tellLetter(strapi, { ...row, id: made.id });
+  });
 }
 
 async function takeLetter(strapi: Core.Strapi, message: Told<'letter'>): Promise<boolean> {
@@ -76,6 +86,7 @@ async function withdraw(strapi: Core.Strapi, { receipt, at }: Told<'withdraw'>):
     if (!row) return;
     await trx(letterTable).where({ merged_into: row.id }).update({ merged_into: null });
     await emptyLetters(strapi, [row.id]);
+    await untellLetters(strapi, [row.id]);
     await trx(letterTable).where({ id: row.id }).update({ state: 'withdrawn' });
   });
 }
@@ -93,11 +104,12 @@ async function recheck(strapi: Core.Strapi, { receipt, at, reason }: Told<'reche
     const answered = row && answerOf(strapi, row);
     if (!row || !mayRecheck(row) || !answered) return;
     const today = beijingDate(at);
+    const above = await unitAbove(strapi, row.organization_id);
     await trx(letterTable)
       .where({ id: row.id })
       .update({
         state: 'accepted',
-        organization_id: await unitAbove(strapi, row.organization_id),
+        organization_id: above,
         complex: false,
         recheck: reason,
         rechecked_on: today,
@@ -119,6 +131,7 @@ async function recheck(strapi: Core.Strapi, { receipt, at, reason }: Told<'reche
       editor: '来信人',
       note: null,
     });
+    await tellLetter(strapi, { id: row.id, organization_id: above });
   });
 }
 

@@ -16,6 +16,7 @@ import {
   type LetterRow,
 } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
+import { tellLetter, untellLetters } from './tell-letters.ts';
 import { unitNames } from './unit-names.ts';
 
 /** Somebody at work on a letter. */
@@ -45,6 +46,7 @@ export async function changeLetter(
       .where({ id: row.id, state: row.state, organization_id: row.organization_id })
       .update(changes);
     if (changed !== 1) throw new errors.ApplicationError('这封来信刚刚有了变化，请重新打开再办。');
+    if (action === 'answer') await untellLetters(strapi, ids);
     const others = ids.filter((id) => id !== row.id);
     if (others.length > 0) await trx(letterTable).whereIn('id', others).update(changes);
     for (const id of ids)
@@ -85,13 +87,11 @@ export async function forward(work: Work, unit: string | null, note: string): Pr
   if (unit !== null && !units.has(unit)) throw new errors.ApplicationError('没有这个单位。');
   if (unit === work.row.organization_id) throw new errors.ApplicationError('来信本来就在这个单位。');
   const name = unit === null ? county : units.get(unit);
-  await changeLetter(
-    work,
-    'forward',
-    { organization_id: unit },
-    `转给${name}：${note}`,
-    await together(work),
-  );
+  const ids = await together(work);
+  await work.strapi.db.transaction(async () => {
+    await changeLetter(work, 'forward', { organization_id: unit }, `转给${name}：${note}`, ids);
+    await tellLetter(work.strapi, { id: work.row.id, organization_id: unit }, [work.editor.id]);
+  });
 }
 
 /** The letter and what is answered together with it. */

@@ -4,7 +4,7 @@ import { keepAppointments } from './keep-appointments.ts';
 const everyMs = 5_000;
 
 /** Looks for what is due at once, so that a start makes up for what was missed, and then again and again. Returns how to stop it. */
-export function startClock(strapi: Core.Strapi): () => void {
+export function startAppointments(strapi: Core.Strapi): () => void {
   let busy = false;
   const look = (): void => {
     if (busy) return;

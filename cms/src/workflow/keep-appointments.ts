@@ -7,7 +7,9 @@ import { onlyAs } from '../ledger/publication-context.ts';
 import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { refusalOf } from '../strapi-in-chinese/refusal-of.ts';
 import { blockingProblem } from './checks/checks-of.ts';
+import { tellStep } from '../notices/tell-step.ts';
 import { readFacts } from './read-facts.ts';
+import { unitOf } from './unit-of.ts';
 import type { Target } from '../desk-routes/target.ts';
 import { rules, stateOf } from './states.ts';
 import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Verb } from '../journal/steps.ts';
@@ -15,6 +17,19 @@ import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Verb 
 const nobody = { user_id: null, due_at: null };
 const itself = { ...nobody, user_name: '定时发布' };
 const byItself = { ...nobody, user_name: '到时撤下' };
+
+type Read = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
+
+/** Notes a step that nobody took, and tells whom it is news. */
+async function noteStep(
+  strapi: Core.Strapi,
+  target: Target,
+  { row, facts: { authors } }: Read,
+  step: Parameters<typeof recordStep>[1] & { readonly verb: Verb },
+): Promise<void> {
+  const id = await recordStep(strapi, step);
+  await tellStep(strapi, target, { id, verb: step.verb, userId: null, unit: unitOf(row), authors });
+}
 
 /** Publishes one document whose time has come; says in the journal why when that is not possible. */
 async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Promise<void> {
@@ -30,13 +45,18 @@ async function publishOne(strapi: Core.Strapi, { type, documentId }: Target): Pr
       ...itself,
     };
     const problem = await blockingProblem(strapi, { type, documentId }, read.row);
-    if (problem) return recordStep(strapi, { ...step, verb: 'return', note: `到时没有发布：${problem}` });
+    if (problem)
+      return noteStep(strapi, { type, documentId }, read, {
+        ...step,
+        verb: 'return',
+        note: `到时没有发布：${problem}`,
+      });
     await historyContext.run({ who: itself.user_name }, () =>
       onlyAs(read.digest, () =>
         strapi.documents(uidOf(type.name) as UID.ContentType).publish({ documentId }),
       ),
     );
-    await recordStep(strapi, { ...step, verb: 'publish', note: null });
+    await noteStep(strapi, { type, documentId }, read, { ...step, verb: 'publish', note: null });
   });
 }
 
@@ -56,11 +76,15 @@ async function withdrawOne(strapi: Core.Strapi, { type, documentId }: Target): P
       ...byItself,
     };
     if (read.facts.publicity !== 'public')
-      return recordStep(strapi, { ...step, verb: 'keep', note: '到时没有公开，不需要撤下' });
+      return noteStep(strapi, { type, documentId }, read, {
+        ...step,
+        verb: 'keep',
+        note: '到时没有公开，不需要撤下',
+      });
     await historyContext.run({ who: byItself.user_name }, () =>
       withdrawDocument(strapi, type, documentId, expiry.note ?? ''),
     );
-    await recordStep(strapi, { ...step, verb: 'withdraw', note: expiry.note });
+    await noteStep(strapi, { type, documentId }, read, { ...step, verb: 'withdraw', note: expiry.note });
   });
 }
 

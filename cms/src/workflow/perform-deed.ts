@@ -12,7 +12,9 @@ import { withdrawDocument } from '../ledger/withdraw-document.ts';
 import { blockingProblem } from './checks/checks-of.ts';
 import { personalDataIn } from '@xianfeng/content-types/checks/personal-data';
 import { newestVersion } from '../editing/newest-version.ts';
+import { tellStep } from '../notices/tell-step.ts';
 import { deedContext } from './deed-context.ts';
+import { unitOf } from './unit-of.ts';
 import { readFacts } from './read-facts.ts';
 import type { Target } from '../desk-routes/target.ts';
 import { refusal, rules, stateOf, type Deed, type DeskState, type Facts } from './states.ts';
@@ -153,7 +155,7 @@ export async function performDeed(
       onlyAs(before.digest, perform ?? (() => act(strapi, deed, target, words))),
     );
     const { type, documentId } = target;
-    await recordStep(strapi, {
+    const step = await recordStep(strapi, {
       doc_type: type.name,
       document_id: documentId,
       verb: deed,
@@ -162,6 +164,13 @@ export async function performDeed(
       user_name: editor.name,
       note: noteFor(words),
       due_at: words.at ? new Date(words.at).toISOString() : null,
+    });
+    await tellStep(strapi, target, {
+      id: step,
+      verb: deed,
+      userId: editor.id,
+      unit: unitOf(before.row),
+      authors: before.facts.authors,
     });
     const after = await readFacts(strapi, target);
     return after ? stateOf(after.facts) : 'draft';

@@ -1,6 +1,7 @@
 import { getFetchClient, useFetchClient } from '@strapi/strapi/admin';
 import { kebab } from '@xianfeng/content-types/language/content-type';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSignsOfLife } from '../frame/use-signs-of-life.ts';
 import { randomId } from '../unsaved-text/random-id.ts';
 
 /** What the CMS says of a document that is open; see cms/src/presence/presence-routes.ts. */
@@ -12,10 +13,6 @@ export interface Present {
 export type Trouble = 'offline' | 'signed-out';
 
 const beatMs = 20_000;
-/** Whoever did nothing for so long is not writing: the others need not wait, and the session may end. */
-const awayMs = 30 * 60 * 1000;
-
-const signsOfLife = ['keydown', 'pointerdown', 'focus'];
 
 /** Says every twenty seconds that the document is open here, and hears who else has it open. */
 export function usePresence(typeName: string, documentId: string | null, savedAt: string | undefined) {
@@ -23,21 +20,13 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
   const [present, setPresent] = useState<Present | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [windowId] = useState(randomId);
-  const active = useRef(Date.now());
-
-  useEffect(() => {
-    const note = () => (active.current = Date.now());
-    for (const event of signsOfLife) window.addEventListener(event, note);
-    return () => {
-      for (const event of signsOfLife) window.removeEventListener(event, note);
-    };
-  }, []);
+  const isAtWork = useSignsOfLife();
 
   useEffect(() => {
     if (!documentId) return;
     let wanted = true;
     const beat = () => {
-      if (Date.now() - active.current > awayMs) return;
+      if (!isAtWork()) return;
       post<Present>(`/presence/${kebab(typeName)}/${documentId}`, { window: windowId }).then(
         ({ data }) => {
           if (!wanted) return;
@@ -55,7 +44,7 @@ export function usePresence(typeName: string, documentId: string | null, savedAt
       wanted = false;
       clearInterval(timer);
     };
-  }, [documentId, post, savedAt, typeName, windowId]);
+  }, [documentId, isAtWork, post, savedAt, typeName, windowId]);
 
   useEffect(() => {
     // Not by the client of this part of the page: that one takes back what it asked when the part goes.

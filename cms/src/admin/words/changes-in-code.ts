@@ -25,6 +25,12 @@ export const changesInCode: readonly ChangeInCode[] = [
                 },
                 name: 'status'`,
   },
+  // On a phone the menu has four places; one of them is for a part of Strapi's that is switched off.
+  {
+    module: '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs',
+    written: "to: 'plugins/content-releases'",
+    instead: "to: 'notices'",
+  },
   // Strapi would order by what it knows of states itself.
   { module: list, written: 'sortable: !hasStatusFilter', instead: 'sortable: false' },
   // New files come in beside the field, with their words; Strapi's dialog is for choosing from those that are there.
