@@ -55,6 +55,7 @@ import { registerMembers } from './members/member-routes.ts';
 import { forgetNotices } from './notices/forget-notices.ts';
 import { registerNotices } from './notices/notice-routes.ts';
 import { noticeChoiceModel, noticeModel, noticePostModel } from './notices/notice-table.ts';
+import { openPostOffice, postEveryMs } from './notices/posting/post-office.ts';
 import { registerTables } from './tables/table-routes.ts';
 import { tellDuties } from './home/tell-duties.ts';
 import { tellDueLetters } from './voice/tell-letters.ts';
@@ -166,6 +167,7 @@ export default {
       startAppointments(strapi),
       startClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters, forgetNotices]),
       startClock(strapi, [tellDuties, tellDueLetters], hourly),
+      startClock(strapi, openPostOffice(strapi), postEveryMs),
     ];
   },
 

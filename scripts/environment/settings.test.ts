@@ -43,6 +43,7 @@ describe('settings', () => {
     ['MEILI_HOST', 'localhost:7700', 'http://localhost:7700'],
     ['SMTP_URL', 'mail.example', 'smtps://'],
     ['DESK_URL', 'desk.internal', 'https://'],
+    ['NOTICE_WEBHOOK_URL', 'http://robot.county.example/robot/send', 'https://'],
     ['TZ', 'Peking', 'Asia/Shanghai'],
     ['TRUSTED_PROXIES', 'proxy.internal', '10.0.0.5'],
     ['APP_KEYS', 'one', '四个'],

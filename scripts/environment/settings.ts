@@ -1,4 +1,5 @@
 import { isProxyEntry } from '@xianfeng/content-types/network/client-address';
+import { mayBeRobot } from '@xianfeng/content-types/network/robot-address';
 import { z } from 'zod';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { KEY_NAMES, SECRET_NAMES } from './secrets.ts';
@@ -59,6 +60,13 @@ const schema = z.object({
   WEBSUB_PRIVATE_CALLBACKS: z.enum(['yes', 'no'], 'yes 或 no').default('no'),
   SMTP_URL: address('smtps://user:password@smtp.example.gov.cn:465', 'smtp:', 'smtps:').optional(),
   DESK_URL: web('https://desk.internal').optional(),
+  NOTICE_WEBHOOK_URL: z
+    .string()
+    .refine(
+      mayBeRobot,
+      'https:// 开头的群机器人地址，例如 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
+    )
+    .optional(),
   MAIL_FROM: z.email('邮箱地址，例如 noreply@xianfeng.example.gov.cn').optional(),
   TZ: z.string().refine(isTimeZone, '时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   APP_KEYS: z

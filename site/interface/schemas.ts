@@ -109,6 +109,8 @@ export const answerSchemas = {
     failed: z.strictObject({ count: z.int().nonnegative(), first: z.array(z.string()) }),
     /** The thread that works out what is made on request: how many wait, how often it had to be started again. */
     onRequest: z.strictObject({ waiting: z.int().nonnegative(), restarts: z.int().nonnegative() }).optional(),
+    /** How many mails and messages of the desk about what waits there were not taken by the other side, as the desk last said. */
+    notices: z.strictObject({ stuck: z.int().nonnegative() }),
     /** What people sent: how much waits to be handed over to the desk, and how much of it the desk could not open. Only where letters are taken. */
     letters: z.strictObject({ waiting: z.int().nonnegative(), refused: z.int().nonnegative() }).optional(),
     /** How many pages wait while nothing goes on; 0 while all is well. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ledgerAnswerSchema, type LedgerEntry } from '@xianfeng/content-types';
 import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
+import { stuckHeader } from '@xianfeng/content-types/ledger/stuck-header';
 import { LedgerFault, provedEntries, refuseUnexplained, type LedgerCopy } from './check-entries.ts';
 
 export interface LedgerSource {
@@ -14,6 +15,8 @@ export interface LedgerSource {
   readonly onCaughtUp?: () => Promise<void>;
   /** Told how far the CMS's ledger goes, whenever it says so. */
   readonly onHead: (seq: number) => void;
+  /** Told how many of the desk's own mails and messages stand still, whenever it says so. */
+  readonly onStuck?: (count: number) => void;
   /** Told what keeps the following from going on, and null when it does again. */
   readonly onFault: (sentence: string | null) => void;
 }
@@ -49,8 +52,14 @@ export async function followLedger(
     try {
       const known = copy.head().seq;
       const after = agreed ? known : Math.max(0, known - 1);
-      const { entries, head } = await readLedger(source, after, agreed && !more ? waitSeconds : 0, signal);
+      const { entries, head, stuck } = await readLedger(
+        source,
+        after,
+        agreed && !more ? waitSeconds : 0,
+        signal,
+      );
       source.onHead(head);
+      source.onStuck?.(stuck);
       if (head < known) throw new LedgerFault(`后台的公开账本只到第 ${head} 条，门户已经收到第 ${known} 条`);
       const { fresh, fault: broken } = provedEntries(copy, entries);
       const finished = more && fresh.length === 0;
@@ -85,7 +94,7 @@ async function readLedger(
   after: number,
   seconds: number,
   signal: AbortSignal,
-): Promise<{ entries: LedgerEntry[]; head: number }> {
+): Promise<{ entries: LedgerEntry[]; head: number; stuck: number }> {
   const address = `${cms}/api/ledger?after=${after}&limit=${pageSize}&wait=${seconds}`;
   const response = await fetch(address, {
     headers: { [ledgerKeyHeader]: key },
@@ -93,5 +102,9 @@ async function readLedger(
     signal: AbortSignal.any([signal, AbortSignal.timeout((seconds + 15) * 1000)]),
   });
   if (!response.ok) throw new Error(`公开账本答复 ${response.status}`);
-  return ledgerAnswerSchema.parse(await response.json());
+  const stuck = Number(response.headers.get(stuckHeader) ?? 0);
+  return {
+    ...ledgerAnswerSchema.parse(await response.json()),
+    stuck: Number.isSafeInteger(stuck) ? stuck : 0,
+  };
 }

@@ -25,7 +25,14 @@ test('counts once a second, however many ask', () => {
   time = 999;
   expect(JSON.parse(health())).toMatchObject({ status: 'ok', pages: { waiting: 0 } });
   time = 1_000;
-  expect(JSON.parse(health())).toMatchObject({ status: 'ok', pages: { waiting: 1 } });
-  expect(counted).toBe(2);
+  expect(JSON.parse(health())).toMatchObject({
+    status: 'ok',
+    pages: { waiting: 1 },
+    notices: { stuck: 0 },
+  });
+  store.setState('desk-stuck', '3');
+  time = 2_000;
+  expect(JSON.parse(health())).toMatchObject({ notices: { stuck: 3 } });
+  expect(counted).toBe(3);
   store.close();
 });

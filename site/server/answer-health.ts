@@ -32,13 +32,16 @@ function told(portal: Portal, inbox?: Inbox): string {
     waiting,
     damage: portal.damage(),
     onRequest: worker?.(),
+    // Mails and messages of the desk about what waits there.
+    notices: { stuck: Number(store.state('desk-stuck') || 0) },
     letters: inbox && { waiting: inbox.count(), refused: inbox.refused() },
   });
 }
 
 /**
  * What `/health.json` says: that the portal serves, how far in the ledger it is of how far the desk's goes (null until the
- * desk said so) and what keeps it there, how many pages stand and wait, and which could not be made and stand as they were.
+ * desk said so) and what keeps it there, how many pages stand and wait, which could not be made and stand as they were,
+ * and what of the desk's own mails stands still.
  * `status` is `restoring` while a store that was made anew waits for the ledger, `stuck` when pages wait and none has gone on
  * for a minute, `failing` when single ones fail. It counts over all pages and looks into a folder, so that it is kept for a
  * second, whoever asks; `now` is in milliseconds.

@@ -71,6 +71,7 @@ try {
   const forwarding = voice?.watch();
   // What the desk said before this start says nothing of now.
   portal.store.setState('ledger-head', '');
+  portal.store.setState('desk-stuck', '');
   const ledger = followLedger(
     {
       cms: settings.cms,
@@ -79,6 +80,7 @@ try {
       log,
       onCaughtUp: () => portal.publisher.caughtUp(),
       onHead: (seq) => portal.store.setState('ledger-head', String(seq)),
+      onStuck: (count) => portal.store.setState('desk-stuck', String(count)),
       onFault: (sentence) => portal.store.setState('ledger-fault', sentence ?? ''),
     },
     portal.store.entries,

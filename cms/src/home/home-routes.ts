@@ -4,6 +4,7 @@ import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/
 import { may } from '../desk-routes/may.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import { calendarNote, countyCalendar } from '../reports/county-calendar.ts';
+import { postTrouble, troubleWords } from '../notices/posting/post-trouble.ts';
 import { letterDuties } from '../voice/letter-duties.ts';
 import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
@@ -18,7 +19,7 @@ async function describeHome(
   const [scope, now] = [await scopeFor(strapi, editor), new Date()];
   const today = beijingDate(now.toISOString());
   const calendar = await countyCalendar(strapi);
-  const [duties, judging, letters, published, failures, portal, usual] = await Promise.all([
+  const [duties, judging, letters, published, failures, portal, usual, posts] = await Promise.all([
     openDuties(strapi, scope, today, calendar),
     judgingDuties(strapi, editor, scope, today, calendar),
     editor.powers.has('submit') ? letterDuties(strapi, scope, now) : null,
@@ -26,6 +27,8 @@ async function describeHome(
     failedAppointments(strapi, editor),
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
     shortcuts(strapi, editor, context.state.userAbility, now),
+    // Nobody else can do something about it.
+    editor.powers.has('redact') ? postTrouble(strapi, now) : null,
   ]);
   return {
     isWithoutUnit: scope !== 'county' && scope.size === 0,
@@ -34,7 +37,7 @@ async function describeHome(
     calendar: calendarNote(calendar, today),
     mayReport: may(context, 'create', 'update'),
     published,
-    troubles: { failures, portal },
+    troubles: { failures, portal, posts: posts && troubleWords(posts) },
     shortcuts: usual,
   };
 }

@@ -39,9 +39,9 @@ export interface NoticeRow {
   /** What is told only once: the same key is never there twice for an account. */
   readonly once: string | null;
   readonly read_at: string | null;
-  /** The letter by mail that tells of it; null while none does, 0 when none ever will. */
+  /** What tells of it by mail; null while nothing does, 0 when nothing ever will. */
   readonly mail_id: number | null;
-  /** The message to the office's robot that tells of it; null while none does, 0 when none ever will. */
+  /** What tells the office's robot of it; null while nothing does. */
   readonly robot_id: number | null;
 }
 
@@ -71,8 +71,8 @@ export const noticeModel = {
     { name: 'desk_notices_document_idx', columns: ['document_id'] },
     { name: 'desk_notices_letter_idx', columns: ['letter_id'] },
     { name: 'desk_notices_once_idx', columns: ['user_id', 'once'], type: 'unique' },
-    { name: 'desk_notices_mail_idx', columns: ['mail_id'] },
-    { name: 'desk_notices_robot_idx', columns: ['robot_id'] },
+    { name: 'desk_notices_mail_idx', columns: ['mail_id', 'at'] },
+    { name: 'desk_notices_robot_idx', columns: ['robot_id', 'at'] },
   ],
 };
 

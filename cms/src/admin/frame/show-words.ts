@@ -8,6 +8,9 @@ const menu = `
 nav > div > ul > li a[aria-label]::after { content: attr(aria-label); color: #4a4a6a; font-size: 1.2rem; line-height: 1.35; text-align: center; white-space: nowrap; }
 nav > div > ul > li a[aria-label].active::after { color: #271fe0; font-weight: 600; }
 nav > div > ul > li a[aria-label] { gap: 0.4rem; }
+@media (max-width: calc(${wide} - 1px)) {
+  nav > div > ul:has(> li a[aria-label]) { justify-content: flex-start !important; gap: 0 !important; }
+}
 @media (min-width: ${wide}) {
   nav:has(> div > ul > li a[aria-label]) { inline-size: 8.4rem; }
   nav:has(> div > ul > li a[aria-label]) > div:first-child { align-self: center; }

@@ -7,9 +7,10 @@ import { Card, Line, Lines } from './card.tsx';
 export function TroublesCard() {
   return (
     <Card>
-      {({ troubles: { failures, portal } }) => (
+      {({ troubles: { failures, portal, posts } }) => (
         <Flex direction="column" alignItems="stretch" gap={3}>
           {portal && <Typography textColor="danger600">{portal}</Typography>}
+          {posts && <Typography textColor="danger600">{posts}</Typography>}
           {!portal && failures.length === 0 && <Typography>一切正常：发布了的都在网站上。</Typography>}
           <Lines>
             {failures.map(({ uid, documentId, type, title, at, reason }) => (

@@ -39,6 +39,8 @@ export interface Home {
       readonly reason: string;
     }[];
     readonly portal: string | null;
+    /** Mails and messages about notices that stand still; for whoever can mend that. */
+    readonly posts: string | null;
   };
   readonly shortcuts: readonly { readonly words: string; readonly to: string }[];
 }

@@ -22,7 +22,7 @@ const Dot = styled.span`
   text-align: center;
 `;
 
-const words = (unread: number): string => (unread > 0 ? `通知，${unread}条没看` : '通知');
+const words = (unread: number): string => (unread > 0 ? `通知（${unread}）` : '通知');
 
 /** In the menu: a bell and how much is new. The link's name says it, too, which is what is heard and stands below the bell. */
 export function BellIcon(properties: ComponentProps<typeof Bell>) {

@@ -28,8 +28,7 @@ export function NoticeList({
       {notices.map((notice) => (
         <Line key={notice.id} $isRead={notice.isRead}>
           <Typography fontWeight={notice.isRead ? 'regular' : 'bold'} tag="p">
-            {notice.isRead ? '' : '新：'}
-            {notice.words}　
+            {`${notice.isRead ? '' : '新 · '}${notice.words}：`}
             <Link tag={NavLink} to={notice.to} onClick={() => opened(notice)}>
               {notice.title}
             </Link>
