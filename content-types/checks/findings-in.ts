@@ -7,6 +7,7 @@ import { emptiness } from './emptiness.ts';
 import { fourElements } from './four-elements.ts';
 import { leftBehind } from './left-behind.ts';
 import { deadLinks } from './links.ts';
+import { outdatedPromise } from './outdated-promise.ts';
 import { personalData } from './personal-data.ts';
 import { numbers } from './numbers.ts';
 import { places } from './places.ts';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   fourElements,
   dates,
   projectStages,
+  outdatedPromise,
   places,
   numbers,
   fairStanding,

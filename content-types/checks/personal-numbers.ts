@@ -1,5 +1,6 @@
 import type { PlainReading } from '../language/plain-reading.ts';
 import { chainsOf, windowsOf, type DigitWindow } from './number-windows.ts';
+import { chineseDigits } from '../rules/chinese-number.ts';
 
 export type PersonalNumberKind = 'identity' | 'mobile' | 'bank-card' | 'document' | 'home-telephone';
 
@@ -144,7 +145,6 @@ function bySaying(text: string, pattern: RegExp, kind: PersonalNumberKind): Pers
   }));
 }
 
-const chineseDigits = '〇一二三四五六七八九';
 /** Nobody writes eleven Chinese digits in a row but for a number that is none of the text's figures. */
 const inArabic = (text: string) =>
   text.replace(/[〇零○一二三四五六七八九]{11,}/g, (row) =>

@@ -5,7 +5,7 @@ import { onceEach } from '../../content/once-each.ts';
 /** What the county's changed promises are called. */
 export const changedPromisesWords = {
   title: '改过的承诺',
-  about: '公开以后改过的承诺：改了什么，从多少改到多少，为什么，什么时候。登记进展不算改承诺。',
+  about: '公开以后改了什么，从多少改到多少，为什么。登记进展不算改承诺。',
   data: '公开以后改过的承诺，一行一处：改前、改后、理由、类别、日期、账本第几条。',
 } as const;
 

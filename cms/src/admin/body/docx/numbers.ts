@@ -1,21 +1,7 @@
-const digits = '〇一二三四五六七八九';
+import { chineseDigits, chineseNumber, inWords } from '@xianfeng/content-types/rules/chinese-number';
 
-/** 1 to 99 999 in Chinese: 十、十一、二十、一百零五. */
-const chinese = (value: number) => inWords(value, digits, '十百千万').replace(/^一十/, '十');
 /** As in contracts: 壹、贰、壹拾. */
 const legal = (value: number) => inWords(value, '零壹贰叁肆伍陆柒捌玖', '拾佰仟万');
-
-function inWords(value: number, signs: string, ranks: string): string {
-  const units = ['', ...ranks];
-  const figures = Array.from(String(value), Number);
-  let text = '';
-  for (const [index, figure] of figures.entries()) {
-    const unit = units[figures.length - 1 - index] ?? '';
-    if (figure > 0) text += (signs[figure] ?? '') + unit;
-    else if (text && !text.endsWith('零') && figures.slice(index).some(Boolean)) text += '零';
-  }
-  return text;
-}
 
 function roman(value: number): string {
   const parts: [number, string][] = [
@@ -50,13 +36,14 @@ const wideDigits = (value: number) =>
   Array.from(String(value), (figure) => String.fromCodePoint(0xff10 + Number(figure))).join('');
 
 const writers: Readonly<Record<string, (value: number) => string>> = {
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
+  chineseCounting: chineseNumber,
+  chineseCountingThousand: chineseNumber,
+  japaneseCounting: chineseNumber,
+  taiwaneseCounting: chineseNumber,
+  taiwaneseCountingThousand: chineseNumber,
   chineseLegalSimplified: legal,
-  ideographDigital: (value) => Array.from(String(value), (figure) => digits[Number(figure)] ?? '').join(''),
+  ideographDigital: (value) =>
+    Array.from(String(value), (figure) => chineseDigits[Number(figure)] ?? '').join(''),
   ideographTraditional: one('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: one('子丑寅卯辰巳午未申酉戌亥'),
   decimalEnclosedCircle: one('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
