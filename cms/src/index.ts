@@ -62,6 +62,10 @@ import { tellDueLetters } from './voice/tell-letters.ts';
 import { forgetLetters } from './voice/forget-letters.ts';
 import { registerLetters } from './voice/letter-routes.ts';
 import { letterModel, letterStepModel } from './voice/letter-table.ts';
+import { forgetSignUps } from './voice/forget-sign-ups.ts';
+import { signUpChecks } from './voice/sign-up-checks.ts';
+import { registerSignUps } from './voice/sign-up-routes.ts';
+import { signUpModel } from './voice/sign-up-table.ts';
 import { opinionChecks } from './voice/opinion-checks.ts';
 import { refuseTelling } from './voice/refuse-telling.ts';
 import { startAppointments } from './workflow/appointment-clock.ts';
@@ -92,6 +96,7 @@ export default {
       noticeModel,
       noticeChoiceModel,
       noticePostModel,
+      signUpModel,
     ])
       strapi.get('models').add(model);
     takeOffForgedHeaders(strapi);
@@ -117,7 +122,9 @@ export default {
     registerAudit(strapi);
     registerTables(strapi);
     registerLetters(strapi);
+    registerSignUps(strapi);
     addCheck(strapi, opinionChecks);
+    addCheck(strapi, signUpChecks);
     registerPreview(strapi);
     registerReports(strapi);
     registerBeginnings(strapi);
@@ -165,7 +172,7 @@ export default {
     await ensureForms(strapi);
     clocks = [
       startAppointments(strapi),
-      startClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters, forgetNotices]),
+      startClock(strapi, [forgetOldAudit, forgetOldDrafts, forgetLetters, forgetSignUps, forgetNotices]),
       startClock(strapi, [tellDuties, tellDueLetters], hourly),
       startClock(strapi, openPostOffice(strapi), postEveryMs),
     ];

@@ -11,6 +11,7 @@ import { outdatedPromise } from './outdated-promise.ts';
 import { personalData } from './personal-data.ts';
 import { numbers } from './numbers.ts';
 import { places } from './places.ts';
+import { shiftOrder } from './shift-order.ts';
 import { projectStages } from './project-stages.ts';
 import { fairStanding } from './fair-standing.ts';
 import { opinionOrder } from './opinion-order.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   outdatedPromise,
   places,
   numbers,
+  shiftOrder,
   fairStanding,
   supervisionOrder,
   opinionOrder,

@@ -27,7 +27,7 @@ const onlyTheOriginals: Readonly<Partial<Record<TypeName, readonly string[]>>> =
     'tasks.evidence',
   ],
   update: ['milestone', 'metricValues.value', 'photos', 'nextPlan'],
-  call: ['result', 'enrolled', 'cancelled', 'meetsWhen'],
+  call: ['result', 'enrolled', 'cancelled', 'meetsWhen', 'shifts'],
   meeting: ['minutes', 'cancelled'],
   bulletin: ['number'],
   programme: ['talks'],

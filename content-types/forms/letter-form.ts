@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readPlainly, originalOf } from '../language/plain-reading.ts';
-import { personalNumbers, type PersonalNumberKind } from '../checks/personal-numbers.ts';
 import { letterKindWords, writerWords, type LetterKind, type Writer } from '../rules/letter-words.ts';
+import { choice, faultsOf, line, telephone } from './typed-fields.ts';
 
 /** What a field of the form takes, in signs. */
 export const letterLimits = {
@@ -62,55 +61,6 @@ export type LetterField = (typeof letterFields)[number];
 /** What is wrong, field by field, in sentences that say what to do. */
 export type LetterFaults = Readonly<Partial<Record<LetterField, string>>>;
 
-// Whatever a browser or program puts in that no one sees; lines stay.
-const tidy = (typed: string): string =>
-  typed
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-
-const refused: Readonly<Partial<Record<PersonalNumberKind, string>>> = {
-  identity: '身份证号',
-  'bank-card': '银行卡号',
-  document: '证件号码',
-};
-
-/** Numbers that nobody needs for an answer, and that must lie nowhere. */
-function needless(text: string): string | null {
-  const reading = readPlainly(text);
-  const [found] = personalNumbers(reading).filter(({ kind }) => refused[kind]);
-  if (!found) return null;
-  const number = Array.from(originalOf(reading, found.from, found.to))
-    .slice(0, 4)
-    .join('');
-  return `这里有像${refused[found.kind]}的数字“${number}…”。办理用不到，请去掉。`;
-}
-
-const line = ({ least = 0, most }: { least?: number; most: number }, what: string) =>
-  z
-    .string(`请写${what}。`)
-    .transform(tidy)
-    .superRefine((text, context) => {
-      const length = Array.from(text).length;
-      const fault =
-        length === 0 && least > 0
-          ? `请写${what}。`
-          : length < least
-            ? `请写清楚一些，至少${least}个字。`
-            : length > most
-              ? `${what}最多${most}个字，现在有${length}个，请写短一些。`
-              : needless(text);
-      if (fault) context.addIssue({ code: 'custom', message: fault });
-    });
-
-const choice = <W extends Readonly<Record<string, string>>>(words: W, sentence: string) =>
-  z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]], sentence);
-
-const phone = line(letterLimits.phone, '电话')
-  .transform((typed) => typed.normalize('NFKC').replace(/[\s\p{Pd}()]/gu, ''))
-  .refine((number) => /^(?:\+?\d{7,15})?$/.test(number), '电话写得不对，请检查；也可以不写。');
-
 const typedSchema = z.object({
   kind: choice(letterKindWords, '请选一样：建议、意见、咨询、投诉，还是网站有错。'),
   subject: line(letterLimits.subject, '一句话说是什么事'),
@@ -118,7 +68,7 @@ const typedSchema = z.object({
   writer: choice({ ...writerWords, '': '' }, '请选群众、党员、干部，或者不选。'),
   open: choice({ yes: '', no: '' }, '请选答复能不能公开。'),
   name: line(letterLimits.name, '姓名'),
-  phone,
+  phone: telephone(letterLimits.phone, '电话写得不对，请检查；也可以不写。'),
   consent: z.literal(letterConsent.version, '请看过说明，在“同意”前面打勾。'),
 });
 
@@ -127,11 +77,7 @@ export function readLetter(
   typed: TypedLetter,
 ): { readonly letter: Letter; readonly contact: Contact | null } | { readonly faults: LetterFaults } {
   const read = typedSchema.safeParse(typed);
-  if (!read.success) {
-    const faults: Partial<Record<LetterField, string>> = {};
-    for (const { path, message } of read.error.issues) faults[path[0] as LetterField] ??= message;
-    return { faults };
-  }
+  if (!read.success) return { faults: faultsOf<LetterField>(read.error) };
   const { name, phone, writer, open, ...letter } = read.data;
   const contact = { ...(name ? { name } : {}), ...(phone ? { phone } : {}) };
   return {

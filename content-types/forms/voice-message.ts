@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { letterLimits, type Contact, type Letter } from './letter-form.ts';
+import { signUpLimits, type SignUp } from './sign-up-form.ts';
+import { signUpStateWords } from '../rules/sign-up-words.ts';
 import {
   letterKindWords,
   letterStateWords,
@@ -15,6 +17,7 @@ const codes = <W extends Readonly<Record<string, string>>>(words: W) =>
 /** What stands for a receipt wherever one is stored: its HMAC, in base64url. */
 export const receiptDigestSchema = z.string().regex(/^[\w-]{43}$/);
 const sealedSchema = z.string().regex(/^[\w-]{60,40000}$/);
+const shiftName = z.string().max(60);
 const about = { receipt: receiptDigestSchema, at: z.iso.datetime() };
 
 /** What the portal hands over to the desk, again until it is acknowledged; the same message twice changes nothing. */
@@ -25,6 +28,8 @@ export const voiceMessageSchema = z.discriminatedUnion('what', [
     letter: sealedSchema,
     contact: sealedSchema.nullable(),
   }),
+  z.strictObject({ what: z.literal('signup'), ...about, signup: sealedSchema, contact: sealedSchema }),
+  z.strictObject({ what: z.literal('shift'), ...about, shift: shiftName }),
   z.strictObject({ what: z.literal('withdraw'), ...about }),
   z.strictObject({ what: z.literal('rating'), ...about, rating: codes(ratingWords) }),
   z.strictObject({ what: z.literal('recheck'), ...about, reason: sealedSchema }),
@@ -55,14 +60,28 @@ export const sealedContactSchema: z.ZodType<Contact> = z.strictObject({
   phone: z.string().max(30).optional(),
 });
 
+/** What is sealed of a sign-up: what it is for, by the documentId of the call. */
+export type SealedSignUp = SignUp & { readonly call: string };
+
+export const sealedSignUpSchema: z.ZodType<SealedSignUp> = z.strictObject({
+  call: z.string().max(40),
+  shift: shiftName,
+  people: z.int().min(1).max(signUpLimits.people.most),
+  remark: z
+    .string()
+    .max(signUpLimits.remark.most * 2)
+    .optional(),
+  consent: z.string().max(20),
+});
+
 /** Why its writer wants it looked at once more. */
 export const sealedRecheckSchema = z.strictObject({ reason: z.string().max(letterLimits.recheck.most * 2) });
 
-/** What of a letter is sealed, each by itself. */
-export type LetterPart = 'letter' | 'contact' | 'recheck';
+/** What of a letter or a sign-up is sealed, each by itself. */
+export type SealedPart = 'letter' | 'contact' | 'recheck' | 'signup';
 
-/** To what the parts of a letter are bound: its receipt, so that no part can be moved to another letter. */
-export const bindingOf = (part: LetterPart, receipt: string) => ({
+/** To what the parts are bound: the receipt, so that no part can be moved to another letter or sign-up. */
+export const bindingOf = (part: SealedPart, receipt: string) => ({
   info: new TextEncoder().encode(`xianfeng ${part}`),
   aad: new TextEncoder().encode(receipt),
 });
@@ -96,5 +115,28 @@ export const receiptStateSchema = z.object({
   keptUntil: z.iso.date().nullable(),
 });
 export type ReceiptState = z.output<typeof receiptStateSchema>;
+
+/** What the desk tells the holder of a receipt for a sign-up. */
+export const signUpReceiptSchema = z.object({
+  what: z.literal('signup'),
+  state: codes(signUpStateWords),
+  /** Title and address of the call as it is public; null when it no longer is. */
+  call: z.object({ title: z.string(), address: z.string().startsWith('/') }).nullable(),
+  /** Empty where the call has no shifts. */
+  shift: z.string(),
+  people: z.int(),
+  /** Which of those who wait they are; null when they have their places. */
+  position: z.int().nullable(),
+  /** For those who came. */
+  hours: z.number().nullable(),
+  /** To which other shifts they may still change. */
+  shifts: z.array(z.string()),
+  mayCancel: z.boolean(),
+  /** Whether name and telephone are still kept. */
+  isKept: z.boolean(),
+  /** When they will be deleted; null when they were, or it cannot be told yet. */
+  keptUntil: z.iso.date().nullable(),
+});
+export type SignUpReceipt = z.output<typeof signUpReceiptSchema>;
 
 export const isRating = (typed: string): typed is LetterRating => Object.hasOwn(ratingWords, typed);

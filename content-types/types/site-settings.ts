@@ -27,7 +27,7 @@ export const siteSettings = contentType({
     undertaker: text('承办单位', { max: 60 }),
     telephone: text('联系电话', { max: 30 }),
     letters: boolean('开通“我要说”', {
-      help: '开通以后，群众可以在网站上写来信，在编辑台的“来信”里办理和答复。先安排好办理的人再开通。',
+      help: '开通以后，群众可以在网站上写来信，在编辑台的“来信”里办理和答复；打开了“在网站上报名”的需求，也从这时起收报名。先安排好办理的人再开通。',
     }),
     dataLicence: enumeration('公开数据的许可', licenceWords, {
       help: '别人可以怎样使用“开放数据”里的文件。没有定就不要填。',

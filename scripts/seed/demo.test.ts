@@ -66,6 +66,20 @@ describe('the demo county as operations', () => {
     expect(told).toEqual([talks.length]);
   });
 
+  test('counts as many volunteers in public as have signed up by then, and has some waiting since', () => {
+    const signedUp = new Map<string, number>();
+    let published = 0;
+    for (const operation of operations) {
+      if (operation.op === 'signUp')
+        signedUp.set(operation.key, (signedUp.get(operation.key) ?? 0) + operation.people);
+      if (operation.op !== 'revise' || !signedUp.has(operation.key) || !('enrolled' in operation.data))
+        continue;
+      expect(operation.data.enrolled, operation.key).toBe(signedUp.get(operation.key));
+      published += 1;
+    }
+    expect([signedUp.size, published]).toEqual([2, 3]);
+  });
+
   test('leaves no placeholder in a text', () => {
     expect(JSON.stringify(operations).match(/\{[-+#/$\d][^"{}]*\}/g)).toBeNull();
   });

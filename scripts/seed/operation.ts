@@ -29,6 +29,16 @@ export type Operation =
       readonly noteKind: NoteKind;
     }
   | { readonly op: 'withdraw'; readonly key: string; readonly note: string }
+  | {
+      /** Somebody signs up for the call `key`. */
+      readonly op: 'signUp';
+      readonly key: string;
+      readonly name: string;
+      readonly phone: string;
+      readonly people: number;
+      readonly shift?: string;
+      readonly remark?: string;
+    }
   | { readonly op: 'accounts' };
 
 /** A file that operations may use. */

@@ -1,5 +1,6 @@
 import type { LetterFaults, TypedLetter } from '@xianfeng/content-types/forms/letter-form';
-import type { ReceiptState } from '@xianfeng/content-types/forms/voice-message';
+import type { SignUpFaults, TypedSignUp } from '@xianfeng/content-types/forms/sign-up-form';
+import type { ReceiptState, SignUpReceipt } from '@xianfeng/content-types/forms/voice-message';
 import type { SearchQuery, SearchResult, Suggestion } from '../search/port.ts';
 import type { Content } from '../content/content.ts';
 
@@ -64,15 +65,32 @@ export interface LetterForm {
   readonly about?: { readonly title: string; readonly address: string } | undefined;
 }
 
+/** What the form for signing up shows: empty, or as it was sent with what is wrong, field by field. */
+export interface SignUpForm {
+  readonly typed: TypedSignUp;
+  readonly faults: SignUpFaults;
+  /** Why it was not taken although nothing is wrong with a field. */
+  readonly notice?: string | undefined;
+  /** Proves that the form was given out by this portal, and when; null while the call takes nobody. */
+  readonly token: string | null;
+  readonly call: { readonly title: string; readonly address: string; readonly contact?: string | undefined };
+  /** The shifts to choose from. */
+  readonly shifts: readonly { readonly name: string; readonly words: string }[];
+  /** Whether all places were taken when that was last made public. */
+  readonly isFull: boolean;
+}
+
 /** What the page for receipts shows. */
 export interface ReceiptPage {
   /** As it was typed; shown in groups once it is one. */
   readonly code: string;
-  /** Just given out: the letter was taken a moment ago. */
-  readonly given?: true;
+  /** Just given out: a letter or a sign-up was taken a moment ago. */
+  readonly given?: 'letter' | 'signup';
   /** Why nothing is shown, and what to do. */
   readonly notice?: string | undefined;
   readonly state?: ReceiptState | undefined;
+  /** In place of it when the receipt is for a sign-up. */
+  readonly signUp?: SignUpReceipt | undefined;
   /** Asked once more before all is deleted. */
   readonly sure?: true;
   /** Why somebody wants a recheck, as typed, and what is wrong with it, or why it cannot be taken now. */
@@ -98,6 +116,8 @@ export interface PageLocals {
   readonly answer?: FormAnswer;
   /** Only on the page on which somebody writes. */
   readonly letter?: LetterForm;
+  /** Only on the page on which somebody signs up. */
+  readonly signUp?: SignUpForm;
   /** Only on the page of a receipt. */
   readonly receipt?: ReceiptPage;
   /** Only on the search page and its feeds when somebody searched. */

@@ -15,9 +15,10 @@ import { answerChosenList, answerMailAddress, answerSubscribe } from './subscrib
 import { answerLedger } from './ledger/answer-ledger.ts';
 import { answerHub } from './hub/answer-hub.ts';
 import { formRule } from './read-form.ts';
-import { voiceAddresses } from '../voice/addresses.ts';
+import { callOfSignUp, voiceAddresses } from '../voice/addresses.ts';
 import { answerLetter, answerSubmission, letterRule, submissionRule } from './voice/answer-letter.ts';
 import { answerReceipt } from './voice/answer-receipt.ts';
+import { answerSignUp, answerSignUpByProgram } from './voice/answer-sign-up.ts';
 
 /** An address that cannot be a file: the process answers it. */
 export interface DynamicAddress extends DoorRule {
@@ -98,6 +99,19 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     takes: submissionRule,
     matches: ({ pathname }) => pathname === voiceAddresses.submissions,
     answer: answerSubmission,
+  },
+  {
+    described: ['/calls/{slug}/sign-up/'],
+    takes: formRule,
+    matches: ({ pathname }) => callOfSignUp(pathname) !== undefined,
+    answer: answerSignUp,
+  },
+  {
+    described: ['/api/signups'],
+    methods: ['POST'],
+    takes: submissionRule,
+    matches: ({ pathname }) => pathname === voiceAddresses.signUps,
+    answer: answerSignUpByProgram,
   },
   {
     described: ['/receipt/'],

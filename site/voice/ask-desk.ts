@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import {
   receiptStateSchema,
+  signUpReceiptSchema,
   type ReceiptState,
+  type SignUpReceipt,
   type VoiceMessage,
 } from '@xianfeng/content-types/forms/voice-message';
 
@@ -35,18 +38,24 @@ export async function handOver(
   }
 }
 
-/** How the letter of a receipt stands at the desk; null when the desk knows none, `away` when it does not say. */
+/** What the desk tells of a letter, or of a sign-up. */
+export type Told = ReceiptState | SignUpReceipt;
+const toldSchema = z.union([signUpReceiptSchema, receiptStateSchema]);
+
+export const isSignUp = (told: Told): told is SignUpReceipt => 'what' in told;
+
+/** How the letter or the sign-up of a receipt stands at the desk; null when the desk knows none, `away` when it does not say. */
 export async function askReceipt(
   { cms, key, fetch }: DeskAccess,
   receipt: string,
-): Promise<ReceiptState | null | 'away'> {
+): Promise<Told | null | 'away'> {
   try {
     const answer = await fetch(`${cms}/api/voice/receipts/${receipt}`, {
       headers: { [ledgerKeyHeader]: key },
       signal: AbortSignal.timeout(readerPatienceMs),
     });
     if (answer.status === 404) return null;
-    const read = receiptStateSchema.safeParse(await answer.json());
+    const read = toldSchema.safeParse(await answer.json());
     return answer.ok && read.success ? read.data : 'away';
   } catch {
     return 'away';

@@ -13,7 +13,7 @@ export interface Waiting {
 /** What was sent and is not at the desk yet. */
 export interface Inbox {
   /**
-   * Keeps a letter, on disk before it returns. `again` when this receipt's letter with this content is here or was
+   * Keeps what was sent, on disk before it returns. `again` when this receipt's with this content is here or was
    * forwarded already, `used` when its receipt belongs to another content.
    */
   take(message: VoiceMessage, content: string): 'taken' | 'again' | 'used';
@@ -21,8 +21,8 @@ export interface Inbox {
   add(message: VoiceMessage): void;
   /** Deletes whatever of this receipt still waits. */
   forget(receipt: string): void;
-  /** The letter of this receipt, while it waits. */
-  waitingLetter(receipt: string): VoiceMessage | undefined;
+  /** The letter or the sign-up of this receipt, while it waits. */
+  waitingSent(receipt: string): VoiceMessage | undefined;
   /** The next messages that may be tried at `now` (ISO 8601), oldest first. */
   next(now: string, limit: number): Waiting[];
   /** The desk has it: it is deleted here. */
@@ -63,8 +63,10 @@ export function openInbox(file: string): Inbox {
   const next = database.prepare<[string, number], unknown>(
     'SELECT seq, attempts, message FROM waiting WHERE next_try <= ? ORDER BY seq LIMIT ?',
   );
-  const letter = database
-    .prepare<[string], string>("SELECT message FROM waiting WHERE receipt = ? AND what = 'letter'")
+  const sent = database
+    .prepare<[string], string>(
+      "SELECT message FROM waiting WHERE receipt = ? AND what IN ('letter', 'signup')",
+    )
     .pluck();
   const remove = database.prepare('DELETE FROM waiting WHERE seq = ?');
   const removeAll = database.prepare('DELETE FROM waiting WHERE receipt = ?');
@@ -89,8 +91,8 @@ export function openInbox(file: string): Inbox {
       removeAll.run(receipt);
       wipe();
     },
-    waitingLetter(receipt) {
-      const text = letter.get(receipt);
+    waitingSent(receipt) {
+      const text = sent.get(receipt);
       return text === undefined ? undefined : voiceMessageSchema.parse(JSON.parse(text));
     },
     next: (now, limit) =>

@@ -1,6 +1,6 @@
 import {
   bindingOf,
-  type LetterPart,
+  type SealedPart,
   type SealedLetter,
   type VoiceMessage,
 } from '@xianfeng/content-types/forms/voice-message';
@@ -13,7 +13,7 @@ export type Random = (bytes: number) => Uint8Array;
 /** A part of a letter as only the desk can read it. */
 export function sealPart(
   deskKey: Uint8Array,
-  part: LetterPart,
+  part: SealedPart,
   receipt: string,
   content: object,
   random: Random,
@@ -38,7 +38,7 @@ export function sealLetter(
   }: { receipt: string; at: string; letter: SealedLetter; contact: Contact | null },
   random: Random,
 ): VoiceMessage {
-  const seal = (part: LetterPart, content: object): string =>
+  const seal = (part: SealedPart, content: object): string =>
     sealPart(deskKey, part, receipt, content, random);
   return {
     what: 'letter',

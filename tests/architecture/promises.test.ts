@@ -8,7 +8,6 @@ const NOT_KEPT: readonly (readonly [words: RegExp, why: string])[] = [
     /谁都可以评|意见箱|在本站提意见|评议码/,
     'nobody can judge here yet, and letters are written under 我要说',
   ],
-  [/来信和报名|在线报名|网上报名/, 'there are no sign-ups'],
   [/每月至少一|每个月至少|次月公示|每月通报/, 'how often people report is not in the hands of the portal'],
   [/自动取|标记就消失|自动消失/, 'standings are written by people'],
   [/括号里是/, 'numbers stand without brackets'],

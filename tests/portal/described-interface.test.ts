@@ -15,7 +15,7 @@ import { dynamicAddresses } from '../../site/server/dynamic-addresses.ts';
 import { openStore } from '../../site/store/store.ts';
 import { settings } from '../../scripts/seed/demo/settings.ts';
 import { stepsOf } from '../publisher/small-world.ts';
-import { voiceEnvironment } from './letter-office.ts';
+import { openCall, voiceEnvironment } from './letter-office.ts';
 import { startLedgerServer, type LedgerServer } from '../support/ledger-server.ts';
 import { eventually, freePort, startPortal, type PortalProcess } from '../support/portal-process.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
@@ -94,6 +94,7 @@ const entries = [
         slug: 'du-dao-1',
       },
     },
+    { op: 'publish', type: 'call', key: 'call:open', data: openCall },
     {
       op: 'publish',
       type: 'opinion',
@@ -213,6 +214,7 @@ function valueFor(path: string, name: string): string {
     organizations: 'zhen-0',
     topics: 'ling-yu-0',
     programmes: 'shu-ji',
+    calls: openCall.slug,
   };
   const values: Record<string, string> = {
     slug: slugs[path.split('/')[1] ?? ''] ?? 'wei-di-0',

@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { letterConsent } from '@xianfeng/content-types/forms/letter-form';
+import { signUpConsent } from '@xianfeng/content-types/forms/sign-up-form';
 import {
   bindingOf,
   voiceMessageSchema,
+  type SealedPart,
+  type SignUpReceipt,
   type ReceiptState,
   type VoiceMessage,
 } from '@xianfeng/content-types/forms/voice-message';
+import { paragraphs } from '@xianfeng/content-types/body/from-text';
 import { openSealed } from '@xianfeng/content-types/sealing/hpke';
 import { deskKeys, visitorKey } from '@xianfeng/content-types/sealing/voice-keys';
 import { settings } from '../../scripts/seed/demo/settings.ts';
@@ -40,7 +44,34 @@ export const goodLetter = {
   consent: letterConsent.version,
   about: '/projects/wei-di-0/',
 } as const;
+/** What somebody fills in who signs up. */
+export const goodSignUp = {
+  shift: '周六上午',
+  name: '标记丙',
+  phone: '00099887766',
+  people: '2',
+  remark: '标记乙：可以带手电',
+  consent: signUpConsent.version,
+} as const;
 export const marks = /标记[甲乙丙]|99887766/;
+
+/** A call that takes sign-ups for two shifts, for as long as anybody runs these stories. */
+export const openCall = {
+  title: '护堤巡查队',
+  kind: 'volunteers',
+  organization: { $ref: 'organization:0' },
+  body: paragraphs('周末各走一趟。'),
+  opens: '2026-02-10',
+  quota: 6,
+  takesSignups: true,
+  shifts: [
+    { name: '周六上午', day: '2099-05-16', from: '08:00', to: '11:00', place: '老水闸', places: 2 },
+    { name: '周六下午', day: '2099-05-16', from: '14:00', to: '17:00', places: 4 },
+    { name: '上一回', day: '2026-02-14', places: 4 },
+  ],
+  contact: '000-0000000',
+  slug: 'hu-di',
+} as const;
 
 /** A portal that takes letters, and a desk that takes them from it or is away. */
 export interface LetterOffice {
@@ -49,12 +80,13 @@ export interface LetterOffice {
   /** Whatever the desk acknowledged, in order. */
   readonly messages: VoiceMessage[];
   /** What the desk says of a receipt, by what stands for it. */
-  readonly states: Map<string, ReceiptState>;
+  readonly states: Map<string, ReceiptState | SignUpReceipt>;
   away: boolean;
   /** Opens, with the desk's own key, what it was handed over. */
   read(message: VoiceMessage): Record<string, unknown> & { contact: Record<string, string> | null };
   /** The number of the form that the portal gives out now. */
   token(): Promise<string>;
+  signUp(fields: Readonly<Record<string, string>>, init?: RequestInit): Promise<Response>;
   send(fields: Readonly<Record<string, string>>, init?: RequestInit): Promise<Response>;
   post(path: string, fields: Readonly<Record<string, string>>, init?: RequestInit): Promise<Response>;
   startAgain(): Promise<void>;
@@ -85,16 +117,29 @@ export async function openLetterOffice({ letters = true } = {}): Promise<LetterO
     ...simulateLedger([
       ...stepsOf([]).flatMap((step) => step.operations),
       { op: 'publish', type: 'siteSettings', key: 'settings', data: { ...settings, letters } },
+      { op: 'publish', type: 'call', key: 'call:open', data: openCall },
+      {
+        op: 'publish',
+        type: 'call',
+        key: 'call:over',
+        data: { ...openCall, closes: '2026-02-12', slug: 'guo-qi' },
+      },
+      {
+        op: 'publish',
+        type: 'call',
+        key: 'call:telephone',
+        data: { ...openCall, takesSignups: false, slug: 'da-dian-hua' },
+      },
     ]),
   ];
   const ledger: LedgerServer = await startLedgerServer(entries, 0, {}, takes);
   const port = await freePort();
   const start = async (): Promise<PortalProcess> => {
     const portal = await startPortal({ dataDir: folder, cms: ledger.url, port, env: voiceEnvironment });
-    await eventually(async () => (await fetch(`${portal.url}/projects/wei-di-0/`)).ok);
+    await eventually(async () => (await fetch(`${portal.url}/calls/da-dian-hua/`)).ok);
     return portal;
   };
-  const opened = (part: 'letter' | 'contact', receipt: string, sealed: string): object =>
+  const opened = (part: SealedPart, receipt: string, sealed: string): object =>
     JSON.parse(
       Buffer.from(
         openSealed(desk, Buffer.from(sealed, 'base64url'), bindingOf(part, receipt)) ?? [],
@@ -114,10 +159,13 @@ export async function openLetterOffice({ letters = true } = {}): Promise<LetterO
     away: false,
     portal: undefined as never,
     read(message) {
-      if (message.what !== 'letter') throw new Error(`${message.what} is no letter`);
-      const { receipt, letter, contact } = message;
+      if (message.what !== 'letter' && message.what !== 'signup')
+        throw new Error(`${message.what} is neither letter nor sign-up`);
+      const { receipt, contact } = message;
       return {
-        ...opened('letter', receipt, letter),
+        ...(message.what === 'letter'
+          ? opened('letter', receipt, message.letter)
+          : opened('signup', receipt, message.signup)),
         contact: contact === null ? null : (opened('contact', receipt, contact) as Record<string, string>),
       };
     },
@@ -126,6 +174,7 @@ export async function openLetterOffice({ letters = true } = {}): Promise<LetterO
       return /name="token" value="([\w-]+)"/.exec(page)?.[1] ?? '';
     },
     post,
+    signUp: (fields, init) => post('/calls/hu-di/sign-up/', { ...goodSignUp, ...fields }, init),
     send: (fields, init) => post('/letters/write/', { ...goodLetter, ...fields }, init),
     async startAgain() {
       office.portal = await start();

@@ -161,20 +161,32 @@ describe('a letter', () => {
   test('of which a receipt was given survives every kill', async () => {
     office.away = true;
     const given: string[] = [];
+    const named = (at: number): string => `第${at}封：路灯不亮`;
     const sending = Array.from({ length: 12 }, async (_, at) => {
       await wait(at * 15);
-      const page = await office
-        .send({ token: fresh(), subject: `第${at}封：路灯不亮` }, { headers: elsewhere() })
+      const token = fresh();
+      const page = await (
+        at % 3 === 0
+          ? office.signUp(
+              { token, phone: `0005544${at + 1000}`, remark: named(at) },
+              { headers: elsewhere() },
+            )
+          : office.send({ token, subject: named(at) }, { headers: elsewhere() })
+      )
         .then((answer) => answer.text())
         .catch(() => '');
-      if (receiptIn(page)) given.push(`第${at}封：路灯不亮`);
+      if (receiptIn(page)) given.push(named(at));
     });
     await eventually(async () => given.length >= 3);
     await office.portal.stop('SIGKILL');
     await Promise.all(sending);
     await office.startAgain();
     office.away = false;
-    const arrived = () => letters().map((message) => office.read(message).subject);
+    const arrived = () =>
+      office.messages
+        .filter(({ what }) => what === 'letter' || what === 'signup')
+        .map((message) => office.read(message))
+        .map(({ subject, remark }) => subject ?? remark);
     await eventually(async () => given.every((subject) => arrived().includes(subject)));
     const ours = arrived().filter((subject) => /^第\d+封/.test(String(subject)));
     expect(new Set(ours).size).toBe(ours.length);
@@ -259,7 +271,7 @@ describe('who holds a receipt', () => {
     const { code } = await holding();
     office.away = true;
     const [status, page] = await post({ code });
-    expect([status, page.includes('来信没有丢')]).toEqual([200, true]);
+    expect([status, page.includes('没有丢')]).toEqual([200, true]);
     office.away = false;
   });
 
@@ -377,7 +389,7 @@ describe('a villager with a phone', () => {
       await page.goto(`${office.portal.url}/receipt/`);
       await page.getByLabel('回执码').fill(code);
       await page.getByRole('button', { name: '查看' }).click();
-      expect(await page.locator('main').textContent()).toMatch(/已收到|来信没有丢/);
+      expect(await page.locator('main').textContent()).toMatch(/已收到|没有丢/);
       office.away = false;
       await browser.close();
     },
@@ -410,11 +422,17 @@ test('nothing that anybody sends is answered with a 5xx', async () => {
   ];
   const heads = ['', 'Content-Encoding: gzip\r\n', 'Transfer-Encoding: gzip\r\n', 'Expect: 100-continue\r\n'];
   const bad: string[] = [];
-  const requests = ['/letters/write/', '/letters/write/?about=%', '/receipt/', '/api/submissions'].flatMap(
-    (path) =>
-      ['POST', 'PUT', 'PROPFIND', 'GET'].flatMap((method) =>
-        types.flatMap((type) => heads.map((head) => ({ path, method, type, head }))),
-      ),
+  const requests = [
+    '/letters/write/',
+    '/letters/write/?about=%',
+    '/calls/hu-di/sign-up/',
+    '/receipt/',
+    '/api/submissions',
+    '/api/signups',
+  ].flatMap((path) =>
+    ['POST', 'PUT', 'PROPFIND', 'GET'].flatMap((method) =>
+      types.flatMap((type) => heads.map((head) => ({ path, method, type, head }))),
+    ),
   );
   const ask = async ({ path, method, type, head }: (typeof requests)[number], at: number): Promise<void> => {
     const body = bodies[at % bodies.length] ?? '';
@@ -431,8 +449,9 @@ test('nothing that anybody sends is answered with a 5xx', async () => {
   expect(requests.length).toBeGreaterThan(400);
 });
 
-test('what somebody wrote is in no page, no log and no database of the portal', async () => {
+test('what somebody wrote, and who signed up, is in no page, no log and no database of the portal', async () => {
   await office.send({ token: fresh() }, { headers: elsewhere() });
+  await office.signUp({ token: fresh() }, { headers: elsewhere() });
   await eventually(async () => {
     const { letters: there } = (await (await fetch(`${office.portal.url}/health.json`)).json()) as {
       letters: { waiting: number };
@@ -452,15 +471,18 @@ test('what somebody wrote is in no page, no log and no database of the portal', 
 
 test('where the county takes no letters there is nothing, though the portal could', async () => {
   const closed = await openLetterOffice({ letters: false });
-  for (const path of ['/letters/write/', '/receipt/']) {
+  expect(await (await fetch(`${closed.portal.url}/calls/hu-di/`)).text()).not.toContain('我要报名');
+  for (const path of ['/letters/write/', '/receipt/', '/calls/hu-di/sign-up/']) {
     expect((await fetch(closed.portal.url + path)).status).toBe(404);
     expect((await closed.post(path, goodLetter)).status).toBe(405);
   }
-  const submission = await fetch(`${closed.portal.url}/api/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(goodLetter),
-  });
-  expect(submission.status).toBe(404);
+  for (const path of ['/api/submissions', '/api/signups']) {
+    const submission = await fetch(`${closed.portal.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(goodLetter),
+    });
+    expect(submission.status).toBe(404);
+  }
   await closed.close();
 });

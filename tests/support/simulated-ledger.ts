@@ -17,7 +17,8 @@ import { sealed } from './sealed-entry.ts';
 
 /** One operation of a seed, as the CMS's own command reads it. */
 export interface Operation {
-  readonly op: 'clock' | 'file' | 'save' | 'publish' | 'draft' | 'revise' | 'withdraw' | 'accounts';
+  readonly op:
+    'clock' | 'file' | 'save' | 'publish' | 'draft' | 'revise' | 'withdraw' | 'signUp' | 'accounts';
   readonly at?: string;
   readonly key?: string;
   readonly type?: TypeName;

@@ -27,7 +27,7 @@ import { MonthReportAction } from './reports/month-report-action.tsx';
 import { ReportPanel } from './reports/report-panel.tsx';
 import { addNotices } from './notices/menu-link.ts';
 import { addTables } from './tables/menu-link.ts';
-import { addLetters } from './voice/menu-link.ts';
+import { addLetters, addSignUps } from './voice/menu-link.ts';
 import { settledWords } from './words/index.ts';
 import { workflowPanel } from './workflow/workflow-panel.tsx';
 
@@ -94,6 +94,7 @@ export default {
     addMediaPage(app);
     addLetters(app);
     addNotices(app);
+    addSignUps(app);
     addGuides(app);
     app.customFields.register({
       name: 'body',

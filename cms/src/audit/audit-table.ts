@@ -20,7 +20,7 @@ export const auditWords = {
   blocked: '停用账号',
   unblocked: '恢复账号',
   export: '导出表格',
-  'contact-read': '查看来信人的姓名和电话',
+  'contact-read': '查看姓名和电话',
   backup: '备份数据',
   'settings-changed': '修改站点设置',
 } as const;

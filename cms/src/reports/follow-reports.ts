@@ -1,6 +1,5 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import {
-  canonicalJson,
   contentTypeOf,
   snapshotSchema,
   uidOf,
@@ -9,16 +8,12 @@ import {
   type PublicTypeName,
 } from '@xianfeng/content-types';
 import { followReports, type Followed } from '@xianfeng/content-types/rules/reports';
-import { lastContent, recordRevision } from '../journal/revisions.ts';
-import { contentOf } from '../snapshot/stored-content.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { publicationContext } from '../ledger/publication-context.ts';
 import { publicState } from '../ledger/public-state.ts';
 import { holdRows } from '../snapshot/hold-rows.ts';
-import { readDraft } from '../snapshot/index.ts';
-import { draftDigests } from '../journal/content-hash.ts';
-import { besideTheWay, lastStep, recordStep, stepsOf } from '../journal/steps.ts';
+import { draftHash, keepApproval, writeHistory } from './keep-pace.ts';
 import { patchProject } from './patch-project.ts';
 import { publicReport, reportsOf, type PublicReport } from './public-reports.ts';
 
@@ -61,48 +56,6 @@ export async function earlierValues(
   };
 }
 
-async function draftHash(strapi: Core.Strapi, documentId: string): Promise<string | null> {
-  const row = await readDraft(strapi, projectType, documentId);
-  return row && (await draftDigests(strapi, projectType, row)).hash;
-}
-
-/** Of a draft that waits for its publication, the approval stays: all that is new in it has been approved with the update. */
-async function keepApproval(
-  strapi: Core.Strapi,
-  documentId: string,
-  hashBefore: string | null,
-  note: string,
-): Promise<void> {
-  const step = await lastStep(strapi, documentId);
-  if (!step || step.hash !== hashBefore || !['submit', 'return', 'approve', 'schedule'].includes(step.verb))
-    return;
-  const hashAfter = await draftHash(strapi, documentId);
-  const last = (await stepsOf(strapi, documentId)).findLast(({ verb }) => !besideTheWay.includes(verb));
-  if (!last || hashAfter === null || hashAfter === hashBefore) return;
-  const { id: _id, at: _at, ...row } = last;
-  await recordStep(strapi, {
-    ...row,
-    content_hash: hashAfter,
-    note: [last.note, note].filter(Boolean).join('；'),
-  });
-}
-
-/** In the history of the project nobody wrote this: whoever published the update may still approve what others write in the project. */
-async function writeHistory(strapi: Core.Strapi, documentId: string, note: string): Promise<void> {
-  const row = await readDraft(strapi, projectType, documentId);
-  const content = row && canonicalJson(contentOf(projectType, row));
-  if (content === null || content === (await lastContent(strapi, documentId))) return;
-  await recordRevision(strapi, {
-    doc_type: projectType.name,
-    document_id: documentId,
-    verb: 'change',
-    user_id: null,
-    user_name: '系统',
-    note,
-    content,
-  });
-}
-
 function explanation(
   before: PublicReport | undefined,
   after: PublicReport | undefined,
@@ -139,7 +92,7 @@ async function followIn(
     ...Object.fromEntries(Object.entries(next).filter(([, list]) => list.length > 0)),
   } as { readonly [field: string]: Json };
   snapshotSchema(projectType).parse(published);
-  const hashBefore = await draftHash(strapi, project);
+  const hashBefore = await draftHash(strapi, projectType, project);
   await patchProject(strapi, project, snapshot, next, publicationContext.getStore()?.at ?? new Date());
   const note = explanation(before, after, said);
   await appendEntry(strapi, {
@@ -150,8 +103,8 @@ async function followIn(
     note,
     noteKind: 'other',
   });
-  await writeHistory(strapi, project, note);
-  await keepApproval(strapi, project, hashBefore, note);
+  await writeHistory(strapi, projectType, project, note);
+  await keepApproval(strapi, projectType, project, hashBefore, note);
 }
 
 /** The project that an update tells of in its draft. */

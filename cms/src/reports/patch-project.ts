@@ -1,16 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
-import { uidOf } from '@xianfeng/content-types';
+import { contentTypeOf, uidOf } from '@xianfeng/content-types';
 import type { Followed } from '@xianfeng/content-types/rules/reports';
+import { touchRows, type TimedRow } from './keep-pace.ts';
+
+const projectType = contentTypeOf('project');
 
 interface Part {
   readonly id: number;
   readonly [field: string]: unknown;
 }
 
-interface ProjectRow {
-  readonly id: number;
-  readonly publishedAt: string | null;
-  readonly updatedAt: string;
+interface ProjectRow extends TimedRow {
   readonly milestones: readonly Part[];
   readonly metrics: readonly Part[];
 }
@@ -67,8 +67,6 @@ async function patchRow(
   }
 }
 
-const sameMoment = 500;
-
 /**
  * Makes the stored project say what its public snapshot says now, in its draft and in its published row, and leaves alone
  * whatever else somebody is writing in the draft. Past the document service, which would publish that too.
@@ -86,14 +84,5 @@ export async function patchProject(
     populate: ['milestones', 'metrics'],
   });
   for (const row of rows) await patchRow(strapi, row, before, after);
-  const [draft, published] = [
-    rows.find(({ publishedAt }) => !publishedAt),
-    rows.find(({ publishedAt }) => publishedAt),
-  ];
-  if (!draft) return;
-  // Whoever has the form open must not overwrite it unseen, and is not told that he did it; equal times are how Strapi tells that nothing is unpublished.
-  const even =
-    published && Math.abs(Date.parse(draft.updatedAt) - Date.parse(published.updatedAt)) < sameMoment;
-  for (const row of even ? [draft, published] : [draft])
-    await query.update({ where: { id: row.id }, data: { updatedAt: now, updatedBy: null } });
+  await touchRows(strapi, projectType, rows, now);
 }

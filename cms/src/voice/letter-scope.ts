@@ -9,10 +9,11 @@ import { letterTable, type LetterRow } from './letter-table.ts';
 export const readingScope = scopeFor;
 
 /** Whose letters somebody may work on: supervision reads the whole county and answers nobody. */
-const workingScope = async (strapi: Core.Strapi, editor: Editor): Promise<Scope> =>
+export const workingScope = async (strapi: Core.Strapi, editor: Editor): Promise<Scope> =>
   editor.powers.has('everywhere') && editor.powers.has('review') ? 'county' : scopeOf(strapi, editor.id);
 
-const holds = (scope: Scope, { organization_id: unit }: LetterRow): boolean =>
+/** Whether what belongs to a unit, or to the county itself, is within a scope. */
+export const holds = (scope: Scope, unit: string | null): boolean =>
   scope === 'county' || (unit !== null && scope.has(unit));
 
 /**
@@ -30,6 +31,6 @@ export async function letterFor(
     trx(letterTable).where({ id }).first(),
   );
   if (!row || row.kind === null) throw new errors.NotFoundError('没有这封来信。');
-  if (!holds(scope, row)) throw new errors.PolicyError('这封来信不归您所在的单位办理。');
+  if (!holds(scope, row.organization_id)) throw new errors.PolicyError('这封来信不归您所在的单位办理。');
   return row;
 }

@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { letterConsent, type Contact } from '@xianfeng/content-types/forms/letter-form';
 import {
-  bindingOf,
-  type LetterPart,
+  type SealedPart,
   type ReceiptState,
   type SealedLetter,
 } from '@xianfeng/content-types/forms/voice-message';
-import { keyPairOf, sealTo } from '@xianfeng/content-types/sealing/hpke';
-import { deskKeys } from '@xianfeng/content-types/sealing/voice-keys';
-import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
 import { startTowns, type Towns } from '../testing/start-towns.ts';
-import { testEnvironment } from '../testing/test-environment.ts';
 import type { LetterRow } from './letter-table.ts';
+import { portalOf, someReceipt } from '../testing/sealed-messages.ts';
 
 let { cms, examples, town, village, otherTown } = {} as Towns;
 let clerk: DeskVisitor;
@@ -41,24 +36,16 @@ afterAll(() => cms.stop());
 /** Marked, so that it can be looked for everywhere. */
 const marked = { subject: '标记甲路灯不亮', text: '标记乙：村口的路灯三盏不亮，孩子放学看不见路。' };
 const who: Contact = { name: '标记丙', phone: '00099887766' };
-const environment = () => testEnvironment(cms.dataDir);
-const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-
-function sealedPart(part: LetterPart, receipt: string, content: object, encryptionKey?: string): string {
-  const desk = deskKeys(encryptionKey ?? environment().ENCRYPTION_KEY ?? '');
-  const bytes = Buffer.from(JSON.stringify(content));
-  return Buffer.from(sealTo(desk.publicKey, keyPairOf(random(32)), bytes, bindingOf(part, receipt))).toString(
-    'base64url',
-  );
-}
+const sealedPart = (part: SealedPart, receipt: string, content: object, encryptionKey?: string): string =>
+  portalOf(cms).sealedPart(part, receipt, content, encryptionKey);
 
 function letterMessage(
   change: Partial<SealedLetter> = {},
   contact: Contact | null = who,
   encryptionKey?: string,
 ) {
-  const receipt = Buffer.from(random(32)).toString('base64url');
-  const seal = (part: LetterPart, content: object) => sealedPart(part, receipt, content, encryptionKey);
+  const receipt = someReceipt();
+  const seal = (part: SealedPart, content: object) => sealedPart(part, receipt, content, encryptionKey);
   const letter: SealedLetter = {
     kind: 'complaint',
     ...marked,
@@ -76,12 +63,7 @@ function letterMessage(
   };
 }
 
-const post = (message: object, key = environment().LEDGER_KEY ?? '') =>
-  fetch(`${cms.url}/api/voice/messages`, {
-    method: 'POST',
-    headers: { [ledgerKeyHeader]: key, 'content-type': 'application/json' },
-    body: JSON.stringify(message),
-  });
+const post = (message: object, key?: string) => portalOf(cms).post(message, key);
 const rowOf = async (receipt: string): Promise<LetterRow> =>
   cms.app.db.connection('voice_letters').where({ receipt }).first();
 const rowById = async (id: number): Promise<LetterRow> =>

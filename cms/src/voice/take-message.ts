@@ -7,6 +7,7 @@ import { emptyLetters } from './empty-letters.ts';
 import { letterStepTable, letterTable, type LetterAction, type LetterRow } from './letter-table.ts';
 import { sealedParts } from './sealed-parts.ts';
 import { tellLetter, untellLetters } from './tell-letters.ts';
+import { cancelSignUp, changeShift, signUpOf, takeSignUp } from './take-sign-up.ts';
 import { unitAbove } from './unit-names.ts';
 
 type Told<What extends VoiceMessage['what']> = Extract<VoiceMessage, { what: What }>;
@@ -72,6 +73,8 @@ async function takeLetter(strapi: Core.Strapi, message: Told<'letter'>): Promise
 }
 
 async function withdraw(strapi: Core.Strapi, { receipt, at }: Told<'withdraw'>): Promise<void> {
+  const signedUp = await signUpOf(strapi, receipt);
+  if (signedUp) return cancelSignUp(strapi, signedUp);
   // Withdrawn before it came: whatever comes later finds the place taken.
   await insert(strapi, {
     ...blank,
@@ -135,11 +138,24 @@ async function recheck(strapi: Core.Strapi, { receipt, at, reason }: Told<'reche
   });
 }
 
-/** Takes what the portal hands over; false when it is a letter that the desk cannot open. */
+/** Takes what the portal hands over; false when the desk cannot open it. */
 export async function takeMessage(strapi: Core.Strapi, message: VoiceMessage): Promise<boolean> {
-  if (message.what === 'letter') return takeLetter(strapi, message);
-  if (message.what === 'withdraw') await withdraw(strapi, message);
-  else if (message.what === 'recheck') await recheck(strapi, message);
-  else await rate(strapi, message);
+  switch (message.what) {
+    case 'letter':
+      return takeLetter(strapi, message);
+    case 'signup':
+      return takeSignUp(strapi, message);
+    case 'shift':
+      await changeShift(strapi, message);
+      break;
+    case 'withdraw':
+      await withdraw(strapi, message);
+      break;
+    case 'recheck':
+      await recheck(strapi, message);
+      break;
+    case 'rating':
+      await rate(strapi, message);
+  }
   return true;
 }

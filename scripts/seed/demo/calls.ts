@@ -16,6 +16,15 @@ interface CallStory {
   readonly quota?: number;
   /** How many had put their names down, day by day. */
   readonly enrolled?: readonly (readonly [Day, number])[];
+  /** What people choose from who sign up on the site; empty where they sign up for all of it. */
+  readonly shifts?: readonly {
+    readonly name: string;
+    readonly day: Day;
+    readonly from: string;
+    readonly to: string;
+    readonly place: string;
+    readonly places: number;
+  }[];
   readonly text: string;
   readonly when?: string;
   readonly where?: string;
@@ -112,6 +121,7 @@ const calls: readonly CallStory[] = [
     closes: 14,
     ends: 90,
     quota: 60,
+    shifts: [],
     enrolled: [
       [-20, 29],
       [-3, 44],
@@ -237,8 +247,12 @@ const calls: readonly CallStory[] = [
     closes: 24,
     ends: 120,
     quota: 24,
+    shifts: [
+      { name: '第一次学习', day: 3, from: '19:00', to: '20:00', place: '城关街道二楼会议室', places: 6 },
+      { name: '第二次学习', day: 10, from: '19:00', to: '20:00', place: '城关街道二楼会议室', places: 18 },
+    ],
     enrolled: [[-1, 7]],
-    text: '没有改完的3个积水点，下大雨时每个路口要2个人：1个拦车，1个看井盖。街道干部守前半夜，想请24位住在附近的居民轮后半夜。',
+    text: '没有改完的3个积水点，下大雨时每个路口要2个人：1个拦车，1个看井盖。街道干部守前半夜，想请24位住在附近的居民轮后半夜。\n报名先选一次学习，1小时，学会认井盖、拉警戒带，再排班。',
     when: '接到暴雨预警后，一次不超过3小时',
     where: '老车站涵洞、北二路、学府路',
     requirements: '20到55岁，会游泳的优先。雨衣、反光背心、救生绳由街道准备，不得下水。',
@@ -254,6 +268,10 @@ const calls: readonly CallStory[] = [
     closes: 12,
     ends: 17,
     quota: 12,
+    shifts: [
+      { name: '上段', day: 16, from: '08:00', to: '10:00', place: '老水闸', places: 6 },
+      { name: '下段', day: 16, from: '10:00', to: '12:00', place: '下湾', places: 6 },
+    ],
     text: '3个村各推10名代表验堤。另外想请12位不住在沿河的群众做观察员，跟着走一遍，看代表打分公不公道，散场后把看到的写在纸上。',
     when: '{16}上午8点到12点',
     where: '柳溪镇老水闸',
@@ -302,7 +320,12 @@ function storyOf(call: CallStory): DocumentStory {
     opens: `{${call.opens}d}`,
     ...(call.closes === undefined ? {} : { closes: `{${call.closes}d}` }),
     ...(call.ends === undefined ? {} : { ends: `{${call.ends}d}` }),
-    ...(call.quota ? { quota: call.quota, enrolled: 0 } : {}),
+    ...(call.quota ? { quota: call.quota } : {}),
+    ...(call.quota && !call.shifts ? { enrolled: 0 } : {}),
+    ...(call.shifts ? { takesSignups: true } : {}),
+    ...(call.shifts?.length
+      ? { shifts: call.shifts.map((shift) => ({ ...shift, day: `{${shift.day}d}` })) }
+      : {}),
     ...(call.when ? { meetsWhen: call.when } : {}),
     ...(call.where ? { meetsWhere: call.where } : {}),
     ...(call.requirements ? { requirements: call.requirements } : {}),
@@ -318,7 +341,9 @@ function storyOf(call: CallStory): DocumentStory {
       ...(call.enrolled ?? []).map(([day, enrolled]) => ({
         day,
         kind: 'other' as const,
-        note: `已报名${enrolled}人，更新人数。`,
+        note: call.shifts
+          ? `按网站报名公布最新人数：已报名${enrolled}人。`
+          : `已报名${enrolled}人，更新人数。`,
         data: { enrolled },
       })),
       ...(result

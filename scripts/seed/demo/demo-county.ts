@@ -15,6 +15,7 @@ import { organizations, type DemoOrganization } from './organizations.ts';
 import { programmeStories } from './programmes.ts';
 import { projectEvents } from './project-events.ts';
 import { stories } from './projects/index.ts';
+import { signUpEvents } from './sign-ups.ts';
 import { standingStories } from './standings.ts';
 import { supervisionStories } from './supervisions.ts';
 import { settings } from './settings.ts';
@@ -123,6 +124,7 @@ export function demoCounty(today: CalendarDate, files: readonly SeedFile[]): Ite
     ...foundations(),
     ...projects(calendar),
     ...documents.flatMap((story) => documentEvents(story, calendar)),
+    ...signUpEvents,
   ];
   return timeline(events, calendar, files);
 }

@@ -10,12 +10,16 @@ export interface OpenVoice extends Voice {
   isOpen(): boolean;
   readonly letters: RateLimit;
   readonly receipts: RateLimit;
+  /** Of sign-ups with one telephone, by what stands for it. */
+  readonly phones: RateLimit;
 }
 
 const hour = 3_600_000;
 /** An office or a village behind one address writes less; who floods is stopped. */
 const lettersPerHour = 30;
 const receiptsPerHour = 200;
+/** Whoever corrects what they typed, or comes to several shifts, sends less with one telephone. */
+const signUpsPerHour = 12;
 
 export function voiceDesk(
   voice: Voice,
@@ -33,5 +37,6 @@ export function voiceDesk(
     },
     letters: rateLimit(lettersPerHour, hour, clock),
     receipts: rateLimit(receiptsPerHour, hour, clock),
+    phones: rateLimit(signUpsPerHour, hour, clock),
   };
 }

@@ -134,7 +134,15 @@ export function exampleCalls(today: CalendarDate): PublishedDocument<'call'>[] {
       ...data,
     });
   return [
-    call('recruiting', { title: '示例：护堤巡查队，周末两小时', enrolled: 22 }),
+    call('recruiting', {
+      title: '示例：护堤巡查队，周末两小时',
+      enrolled: 22,
+      takesSignups: true,
+      shifts: [
+        { name: '第一趟', day: day(5), from: '07:30', to: '09:30', place: '老水闸', places: 15 },
+        { name: '第二趟', day: day(6), places: 15, cancelled: true },
+      ],
+    }),
     call('appeal', {
       title: '示例：楼道清出来，邻居走得开',
       kind: 'appeal',

@@ -4,17 +4,11 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { beijingDate, formatMonth } from '@xianfeng/content-types/rules/beijing-time';
 import { monthBefore, monthOf } from '@xianfeng/content-types/rules/month-report';
 import { useState } from 'react';
+import { saveFile } from '../frame/save-file.ts';
 
 function nameIn(headers: Headers | undefined): string {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(headers?.get('content-disposition') ?? '') ?? [];
   return encoded ? decodeURIComponent(encoded) : '表格.xlsx';
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 const files = [
@@ -44,7 +38,7 @@ export function ExportSection({ kind, label }: { readonly kind: string; readonly
       const { data, headers } = await get(`/tables/${kind}/${path}${month ? `&month=${month}` : ''}`, {
         responseType: 'blob',
       });
-      save(data, nameIn(headers));
+      saveFile(data, nameIn(headers));
     } catch {
       toggleNotification({ type: 'danger', message: '没有导出成功，请再试一次。' });
     }

@@ -9,15 +9,15 @@ interface Refusal {
 export const reasonOf = (error: unknown): string =>
   (error as Refusal).response?.data?.error?.message ?? '没有办成，请再试一次。';
 
-/** Does one thing with a letter and says how it went. */
-export function useWork(id: number, done: () => void) {
+/** Does one thing with what people sent, at an address of the desk, and says how it went. */
+export function useWorkAt(address: string, done: () => void) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [busy, setBusy] = useState(false);
   async function work<Answer>(action: string, body: object, words: string): Promise<Answer | null> {
     setBusy(true);
     try {
-      const { data } = await post<Answer>(`/desk/letters/${id}/${action}`, body);
+      const { data } = await post<Answer>(`${address}/${action}`, body);
       toggleNotification({ type: 'success', message: words });
       done();
       return data;
@@ -30,3 +30,6 @@ export function useWork(id: number, done: () => void) {
   }
   return { busy, work };
 }
+
+/** Does one thing with a letter and says how it went. */
+export const useWork = (id: number, done: () => void) => useWorkAt(`/desk/letters/${id}`, done);

@@ -4,6 +4,7 @@ import { createDemoAccounts } from '../../accounts/demo-accounts.ts';
 import { publicationContext, type PublicationContext } from '../../ledger/publication-context.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { Operation } from './operations.ts';
+import { signUp } from './sign-up.ts';
 import { uploadFile } from './upload-file.ts';
 
 type DocumentOperation = Extract<Operation, { op: 'save' | 'publish' | 'draft' }>;
@@ -71,6 +72,13 @@ export class Applier {
         return;
       case 'accounts':
         return createDemoAccounts(this.strapi, this.strapi.dirs.static.public);
+      case 'signUp':
+        return signUp(
+          this.strapi,
+          this.keys.document(operation.key).documentId,
+          operation,
+          this.at ?? new Date(),
+        );
       case 'revise':
         return this.revise(operation);
       case 'withdraw':

@@ -28,6 +28,15 @@ const operationSchema = z.discriminatedUnion('op', [
     noteKind: z.enum(Object.keys(noteKinds) as [NoteKind, ...NoteKind[]]).optional(),
   }),
   z.strictObject({ op: z.literal('withdraw'), key, note: z.string().min(1) }),
+  z.strictObject({
+    op: z.literal('signUp'),
+    key,
+    name: z.string(),
+    phone: z.string(),
+    people: z.int(),
+    shift: z.string().optional(),
+    remark: z.string().optional(),
+  }),
   z.strictObject({ op: z.literal('accounts') }),
 ]);
 
