@@ -8,6 +8,7 @@ import { formAge } from '../../site/voice/form-token.ts';
 import { receiptIn } from '../portal/letter-office.ts';
 import { eventually } from '../support/portal-process.ts';
 import { approve, bar, choose, chosen, englishOn, panel, presses, publish, stands } from './browser-desk.ts';
+import { callingCounty } from './small-county.ts';
 import { openWorkingCounty, type WorkingCounty } from './working-county.ts';
 import { editorTool, save as press } from './writing-desk.ts';
 
@@ -32,7 +33,7 @@ async function pressTool(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  county = await openWorkingCounty();
+  county = await openWorkingCounty(callingCounty);
   [clerk, reviewer] = [await county.person('编辑'), await county.person('审核')];
 }, 600_000);
 afterAll(() => county?.stop());
@@ -399,6 +400,46 @@ describe('a villager with a phone', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await page.context().close();
     }
+  });
+
+  test('signs up for the dyke, and the organizer makes public how many come', async () => {
+    const page = await villager(false);
+    await page.goto(`${county.portal.url}/calls/hu-di/`);
+    await page.getByRole('link', { name: '我要报名' }).click();
+    await page.getByLabel('上午').check();
+    await page.getByLabel('姓名', { exact: true }).fill(who.name);
+    await page.getByRole('textbox', { name: '电话' }).fill(who.phone);
+    await page.getByLabel('一共来几个人').fill('2');
+    await page.getByRole('checkbox').check();
+    await wait(formAge.least);
+    await page.getByRole('button', { name: '报名', exact: true }).click();
+    await page.getByRole('heading', { name: '收到了' }).waitFor();
+    const code = receiptIn(await page.content());
+    await page.context().close();
+    await eventually(async () => {
+      const state = await receiptPage(code);
+      const text = await state.locator('main').textContent();
+      await state.context().close();
+      return text?.includes('已报上');
+    });
+    await clerk.goto(`${county.desk.url}/admin/sign-ups`);
+    await clerk.getByRole('link', { name: '护堤巡查队' }).click();
+    await clerk.getByText('000****7766').waitFor();
+    expect(await clerk.locator('main').textContent()).not.toContain(who.phone);
+    await clerk.getByLabel('用途').fill('通知集合地点');
+    await clerk.getByRole('button', { name: `查看${who.name}的电话` }).click();
+    await clerk.getByText(who.phone).waitFor();
+    await clerk.getByRole('button', { name: '来了' }).click();
+    await clerk.getByText('已参加，2 小时').waitFor();
+    await clerk.getByRole('button', { name: '公布最新人数' }).click();
+    await clerk.getByText('网页上写的是 2 人，现在报上 2 人').waitFor();
+    expect(await englishOn(clerk)).toEqual([]);
+    await eventually(async () =>
+      (await (await county.read('/calls/hu-di/')).text()).includes('已报 2／3 人'),
+    );
+    const state = await receiptPage(code);
+    expect(await state.locator('main').textContent()).toContain('每人 2 小时');
+    await state.context().close();
   });
 
   test('finds the opinion by its outcome, by search and in the feed, and nobody finds out who wrote it', async () => {

@@ -1,3 +1,4 @@
+import { bodyDocument } from '../../scripts/seed/body-document.ts';
 import { file, ref, type Operation } from '../../scripts/seed/operation.ts';
 
 /** As much of a county as one clerk needs: a town, its secretary, a project that is public, and a photo. */
@@ -63,4 +64,24 @@ export function smallCounty(photo: string): Operation[] {
     { op: 'publish', type: 'project', key: 'project', data: { ...project, cover: file('photo') } },
     { op: 'accounts' },
   ];
+}
+
+/** The same, and a call for which people sign up on the site. */
+export function callingCounty(photo: string): Operation[] {
+  return smallCounty(photo).toSpliced(-1, 0, {
+    op: 'publish',
+    type: 'call',
+    key: 'call',
+    data: {
+      title: '护堤巡查队',
+      slug: 'hu-di',
+      kind: 'volunteers',
+      organization: ref('town'),
+      body: bodyDocument('周末各走一趟。'),
+      opens: '2026-02-03',
+      quota: 3,
+      takesSignups: true,
+      shifts: [{ name: '上午', day: '2099-05-16', from: '08:00', to: '11:00', places: 3 }],
+    },
+  });
 }

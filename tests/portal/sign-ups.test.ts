@@ -124,6 +124,15 @@ describe('a sign-up', () => {
     expect(signUps()).toHaveLength(before + 1);
   });
 
+  test('after a hundred in an hour from one place waits, and is not lost', async () => {
+    const init = { headers: { 'x-forwarded-for': '203.0.113.77' } };
+    for (let count = 0; count < 100; count += 10)
+      await Promise.all(Array.from({ length: 10 }, () => office.signUp({ name: '' }, init)));
+    const answer = await office.signUp({}, init);
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(await answer.text()).toContain(`value="${goodSignUp.name}"`);
+  });
+
   test('with one telephone waits after twelve in an hour, wherever it comes from', async () => {
     const submit = () =>
       fetch(`${office.portal.url}/api/signups`, {

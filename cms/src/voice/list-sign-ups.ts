@@ -70,12 +70,14 @@ function filled(known: PublicCall | null, queue: Awaited<ReturnType<typeof queue
 
 /**
  * Who signed up for a call: by shift, in the order of their arrival; telephones with their middle hidden.
+ * @param isNamed whether who reads it works with them; nobody else learns who it is
  * @throws NotFoundError when there is no such call
  */
 export async function listSignUps(
   strapi: Core.Strapi,
   documentId: string,
   page: number,
+  isNamed: boolean,
 ): Promise<Omit<SignUpList, 'mayWork' | 'mayPublish'>> {
   const draft: CallRow | null = await strapi.db
     .query(call)
@@ -101,9 +103,10 @@ export async function listSignUps(
       people: row.people,
       state: isOff ? 'called-off' : row.state,
       hours: row.hours,
-      name: contact ? (contact.name ?? '') : null,
-      phone: contact?.phone ? masked(contact.phone) : null,
-      remark: (row.signup && parts.signup(row.receipt, row.signup)?.remark) || null,
+      isKept: contact !== null,
+      name: isNamed && contact ? (contact.name ?? '') : null,
+      phone: isNamed && contact?.phone ? masked(contact.phone) : null,
+      remark: (isNamed && row.signup && parts.signup(row.receipt, row.signup)?.remark) || null,
       workedBy: row.worked_by,
       samePhone: phones.get(phoneOf(row))?.length ?? 1,
     };

@@ -21,7 +21,9 @@ export interface ListedSignUp {
   readonly people: number;
   readonly state: SignUpState;
   readonly hours: number | null;
-  /** Null once it was deleted. */
+  /** Whether it is still kept who it is. */
+  readonly isKept: boolean;
+  /** Null once it was deleted, and to who does not work with it. */
   readonly name: string | null;
   /** With its middle hidden. */
   readonly phone: string | null;

@@ -72,7 +72,7 @@ export function registerSignUps(strapi: Core.Strapi): void {
       await requireOrganizer(strapi, editor, callOf(request), 'reading');
       const works = await mayOrganize(strapi, editor, callOf(request), 'working');
       return {
-        ...(await listSignUps(strapi, callOf(request), input.page)),
+        ...(await listSignUps(strapi, callOf(request), input.page, works)),
         mayWork: works,
         mayPublish: works && mayPublish(request) === null,
       };

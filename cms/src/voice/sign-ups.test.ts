@@ -205,6 +205,8 @@ describe('the organizer', () => {
     ]);
     expect([list.mayWork, (await listOf(supervisor, call)).mayWork]).toEqual([true, false]);
     expect(JSON.stringify(list)).not.toContain(who.phone);
+    // Supervision sees how many, and not who.
+    expect(JSON.stringify(await listOf(supervisor, call))).not.toMatch(/标记|3322/);
     const refused = await stranger.ask('GET', `/desk/sign-ups/calls/${call}`);
     expect(refused).toMatchObject({ status: 403, body: chinese });
     expect(JSON.stringify((await stranger.ask('GET', '/desk/sign-ups')).body)).not.toContain(call);

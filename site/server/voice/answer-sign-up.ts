@@ -103,7 +103,7 @@ async function take(
   const again = (notice: string, status = 400, headers = {}): Promise<void> =>
     showForm(asked, voice, call, status, { typed, notice }, headers);
   const later = (wait: number): Promise<void> => again(tooMany(wait), 429, { 'retry-after': String(wait) });
-  const wait = voice.letters(clientOf(request));
+  const wait = voice.signUps(clientOf(request));
   if (wait !== null) return later(wait);
   if (!takesSignUps(call.data, today(voice))) return again(closed, 409);
   if (!fromOwnPage(request, settings.origin)) return again(notices.foreign);
@@ -152,7 +152,7 @@ const signUpSchema = sentObject({
 export function answerSignUpByProgram(asked: Asked): void {
   const { voice, settings, request, response, sent } = asked;
   if (!voice?.isOpen()) return void notOpen(asked);
-  const wait = voice.letters(clientOf(request));
+  const wait = voice.signUps(clientOf(request));
   if (wait !== null) return tooManySent(response, wait, tooManyHere);
   if (!fromOwnPage(request, settings.origin))
     return invalidSent(response, { origin: '不能从别的网站的页面寄来。' });

@@ -46,7 +46,7 @@ export function SignUpLine({ signUp, mayWork, hours, purpose, reload }: Properti
     <Tr>
       <Td>
         <Flex direction="column" alignItems="start" paddingTop={2} paddingBottom={2}>
-          <Typography fontWeight="bold">{name ?? '（已删除）'}</Typography>
+          <Typography fontWeight="bold">{name ?? (signUp.isKept ? '（不显示）' : '（已删除）')}</Typography>
           <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
             {told.join('；')}
           </Typography>
