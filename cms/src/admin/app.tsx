@@ -17,6 +17,7 @@ import { HistoryPanel } from './history/history-panel.tsx';
 import { keepingPanel } from './unsaved-text/keeping-panel.tsx';
 import { savingFetch } from './unsaved-text/save-requests.ts';
 import { DeleteSelected } from './lists/delete-selected.tsx';
+import { StateTabs } from './lists/state-tabs.tsx';
 import { wordColumns, wordFilters } from './lists/columns.tsx';
 import { addGuides } from './guides/menu-link.ts';
 import { homeCards } from './home/home-cards.ts';
@@ -95,6 +96,10 @@ export default {
     addLetters(app);
     addNotices(app);
     addSignUps(app);
+    app.router.addRoute({
+      path: 'todo/:list',
+      lazy: async () => ({ Component: (await import('./workflow/tasks-page.tsx')).default }),
+    });
     addGuides(app);
     app.customFields.register({
       name: 'body',
@@ -154,6 +159,10 @@ export default {
       Component: () => import('./audit/audit-page.tsx'),
     });
     addTables(app);
+    app.getPlugin('content-manager').injectComponent('listView', 'tabs', {
+      name: 'xianfeng-state-tabs',
+      Component: StateTabs,
+    });
     const desk = app.getPlugin('content-manager').apis as unknown as Desk;
     const kept: Change = (actions) => actions.filter((action) => !replacedActions.has(action.type ?? ''));
     desk.addDocumentAction(kept);

@@ -108,12 +108,13 @@ export function readableDrafts(
   editor: Editor,
   scope: Scope,
   among: readonly string[] | null = null,
+  ofType: (type: ContentType) => boolean = () => true,
 ) {
   const today = beijingDate(new Date().toISOString());
   const waits = ({ name }: ContentType) =>
     onlyAnswers(editor.writesEverywhere, name as TypeName) && !editor.powers.has('everywhere');
   const types = publicTypeNames
     .map((name) => contentTypeOf(name))
-    .filter((type) => type.drafted && (!waits(type) || type.fields.deliveredOn));
+    .filter((type) => type.drafted && ofType(type) && (!waits(type) || type.fields.deliveredOn));
   return draftsIn(strapi, types, scope, (type) => (waits(type) ? today : null), among);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '@xianfeng/content-types';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import type { Editor } from '../accounts/signed-in-editor.ts';
+import { touchedSince, writtenBy } from '../journal/touched-since.ts';
 import { lastSteps, type StepRow, type Verb } from '../journal/steps.ts';
 import { readableDrafts } from '../permissions/drafts-in.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
@@ -24,7 +25,6 @@ export type Waiting = StepRow & { readonly title: string | null };
 const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
 /** What can be done after a step that somebody took. */
 const next: Partial<Record<Verb, Deed>> = { submit: 'approve', return: 'submit', approve: 'publish' };
-const mostTasks = 20;
 /** Steps that are looked at together: of some the content has changed since, and they wait no longer. */
 const atOnce = 50;
 
@@ -59,42 +59,72 @@ async function taskBehind(strapi: Core.Strapi, step: Waiting, editor: Editor): P
   return possibleDeeds(found.facts, editor).includes(deed) ? found.task : null;
 }
 
-/** The steps that may wait for this editor, oldest first, after the step `after`. */
-async function waitingSteps(
-  strapi: Core.Strapi,
-  editor: Editor,
-  scope: Scope,
-  after: number | null,
-): Promise<Waiting[]> {
+/** A part of a list, and where the next one begins. */
+export interface TaskPart {
+  readonly tasks: readonly Task[];
+  /** The step after which the list goes on; null at its end. */
+  readonly next: number | null;
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** The steps that may wait for this editor, as the database can tell. */
+function waitingSteps(strapi: Core.Strapi, editor: Editor, scope: Scope) {
   const verbs = (Object.keys(next) as Verb[]).filter((verb) =>
     editor.powers.has(rules[next[verb] as Deed].power),
   );
-  const steps = lastSteps(strapi, verbs)
-    .join(readableDrafts(strapi, editor, scope), (on) =>
-      on.on('seen.document_id', 'steps.document_id').andOn('seen.doc_type', 'steps.doc_type'),
-    )
-    .select('seen.title')
-    // Nobody approves what they submitted.
-    .whereNot((own) => own.where({ 'steps.verb': 'submit', 'steps.user_id': editor.id }))
-    .orderBy('steps.id')
-    .limit(atOnce);
-  return after === null ? steps : steps.where('steps.id', '>', after);
+  return (
+    lastSteps(strapi, verbs)
+      .join(readableDrafts(strapi, editor, scope), (on) =>
+        on.on('seen.document_id', 'steps.document_id').andOn('seen.doc_type', 'steps.doc_type'),
+      )
+      .select('seen.title')
+      // Nobody approves what they submitted.
+      .whereNot((own) => own.where({ 'steps.verb': 'submit', 'steps.user_id': editor.id }))
+  );
 }
 
-/** What waits for this editor; what has waited longest comes first. */
-export async function openTasks(strapi: Core.Strapi, editor: Editor): Promise<Task[]> {
+/** How many wait, without comparing what each says now: whatever was written at since its step counts as waiting no longer. */
+async function countTasks(strapi: Core.Strapi, editor: Editor, scope: Scope): Promise<number> {
+  const counted: { count?: number | string } | undefined = await waitingSteps(strapi, editor, scope)
+    .whereNotExists(touchedSince(strapi))
+    .whereNot((own) => own.where('steps.verb', 'submit').whereExists(writtenBy(strapi, editor.id)))
+    .clearSelect()
+    .count({ count: '*' })
+    .first();
+  return Number(counted?.count ?? 0);
+}
+
+/**
+ * What waits for this editor; what has waited longest comes first.
+ * @param after the step after which the part begins; null for the first
+ * @param most how many are wanted
+ */
+export async function openTasks(
+  strapi: Core.Strapi,
+  editor: Editor,
+  after: number | null,
+  most: number,
+): Promise<TaskPart> {
   const scope = await scopeFor(strapi, editor);
   const tasks: Task[] = [];
-  let after: number | null = null;
+  let last = after;
   for (;;) {
-    const steps: Waiting[] = await waitingSteps(strapi, editor, scope, after);
+    const query = waitingSteps(strapi, editor, scope).orderBy('steps.id').limit(atOnce);
+    const steps: Waiting[] = await (last === null ? query : query.where('steps.id', '>', last));
     for (const step of steps) {
+      // One more was looked for, to know whether the list goes on.
       const task = await taskBehind(strapi, step, editor);
+      if (task && tasks.length === most)
+        return { tasks, next: last, total: Math.max(await countTasks(strapi, editor, scope), most + 1) };
       if (task) tasks.push(task);
-      if (tasks.length === mostTasks) return tasks;
+      last = step.id;
     }
-    const last = steps.at(-1);
-    if (!last || steps.length < atOnce) return tasks;
-    after = last.id;
+    if (steps.length < atOnce)
+      return {
+        tasks,
+        next: null,
+        total: after === null ? tasks.length : await countTasks(strapi, editor, scope),
+      };
   }
 }

@@ -1,12 +1,12 @@
-import type { Core } from '@strapi/strapi';
-import type { ContentType, PublicTypeName } from '@xianfeng/content-types';
+import type { Core, UID } from '@strapi/strapi';
+import { uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { besideTheWay, lastSteps, stepTable, type StepRow, type Verb } from '../journal/steps.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
-import { readableDrafts } from '../permissions/drafts-in.ts';
+import { draftsIn, readableDrafts } from '../permissions/drafts-in.ts';
 import type { Scope } from '../permissions/scope-of.ts';
 import { readFacts } from './read-facts.ts';
-import { stateOf, type DeskState } from './states.ts';
+import { stateAfter, stateOf, type DeskState } from './states.ts';
 
 type Type = ContentType<PublicTypeName>;
 
@@ -92,33 +92,103 @@ function readBy<Query extends Joinable>(
   rows: Query,
   table: string,
 ): Query {
-  // What belongs to no unit is for whoever may read its like.
-  if (type.fields.organization)
-    rows.join(readableDrafts(strapi, editor, scope), (on) =>
-      on.on('seen.document_id', `${table}.document_id`).andOn('seen.doc_type', `${table}.doc_type`),
-    );
+  rows.join(draftsReadBy(strapi, type, { editor, scope }), (on) =>
+    on.on('seen.document_id', `${table}.document_id`).andOn('seen.doc_type', `${table}.doc_type`),
+  );
   return rows;
 }
 
-/** Documents of a type whose last step makes them wait, by where they stand now, as far as the reader may see them. */
+/** The drafts of a type that somebody may read: what belongs to no unit is for whoever may read its like. */
+export const draftsReadBy = (strapi: Core.Strapi, type: Type, { editor, scope }: Reader) =>
+  type.fields.organization
+    ? readableDrafts(strapi, editor, scope, null, ({ name }) => name === type.name)
+    : draftsIn(strapi, [type], 'county');
+
+type PendingStep = Pick<StepRow, 'document_id' | 'verb' | 'at'>;
+
+/** When each of these drafts was last saved, in milliseconds. */
+async function savedAt(
+  strapi: Core.Strapi,
+  type: Type,
+  documentIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows: unknown = await strapi.db.query(uidOf(type.name) as UID.ContentType).findMany({
+    select: ['documentId', 'updatedAt'],
+    where: { documentId: { $in: [...documentIds] }, publishedAt: null },
+  });
+  return new Map(
+    (rows as { documentId: string; updatedAt: string }[]).map(({ documentId, updatedAt }) => [
+      documentId,
+      new Date(updatedAt).getTime(),
+    ]),
+  );
+}
+
+/**
+ * Files that were there at a step and have changed since: whatever shows them says something else now. Their fields are
+ * read as they are, because the engines store instants differently.
+ */
+async function filesChangedSince(
+  strapi: Core.Strapi,
+  earliest: string,
+): Promise<{ from: number; until: number }[]> {
+  const files: { createdAt: string; updatedAt: string }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ select: ['createdAt', 'updatedAt'], where: { updatedAt: { $gt: earliest } } });
+  return files.map(({ createdAt, updatedAt }) => ({
+    from: new Date(createdAt).getTime(),
+    until: new Date(updatedAt).getTime(),
+  }));
+}
+
+/**
+ * Documents of a type whose last step makes them wait, by where they stand now, as far as the reader may see them. The
+ * content is compared only where somebody saved a document, or changed a file, after the step.
+ */
 export async function pendingDocuments(
   strapi: Core.Strapi,
   type: Type,
   reader: Reader,
 ): Promise<Map<string, DeskState>> {
-  const steps: Pick<StepRow, 'document_id'>[] = await readBy(
+  const steps: PendingStep[] = await readBy(
     strapi,
     type,
     reader,
     lastSteps(strapi, pendingVerbs).where('steps.doc_type', type.name),
     'steps',
   );
-  const states = await statesOf(
+  if (steps.length === 0) return new Map();
+  const earliest = steps.reduce((least, { at }) => (at < least ? at : least), steps[0]?.at ?? '');
+  const changes = await filesChangedSince(strapi, earliest);
+  const saved = await savedAt(
     strapi,
     type,
-    steps.map(({ document_id: documentId }) => ({ documentId })),
+    steps.map(({ document_id: id }) => id),
   );
-  return new Map([...states].flatMap(([id, { state }]): [string, DeskState][] => [[id, state]]));
+  const isSure = ({ document_id: id, at }: PendingStep): boolean => {
+    const moment = Date.parse(at);
+    return (
+      (saved.get(id) ?? Infinity) <= moment &&
+      !changes.some(({ from, until }) => from <= moment && moment < until)
+    );
+  };
+  const [sure, others] = [steps.filter(isSure), steps.filter((step) => !isSure(step))];
+  const known = await publicAmong(
+    strapi,
+    sure.map(({ document_id: id }) => id),
+  );
+  const compared = await statesOf(
+    strapi,
+    type,
+    others.map(({ document_id: documentId }) => ({ documentId })),
+  );
+  return new Map([
+    ...sure.flatMap(({ document_id: id, verb }): [string, DeskState][] => {
+      const state = stateAfter(verb, known.get(id) ?? false);
+      return state ? [[id, state]] : [];
+    }),
+    ...[...compared].map(([id, { state }]): [string, DeskState] => [id, state]),
+  ]);
 }
 
 /** Documents of a type that were public and are not any more, as far as the reader may see them. */

@@ -41,10 +41,24 @@ const pending: Partial<Record<Verb, DeskState>> = {
   schedule: 'scheduled',
 };
 
+/** Where a document stands after a step, as long as it says what it said then; undefined after those that it does not wait after. */
+export function stateAfter(verb: Verb, isPublic: boolean): DeskState | undefined {
+  return verb === 'submit' && isPublic ? 'resubmitted' : pending[verb];
+}
+
+/** States in which a document waits for somebody, whatever the public reads of it. */
+export const waitingStates: readonly DeskState[] = [
+  'submitted',
+  'resubmitted',
+  'returned',
+  'approved',
+  'scheduled',
+];
+
 /** A step counts only for the content that it was made for: any edit voids a submission and an approval. */
 export function stateOf({ step, hash, publicity, changed }: Facts): DeskState {
-  const reached = step && step.hash === hash ? pending[step.verb] : undefined;
-  if (reached) return reached === 'submitted' && publicity === 'public' ? 'resubmitted' : reached;
+  const reached = step && step.hash === hash ? stateAfter(step.verb, publicity === 'public') : undefined;
+  if (reached) return reached;
   if (publicity === 'public') return changed ? 'modified' : 'published';
   return publicity === 'withdrawn' ? 'withdrawn' : 'draft';
 }

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
-import type { Editor } from '../accounts/signed-in-editor.ts';
+import { errors } from '@strapi/utils';
+import { draftedStoredType, publicTypeByPath } from '@xianfeng/content-types/types/find-type';
+import { z } from 'zod';
 import { deskRoute, registerDeskRoutes, type MadeRoute } from '../desk-routes/desk-route.ts';
+import { may } from '../desk-routes/may.ts';
+import { scopeFor } from '../permissions/guard-scope.ts';
 import { documentRoute } from '../desk-routes/document-route.ts';
 import { compactDatabase } from '../journal/compact-database.ts';
 import { revisionTable } from '../journal/revisions.ts';
@@ -13,15 +16,26 @@ import { emergencies } from './emergencies.ts';
 import { openTasks } from './open-tasks.ts';
 import { submitted } from './submitted.ts';
 import { performDeed } from './perform-deed.ts';
+import { tabCounts } from './tab-counts.ts';
 import { rules, type Deed } from './states.ts';
+
+const part = z.strictObject({
+  /** The step at which the part before ended. */
+  from: z.coerce.number().int().min(1, '从 1 开始').max(2_000_000_000, '没有这么多').optional(),
+  most: z.coerce.number().int().min(1, '至少 1 项').max(50, '一次最多 50 项').default(20),
+});
 
 /** The actions of the desk that Strapi does not have, and where a document stands, for signed-in editors. */
 export function registerWorkflow(strapi: Core.Strapi): void {
-  const list = (name: string, read: (strapi: Core.Strapi, editor: Editor) => Promise<unknown[]>): MadeRoute =>
+  const tasks = (name: string, read: typeof openTasks): MadeRoute =>
     deskRoute({
       method: 'GET',
       path: `/${name}`,
-      answer: async ({ editor }) => ({ [name]: await read(strapi, editor) }),
+      input: part,
+      answer: async ({ editor, input }) => {
+        const { tasks: found, ...rest } = await read(strapi, editor, input.from ?? null, input.most);
+        return { [name]: found, ...rest };
+      },
     });
   const status = documentRoute(strapi, {
     method: 'GET',
@@ -43,10 +57,26 @@ export function registerWorkflow(strapi: Core.Strapi): void {
         return { state };
       },
     });
+  const counts = deskRoute({
+    method: 'GET',
+    path: '/counts',
+    input: z.strictObject({ model: z.string('要写哪一类').max(80, '没有这一类') }),
+    answer: async ({ context, editor, input }) => {
+      const type = draftedStoredType(input.model);
+      if (!type) throw new errors.NotFoundError('没有这一类内容。');
+      if (!may(context, 'read', type.name)) throw new errors.PolicyError('您没有查看这类内容的权限。');
+      return tabCounts(strapi, type, { editor, scope: await scopeFor(strapi, editor) });
+    },
+  });
   registerDeskRoutes(strapi, '/workflow', [
-    list('tasks', openTasks),
-    list('submitted', submitted),
-    list('emergencies', emergencies),
+    counts,
+    tasks('tasks', openTasks),
+    tasks('submitted', submitted),
+    deskRoute({
+      method: 'GET',
+      path: '/emergencies',
+      answer: async ({ editor }) => ({ emergencies: await emergencies(strapi, editor) }),
+    }),
     status,
     ...(Object.keys(rules) as Deed[]).map(perform),
   ]);

@@ -7,6 +7,7 @@ import {
 } from '@strapi/strapi/admin';
 import { storedType } from '@xianfeng/content-types/types/find-type';
 import { useEffect, useRef } from 'react';
+import { listChanged } from './list-changed.ts';
 
 /** A row of a list; see cms/src/workflow/tell-states.ts. */
 type Row = Readonly<Record<string, unknown>> & {
@@ -75,7 +76,9 @@ export function DeleteSelected({ model, documents }: Properties) {
         if (refused) return;
         const documentIds = documents.map(({ documentId }) => documentId);
         const answer = await deleteMany({ documentIds, model });
-        if (!('error' in answer)) clear();
+        if ('error' in answer) return;
+        clear();
+        window.dispatchEvent(new Event(listChanged));
       },
     },
   };

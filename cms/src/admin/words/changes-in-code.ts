@@ -25,6 +25,23 @@ export const changesInCode: readonly ChangeInCode[] = [
                 },
                 name: 'status'`,
   },
+  // Above the list there is room for what shows it by state.
+  {
+    module: '@strapi/content-manager/dist/admin/components/InjectionZone.mjs',
+    written: `listView: {
+        actions: [],`,
+    instead: `listView: {
+        tabs: [],
+        actions: [],`,
+  },
+  {
+    module: list,
+    written: `                    actions,
+                    /*#__PURE__*/ jsx(Layouts.Content, {`,
+    instead: `                    /*#__PURE__*/ jsx(InjectionZone, { area: 'listView.tabs' }),
+                    actions,
+                    /*#__PURE__*/ jsx(Layouts.Content, {`,
+  },
   // On a phone the menu has four places; one of them is for a part of Strapi's that is switched off.
   {
     module: '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs',

@@ -1,57 +1,33 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import type { Task } from '../../workflow/task.ts';
-import { ageOf } from './age.ts';
+import { TaskLines } from './task-lines.tsx';
+import { useTasks, type TaskListName } from './use-tasks.ts';
+
+const shown = 20;
 
 interface Properties {
-  /** Of the list among the desk's own routes. */
-  readonly name: 'tasks' | 'submitted';
+  readonly name: TaskListName;
   readonly none: string;
   readonly title: string;
 }
 
-const line = ({ type, unit, who, at }: Task): string =>
-  [type, unit, `${who}，${ageOf(at, Date.now())}`].filter(Boolean).join(' · ');
-
-/** Documents on their way, each with its state, whose it is, and since when. */
+/** On the first page: the beginning of a list, and where all of it stands. */
 export function TaskList({ name, none, title }: Properties) {
-  const { get } = useFetchClient();
-  const [tasks, setTasks] = useState<readonly Task[] | null>(null);
-  const [failed, setFailed] = useState(false);
-
-  useEffect(() => {
-    get<Record<string, Task[]>>(`/workflow/${name}`).then(
-      ({ data }) => setTasks(data[name] ?? []),
-      () => setFailed(true),
-    );
-  }, [get, name]);
-
+  const { found, failed } = useTasks(name, shown);
   if (failed) return <Typography>没有载入成功，请刷新这一页。</Typography>;
-  if (!tasks) return <Typography>正在载入……</Typography>;
-  if (tasks.length === 0) return <Typography>{none}</Typography>;
+  if (!found) return <Typography>正在载入……</Typography>;
+  if (found.tasks.length === 0) return <Typography>{none}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography variant="omega" fontWeight="bold">
-        {title}（{tasks.length}）
+        {title}（{found.total}）
       </Typography>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-        {tasks.map((task) => (
-          <li key={task.documentId}>
-            <Link tag={NavLink} to={`/content-manager/collection-types/${task.uid}/${task.documentId}`}>
-              {task.title}
-            </Link>
-            <Typography variant="pi" fontWeight="bold" tag="p">
-              {task.words}
-              {task.note ? `：${task.note}` : ''}
-            </Typography>
-            <Typography variant="pi" textColor="neutral600" tag="p">
-              {line(task)}
-            </Typography>
-          </li>
-        ))}
-      </Flex>
+      <TaskLines tasks={found.tasks} />
+      {found.goesOn && (
+        <Link tag={NavLink} to={`/todo/${name}`}>
+          全部（{found.total}）
+        </Link>
+      )}
     </Flex>
   );
 }
