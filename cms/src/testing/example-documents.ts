@@ -9,6 +9,8 @@ const mended: Partial<Record<TypeName, (data: Data, count: number) => Data>> = {
   project: ({ outcome: _, outcomeReason: _reason, closedOn: _day, ...data }) => ({
     ...data,
     resolution: { ...(data.resolution as Data), present: 1_000_000 },
+    // A place is done, or has no day on which it was.
+    places: (data.places as readonly Data[]).map(({ done: _done, ...place }) => place),
   }),
   // A programme is rated once a month.
   standing: (data, count) => ({ ...data, period: `${2000 + (count % 8000)}-05` }),
