@@ -16,6 +16,7 @@ const onBothEngines = [
   'cms/src/notices/posting/posting.test.ts',
   'cms/src/permissions/scope-holes.test.ts',
   'cms/src/tables/table-import.test.ts',
+  'cms/src/voice/sign-ups.test.ts',
   'cms/src/workflow/held-while-published.test.ts',
   'cms/src/workflow/lists-by-scope.test.ts',
 ];
