@@ -7,6 +7,8 @@ interface ChangeInCode {
 }
 
 const list = '@strapi/content-manager/dist/admin/pages/ListView/ListViewPage.mjs';
+const relations =
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs';
 const validation = '@strapi/content-manager/dist/admin/utils/validation.mjs';
 
 /** Put into the program when the desk is compiled; a place that is no longer there stops the compiler. */
@@ -41,6 +43,17 @@ export const changesInCode: readonly ChangeInCode[] = [
     instead: `                    /*#__PURE__*/ jsx(InjectionZone, { area: 'listView.tabs' }),
                     actions,
                     /*#__PURE__*/ jsx(Layouts.Content, {`,
+  },
+  // Who can make nothing here is offered to choose, and no entry that does nothing.
+  {
+    module: relations,
+    written: 'creatable: "visible",',
+    instead: 'creatable: canCreate ? "visible" : false,',
+  },
+  {
+    module: relations,
+    written: 'placeholder: placeholder || formatMessage({',
+    instead: "placeholder: placeholder || (canCreate ? '' : '选择') || formatMessage({",
   },
   // On a phone the menu has four places; one of them is for a part of Strapi's that is switched off.
   {
