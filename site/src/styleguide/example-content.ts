@@ -60,6 +60,8 @@ export function showExamples(locals: { content: Content } & Pick<PageLocals, 'ad
       key === 'siteSettings'
         ? content.first(index, key, options)
         : listed(index, key)[0]) as Content['first'],
+    keys: (index) =>
+      index === 'projects.byFiling' ? [{ key: 'example-programme/example-organization', count: 1 }] : [],
     count: (index, key) => listed(index, key).length,
     versions: (() => exampleVersions(today)) as unknown as Content['versions'],
     picture: (media) => examplePicture(media.sha256) ?? content.picture(media),

@@ -75,6 +75,7 @@ export function exampleProgramme(today: CalendarDate): PublishedDocument<'progra
     slug: 'example',
     year: Number(today.slice(0, 4)),
     about: '一年的书记项目。',
+    expects: [{ level: 'township' }, { level: 'village' }],
     criteria: [],
   });
 }

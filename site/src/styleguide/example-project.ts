@@ -90,6 +90,12 @@ export function exampleProject(today: CalendarDate): PublishedDocument<'project'
       { organization: 'example-organization', duty: '场地和日常巡护' },
       { organization: 'gone', duty: '质量监督' },
     ],
+    places: [
+      { name: '老石桥下', aliases: '水闸口', state: 'done', done: day(-40), note: '加固六百米' },
+      { name: '菱塘段', state: 'underway', due: day(20), note: '清表已经完成' },
+      { name: '上圩头', state: 'waiting', due: day(60) },
+      { name: '旧码头', state: 'dropped', note: '划入航道整治' },
+    ],
     tasks: [
       { title: '把好质量关', responsible: '水利站站长', due: day(-10), state: 'done', evidence: [] },
       { title: '动员农户认领', responsible: '组织委员', state: 'doing', evidence: [] },
