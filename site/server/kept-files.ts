@@ -7,7 +7,8 @@ const largest = 1024 * 1024;
 
 /** One way in which a version of a file is sent. */
 export interface Body {
-  readonly bytes: Buffer;
+  /** Its bytes, a character for each (`latin1`): with them Node sends head and body in one piece. */
+  readonly text: string;
   readonly packing: Packing | null;
   /** What the last whole answer with it said, as name and value in turn, and the state of the addresses when it was given. */
   said?: { readonly headers: string[]; readonly standing: number };
@@ -42,7 +43,7 @@ export function keepFilesOf(publicFolder: string): KeptFiles {
   const seen = new Set<Version>();
 
   function forget(file: string): void {
-    for (const { bytes } of kept.get(file)?.bodies.values() ?? []) size -= bytes.byteLength;
+    for (const { text } of kept.get(file)?.bodies.values() ?? []) size -= text.length;
     kept.delete(file);
   }
 
@@ -64,7 +65,7 @@ export function keepFilesOf(publicFolder: string): KeptFiles {
 
   function keep(file: string, version: Version, body: Body): Body {
     version.bodies.set(body.packing ?? 'plain', body);
-    size += body.bytes.byteLength;
+    size += body.text.length;
     for (const oldest of kept.keys()) {
       if (size <= keptBytes) break;
       if (oldest !== file) forget(oldest);
@@ -89,13 +90,13 @@ export function keepFilesOf(publicFolder: string): KeptFiles {
       if (known) return known;
       const beside = statSync(`${path}.${packing}`, { throwIfNoEntry: false });
       if (!beside || Math.trunc(beside.mtimeMs) !== Math.trunc(version.stat.mtimeMs)) continue;
-      const bytes = readFileSync(`${path}.${packing}`);
-      return isStill(path, version) ? keep(file, version, { bytes, packing }) : null;
+      const text = readFileSync(`${path}.${packing}`, 'latin1');
+      return isStill(path, version) ? keep(file, version, { text, packing }) : null;
     }
     const known = version.bodies.get('plain');
     if (known) return known;
-    const bytes = readFileSync(path);
-    return isStill(path, version) ? keep(file, version, { bytes, packing: null }) : null;
+    const text = readFileSync(path, 'latin1');
+    return isStill(path, version) ? keep(file, version, { text, packing: null }) : null;
   }
 
   return {

@@ -127,7 +127,7 @@ function openPackedAnswers(files: KeptFiles): PackedAnswers {
       const { version, body } = found;
       const vary = [response.getHeader('vary') ?? []].flat().join(', ');
       response.setHeader('vary', vary === '' ? 'Accept-Encoding' : `${vary}, Accept-Encoding`);
-      const { packing, bytes } = body;
+      const { packing, text } = body;
       const { tag } = version;
       response.setHeader('etag', packing === null ? tag : tag.replace(/"$/, `-${codings[packing]}"`));
       response.setHeader('last-modified', version.modified);
@@ -139,7 +139,7 @@ function openPackedAnswers(files: KeptFiles): PackedAnswers {
       if (packing !== null) response.setHeader('content-encoding', codings[packing]);
       const type = types[file.slice(file.lastIndexOf('.') + 1)];
       if (type && !response.hasHeader('content-type')) response.setHeader('content-type', type);
-      response.setHeader('content-length', bytes.byteLength);
+      response.setHeader('content-length', text.length);
       // What hangs on more of the question than its coding says so there.
       if (
         standing !== undefined &&
@@ -148,7 +148,9 @@ function openPackedAnswers(files: KeptFiles): PackedAnswers {
         fileNamedBy(targetText(request) ?? '') === file
       )
         body.said = { headers: headersOf(response), standing };
-      response.writeHead(200).end(request.method === 'HEAD' ? undefined : bytes);
+      response.writeHead(200);
+      if (request.method === 'HEAD') response.end();
+      else response.end(text, 'latin1');
       return true;
     },
 
@@ -159,7 +161,7 @@ function openPackedAnswers(files: KeptFiles): PackedAnswers {
       if (accept === null || target === null) return false;
       const body = files.again(fileNamedBy(target), wishOf(accept));
       if (body?.said?.standing !== standing) return false;
-      response.writeHead(200, body.said.headers).end(body.bytes);
+      response.writeHead(200, body.said.headers).end(body.text, 'latin1');
       return true;
     },
   };
