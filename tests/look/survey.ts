@@ -240,6 +240,7 @@ export async function survey(browser: Browser, url: string, addresses: readonly 
     });
     for (let address = queue.shift(); address !== undefined; address = queue.shift())
       await visit(page, address, url, (look, sentence) => findings.get(look)?.push(sentence));
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   };
   await Promise.all([work(), work()]);
