@@ -3,8 +3,8 @@ import { journalModel, journalOf, writeJournal, type JournalRow } from './journa
 
 export const stepTable = 'workflow_steps';
 
-/** What the journal knows: steps on the way to the public, and what is done beside it. */
-export type Verb =
+/** What may be done with a document on its way to the public, and beside it; done, it is a step. */
+export type Deed =
   | 'submit'
   | 'return'
   | 'approve'
@@ -17,19 +17,19 @@ export type Verb =
   | 'keep'
   | 'review-late';
 
-/** Verbs that say nothing about where a document stands. */
-export const besideTheWay: readonly Verb[] = ['expire', 'keep', 'review-late'];
+/** Deeds that say nothing about where a document stands. */
+export const besideTheWay: readonly Deed[] = ['expire', 'keep', 'review-late'];
 
 /** Something that was done with a document, and the content that it was done with. */
 export interface Step {
-  readonly verb: Verb;
+  readonly verb: Deed;
   readonly hash: string;
   readonly userId: number | null;
 }
 
 /** A row of the journal of steps: who did what with which content, and what was said. Never changed. */
 export interface StepRow extends JournalRow {
-  verb: Verb;
+  verb: Deed;
   content_hash: string;
   /** When an appointed publication or withdrawal is due. */
   due_at: string | null;
@@ -48,16 +48,16 @@ export const stepModel = journalModel({
 export const stepsOf = (strapi: Core.Strapi, documentId: string): Promise<StepRow[]> =>
   journalOf(strapi, stepTable, documentId);
 
-/** The last of these verbs that was done with a document. */
+/** The last of these deeds that was done with a document. */
 async function lastOf(
   strapi: Core.Strapi,
   documentId: string,
-  verbs: readonly Verb[],
+  deeds: readonly Deed[],
 ): Promise<StepRow | undefined> {
   return strapi.db.transaction(({ trx }) =>
     trx(stepTable)
       .where({ document_id: documentId })
-      .whereIn('verb', verbs as Verb[])
+      .whereIn('verb', deeds as Deed[])
       .orderBy('id', 'desc')
       .first(),
   );
@@ -68,7 +68,7 @@ export async function lastStep(strapi: Core.Strapi, documentId: string): Promise
   const row: StepRow | undefined = await strapi.db.transaction(({ trx }) =>
     trx(stepTable)
       .where({ document_id: documentId })
-      .whereNotIn('verb', besideTheWay as Verb[])
+      .whereNotIn('verb', besideTheWay as Deed[])
       .orderBy('id', 'desc')
       .first(),
   );
@@ -97,16 +97,16 @@ const laterSteps = (strapi: Core.Strapi) =>
 const stepsWithout = (strapi: Core.Strapi, later: ReturnType<typeof laterSteps>) =>
   strapi.db.connection(`${stepTable} as steps`).select('steps.*').whereNotExists(later);
 
-/** Rows of `verb` after which none of `enders` was done with the same document, so that they still stand. */
-export function openSteps(strapi: Core.Strapi, verb: Verb, enders: readonly Verb[]) {
+/** Rows of `deed` after which none of `enders` was done with the same document, so that they still stand. */
+export function openSteps(strapi: Core.Strapi, deed: Deed, enders: readonly Deed[]) {
   const later = laterSteps(strapi).whereIn('later.verb', [...enders]);
-  return stepsWithout(strapi, later).where('steps.verb', verb);
+  return stepsWithout(strapi, later).where('steps.verb', deed);
 }
 
-/** Rows of one of these verbs that are the last step of their document on its way. */
-export function lastSteps(strapi: Core.Strapi, verbs: readonly Verb[]) {
+/** Rows of one of these deeds that are the last step of their document on its way. */
+export function lastSteps(strapi: Core.Strapi, deeds: readonly Deed[]) {
   const later = laterSteps(strapi).whereNotIn('later.verb', [...besideTheWay]);
-  return stepsWithout(strapi, later).whereIn('steps.verb', [...verbs]);
+  return stepsWithout(strapi, later).whereIn('steps.verb', [...deeds]);
 }
 
 /** Notes a step and returns its id. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { TypeName } from '@xianfeng/content-types';
 import { onlyAnswers } from '../accounts/roles.ts';
 import type { Target } from '../desk-routes/target.ts';
-import { stepsOf, type Verb } from '../journal/steps.ts';
+import { stepsOf, type Deed } from '../journal/steps.ts';
 import { inScope } from '../permissions/guard-scope.ts';
 import { noticeTable, type NoticeKind } from './notice-table.ts';
 import { openAccounts, type Addressee } from './open-accounts.ts';
@@ -12,7 +12,7 @@ import { tell } from './tell.ts';
 /** A step that was just taken. */
 export interface TakenStep {
   readonly id: number;
-  readonly verb: Verb;
+  readonly verb: Deed;
   /** Who took it; null for an appointment that was kept. */
   readonly userId: number | null;
   /** The unit that the document belongs to; null for what the county says itself. */
@@ -22,12 +22,12 @@ export interface TakenStep {
 }
 
 /** What waits for reviewers after a step. */
-const forReviewers: Partial<Record<Verb, NoticeKind>> = {
+const forReviewers: Partial<Record<Deed, NoticeKind>> = {
   submit: 'submitted',
   'publish-at-once': 'published-at-once',
 };
 /** What whoever submitted it hears of a step. */
-const forSubmitter: Partial<Record<Verb, NoticeKind>> = {
+const forSubmitter: Partial<Record<Deed, NoticeKind>> = {
   return: 'returned',
   approve: 'approved',
   schedule: 'scheduled',
@@ -40,7 +40,7 @@ const forSubmitter: Partial<Record<Verb, NoticeKind>> = {
  * What was told of a document and nobody has read goes when it stands elsewhere: a notice says how things are. Of what
  * had to be cleared out by law nothing stays, read or not.
  */
-async function forgetOutdated(strapi: Core.Strapi, documentId: string, verb: Verb): Promise<void> {
+async function forgetOutdated(strapi: Core.Strapi, documentId: string, verb: Deed): Promise<void> {
   await strapi.db.transaction(({ trx }) => {
     const rows = trx(noticeTable).where({ document_id: documentId });
     return (verb === 'redact' ? rows : rows.where({ read_at: null }).whereNotNull('step_id')).delete();

@@ -12,7 +12,7 @@ import { readFacts } from './read-facts.ts';
 import { unitOf } from './unit-of.ts';
 import type { Target } from '../desk-routes/target.ts';
 import { rules, stateOf } from './states.ts';
-import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Verb } from '../journal/steps.ts';
+import { besideTheWay, expiryOf, openSteps, recordStep, type StepRow, type Deed } from '../journal/steps.ts';
 
 const nobody = { user_id: null, due_at: null };
 const itself = { ...nobody, user_name: '定时发布' };
@@ -25,7 +25,7 @@ async function noteStep(
   strapi: Core.Strapi,
   target: Target,
   { row, facts: { authors } }: Read,
-  step: Parameters<typeof recordStep>[1] & { readonly verb: Verb },
+  step: Parameters<typeof recordStep>[1] & { readonly verb: Deed },
 ): Promise<void> {
   const id = await recordStep(strapi, step);
   await tellStep(strapi, target, { id, verb: step.verb, userId: null, unit: unitOf(row), authors });
@@ -91,11 +91,11 @@ async function withdrawOne(strapi: Core.Strapi, { type, documentId }: Target): P
 interface Appointment {
   readonly verb: 'schedule' | 'expire';
   /** What ends it before its time. */
-  readonly enders: readonly Verb[];
+  readonly enders: readonly Deed[];
   readonly keep: (strapi: Core.Strapi, target: Target) => Promise<void>;
 }
 
-const onTheWay = (Object.keys(rules) as Verb[]).filter((verb) => !besideTheWay.includes(verb));
+const onTheWay = (Object.keys(rules) as Deed[]).filter((verb) => !besideTheWay.includes(verb));
 
 const appointments: readonly Appointment[] = [
   { verb: 'schedule', enders: onTheWay, keep: publishOne },

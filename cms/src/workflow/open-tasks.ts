@@ -3,7 +3,7 @@ import { uidOf } from '@xianfeng/content-types';
 import { publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { touchedSince, writtenBy } from '../journal/touched-since.ts';
-import { lastSteps, type StepRow, type Verb } from '../journal/steps.ts';
+import { lastSteps, type StepRow } from '../journal/steps.ts';
 import { readableDrafts } from '../permissions/drafts-in.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import type { Scope } from '../permissions/scope-of.ts';
@@ -24,7 +24,7 @@ export type Waiting = StepRow & { readonly title: string | null };
 
 const waiting: ReadonlySet<DeskState> = new Set(['submitted', 'resubmitted', 'returned', 'approved']);
 /** What can be done after a step that somebody took. */
-const next: Partial<Record<Verb, Deed>> = { submit: 'approve', return: 'submit', approve: 'publish' };
+const next: Partial<Record<Deed, Deed>> = { submit: 'approve', return: 'submit', approve: 'publish' };
 /** Steps that are looked at together: of some the content has changed since, and they wait no longer. */
 const atOnce = 50;
 
@@ -70,11 +70,11 @@ export interface TaskPart {
 
 /** The steps that may wait for this editor, as the database can tell. */
 function waitingSteps(strapi: Core.Strapi, editor: Editor, scope: Scope) {
-  const verbs = (Object.keys(next) as Verb[]).filter((verb) =>
-    editor.powers.has(rules[next[verb] as Deed].power),
+  const deeds = (Object.keys(next) as Deed[]).filter((deed) =>
+    editor.powers.has(rules[next[deed] as Deed].power),
   );
   return (
-    lastSteps(strapi, verbs)
+    lastSteps(strapi, deeds)
       .join(readableDrafts(strapi, editor, scope), (on) =>
         on.on('seen.document_id', 'steps.document_id').andOn('seen.doc_type', 'steps.doc_type'),
       )

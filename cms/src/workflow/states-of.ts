@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf, type ContentType, type PublicTypeName } from '@xianfeng/content-types';
 import type { Editor } from '../accounts/signed-in-editor.ts';
-import { besideTheWay, lastSteps, stepTable, type StepRow, type Verb } from '../journal/steps.ts';
+import { besideTheWay, lastSteps, stepTable, type StepRow, type Deed } from '../journal/steps.ts';
 import { ledgerTable, type LedgerRow } from '../ledger/ledger-table.ts';
 import { draftsIn, readableDrafts } from '../permissions/drafts-in.ts';
 import type { Scope } from '../permissions/scope-of.ts';
@@ -23,7 +23,7 @@ export interface Standing {
 }
 
 /** Steps after which a document waits, as long as nobody edits it. */
-export const pendingVerbs: readonly Verb[] = ['submit', 'return', 'approve', 'schedule'];
+export const pendingDeeds: readonly Deed[] = ['submit', 'return', 'approve', 'schedule'];
 
 async function pendingAmong(strapi: Core.Strapi, documentIds: readonly string[]): Promise<Set<string>> {
   const steps: Pick<StepRow, 'document_id' | 'verb'>[] = await strapi.db
@@ -33,7 +33,7 @@ async function pendingAmong(strapi: Core.Strapi, documentIds: readonly string[])
     .whereNotIn('verb', [...besideTheWay])
     .orderBy('id');
   const last = new Map(steps.map((step) => [step.document_id, step.verb]));
-  return new Set(documentIds.filter((id) => pendingVerbs.includes(last.get(id) ?? 'publish')));
+  return new Set(documentIds.filter((id) => pendingDeeds.includes(last.get(id) ?? 'publish')));
 }
 
 /** Which of these documents ever were public, and whether they still are. */
@@ -154,7 +154,7 @@ export async function pendingDocuments(
     strapi,
     type,
     reader,
-    lastSteps(strapi, pendingVerbs).where('steps.doc_type', type.name),
+    lastSteps(strapi, pendingDeeds).where('steps.doc_type', type.name),
     'steps',
   );
   if (steps.length === 0) return new Map();

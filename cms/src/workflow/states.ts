@@ -1,5 +1,5 @@
 import type { Power } from '../accounts/roles.ts';
-import type { Step, Verb } from '../journal/steps.ts';
+import type { Deed, Step } from '../journal/steps.ts';
 
 /** Where a document stands on its way to the public, in the words of the desk. */
 export const stateWords = {
@@ -34,7 +34,7 @@ export interface Facts {
   readonly unreviewed: { readonly userId: number | null } | null;
 }
 
-const pending: Partial<Record<Verb, DeskState>> = {
+const pending: Partial<Record<Deed, DeskState>> = {
   submit: 'submitted',
   return: 'returned',
   approve: 'approved',
@@ -42,7 +42,7 @@ const pending: Partial<Record<Verb, DeskState>> = {
 };
 
 /** Where a document stands after a step, as long as it says what it said then; undefined after those that it does not wait after. */
-export function stateAfter(verb: Verb, isPublic: boolean): DeskState | undefined {
+export function stateAfter(verb: Deed, isPublic: boolean): DeskState | undefined {
   return verb === 'submit' && isPublic ? 'resubmitted' : pending[verb];
 }
 
@@ -76,7 +76,7 @@ const waiting: readonly DeskState[] = ['submitted', 'resubmitted'];
 const ready: readonly DeskState[] = ['approved', 'scheduled'];
 const anywhere = Object.keys(stateWords) as DeskState[];
 
-export const rules: Readonly<Record<Verb, Rule>> = {
+export const rules: Readonly<Record<Deed, Rule>> = {
   submit: { label: '提交审核', from: unpublished, power: 'submit', verb: 'update' },
   approve: { label: '批准', from: waiting, power: 'review', verb: 'publish' },
   return: { label: '退回修改', from: [...waiting, ...ready], power: 'review', verb: 'publish' },
@@ -100,8 +100,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   redact: { label: '清除公开记录', from: anywhere, power: 'redact', verb: 'read' },
 };
 
-/** A deed is a step that a person takes. */
-export type Deed = Verb;
+export type { Deed };
 
 interface Somebody {
   readonly id: number;
