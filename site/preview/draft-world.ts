@@ -85,7 +85,7 @@ export function draftWorld(
 
   const claimed = new Set(
     [...derived.values()].flatMap(({ claims }) =>
-      claims.filter(({ standing }) => standing === 'page').map(({ path }) => path),
+      claims.filter(({ kind }) => kind === 'page').map(({ path }) => path),
     ),
   );
   const touched = new Set([

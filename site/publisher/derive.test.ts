@@ -16,7 +16,7 @@ test('a redacted update still says at its address that it is gone', () => {
   expect(derive('abc', 'update', pastOf('update', 'abc', gone, []), undefined, nobody).claims).toContainEqual(
     {
       path: '/updates/abc/',
-      standing: 'gone',
+      kind: 'gone',
       location: null,
     },
   );

@@ -41,7 +41,7 @@ function movedClaims(type: PublicTypeName, former: readonly string[], address: s
     .flatMap((old) =>
       family(type, old).map((path, part) => ({
         path,
-        standing: 'moved' as const,
+        kind: 'moved' as const,
         location: now[part] ?? address,
       })),
     );
@@ -59,7 +59,7 @@ export function derive(
     // Of what was redacted no snapshot is left to say where it stood; some addresses need none.
     const address = past.addresses.at(-1) ?? (type === 'update' ? addressOf({ type, documentId }) : null);
     const claims = address
-      ? family(type, address).map((path) => ({ path, standing: 'gone' as const, location: null }))
+      ? family(type, address).map((path) => ({ path, kind: 'gone' as const, location: null }))
       : [];
     return { memberships: [], claims };
   }
@@ -68,10 +68,10 @@ export function derive(
   );
   const address = addressOfDocument(document);
   const own = [...(address ? family(type, address) : []), ...sharedAddresses(document, get)];
-  const claims: Claim[] = own.map((path) => ({ path, standing: 'page', location: null }));
+  const claims: Claim[] = own.map((path) => ({ path, kind: 'page', location: null }));
   if (document.type === 'redirect') {
     const known = redirectAddresses((document as PublishedDocument<'redirect'>).data);
-    if (known) claims.push({ path: known.from, standing: 'moved', location: known.to });
+    if (known) claims.push({ path: known.from, kind: 'moved', location: known.to });
   }
   const live = new Set(own);
   return {

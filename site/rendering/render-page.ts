@@ -40,8 +40,8 @@ export async function renderPage(
   now: string,
 ): Promise<Rendered | null> {
   const { store, origin } = context;
-  const claim = store.pages.standingAt(path);
-  const live = fixedAddresses.includes(path) || claim?.standing === 'page';
+  const claim = store.pages.claimAt(path);
+  const live = fixedAddresses.includes(path) || claim?.kind === 'page';
   if (!live && !claim) return null;
 
   const reader = createRecordingReader({ ...store, picture: context.picture }, now);
@@ -61,7 +61,7 @@ export async function renderPage(
       : await bodyOf(context, path, routeOf(path), locals);
     return finish(200, null, body);
   }
-  if (claim?.standing === 'moved' && claim.location) {
+  if (claim?.kind === 'moved' && claim.location) {
     const body = await bodyOf(context, path, '/render/moved/', { ...locals, movedTo: claim.location });
     return finish(301, claim.location, body);
   }

@@ -11,7 +11,7 @@ export interface Body {
   readonly text: string;
   readonly packing: Packing | null;
   /** What the last whole answer with it said, as name and value in turn, and the state of the addresses when it was given. */
-  said?: { readonly headers: string[]; readonly standing: number };
+  said?: { readonly headers: string[]; readonly generation: number };
 }
 
 /** One version of a file. */

@@ -19,23 +19,23 @@ let folder: string;
 let server: Server;
 /** Status of every address; whoever changes it says that the addresses stand otherwise. */
 let status: number;
-let standing: number;
+let generation: number;
 /** How often an answer was worked out, not said again. */
 let workedOut: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'packed-answer-'));
-  [status, standing, workedOut] = [200, 1, 0];
+  [status, generation, workedOut] = [200, 1, 0];
   const portal = {
     store: { pages: { get: (path: string) => ({ path, status, location: null }) } },
   } as unknown as Portal;
   const packed = packedAnswersIn(folder);
   server = createServer((request, response) => {
-    if (packed.again(request, response, standing)) return;
+    if (packed.again(request, response, generation)) return;
     workedOut += 1;
     response.setHeader('x-frame-options', 'SAMEORIGIN');
     const url = new URL(request.url ?? '/', 'http://portal');
-    void serveFile(portal, folder, url, request, response, standing);
+    void serveFile(portal, folder, url, request, response, generation);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -171,9 +171,9 @@ test('a page that was withdrawn, moved, removed or published anew is never said 
   // The file that says so stands a moment before the store knows; then the store does.
   await publish('已撤下');
   expect((await get({ 'accept-encoding': 'br' })).text()).toBe(page('已撤下'));
-  [status, standing] = [410, 2];
+  [status, generation] = [410, 2];
   expect((await get({ 'accept-encoding': 'br' })).status).toBe(410);
-  [status, standing] = [200, 3];
+  [status, generation] = [200, 3];
   expect((await get({ 'accept-encoding': 'br' })).status).toBe(200);
   await removeFile(folder, 'a/index.html');
   expect((await get({ 'accept-encoding': 'br' })).status).toBe(404);

@@ -91,8 +91,8 @@ function headersOf(response: ServerResponse): string[] {
 export interface Answering {
   /** Sets the headers that the file's address has. */
   describe(response: ServerResponse): void;
-  /** State of the addresses (`PageStore.standing`) that the answer follows from; undefined where it follows from more. */
-  readonly standing?: number | undefined;
+  /** State of the addresses (`PageStore.generation`) that the answer follows from; undefined where it follows from more. */
+  readonly generation?: number | undefined;
 }
 
 /** Answers with the packed file that stands beside a file, from memory where it was asked for before. */
@@ -103,7 +103,7 @@ export interface PackedAnswers {
    * Says again what was answered to the very same question for a whole file, as long as the file and the state of the
    * addresses are the same; answers false, with nothing sent, for everything else.
    */
-  again(request: IncomingMessage, response: ServerResponse, standing: number): boolean;
+  again(request: IncomingMessage, response: ServerResponse, generation: number): boolean;
 }
 
 const opened = new Map<string, PackedAnswers>();
@@ -118,7 +118,7 @@ export function packedAnswersIn(publicFolder: string): PackedAnswers {
 function openPackedAnswers(files: KeptFiles): PackedAnswers {
   const wishOf = wishes();
   return {
-    answer(file, request, response, { describe, standing }) {
+    answer(file, request, response, { describe, generation }) {
       if (needsTheFile.some((name) => request.headers[name] !== undefined)) return false;
       if (!plain.test(file) || !packable(file.slice(1))) return false;
       describe(response);
@@ -142,25 +142,25 @@ function openPackedAnswers(files: KeptFiles): PackedAnswers {
       response.setHeader('content-length', text.length);
       // What hangs on more of the question than its coding says so there.
       if (
-        standing !== undefined &&
+        generation !== undefined &&
         vary === '' &&
         request.method === 'GET' &&
         fileNamedBy(targetText(request) ?? '') === file
       )
-        body.said = { headers: headersOf(response), standing };
+        body.said = { headers: headersOf(response), generation };
       response.writeHead(200);
       if (request.method === 'HEAD') response.end();
       else response.end(text, 'latin1');
       return true;
     },
 
-    again(request, response, standing) {
+    again(request, response, generation) {
       if (request.method !== 'GET') return false;
       const accept = onlyWish(request);
       const target = accept === null ? null : targetText(request);
       if (accept === null || target === null) return false;
       const body = files.again(fileNamedBy(target), wishOf(accept));
-      if (body?.said?.standing !== standing) return false;
+      if (body?.said?.generation !== generation) return false;
       response.writeHead(200, body.said.headers).end(body.text, 'latin1');
       return true;
     },

@@ -101,7 +101,7 @@ export function createPortalHandler(
   const packed = packedAnswersIn(settings.publicFolder);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const standing = pages.standing();
+    const generation = pages.generation();
     const url = readTarget(request, settings.origin);
     if (!url)
       return refuse(request, response, '', {
@@ -121,12 +121,12 @@ export function createPortalHandler(
     // Made whole by a thread of their own, these have none beside them.
     if (path.startsWith('/data/')) packing(request, response);
     if (await serveFeed(feeds, url, request, response)) return;
-    return serveFile(portal, settings.publicFolder, url, request, response, standing);
+    return serveFile(portal, settings.publicFolder, url, request, response, generation);
   }
 
   return (request, response) => {
     // Judged by all that follows when it was first asked; most of what the public reads is answered here.
-    if (packed.again(request, response, pages.standing())) return;
+    if (packed.again(request, response, pages.generation())) return;
     takeOffForgedHeaders(request, trusts);
     secure(request, response, () => {
       onBehalfOf(clientOf(request), () => answer(request, response)).catch((error: unknown) => {

@@ -36,7 +36,7 @@ function contentType(path: string): string | undefined {
 }
 
 /**
- * Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. `standing`: the
+ * Serves the file of an address; a moved one answers 301, a withdrawn one 410, an unknown one the 404 page. `generation`: the
  * state of the addresses when it was asked, where nothing else but file and address decides the answer.
  */
 export async function serveFile(
@@ -45,7 +45,7 @@ export async function serveFile(
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
-  standing?: number,
+  generation?: number,
 ): Promise<void> {
   const path = url.pathname;
   const found = findPage(store.pages, url);
@@ -62,7 +62,7 @@ export async function serveFile(
   const packed = packedAnswersIn(publicFolder);
   if (isPacked(file)) return sendWhole(join(publicFolder, '404.html'), 404, response);
   if (
-    packed.answer(file, request, response, { describe: (answer) => setFileHeaders(path, answer), standing })
+    packed.answer(file, request, response, { describe: (answer) => setFileHeaders(path, answer), generation })
   )
     return;
   while (!(await sendFile(file, path, publicFolder, request, response)));

@@ -4,7 +4,7 @@ import { overwriteDeleted } from './forget-deleted.ts';
 export type { Database } from 'better-sqlite3';
 
 /** Raised whenever a derived table below changes its shape. */
-const shape = 3;
+const shape = 4;
 
 // A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
 // in the public folder stays known, so that the portal is complete while it is rebuilt.
@@ -37,7 +37,7 @@ const tables = `
   CREATE TABLE IF NOT EXISTS derivation_reads (reader_id TEXT NOT NULL, read_id TEXT NOT NULL, PRIMARY KEY (read_id, reader_id)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS derivation_reads_by_reader ON derivation_reads (reader_id);
   CREATE TABLE IF NOT EXISTS claims (
-    path TEXT NOT NULL, document_id TEXT NOT NULL, standing TEXT NOT NULL, location TEXT,
+    path TEXT NOT NULL, document_id TEXT NOT NULL, kind TEXT NOT NULL, location TEXT,
     PRIMARY KEY (path, document_id)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS claims_by_document ON claims (document_id);

@@ -22,11 +22,11 @@ test('what an index counts is what stands in it, whatever came and went, also af
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const store = openStore(':memory:');
-      let standing = new Map<string, Membership[]>();
+      let held = new Map<string, Membership[]>();
       for (const one of steps) {
         if (one.deed === 'forget') {
           store.memberships.forgetAll();
-          standing = new Map();
+          held = new Map();
           continue;
         }
         try {
@@ -34,13 +34,13 @@ test('what an index counts is what stands in it, whatever came and went, also af
             store.memberships.replace(one.documentId, one.next);
             if (one.fails) throw new Error('refused');
           });
-          standing.set(one.documentId, one.next);
+          held.set(one.documentId, one.next);
         } catch (error) {
           if (!one.fails) throw error;
         }
         for (const index of ['a', 'b']) {
           const counts = new Map<string, number>();
-          for (const list of standing.values()) {
+          for (const list of held.values()) {
             const once = new Set(
               list.filter((member) => member.index === index).map(({ key, sort }) => `${key} ${sort}`),
             );

@@ -21,7 +21,7 @@ export interface Note {
 /** Who claims an address: a live page, a withdrawn document, or one that moved away. */
 export interface Claim {
   readonly path: string;
-  readonly standing: 'page' | 'gone' | 'moved';
+  readonly kind: 'page' | 'gone' | 'moved';
   readonly location: string | null;
 }
 
@@ -40,13 +40,13 @@ export interface PageStore {
   put(page: WrittenPage, notes: readonly Note[]): void;
   forget(path: string): void;
   /** A number that changes whenever an address begins or ceases to stand, moves or is withdrawn; with what it shows it does not. */
-  standing(): number;
+  generation(): number;
   /** What was put down since may not stand. */
   rolledBack(): void;
   /** Says that a page's file is not what was written: whatever it is rendered to is written. */
   distrust(path: string): void;
   /** The claim that decides what stands at an address: a page before one that moved away before one that was withdrawn. */
-  standingAt(path: string): (Claim & { documentId: string }) | undefined;
+  claimAt(path: string): (Claim & { documentId: string }) | undefined;
   claimedPaths(): string[];
   /** Whether a document that is not among these has its page, or its place on a list, at an address. */
   isClaimedByOthers(path: string, documentIds: { has(documentId: string): boolean }): boolean;
@@ -83,7 +83,7 @@ export interface PageStore {
 
 export function createPageStore(database: Database): PageStore {
   let changes = 0;
-  let standing = 0;
+  let generation = 0;
   const select = database.prepare<[string], WrittenPage>('SELECT * FROM pages WHERE path = ?');
   const everything = database.prepare<[], WrittenPage>('SELECT * FROM pages ORDER BY path');
   const following = database.prepare<[string, number], WrittenPage>(
@@ -99,14 +99,14 @@ export function createPageStore(database: Database): PageStore {
   const removeNotes = database.prepare('DELETE FROM reads WHERE path = ?');
   // One row of each kind is enough: the address of a month's list is claimed by everything in it.
   const firstClaim = database.prepare<[string, string], Claim & { documentId: string }>(
-    'SELECT path, document_id AS documentId, standing, location FROM claims WHERE path = ? AND standing = ? ORDER BY document_id LIMIT 1',
+    'SELECT path, document_id AS documentId, kind, location FROM claims WHERE path = ? AND kind = ? ORDER BY document_id LIMIT 1',
   );
   const claimed = database.prepare<[], string>('SELECT DISTINCT path FROM claims').pluck();
   const claimants = database
-    .prepare<[string], string>("SELECT document_id FROM claims WHERE path = ? AND standing = 'page'")
+    .prepare<[string], string>("SELECT document_id FROM claims WHERE path = ? AND kind = 'page'")
     .pluck();
   const claimsOf = database.prepare<[string], Claim>(
-    'SELECT path, standing, location FROM claims WHERE document_id = ?',
+    'SELECT path, kind, location FROM claims WHERE document_id = ?',
   );
   const insertClaim = database.prepare('INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)');
   const removeClaim = database.prepare('DELETE FROM claims WHERE path = ? AND document_id = ?');
@@ -144,13 +144,13 @@ export function createPageStore(database: Database): PageStore {
     .pluck();
   const readersOf: PageStore['readersOf'] = (resource, sort) =>
     sort === undefined ? readers.all(resource) : readersAt.all(resource, sort, sort);
-  const standingAt: PageStore['standingAt'] = (path) =>
+  const claimAt: PageStore['claimAt'] = (path) =>
     firstClaim.get(path, 'page') ?? firstClaim.get(path, 'moved') ?? firstClaim.get(path, 'gone');
   // Which document stands there is the page's own reading; that one more shares a list's address changes nothing.
   const describe = (path: string): string => {
-    const claim = standingAt(path);
+    const claim = claimAt(path);
     if (!claim) return 'nothing';
-    return claim.standing === 'page' ? 'page' : `${claim.standing} ${claim.documentId} ${claim.location}`;
+    return claim.kind === 'page' ? 'page' : `${claim.kind} ${claim.documentId} ${claim.location}`;
   };
   // A list rendered again reads nearly what it read before, and its notes lie scattered over the whole table: only what differs is written.
   function replaceNotes(path: string, notes: readonly Note[]): void {
@@ -166,26 +166,26 @@ export function createPageStore(database: Database): PageStore {
     after: (path, limit) => following.all(path, limit),
     put(page, notes) {
       const known = select.get(page.path);
-      if (known?.status !== page.status || known.location !== page.location) standing += 1;
+      if (known?.status !== page.status || known.location !== page.location) generation += 1;
       insert.run(page.path, page.status, page.location, page.digest, page.size, page.expires);
       replaceNotes(page.path, notes);
     },
     forget(path) {
-      standing += 1;
+      generation += 1;
       remove.run(path);
       removeNotes.run(path);
     },
-    standing: () => standing,
-    rolledBack: () => void (standing += 1),
+    generation: () => generation,
+    rolledBack: () => void (generation += 1),
     distrust: (path) => void distrust.run(path),
-    standingAt,
+    claimAt,
     claimedPaths: () => claimed.all(),
     isClaimedByOthers(path, documentIds) {
       for (const documentId of claimants.iterate(path)) if (!documentIds.has(documentId)) return true;
       return false;
     },
     replaceClaims(documentId, next) {
-      const identity = (claim: Claim): string => `${claim.path} ${claim.standing} ${claim.location}`;
+      const identity = (claim: Claim): string => `${claim.path} ${claim.kind} ${claim.location}`;
       const before = claimsOf.all(documentId);
       const known = new Set(before.map(identity));
       const wanted = new Set(next.map(identity));
@@ -193,11 +193,11 @@ export function createPageStore(database: Database): PageStore {
       const began = next.filter((claim) => !known.has(identity(claim)));
       const stood = new Map([...ended, ...began].map(({ path }) => [path, describe(path)]));
       for (const claim of ended) removeClaim.run(claim.path, documentId);
-      for (const claim of began) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
+      for (const claim of began) insertClaim.run(claim.path, documentId, claim.kind, claim.location);
       return [...stood].filter(([path, before]) => describe(path) !== before).map(([path]) => path);
     },
     addClaims(documentId, claims) {
-      for (const claim of claims) insertClaim.run(claim.path, documentId, claim.standing, claim.location);
+      for (const claim of claims) insertClaim.run(claim.path, documentId, claim.kind, claim.location);
     },
     announce(resource, sort) {
       changes += 1;

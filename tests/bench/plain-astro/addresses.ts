@@ -5,9 +5,7 @@ import { parseFeedAddress } from '../../../site/addresses/feed-address.ts';
 /** Every address that a page of the store stands at. */
 function everyAddress(): string[] {
   const store = openStore(process.env.BENCH_STORE ?? '');
-  const claimed = store.pages
-    .claimedPaths()
-    .filter((path) => store.pages.standingAt(path)?.standing === 'page');
+  const claimed = store.pages.claimedPaths().filter((path) => store.pages.claimAt(path)?.kind === 'page');
   store.close();
   return [...new Set([...fixedAddresses, ...claimed])];
 }
