@@ -34,6 +34,8 @@ const sections = new Set([
   'meetings',
   'standings',
   'supervision',
+  'opinions',
+  'appraisals',
   'organizations',
   'programmes',
   'topics',

@@ -1,6 +1,7 @@
 import type { ContentType } from '../language/content-type.ts';
 import { alternatives } from './alternatives.ts';
 import type { Check, Finding, PublicFields, Surroundings } from './check.ts';
+import { appraisalOrder } from './appraisal-order.ts';
 import { completeness } from './completeness.ts';
 import { dates } from './dates.ts';
 import { emptiness } from './emptiness.ts';
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   fairStanding,
   supervisionOrder,
   opinionOrder,
+  appraisalOrder,
   personalData,
   wordings,
   deadLinks,

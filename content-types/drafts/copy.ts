@@ -41,6 +41,7 @@ const onlyTheOriginals: Readonly<Partial<Record<TypeName, readonly string[]>>> =
     'entries.statement',
   ],
   supervision: ['number', 'issues', 'reply'],
+  appraisal: ['tallies'],
   opinion: ['question', 'answer', 'outcome', 'voices', 'changed', 'changedEntry'],
 };
 

@@ -12,6 +12,10 @@ export const folders = {
   standing: 'standings',
   supervision: 'supervision',
   opinion: 'opinions',
+  appraisal: 'appraisals',
   update: 'updates',
   bulletin: 'bulletins',
 } as const;
+
+/** Types whose section stands from its first document on: not every county takes letters or has its people judge. */
+export const sectionsFromFirst: readonly string[] = ['opinion', 'appraisal'];

@@ -1,5 +1,6 @@
 import type { ContentType, Published } from '../language/content-type.ts';
 import { refusePointersToPersonal } from '../language/personal-pointers.ts';
+import { appraisal } from './appraisal.ts';
 import { bulletin } from './bulletin.ts';
 import { call } from './call.ts';
 import { caseStory } from './case.ts';
@@ -37,6 +38,7 @@ export const contentTypes = {
   standing,
   supervision,
   opinion,
+  appraisal,
   page,
   siteSettings,
   redirect,

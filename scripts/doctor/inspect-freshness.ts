@@ -1,4 +1,4 @@
-import { contentTypeOf, folders } from '@xianfeng/content-types';
+import { contentTypeOf, folders, sectionsFromFirst } from '@xianfeng/content-types';
 import { columnTypes } from './column-types.ts';
 import { findingAt, type Finding } from './finding.ts';
 import type { PublicDocument } from './inspect-ledger.ts';
@@ -27,9 +27,8 @@ export function inspectFreshness(documents: readonly PublicDocument[], now: Date
   const newest = (instants: readonly string[]): number =>
     Math.max(0, ...instants.map((instant) => Date.parse(instant)));
   const days = (instant: number): number => Math.floor((now.getTime() - instant) / dayMs);
-  // Opinions are a column from the first that is public: not every county takes letters.
   const empty = columns.filter(
-    ({ type }) => type !== 'opinion' && !documents.some((document) => document.type === type),
+    ({ type }) => !sectionsFromFirst.includes(type) && !documents.some((document) => document.type === type),
   );
   const stale = columns.flatMap((column) => {
     const latest = newest(documents.filter(({ type }) => type === column.type).map(({ first }) => first));

@@ -13,6 +13,7 @@ export const announcedTypes = [
   'standing',
   'supervision',
   'opinion',
+  'appraisal',
 ] as const;
 export type AnnouncedType = (typeof announcedTypes)[number];
 

@@ -236,6 +236,8 @@ export const indexes = {
     ),
   ),
   'opinions.byChanged': index('opinion', ({ data }) => one(data.changed, data.answeredOn)),
+  'appraisals.byClosing': index('appraisal', ({ data }) => [{ key: 'all', sort: data.closes }]),
+  'appraisals.byProject': index('appraisal', ({ data }) => [{ key: data.project, sort: data.closes }]),
   'organizations.byLevel': index('organization', (document) => [
     { key: document.data.level, sort: padded(document.data.sortOrder) },
   ]),
@@ -284,7 +286,9 @@ export function projectsOf(document: PublishedDocument<AnnouncedType>): readonly
       return [...new Set([project, changed].filter((id) => id !== undefined))];
     }
     default: {
-      const { project } = document.data as Snapshot<'update' | 'call' | 'notice' | 'case' | 'honour'>;
+      const { project } = document.data as Snapshot<
+        'update' | 'call' | 'notice' | 'case' | 'honour' | 'appraisal'
+      >;
       return project ? [project] : [];
     }
   }

@@ -1,4 +1,4 @@
-import { folders } from '@xianfeng/content-types';
+import { folders, sectionsFromFirst } from '@xianfeng/content-types';
 import { announcedTypes, type AnnouncedType } from '../content/announced-types.ts';
 import type { Content } from '../content/content.ts';
 import { announcedOf } from './types/index.ts';
@@ -15,6 +15,8 @@ export const sections = Object.fromEntries(
   announcedTypes.map((type) => [type, { name: folders[type], ...announcedOf(type).section }]),
 ) as Readonly<Record<AnnouncedType, Section>>;
 
-/** The sections to which readers are led: opinions from the first that is public, as not every county takes letters. */
+/** The sections to which readers are led: some only from their first public document on. */
 export const sectionsWithSomething = (content: Pick<Content, 'count'>): AnnouncedType[] =>
-  announcedTypes.filter((type) => type !== 'opinion' || content.count('documents.byType', type) > 0);
+  announcedTypes.filter(
+    (type) => !sectionsFromFirst.includes(type) || content.count('documents.byType', type) > 0,
+  );

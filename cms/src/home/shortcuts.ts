@@ -22,6 +22,7 @@ const writable: readonly TypeName[] = [
   'honour',
   'standing',
   'supervision',
+  'appraisal',
 ];
 const wanted = 3;
 const halfYear = 182 * 86_400_000;

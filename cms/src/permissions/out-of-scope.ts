@@ -15,7 +15,7 @@ export interface ScopedRow {
 }
 
 /** Types whose documents belong to the unit that answers, whosever project they are about. */
-export const answered: readonly string[] = ['supervision', 'opinion'];
+export const answered: readonly string[] = ['supervision', 'opinion', 'appraisal'];
 
 /** Why somebody with this scope may not touch such a document, in a sentence; null when he may. */
 export function outOfScope(type: ContentType, row: ScopedRow, scope: Scope): string | null {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../content-types/rules/calendar-date.ts';
 import { ref, type Operation, type SeedFile } from '../operation.ts';
+import { appraisalStories } from './appraisals.ts';
 import { bulletinStories } from './bulletins.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { callStories } from './calls.ts';
@@ -119,6 +120,7 @@ export function demoCounty(today: CalendarDate, files: readonly SeedFile[]): Ite
     ...standingStories(calendar),
     ...supervisionStories,
     ...opinionStories,
+    ...appraisalStories,
   ];
   const events = [
     ...foundations(),

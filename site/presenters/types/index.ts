@@ -1,5 +1,6 @@
 import type { AnnouncedType } from '../../content/announced-types.ts';
 import type { Announced } from './announced.ts';
+import { appraisal } from './appraisal.ts';
 import { bulletin } from './bulletin.ts';
 import { call } from './call.ts';
 import { caseStudy } from './case.ts';
@@ -25,6 +26,7 @@ export const announced = {
   standing,
   supervision,
   opinion,
+  appraisal,
 } as const satisfies { readonly [T in AnnouncedType]: Announced<T> };
 
 /** The same of a type that is only known when the portal runs. */
