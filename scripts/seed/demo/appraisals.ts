@@ -103,7 +103,7 @@ export const appraisalStories: readonly DocumentStory[] = [
       { population: 'residents', way: 'meeting', issued: 58, returned: 55, spoilt: 2, said: [31, 15, 5, 2] },
       { population: 'panel', way: 'meeting', issued: 8, returned: 8, spoilt: 0 },
     ],
-    note: '票封存在镇党建办，到明年年底。',
+    note: '票封存在镇党建办，谁要查都可以当面数。',
   }),
   round({
     slug: 'loudao-jieti',

@@ -15,6 +15,7 @@ export function exampleAppraisals(today: CalendarDate): PublishedDocument<'appra
       question: '示例：做到现在，您满意吗？',
       how: '示例：上门发票，不记名。',
       passAt: 75,
+      tallies: [],
       slug: name,
       ...data,
     });
