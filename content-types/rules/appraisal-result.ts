@@ -1,9 +1,14 @@
-import type { Snapshot } from '../types/index.ts';
-import { grades, type Grade } from './appraisal-words.ts';
-import type { CalendarDate } from './calendar-date.ts';
-import { addDays } from './calendar-date.ts';
+import { grades, type Grade, type Population, type Way } from './appraisal-words.ts';
+import { addDays, type CalendarDate } from './calendar-date.ts';
 
-export type Tally = Snapshot<'appraisal'>['tallies'][number];
+/** One group's papers; by grade only where there are enough to tell. */
+export type Tally = {
+  readonly population: Population;
+  readonly way: Way;
+  readonly issued: number;
+  readonly returned: number;
+  readonly spoilt: number;
+} & { readonly [G in Grade]?: number | undefined };
 
 /** Fewer valid papers than this are not told by grade: who knows the few would know how they judged. */
 export const smallestCell = 10;
@@ -42,7 +47,13 @@ export const appraisalStateWords = {
 } as const;
 export type AppraisalState = keyof typeof appraisalStateWords;
 
-type Round = Pick<Snapshot<'appraisal'>, 'opens' | 'closes' | 'passAt' | 'tallies'>;
+interface Round {
+  readonly opens: CalendarDate;
+  readonly closes: CalendarDate;
+  /** Per cent of the valid papers. */
+  readonly passAt: number;
+  readonly tallies: readonly Tally[];
+}
 
 /** How a round stands on a day; groups are never added up, and every group that is told must reach the line. */
 export function appraisalState(

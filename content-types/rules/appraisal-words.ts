@@ -9,9 +9,11 @@ export const populationWords = {
   delegates: '代表',
   panel: '评议团',
 } as const;
+export type Population = keyof typeof populationWords;
 
 /** How they judge. */
 export const wayWords = { meeting: '会上发票', visit: '上门发票', box: '自己来投票' } as const;
+export type Way = keyof typeof wayWords;
 
 /** What they say. */
 export const gradeWords = {
