@@ -45,6 +45,7 @@ import { closeSideDoors } from './closed-doors/close-side-doors.ts';
 import { registerConditions } from './permissions/conditions.ts';
 import { followReportsMiddleware } from './reports/follow-reports.ts';
 import { registerReports } from './reports/report-routes.ts';
+import { registerStandings } from './standings/standing-routes.ts';
 import { registerFileConditions } from './permissions/file-conditions.ts';
 import { guardAnswers } from './permissions/guard-answers.ts';
 import { guardScope } from './permissions/guard-scope.ts';
@@ -127,6 +128,7 @@ export default {
     addCheck(strapi, signUpChecks);
     registerPreview(strapi);
     registerReports(strapi);
+    registerStandings(strapi);
     registerBeginnings(strapi);
     registerCopies(strapi);
     registerPresence(strapi);

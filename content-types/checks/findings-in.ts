@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.ts';
 import type { Check, Finding, PublicFields, Surroundings } from './check.ts';
 import { appraisalOrder } from './appraisal-order.ts';
 import { completeness } from './completeness.ts';
+import { computedScores } from './computed-scores.ts';
 import { dates } from './dates.ts';
 import { emptiness } from './emptiness.ts';
 import { fourElements } from './four-elements.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   numbers,
   shiftOrder,
   fairStanding,
+  computedScores,
   supervisionOrder,
   opinionOrder,
   appraisalOrder,

@@ -10,6 +10,7 @@ import {
   repeatable,
   text,
 } from '../language/fields.ts';
+import { criterionSources } from '../rules/scoring.ts';
 import { levelWords, unitKindWords } from '../rules/units.ts';
 
 export const attachmentPart = {
@@ -62,6 +63,15 @@ export const criterionPart = {
   fields: {
     name: text('指标', { required: true, max: 60 }),
     weight: number('权重（分）', { required: true, min: 0 }),
+    source: enumeration('分数从哪里来', criterionSources, {
+      help: '系统数的，评比时按公开账本自动算：得分＝权重×做到的÷应做的。不选就是以前的办法，由人填。',
+    }),
+    least: number('最少回收（份）', {
+      integer: true,
+      min: 1,
+      width: 3,
+      help: '群众评议不足这么多份的，不计分、不排名。',
+    }),
     explanation: text('怎么评', { max: 300, width: 12 }),
   },
 } as const;

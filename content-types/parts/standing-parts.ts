@@ -15,7 +15,22 @@ export const criterionScorePart = {
   label: '单项得分',
   fields: {
     criterion: text('指标', { required: true, max: 60, help: '和“评价办法”里的指标同名。' }),
-    score: number('得分', { required: true, min: 0 }),
+    part: number('做到的', {
+      min: 0,
+      width: 3,
+      help: '按期完成几个节点、走完几项目标、有几个月公开进展、几份满意。',
+    }),
+    whole: number('应做的', {
+      min: 0,
+      width: 3,
+      help: '到期几个节点、一共几项目标、公开以来几个月、收回几份。',
+    }),
+    score: number('得分', { required: true, min: 0, width: 3 }),
+    reason: text('改动或者人工评分的理由', {
+      max: 200,
+      width: 12,
+      help: '得分和“权重×做到的÷应做的”不一样，或者由人评分的，要写明为什么。公众会看到。',
+    }),
   },
 } as const;
 

@@ -15,7 +15,7 @@ function wholePercent(part: number, whole: number): number {
 }
 
 /** How far a metric has come from its baseline (0 when not given) to its target: 0 to 1. */
-function metricShare({ baseline, target, actual }: MeasuredMetric): number {
+export function metricShare({ baseline, target, actual }: MeasuredMetric): number {
   if (!isNumber(actual) || !isNumber(target)) return 0;
   const from = isNumber(baseline) ? baseline : 0;
   // A goal to hold a level is met at that level: which side of it would be better is not known here.

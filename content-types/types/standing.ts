@@ -42,6 +42,9 @@ export const standing = contentType({
       width: 3,
       help: '和项目系列里的版本一致；办法改了，以前的评比不变。',
     }),
+    recordUntil: date('记录截至', {
+      help: '分数按到这一天结束时的公开账本算。要在今天以前，这样谁来复算都是同一个数。',
+    }),
     body: body('说明'),
     source: text('来源', { max: 60 }),
     slug: text('网址名', {

@@ -49,6 +49,7 @@ export const roomOrders: readonly RoomOrder[] = [
       'media',
       'tables',
       'voice',
+      'standings',
       'home',
       'api',
       'commands',

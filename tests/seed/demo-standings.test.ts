@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countyOn, days, textsIn } from './county.ts';
-import { daysBetween, updatesOf } from './readings.ts';
+import { daysBetween } from './readings.ts';
 
 test.each(days)(
   'the demo county on %s rates by what its pages said at the end of the time that it rates',
@@ -17,40 +17,46 @@ test.each(days)(
       Number(from.slice(5, 7)) +
       1;
     let found = 0;
-    for (const { title, period, entries, body } of county.all('standing')) {
+    for (const { title, period, entries, body, recordUntil: until = '', criteria } of county.all(
+      'standing',
+    )) {
       const end = monthEnd(period);
       let slowest = { project: '', late: 0 };
       for (const { project: id, scores = [], mark, score, rank, peerGroup: group } of entries) {
-        const [page, first] = [county.find('project', id, end), county.first('project', id)];
+        const [page, first] = [county.find('project', id, until), county.first('project', id)];
         if (!page || !first) throw new Error(`${title} rates what was not public`);
         const due = page.milestones
           .map((each) => ({ ...each, day: each.extendedTo ?? each.planned }))
           .filter(({ day }) => day <= end);
+        expect(until > end && until < county.today, title).toBe(true);
         const late = due.map(({ day, done }) => daysBetween(day, done ?? end));
         const onTime = due.filter(({ day, done }) => done && done <= day).length;
         const way = (page.metrics ?? []).map(({ actual, baseline = 0, target }) =>
           actual === undefined ? 0 : Math.min(1, Math.max(0, (actual - baseline) / (target - baseline))),
         );
         const told = new Set(
-          updatesOf(county, id)
-            .map(({ asOf }) => asOf)
-            .filter((day) => day <= end)
-            .map((day) => day.slice(0, 7)),
+          county
+            .all('update', until)
+            .filter(({ project, asOf }) => project === id && asOf <= end)
+            .map(({ asOf }) => asOf.slice(0, 7))
+            .filter((month) => month >= first.on.slice(0, 7)),
         );
         const expected = [
-          due.length === 0 ? 30 : (30 * onTime) / due.length,
-          (30 * way.reduce((sum, each) => sum + each, 0)) / way.length,
+          [onTime, due.length],
+          [way.reduce((sum, each) => sum + each, 0), way.length],
           undefined,
-          (15 * told.size) / monthsOf(first.on, end),
+          [told.size, monthsOf(first.on, end)],
         ];
-        for (const [place, points] of expected.entries())
-          if (points !== undefined) {
-            found += 1;
-            expect(scores[place]?.score, `${title} ${page.title} ${scores[place]?.criterion}`).toBeCloseTo(
-              points,
-              0.9,
-            );
-          }
+        for (const [place, { weight, name }] of criteria.entries()) {
+          const { part = NaN, whole = NaN, score: points } = scores[place] ?? {};
+          const [counted = part, of = whole] = expected[place] ?? [];
+          const what = `${title} ${page.title} ${name}`;
+          found += 1;
+          expect(part, what).toBeCloseTo(counted, 2);
+          expect(whole, what).toBe(of);
+          expect(points, what).toBeCloseTo(whole === 0 ? weight : (weight * part) / whole, 0.9);
+        }
+        expect(score, title).toBeCloseTo(scores.reduce((sum, { score: points }) => sum + points, 0));
         if (mark === 'red-flag') expect(onTime, `${title} ${page.title}`).toBe(due.length);
         if (Math.max(0, ...late) > slowest.late) slowest = { project: id, late: Math.max(...late) };
         const peers = entries.filter(({ peerGroup }) => peerGroup === group);

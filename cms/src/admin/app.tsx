@@ -29,6 +29,7 @@ import { ReportPanel } from './reports/report-panel.tsx';
 import { addNotices } from './notices/menu-link.ts';
 import { addTables } from './tables/menu-link.ts';
 import { addLetters, addSignUps } from './voice/menu-link.ts';
+import { ScoresPanel } from './standings/scores-panel.tsx';
 import { settledWords } from './words/index.ts';
 import { workflowPanel } from './workflow/workflow-panel.tsx';
 
@@ -187,6 +188,7 @@ export default {
       ...panels.filter((panel) => panel.type === 'actions').map(unlessBarred),
       workflowPanel(save),
       keepingPanel(save),
+      ScoresPanel,
       HistoryPanel,
     ]);
     desk.addEditViewSidePanel((panels) => [...panels, PreviewPanel]);

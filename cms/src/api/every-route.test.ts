@@ -33,7 +33,7 @@ afterAll(() => towns.cms.stop());
 /** Signing in and out would end the walk; what follows knows no accounts but tokens and the portal's key. */
 const ofNobodyHere =
   /^\/admin\/(?:logout|login|access-token|renew-token|register|forgot-password|reset-password|users\/me\/sessions|transfer)|^\/api\//;
-const ours = /^\/(workflow|desk|presence|copies|reports|tables)\//;
+const ours = /^\/(workflow|desk|presence|copies|reports|scores|tables)\//;
 const nobody = 'z'.repeat(24);
 
 const routesOf = (wanted: (route: Route) => boolean) => {

@@ -4,6 +4,12 @@ import type { RunningCms } from './running-cms.ts';
 
 type Data = Record<string, unknown>;
 
+/** Points that people give, of a hundred: nobody has to count them again. */
+const judgedByPeople = (data: Data): Data => ({
+  ...data,
+  criteria: (data.criteria as readonly Data[]).map((each) => ({ ...each, weight: 100, source: 'judged' })),
+});
+
 /** What every field filled by itself would say that cannot be. */
 const mended: Partial<Record<TypeName, (data: Data, count: number) => Data>> = {
   project: ({ outcome: _, outcomeReason: _reason, closedOn: _day, ...data }) => ({
@@ -13,8 +19,8 @@ const mended: Partial<Record<TypeName, (data: Data, count: number) => Data>> = {
     places: (data.places as readonly Data[]).map(({ done: _done, ...place }) => place),
   }),
   // A programme is rated once a month.
-  standing: (data, count) => ({ ...data, period: `${2000 + (count % 8000)}-05` }),
-  programme: (data) => ({ ...data, monthReportDay: 5 }),
+  standing: (data, count) => ({ ...judgedByPeople(data), period: `${2000 + (count % 8000)}-05` }),
+  programme: (data) => ({ ...judgedByPeople(data), monthReportDay: 5 }),
 };
 
 /** Makes complete documents of every type from nothing but its definition, and what they point at. */

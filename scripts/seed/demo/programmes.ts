@@ -6,15 +6,28 @@ export const criteria = [
   {
     name: '节点按期',
     weight: 30,
-    explanation: '到月底应完成的节点里，按期完成的占多少；批准延期的按新日期算，还没有到期节点的得满分。',
+    source: 'milestones',
+    explanation: '这一期结束时应完成的节点里，按期完成的占多少；批准延期的按新日期算，还没有到期节点的得满分。',
   },
   {
     name: '目标达成',
     weight: 30,
-    explanation: '各项指标从起点走到目标的比例取平均，按项目页上到月底登记的数字算，没有登记的算零。',
+    source: 'metrics',
+    explanation: '各项指标从起点走到目标的比例取平均，按“记录截至”那天项目页上登记的数字算，没有登记的算零。',
   },
-  { name: '群众评议', weight: 25, explanation: '入户和会上收回的纸质问卷里满意的占多少，不足30份的不计分。' },
-  { name: '公开及时', weight: 15, explanation: '公开以来的月份里，有动态或者月度报告的月份占多少。' },
+  {
+    name: '群众评议',
+    weight: 25,
+    source: 'survey',
+    least: 30,
+    explanation: '入户和会上收回的纸质问卷里满意的占多少，不足30份的不计分。',
+  },
+  {
+    name: '公开及时',
+    weight: 15,
+    source: 'reports',
+    explanation: '公开以来的月份里，有动态或者月度报告的月份占多少。',
+  },
 ] as const;
 
 export const programmeStories = (calendar: Calendar): DocumentStory[] => [

@@ -46,7 +46,7 @@ const villages = { 'baiguo-jiti-shouru': 88, 'beijie-tingche': 85, 'shangping-yi
 export const monthRatings: readonly Rating[] = [
   {
     words:
-      '节点、目标和公开三项按项目页和动态到月底登记的数字算，群众评议取最近一次问卷。红旗给乡镇、县直两组里总分最高、到期节点全部按期的，不给声势大的；蜗牛给拖得最久的一个，写明卡在哪里。',
+      '节点、目标和公开三项由系统按公开的记录数，群众评议取最近一次问卷。红旗给乡镇、县直两组里总分最高、到期节点全部按期的，不给声势大的；蜗牛给拖得最久的一个，写明卡在哪里。',
     rated: [...rated('town', towns), ...rated('department', departments), ...rated('village', villages)],
     snail: {
       project: 'hongyan-chayuan-lengku',
@@ -85,6 +85,6 @@ export const monthRatings: readonly Rating[] = [
 
 export const quarterRating: Rating = {
   words:
-    '一个季度排一次位，节点、目标和公开三项按季末登记的数字算，分三组。每组总分最高的评为优秀；排在后面的不另外评蜗牛，但是名次照样公开。',
+    '一个季度排一次位，节点、目标和公开三项由系统按公开的记录数，分三组。每组总分最高的评为优秀；排在后面的不另外评蜗牛，但是名次照样公开。',
   rated: [...rated('town', towns), ...rated('department', departments), ...rated('village', villages)],
 };

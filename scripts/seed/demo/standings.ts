@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../../../content-types/rules/calendar-date.ts';
+import { placesOf, pointsFor, sumOf, type Count } from '../../../content-types/rules/scoring.ts';
 import { formatPeriod, periodDays } from '../../../content-types/rules/period.ts';
 import { bodyDocument } from '../body-document.ts';
 import { ref, type Data } from '../operation.ts';
@@ -8,13 +9,16 @@ import { criteria } from './programmes.ts';
 import type { ProjectStory } from './project-story.ts';
 import { stories } from './projects/index.ts';
 import { monthRatings, quarterRating, type Rated, type Rating, type Snail } from './standing-ratings.ts';
-import { courseOf, courseWords, overdueWords, pointsOf, type Course } from './standing-scores.ts';
+import { countedBy, courseOf, courseWords, overdueWords, type Course } from './standing-scores.ts';
 
 const groups = { town: '乡镇（街道）', department: '县直单位', village: '村（社区）' } as const;
 const known = new Map(stories.map((each) => [each.slug, each]));
 
 /** The unit is asked a week before the public reads it. */
 const asked = -7;
+
+/** So many days after the last one of a period its reports are in. */
+const recorded = 3;
 
 /** A rating as of the last day of its time. */
 interface Standing extends Rating {
@@ -26,6 +30,7 @@ interface Standing extends Rating {
 interface Place extends Rated {
   readonly story: ProjectStory;
   readonly course: Course;
+  readonly counts: readonly Count[];
   readonly points: readonly number[];
   readonly score: number;
 }
@@ -33,15 +38,10 @@ interface Place extends Rated {
 function placeOf(each: Rated, calendar: Calendar, end: Day): Place {
   const story = known.get(each.project);
   if (!story) throw new RangeError(`No project ${each.project}`);
-  const course = courseOf(story, calendar, end);
-  const points = pointsOf(course, each.satisfied);
-  return {
-    ...each,
-    story,
-    course,
-    points,
-    score: Number(points.reduce((sum, one) => sum + one, 0).toFixed(1)),
-  };
+  const course = courseOf(story, calendar, end, end + recorded);
+  const counts = countedBy(course, each.satisfied);
+  const points = counts.map((count, index) => pointsFor(criteria[index]?.weight ?? 0, count));
+  return { ...each, story, course, counts, points, score: sumOf(points) };
 }
 
 /** The first of a group is the quarter's best; the month's red flag goes to who kept every day besides. */
@@ -49,13 +49,16 @@ function markOf({ kind }: Standing, { group, course, project }: Place, place: nu
   if (project === snail?.project) return { mark: 'snail' };
   if (place > 0) return {};
   if (kind === 'quarter') return { mark: 'excellent', reason: `${courseWords(course)}总分在同组最高。` };
-  const flagged = group !== 'village' && course.due > 0 && course.onTime === course.due;
+  const flagged =
+    group !== 'village' && course.milestones.whole > 0 && course.milestones.part === course.milestones.whole;
   return flagged ? { mark: 'red-flag', reason: courseWords(course) } : {};
 }
 
 function entriesOf(standing: Standing, calendar: Calendar, answered: boolean): Data[] {
   const { rated, snail, end, published } = standing;
-  const places = rated.map((each) => placeOf(each, calendar, end));
+  const unplaced = rated.map((each) => placeOf(each, calendar, end));
+  const ranks = placesOf(unplaced);
+  const places = unplaced.map((each, index) => ({ ...each, rank: ranks[index] ?? 0 }));
   return (Object.keys(groups) as (keyof typeof groups)[]).flatMap((group) =>
     places
       .filter((each) => each.group === group)
@@ -63,9 +66,13 @@ function entriesOf(standing: Standing, calendar: Calendar, answered: boolean): D
       .map((each, index) => ({
         project: ref(each.project),
         peerGroup: groups[group],
-        rank: index + 1,
+        rank: each.rank,
         score: each.score,
-        scores: criteria.map(({ name }, place) => ({ criterion: name, score: each.points[place] })),
+        scores: criteria.map(({ name }, place) => ({
+          criterion: name,
+          ...each.counts[place],
+          score: each.points[place],
+        })),
         ...markOf(standing, each, index, snail),
         ...(each.project === snail?.project
           ? {
@@ -99,6 +106,7 @@ function storyOf(calendar: Calendar, period: string, standing: Standing): Docume
         '县委组织部组织科（演示），打电话 000-0000000，或者到县委组织部当面说；留下姓名的，5个工作日内答复。',
       criteria,
       formulaVersion: `${calendar.year}-1`,
+      recordUntil: calendar.date(standing.end + recorded),
       body: bodyDocument(`${kind === 'month' ? '这个月' : '这个季度'}看了${rated.length}个项目。${words}`),
       slug: `nian-${calendar.year}/${period}`,
     },

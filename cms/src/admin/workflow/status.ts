@@ -3,7 +3,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 import type { Deed } from '../../workflow/states.ts';
 import { loadedVersion, onSave } from '../unsaved-text/save-requests.ts';
-import { useStandingQuery, useTakeStepMutation } from './take-step.ts';
+import { useStatusQuery, useTakeStepMutation } from './take-step.ts';
 
 /** Where the workflow answers about a document: `api::site-settings.site-settings` → `/workflow/site-settings/…`. */
 export const workflowAddress = (model: string, documentId: string) =>
@@ -71,7 +71,7 @@ export function useStep(model: string) {
 /** Where the document stands, asked again whenever it was saved or a step was taken. */
 export function useStatus(model: string, documentId: string) {
   const step = useStep(model);
-  const { currentData: status, isError } = useStandingQuery(
+  const { currentData: status, isError } = useStatusQuery(
     { address: workflowAddress(model, documentId), model, documentId },
     { refetchOnMountOrArgChange: true },
   );

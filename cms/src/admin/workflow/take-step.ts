@@ -20,15 +20,15 @@ const documentTags = ({ model, documentId }: Pick<Step, 'model' | 'documentId'>)
 
 /** Steps of ours as Strapi's own requests are made, so that its forms, lists and cards ask again for what a step changed. */
 const stepApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'RecentDocumentList', 'Standing'] })
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'RecentDocumentList', 'Status'] })
   .injectEndpoints({
     endpoints: (build) => ({
-      standing: build.query<DeskStatus, Asked>({
+      status: build.query<DeskStatus, Asked>({
         query: ({ address: url }) => ({ url, method: 'GET' }),
         // Asked again whenever the document was saved.
         providesTags: (_result, _error, { model, documentId }) => [
           { type: 'Document', id: `${model}_${documentId}` },
-          { type: 'Standing', id: documentId },
+          { type: 'Status', id: documentId },
         ],
       }),
       takeStep: build.mutation<unknown, Step>({
@@ -36,10 +36,10 @@ const stepApi = adminApi
         invalidatesTags: (_result, error, step) =>
           error
             ? // Somebody else has gone on meanwhile, and the document stands elsewhere.
-              [{ type: 'Standing', id: step.documentId }]
+              [{ type: 'Status', id: step.documentId }]
             : [...documentTags(step), 'Relations', 'RecentDocumentList'],
       }),
     }),
   });
 
-export const { useTakeStepMutation, useStandingQuery } = stepApi;
+export const { useTakeStepMutation, useStatusQuery } = stepApi;
