@@ -7,6 +7,7 @@ import { followInPlace } from './follow-in-place.ts';
 import { keepCopies } from './keep-copies.ts';
 import { openChapters } from './open-chapters.ts';
 import { readAloud } from './read-aloud.ts';
+import { recountStandings } from './recount.ts';
 import { sharePage } from './share.ts';
 import { suggestWhileTyping } from './suggest.ts';
 
@@ -23,6 +24,7 @@ for (const begin of [
   keepCopies,
   copyAddress,
   followInPlace,
+  recountStandings,
 ]) {
   try {
     begin();

@@ -4,14 +4,20 @@ import type { Standings } from '../../presenters/standings.ts';
 import { document } from './example-documents.ts';
 
 const criteria = [
-  { name: '节点按期', weight: 60, explanation: '按期完成的节点占应完成节点的比例。' },
-  { name: '群众评议', weight: 40, explanation: '满意的比例，样本不足三十份的不计分。' },
+  { name: '节点按期', weight: 60, source: 'milestones', explanation: '按期完成的节点占应完成节点的比例。' },
+  {
+    name: '群众评议',
+    weight: 40,
+    source: 'survey',
+    least: 30,
+    explanation: '满意的比例，样本不足三十份的不计分。',
+  },
 ];
 const points = (first: number, second: number): object => ({
   score: first + second,
   scores: [
-    { criterion: '节点按期', score: first },
-    { criterion: '群众评议', score: second },
+    { criterion: '节点按期', part: first, whole: 60, score: first },
+    { criterion: '群众评议', part: 2 * second, whole: 80, score: second },
   ],
 });
 
@@ -29,6 +35,7 @@ export function exampleStanding(today: CalendarDate): Standings {
     objectionsTo: '示例县委组织部，电话 000-0000000，五个工作日内答复。',
     criteria,
     formulaVersion: '2026-1',
+    recordUntil: addDays(today, -4),
     slug: 'example/2026-10',
     entries: [
       {

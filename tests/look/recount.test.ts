@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { pageFor } from './browser.ts';
+import { demoInBrowser } from './demo-in-browser.ts';
+
+const demo = demoInBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'recount-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = async (path: string): Promise<string> => (await fetch(demo.portal.url + path)).text();
+
+/** Runs the program that the portal gives away, with nothing but Node. */
+function recount(data: string): Promise<{ readonly code: number; readonly said: string }> {
+  const [program, file] = [join(folder, 'recount.mjs'), join(folder, 'standing.json')];
+  writeFileSync(file, data);
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, file], (error, said) =>
+      resolve({ code: error === null ? 0 : Number(error.code), said }),
+    );
+  });
+}
+
+test('whoever takes the data away computes every point, sum and place of the county to the last digit', async () => {
+  writeFileSync(join(folder, 'recount.mjs'), await read('/data/recount.js'));
+  const data = await read('/data/standing.json');
+  const { code, said } = await recount(data);
+  expect(said).toMatch(/^复算了 (\d{3,}) 个数：\1 个一样，0 个不一样/);
+  expect(code).toBe(0);
+  const wrong = await recount(data.replace(/"part":3,"score":22.5,/, '"part":3,"score":22.6,'));
+  expect(wrong.said).toMatch(/节点按期 公布的是 22\.6，算出来是 22\.5/);
+  expect(wrong.code).toBe(1);
+});
+
+test('a reader with a phone does so on the page, and is told of a number that does not follow', async () => {
+  const page = await pageFor(demo.browser, { name: 'recount', width: 360 });
+  await page.goto(`${demo.portal.url}/standings/`);
+  await page
+    .getByRole('link', { name: /晾晒评比：红旗/ })
+    .first()
+    .click();
+  const button = page.getByRole('button', { name: '在我的手机上复算一遍' });
+  const said = page.locator('.recount [role=status]');
+  await button.click();
+  expect(await said.textContent()).toMatch(/^刚才算了 \d+ 个项目，总分和名次都和公布的一样。$/);
+  const first = page.locator('.ranking .total strong').first();
+  await first.evaluate((element) => (element.textContent = '99.9'));
+  await button.click();
+  expect(await said.textContent()).toMatch(/^有 1 个和公布的不一样：/);
+  await page.context().close();
+});
