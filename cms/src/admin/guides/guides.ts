@@ -53,6 +53,23 @@ const tables: Step = {
   picture: 'tables.webp',
 };
 
+const rating: Step = {
+  title: '评一期晾晒评比',
+  words: [
+    '先看项目系列里的“评价办法”：每项多少分，分数从哪里来。节点、目标、公开三项由系统按公开的记录数；群众评议填满意几份、收回几份；人工评的分要写理由。',
+    '新建一份评比，选好项目系列，填好期间，保存。再点右边的“按公开的记录算分”：参评的项目、各项得分、总分和名次都排好。',
+    '红旗、蜗牛和理由由您写。改了系统数的分，也要写理由：网站上谁都能复算，理由和分数一起公开。',
+  ],
+};
+
+const supervising: Step = {
+  title: '写一份督办',
+  words: [
+    '写明发现了什么、哪一天以前改好，一件事一项。提交以后由组织部管理员批准、发布。',
+    '发布以后，被督办的单位在自己的首页看到，写整改情况；您核对以后填“整改完成日期”。约谈只登记，不公开。',
+  ],
+};
+
 const history: Step = {
   title: '改过什么都查得到',
   words: [
@@ -125,7 +142,7 @@ export const guides: readonly Guide[] = [
   {
     role: 'xianfeng-supervisor',
     name: '督查',
-    about: '查看全县的内容，写简报和公示公告。',
+    about: '查看全县的内容，写督办和晾晒评比。',
     steps: [
       {
         ...firstPage,
@@ -134,6 +151,8 @@ export const guides: readonly Guide[] = [
           '点项目名称可以查看，不能修改。',
         ],
       },
+      supervising,
+      rating,
       looking,
       {
         ...tables,
@@ -163,6 +182,7 @@ export const guides: readonly Guide[] = [
           '已经公开的照片和文件，只有您能替换或旋转；换了以后，用到它的每一份内容都会在公开账本里记一条。',
         ],
       },
+      rating,
       tables,
       history,
     ],
