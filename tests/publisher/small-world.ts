@@ -11,7 +11,8 @@ export type Happening =
         | 'publish-notice'
         | 'publish-standing'
         | 'publish-supervision'
-        | 'publish-opinion';
+        | 'publish-opinion'
+        | 'publish-appraisal';
       readonly project: number;
       readonly title: string;
       readonly days: number;
@@ -88,6 +89,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
       'publish-standing' as const,
       'publish-supervision' as const,
       'publish-opinion' as const,
+      'publish-appraisal' as const,
     ),
     project,
     title,
@@ -245,7 +247,7 @@ export function stepsOf(
     } else if (happened.kind.startsWith('publish-')) {
       const { project: number, title: words } = happened as Extract<Happening, { title: string }>;
       const type = happened.kind.slice('publish-'.length) as
-        'update' | 'call' | 'notice' | 'standing' | 'supervision' | 'opinion';
+        'update' | 'call' | 'notice' | 'standing' | 'supervision' | 'opinion' | 'appraisal';
       const key = `${type}:${(made += 1)}`;
       const own = {
         update: { kind: 'progress', asOf: '2026-02-01', organization: ref(`organization:${number % 2}`) },
@@ -280,6 +282,16 @@ export function stepsOf(
           ...(number === 0 ? {} : { changed: ref(`project:${(number + 1) % 3}`), changedEntry: made }),
           slug: `opinion-${made}`,
         },
+        appraisal: {
+          stage: 'progress',
+          organization: ref(`organization:${number % 2}`),
+          opens: '2026-02-10',
+          closes: '2026-03-05',
+          question: words,
+          how: words,
+          passAt: 75,
+          slug: `appraisal-${made}`,
+        },
       }[type];
       operations.push({
         op: 'publish',
@@ -289,7 +301,7 @@ export function stepsOf(
           ...own,
           title: words,
           ...(type === 'standing' ? {} : { project: ref(`project:${number}`) }),
-          ...(type === 'opinion' ? {} : { body: paragraphs(words, '第二段。') }),
+          ...(type === 'opinion' || type === 'appraisal' ? {} : { body: paragraphs(words, '第二段。') }),
         },
       });
       open.push(key);
