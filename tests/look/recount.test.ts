@@ -34,6 +34,16 @@ test('whoever takes the data away computes every point, sum and place of the cou
   expect(wrong.code).toBe(1);
 });
 
+test('and comes to what every round of judging says of itself', async () => {
+  writeFileSync(join(folder, 'recount.mjs'), await read('/data/recount.js'));
+  const { code, said } = await recount(await read('/data/appraisal.json'));
+  expect([code, said]).toEqual([0, expect.stringContaining('，0 个不一样')]);
+  const rounds = [...said.matchAll(/^(\/appraisals\/\S+) (.+)$/gm)];
+  expect(rounds.length).toBeGreaterThan(2);
+  for (const [, address = '', result = ''] of rounds)
+    expect(await read(address), address).toContain(`<strong>${result}</strong>`);
+});
+
 test('a reader with a phone does so on the page, and is told of a number that does not follow', async () => {
   const page = await pageFor(demo.browser, { name: 'recount', width: 360 });
   await page.goto(`${demo.portal.url}/standings/`);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// 复算晾晒评比：node recount.js standing.json
-// standing.json 从本站“开放数据”下载。这里不用网站的任何代码，只用 Node，离线也能算。
-// 得分＝权重×做到的÷应做的，四舍五入到 0.1；应做的是 0，得满分；总分是各项相加；名次只和同组比，同分同名次。
+// 复算晾晒评比和民主评议：node recount.js standing.json，或者 node recount.js appraisal.json
+// 两个文件从本站“开放数据”下载。这里不用网站的任何代码，只用 Node，离线也能算。
+// 民主评议：有效票＝收回－废票；满意和基本满意占有效票的比例到了通过线，这一组才算到；有票数的组组都到，才算通过。
+// 晾晒评比：得分＝权重×做到的÷应做的，四舍五入到 0.1；应做的是 0，得满分；总分是各项相加；名次只和同组比，同分同名次。
 import { readFileSync } from 'node:fs';
 
 const { records } = JSON.parse(readFileSync(process.argv[2] ?? 'standing.json', 'utf8'));
@@ -20,7 +21,23 @@ const differs = (what, published, counted) => {
   console.log(`不一样：${what} 公布的是 ${published}，算出来是 ${counted}`);
 };
 
+/** 一次评议的结果，只从票数算。 */
+function recountRound({ slug, passAt, tallies }) {
+  const reached = [];
+  for (const { population, way, returned, spoilt, content, fairly, discontent, unknown } of tallies) {
+    const valid = returned - spoilt;
+    if (content === undefined) continue;
+    if (content + fairly + discontent + unknown === valid) same += 1;
+    else differs(`${slug} ${population} ${way} 有效票`, valid, content + fairly + discontent + unknown);
+    reached.push((content + fairly) * 100 >= passAt * valid);
+  }
+  const result = reached.length === 0 ? '票太少，不作结论' : reached.every(Boolean) ? '通过' : '没有通过';
+  console.log(`/appraisals/${slug}/ ${result}`);
+}
+
 for (const { data } of records) {
+  if (data.tallies?.length > 0) recountRound(data);
+  if (!data.entries) continue;
   const criteria = new Map((data.criteria ?? []).map((each) => [each.name, each]));
   if (![...criteria.values()].some(({ source }) => source)) continue;
   const sums = data.entries.map((entry) => {

@@ -44,11 +44,7 @@ function Content({ model, documentId }: { readonly model: string; readonly docum
       >
         按公开的记录算分
       </Button>
-      <Typography
-        role="status"
-        textColor={said?.failed ? 'danger600' : 'neutral700'}
-        style={{ fontSize: '1.4rem' }}
-      >
+      <Typography role="status" textColor={said?.failed ? 'danger600' : 'neutral700'}>
         {unsaved
           ? '有修改还没有保存。请先保存，再算。'
           : (said?.text ??
