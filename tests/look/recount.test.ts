@@ -44,6 +44,13 @@ test('and comes to what every round of judging says of itself', async () => {
     expect(await read(address), address).toContain(`<strong>${result}</strong>`);
 });
 
+test('a project of which too few were asked stands in the table, without points for it and without a place', async () => {
+  const [row = ''] = /<tr(?:(?!<tr)[^])*样本太少[^]*?<\/tr>/.exec(await read('/styleguide/standings/')) ?? [];
+  expect(row).toMatch(/样本太少\s*<small>9\/12<\/small>/);
+  expect(row).toContain('不排名');
+  expect(row).not.toContain('data-placed');
+});
+
 test('a reader with a phone does so on the page, and is told of a number that does not follow', async () => {
   const page = await pageFor(demo.browser, { name: 'recount', width: 360 });
   await page.goto(`${demo.portal.url}/standings/`);

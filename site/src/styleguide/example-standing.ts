@@ -76,7 +76,15 @@ export function exampleStanding(today: CalendarDate): Standings {
         askedOn: addDays(today, -10),
         evidence: [],
       },
-      { project: 'example-fifth', peerGroup: '县直', rank: 2, scores: [], evidence: [] },
+      {
+        project: 'example-fifth',
+        peerGroup: '县直',
+        scores: [
+          { criterion: '节点按期', part: 2, whole: 3, score: 40 },
+          { criterion: '群众评议', part: 9, whole: 12, score: 0 },
+        ],
+        evidence: [],
+      },
     ],
   });
 }
