@@ -8,7 +8,7 @@ import { readDraft } from '../snapshot/index.ts';
 import type { Counted } from './counted.ts';
 import { keptEntries, storedEntry, type DraftStanding } from './draft-standing.ts';
 import { proposedEntries } from './proposed-entries.ts';
-import { publicRecord } from './public-record.ts';
+import { publicRecord, publicTellings } from './public-record.ts';
 
 type Programme = Snapshot<'programme'>;
 
@@ -64,9 +64,9 @@ export async function countScores(
     throw new errors.ApplicationError(
       '这个项目系列没有“评价办法”。请先在项目系列里写好指标、权重和分数从哪里来，公开以后再算。',
     );
-  const [projects, updates, organizations] = [
+  const [projects, tellings, organizations] = [
     await publicRecord(strapi, 'project', until),
-    await publicRecord(strapi, 'update', until),
+    await publicTellings(strapi, until),
     await publicRecord(strapi, 'organization', until),
   ];
   const kept = keptEntries(draft);
@@ -75,7 +75,7 @@ export async function countScores(
     to,
     criteria,
     projects: projects.filter(({ data }) => data.programme === programme.documentId),
-    updates,
+    tellings,
     levels: new Map(organizations.map((each) => [each.documentId, each.data.level])),
     kept,
   });

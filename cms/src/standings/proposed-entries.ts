@@ -12,7 +12,7 @@ import {
   type CountedSource,
 } from '@xianfeng/content-types/rules/scoring';
 import { levelWords, type Level } from '@xianfeng/content-types/rules/units';
-import type { Recorded } from './public-record.ts';
+import type { Recorded, Telling } from './public-record.ts';
 
 type Standing = Snapshot<'standing'>;
 type Criterion = Standing['criteria'][number];
@@ -30,7 +30,7 @@ export interface PeriodRecord {
   readonly to: CalendarDate;
   readonly criteria: readonly Criterion[];
   readonly projects: readonly Recorded<'project'>[];
-  readonly updates: readonly Recorded<'update'>[];
+  readonly tellings: readonly Telling[];
   readonly levels: ReadonlyMap<string, Level>;
   /** What stands in the draft already, by project. */
   readonly kept: ReadonlyMap<string, Kept>;
@@ -92,8 +92,8 @@ const counts = (criterion: Criterion, score: Score | null): boolean => {
 export function proposedEntries(record: PeriodRecord): Proposed[] {
   const { from, to, criteria, levels, kept } = record;
   const told = Map.groupBy(
-    record.updates.filter(({ data }) => data.asOf <= to),
-    ({ data }) => data.project,
+    record.tellings.filter(({ asOf }) => asOf <= to),
+    ({ project }) => project,
   );
   const taking = record.projects.filter(
     ({ data, since }) => since <= to && !(hasEnded(data) && (data.closedOn ?? from) < from),
@@ -105,7 +105,7 @@ export function proposedEntries(record: PeriodRecord): Proposed[] {
         milestones: data.milestones,
         metrics: data.metrics,
         since: monthOf(since),
-        told: (told.get(documentId) ?? []).map((each) => monthOf(each.data.asOf)),
+        told: (told.get(documentId) ?? []).map((each) => monthOf(each.asOf)),
       },
       to,
     );
