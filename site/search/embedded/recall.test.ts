@@ -7,7 +7,8 @@ import { wordsOf } from '../normalize.ts';
 import { plainScan } from '../testing/plain-scan.ts';
 import { embeddedSearch, type EmbeddedSearch } from './engine.ts';
 
-const minutes = 60_000;
+/** On a machine that others work on, too: what takes two minutes alone took more than five there. */
+const patience = 12 * 60_000;
 
 function substring(random: () => number, text: string, length: number): string {
   const characters = Array.from(text);
@@ -25,7 +26,7 @@ describe('search in 20,000 documents', () => {
     database = new Database('');
     engine = embeddedSearch(database);
     engine.put(corpus);
-  }, 3 * minutes);
+  }, patience);
   afterAll(() => database.close());
 
   /** The page on which the scan sees a document, compared as a whole: what is found, nothing else, in this order. */
@@ -60,7 +61,7 @@ describe('search in 20,000 documents', () => {
         expectSamePage({ q: substring(random, text, 2 + Math.floor(random() * 5)) }, document);
       }
     },
-    3 * minutes,
+    patience,
   );
 
   it(
@@ -78,7 +79,7 @@ describe('search in 20,000 documents', () => {
         );
       }
     },
-    3 * minutes,
+    patience,
   );
 
   it(
@@ -106,7 +107,7 @@ describe('search in 20,000 documents', () => {
         if (result.total === result.exact) expect(result.facets).toEqual(scan.facets(scan.find(query)));
       }
     },
-    3 * minutes,
+    patience,
   );
 
   it(
@@ -132,6 +133,6 @@ describe('search in 20,000 documents', () => {
         }
       }
     },
-    3 * minutes,
+    patience,
   );
 });

@@ -9,6 +9,8 @@ interface Scanned {
   readonly text: string;
   /** Titles and text: most documents are none of the hits, and that is seen at one glance. */
   readonly all: string;
+  /** The day of first publication in Beijing. */
+  readonly day: string;
 }
 
 const valuesOf: Record<(typeof facetNames)[number], (document: SearchDocument) => readonly string[]> = {
@@ -30,12 +32,17 @@ export function plainScan(documents: readonly SearchDocument[]) {
     .map((document) => {
       const titles = [document.title, ...document.aliases].map(normalize);
       const text = [...document.names, document.body].map(normalize).join(' ');
-      return { document, titles, text, all: `${titles.join('\n')}\n${text}` };
+      return {
+        document,
+        titles,
+        text,
+        all: `${titles.join('\n')}\n${text}`,
+        day: beijing(document.firstPublished),
+      };
     });
 
-  function wanted({ document }: Scanned, question: Question): boolean {
+  function wanted({ document, day }: Scanned, question: Question): boolean {
     const { organizations, from = '', to = '9' } = question;
-    const day = beijing(document.firstPublished);
     const chosen = {
       type: question.type,
       topic: question.topic,
