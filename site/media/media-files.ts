@@ -1,4 +1,5 @@
 import { collectMedia } from './collect.ts';
+import { isPicture } from './media-reference.ts';
 import { createMediaQueue } from './media-queue.ts';
 import type { MediaStore } from './media-store.ts';
 import { identityOf, type MediaUses } from './media-uses.ts';
@@ -32,6 +33,9 @@ export function mediaFiles({
     const ended = await store.whenQuiet(() => uses.ended());
     await media.discard(ended);
     await store.whenQuiet(() => uses.forget(ended));
+    // The page of an older version may show one that was replaced since.
+    const pictures = ended.filter(isPicture);
+    if (pictures.length > 0) await tellChanged(pictures.map(({ sha256 }) => resources.picture(sha256)));
   }
 
   /** An original that is slow to come does not keep the process from ending. */

@@ -57,6 +57,42 @@ describe('a clerk with photos from a phone', () => {
     expect((await fetch(new URL(address, county.desk.url))).status).toBe(401);
   });
 
+  test('covers a face with the keys alone, and by hand turns what is left', async () => {
+    const open = row('堤顶.jpg').getByRole('button', { name: '修图：堤顶.jpg' });
+    await open.click();
+    const dialog = clerk.getByRole('dialog', { name: '修图：堤顶.jpg' });
+    await dialog.getByRole('button', { name: '加一块打码' }).press('Enter');
+    const block = dialog.getByRole('group', { name: /^第 1 块打码/ });
+    await expect.poll(() => block.evaluate((box) => box === document.activeElement)).toBe(true);
+    for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+      await clerk.keyboard.press(key);
+    expect(await block.getAttribute('aria-label')).toBe(
+      '第 1 块打码：离左边 31%，离上边 31%，宽 21%，高 21%',
+    );
+    await clerk.keyboard.press('Delete');
+    expect(await block.count()).toBe(0);
+    expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '加一块打码' }).click();
+    const from = await block.boundingBox();
+    if (!from) throw new Error('The block is not to be seen');
+    await clerk.mouse.move(from.x + 10, from.y + 10);
+    await clerk.mouse.down();
+    await clerk.mouse.move(0, 0);
+    await clerk.mouse.up();
+    expect(await block.getAttribute('aria-label')).toBe('第 1 块打码：离左边 0%，离上边 0%，宽 20%，高 20%');
+    await dialog.getByRole('button', { name: '向右转' }).click();
+    expect(await block.getAttribute('aria-label')).toBe('第 1 块打码：离左边 80%，离上边 0%，宽 20%，高 20%');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const address = (await row('堤顶.jpg').getByRole('img').getAttribute('src')) ?? '';
+    const bytes = await (await clerk.request.get(new URL(address, county.desk.url).href)).body();
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => data[(y * info.width + x) * info.channels] ?? 0;
+    expect(info.height).toBeGreaterThan(info.width);
+    expect(Math.abs(at(info.width - 5, 5) - 91)).toBeLessThan(8);
+    expect(Math.abs(at(5, 5) - 0x77)).toBeLessThan(8);
+  });
+
   test('is told which drafts would lose a file before it is deleted', async () => {
     await row('方案.pdf').getByText('还没有内容用到它。').waitFor();
     const asked = new Promise<string>((resolve) =>

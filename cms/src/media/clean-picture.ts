@@ -15,12 +15,14 @@ const longestSeconds = 60;
 /** A picture has more pixels than can be worked on. */
 export class TooManyPixels extends Error {}
 
-const open = (bytes: Buffer, animated: boolean): Sharp =>
+/** Reads a picture within bounds of time and pixels. */
+export const openPicture = (bytes: Buffer, animated: boolean): Sharp =>
   sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }).timeout({
     seconds: longestSeconds,
   });
 
-function write(picture: Sharp, format: string | undefined): Sharp {
+/** A picture in the format in which it is kept, as sharp calls it. */
+export function writePicture(picture: Sharp, format: string | undefined): Sharp {
   switch (format) {
     case 'png':
       return picture.png({ compressionLevel: 9 });
@@ -39,6 +41,9 @@ interface Shape {
   readonly width: number;
   readonly height: number;
 }
+
+/** Whether a picture has more pixels than can be worked on. */
+export const tooMany = ({ width, height }: Shape): boolean => width * height > mostPixels;
 
 /** How large a picture is kept: its width and its area are bounded, and no side is longer than the formats hold. */
 export function keptShape({ width, height }: Shape): Shape {
@@ -83,18 +88,18 @@ export interface Wish {
  */
 export async function cleanPicture(bytes: Buffer, { turn = 0, format }: Wish = {}): Promise<Buffer> {
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  if (metadata.width * metadata.height > mostPixels) throw new TooManyPixels();
+  if (tooMany(metadata)) throw new TooManyPixels();
   const wanted = format ?? metadata.format;
   const moving = (metadata.pages ?? 1) > 1;
   if (turn === 0 && needsNothing(metadata, bytes, wanted)) return bytes;
-  if (moving && wanted === metadata.format) return write(open(bytes, true), wanted).toBuffer();
+  if (moving && wanted === metadata.format) return writePicture(openPicture(bytes, true), wanted).toBuffer();
   const { width, height } = keptShape(metadata.autoOrient);
-  const upright = await open(bytes, false)
+  const upright = await openPicture(bytes, false)
     .autoOrient()
     .toColourspace('srgb')
     .resize({ width, height, fit: 'fill' })
     .toBuffer();
   // Turned in a step of its own: the orientation of the camera comes first.
   const picture = sharp(upright, { limitInputPixels: mostPixels });
-  return write(turn === 0 ? picture : picture.rotate(turn), wanted).toBuffer();
+  return writePicture(turn === 0 ? picture : picture.rotate(turn), wanted).toBuffer();
 }

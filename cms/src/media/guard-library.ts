@@ -52,6 +52,16 @@ export async function requireReplaceable(
     );
 }
 
+/** Covering takes away from what the public sees: whoever may take down the whole may cover a part at once. */
+export async function requireCoverable(strapi: Core.Strapi, file: OwnedFile, editor: Editor): Promise<void> {
+  if (editor.powers.has('withdraw')) return;
+  const [shown] = (await usesOf(strapi, file)).filter(({ isPublic }) => isPublic);
+  if (shown && !editor.powers.has('publish-at-once'))
+    refuse(
+      `照片《${file.name}》正用在已经公开的${contentTypeOf(shown.type).label}《${shown.title}》里，打码以后公众马上会看到。请本单位的审核人员或者组织部管理员来打码；急的话，先请他们撤下那份内容。`,
+    );
+}
+
 async function requireUnused(strapi: Core.Strapi, files: readonly OwnedFile[]): Promise<void> {
   for (const file of files) {
     if ((await publicUses(strapi, file)).length === 0) continue;

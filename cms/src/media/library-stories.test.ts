@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
@@ -11,6 +13,7 @@ let editor: DeskVisitor;
 let colleague: DeskVisitor;
 let stranger: DeskVisitor;
 let county: DeskVisitor;
+let reviewer: DeskVisitor;
 
 beforeAll(async () => {
   cms = await startCms();
@@ -25,6 +28,7 @@ beforeAll(async () => {
     await examples.publish('organization', { name: '邻镇', slug: 'lin-zhen', level: 'township' }),
   ]);
   county = await DeskVisitor.signIn(cms, 'xianfeng-county');
+  reviewer = await DeskVisitor.signIn(cms, 'xianfeng-reviewer', own);
 });
 afterAll(() => cms.stop());
 
@@ -61,6 +65,8 @@ const refused = (status: number, words: RegExp) => ({
   status,
   body: { error: { message: expect.stringMatching(words) } },
 });
+
+const aFace = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 
 describe('what comes into the library', () => {
   test('a photo loses its place, and its file name stays', async () => {
@@ -172,6 +178,10 @@ describe('a file of one organization', () => {
         stranger.send(`/upload?id=${file.id}`, formWith(await picture(9, 9), '渠道.png')),
     ],
     ['turned', (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })],
+    [
+      'covered',
+      (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/edit`, { blocks: [{ ...aFace }] }),
+    ],
     ['deleted', (file: Stored) => stranger.ask('DELETE', `/upload/files/${file.id}`)],
     [
       'deleted with others',
@@ -309,15 +319,22 @@ describe('where a file is used', () => {
       ).files.find((file) => file.id === id)?.may;
     const file = await uploaded(editor);
     const seenByAll = await cms.picture();
-    expect(await may(editor, file)).toEqual({ describe: true, replace: true, delete: true });
+    expect(await may(editor, file)).toEqual({ describe: true, replace: true, edit: true, delete: true });
     expect(await may(editor, seenByAll as unknown as Stored)).toEqual({
       describe: false,
       replace: false,
+      edit: false,
       delete: false,
     });
     await examples.publish('honour', { photo: file.id, title: '公开了', slug: 'gong-kai-le' });
-    expect(await may(colleague, file)).toEqual({ describe: true, replace: false, delete: false });
-    expect(await may(county, file)).toEqual({ describe: true, replace: true, delete: false });
+    expect(await may(colleague, file)).toEqual({
+      describe: true,
+      replace: false,
+      edit: false,
+      delete: false,
+    });
+    expect(await may(county, file)).toEqual({ describe: true, replace: true, edit: true, delete: false });
+    expect(await may(reviewer, file)).toEqual({ describe: true, replace: false, edit: true, delete: false });
   });
 
   test('keeps a file that the public sees from being deleted, by anybody', async () => {
@@ -423,5 +440,111 @@ describe('a replaced file', () => {
         ),
       ),
     ).toMatchObject(refused(403, /同样后缀/));
+  });
+});
+
+describe('a photo with a face that has to go', () => {
+  const edited = (visitor: DeskVisitor, { id }: Stored, body: object) =>
+    visitor.ask('POST', `/desk/media/${id}/edit`, body);
+  /** What lies in the folder of uploads under the name of a file: it and its thumbnail. */
+  const storedOf = async ({ url }: Stored) => {
+    const folder = join(cms.dataDir, 'uploads');
+    const name = basename(url).replace(/\.[^.]+$/, '');
+    const names = (await readdir(folder)).filter((each) => each.includes(name)).sort();
+    return Promise.all(
+      names.map(async (each) => ({ name: each, bytes: await readFile(join(folder, each)) })),
+    );
+  };
+  /** Red all over, green where the face is. */
+  const withFace = async () =>
+    sharp(await picture(600, 400, '#f00'))
+      .composite([
+        {
+          input: { create: { width: 300, height: 200, channels: 3, background: '#0f0' } },
+          left: 150,
+          top: 100,
+        },
+      ])
+      .png()
+      .toBuffer();
+
+  test('is covered by its clerk, in the file and in its thumbnail, and nothing of the old bytes stays', async () => {
+    const photo = await uploaded(editor, '人像.png', await withFace());
+    const before = await storedOf(photo);
+    expect((await edited(editor, photo, { blocks: [aFace] })).body).toEqual({ width: 600, height: 400 });
+    const after = await storedOf(photo);
+    expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+    expect(after.length).toBe(2);
+    for (const [index, { bytes }] of after.entries()) {
+      expect(bytes.equals(before[index]?.bytes as Buffer)).toBe(false);
+      const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+      const green = Array.from(
+        { length: info.width * info.height },
+        (_, pixel) => pixel * info.channels,
+      ).some((at) => (data[at + 1] ?? 0) > (data[at] ?? 0) + 40 && (data[at + 1] ?? 0) > 130);
+      expect(green).toBe(false);
+    }
+  });
+
+  test('that the public sees is covered at once by the reviewer, with an entry; the clerk is told whom to ask', async () => {
+    const photo = await uploaded(editor, '公开的人像.png', await withFace());
+    const documentId = await examples.publish('honour', { photo: photo.id, slug: 'da-ma', title: '打码' });
+    const was = JSON.parse((await cms.ledger(documentId)).at(-1)?.snapshot ?? '{}').photo;
+    expect(await edited(editor, photo, { blocks: [aFace] })).toMatchObject(
+      refused(403, /已经公开的荣誉《打码》里.*请本单位的审核人员或者组织部管理员来打码/),
+    );
+    expect(await edited(reviewer, photo, { turn: 90, blocks: [aFace] })).toMatchObject(
+      refused(403, /公众马上会看到/),
+    );
+    expect((await cms.ledger(documentId)).length).toBe(1);
+    expect((await edited(reviewer, photo, { blocks: [aFace] })).status).toBe(200);
+    const entries = await cms.ledger(documentId);
+    expect(entries.map(({ action }) => action)).toEqual(['publish', 'revise']);
+    const now = JSON.parse(entries[1]?.snapshot ?? '{}').photo;
+    expect(now.sha256).not.toBe(was.sha256);
+    expect(now.sha256).toBe(
+      createHash('sha256')
+        .update(await bytesAt(photo.url))
+        .digest('hex'),
+    );
+  });
+
+  test('is turned and cropped by the county', async () => {
+    const photo = await uploaded(editor, '转.png', await withFace());
+    await examples.publish('honour', { photo: photo.id, slug: 'zhuan-cai' });
+    expect(
+      (await edited(county, photo, { turn: 90, crop: { x: 0, y: 0, width: 1, height: 0.5 } })).body,
+    ).toEqual({ width: 400, height: 300 });
+  });
+
+  test.each<[string, object, RegExp, number?]>([
+    ['nothing to do', {}, /还没有改什么/],
+    ['a block outside', { blocks: [{ ...aFace, x: 0.6 }] }, /框要在照片里面/],
+    ['a block before the edge', { blocks: [{ ...aFace, x: -0.1 }] }, /框要在照片里面/],
+    ['a block without width', { blocks: [{ ...aFace, width: 0 }] }, /宽和高都要大于 0/],
+    ['a block of words', { blocks: [{ ...aFace, x: '左' }] }, /0 到 1 的数/],
+    ['41 blocks', { blocks: Array.from({ length: 41 }, () => aFace) }, /最多打 40 块码/],
+    ['a crop to a hair', { crop: { x: 0, y: 0, width: 0.001, height: 1 } }, /裁剪的框拉大/, 409],
+    ['a slanted turn', { turn: 45 }, /0、90、180 或 270/],
+    ['something unknown', { blur: true }, /[一-鿿]/],
+  ])('is left as it is after %s, with a sentence', async (_, body, words, status = 400) => {
+    const photo = await uploaded(editor);
+    const before = await bytesAt(photo.url);
+    expect(await edited(editor, photo, body)).toMatchObject(refused(status, words));
+    expect(await bytesAt(photo.url)).toEqual(before);
+  });
+
+  test('is a photo that can be opened', async () => {
+    const paper = await uploaded(editor, '方案.pdf', Buffer.from('%PDF-1.7'));
+    expect(await edited(editor, paper, { turn: 90 })).toMatchObject(refused(409, /只有照片可以/));
+    expect(await edited(editor, { ...paper, id: 9_999_999 }, { turn: 90 })).toMatchObject(
+      refused(404, /没有这个文件/),
+    );
+    const broken = await uploaded(editor, '坏.png');
+    await writeFile(join(cms.dataDir, 'uploads', basename(broken.url)), 'not a picture');
+    expect(await edited(editor, broken, { turn: 90 })).toMatchObject(refused(409, /打不开/));
+    const huge = await uploaded(editor, '大.png');
+    await writeFile(join(cms.dataDir, 'uploads', basename(huge.url)), await picture(12_001, 10_000));
+    expect(await edited(editor, huge, { turn: 90 })).toMatchObject(refused(409, /1\.2 亿像素/));
   });
 });

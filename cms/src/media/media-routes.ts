@@ -1,19 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
 import { inScope, scopeFor } from '../permissions/guard-scope.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
-import { cleanPicture } from './clean-picture.ts';
 import { usesOf } from './file-uses.ts';
-import { requireOurs, requireReplaceable } from './guard-library.ts';
 import { whyNotOurs } from './media-scope.ts';
-import { revisePublicUses } from './revise-public-uses.ts';
+import { edit, editSchema, turn, turnSchema } from './rework-picture.ts';
 
 const FILE = 'plugin::upload.file';
 const perPage = 10;
@@ -41,9 +35,6 @@ const querySchema = z.strictObject({
     .min(1, '从 1 开始')
     .max(100_000, '没有这么多页')
     .default(1),
-});
-const turnSchema = z.strictObject({
-  by: z.union([z.literal(90), z.literal(180), z.literal(270)], '要写 90、180 或 270'),
 });
 
 /** A file with its uses and what this editor may do with it: nobody is offered a button that is refused. */
@@ -79,6 +70,7 @@ async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): 
     may: {
       describe: isOurs,
       replace: isOurs && (!isPublic || editor.powers.has('publish-at-once')),
+      edit: isOurs && (!isPublic || editor.powers.has('publish-at-once') || editor.powers.has('withdraw')),
       delete: isOurs && !isPublic,
     },
   };
@@ -114,48 +106,7 @@ async function list(
   return { files: described, count, pages: Math.max(1, Math.ceil(count / perPage)) };
 }
 
-/** Turns a picture by writing its bytes anew, at the same address. */
-async function turn(
-  strapi: Core.Strapi,
-  { context, params, input, editor }: DeskRequest<z.output<typeof turnSchema>>,
-): Promise<object> {
-  const id = Number(params.id);
-  const file: StoredFile | null = Number.isSafeInteger(id)
-    ? await strapi.db
-        .query(FILE)
-        .findOne({ where: { id }, populate: { createdBy: { select: ['id'] } } as never })
-    : null;
-  if (!file) throw new errors.NotFoundError('没有这个文件，可能已经删除。');
-  if (!file.mime.startsWith('image/')) throw new errors.ApplicationError('只有照片可以旋转。');
-  await requireOurs(strapi, [file], editor);
-  await requireReplaceable(strapi, file, editor);
-  const folder = await mkdtemp(join(tmpdir(), 'turn-'));
-  try {
-    const original = file.url.startsWith('/')
-      ? await readFile(join(strapi.dirs.static.public, file.url))
-      : Buffer.from(await (await fetch(file.url)).arrayBuffer());
-    const bytes = await cleanPicture(original, { turn: input.by });
-    const filepath = join(folder, 'turned');
-    await writeFile(filepath, bytes);
-    const replaced: StoredFile = await strapi
-      .plugin('upload')
-      .service('upload')
-      .replace(
-        file.id,
-        {
-          data: { fileInfo: { name: file.name, alternativeText: file.alternativeText, caption: undefined } },
-          file: { filepath, originalFilename: file.name, mimetype: file.mime, size: bytes.length },
-        },
-        { user: context.state.user },
-      );
-    await revisePublicUses(strapi, replaced);
-    return { width: replaced.width, height: replaced.height };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** `GET /desk/media` where files are used, `POST /desk/media/{id}/turn` turns a picture; for signed-in editors who may see the library. */
+/** `GET /desk/media` where files are used, `POST /desk/media/{id}/turn` turns a picture, `…/edit` turns, covers and crops it; for signed-in editors who may see the library. */
 export function registerMedia(strapi: Core.Strapi): void {
   registerDeskRoutes(strapi, '/desk/media', [
     deskRoute({
@@ -171,6 +122,13 @@ export function registerMedia(strapi: Core.Strapi): void {
       permission: 'plugin::upload.assets.update',
       input: turnSchema,
       answer: (request) => turn(strapi, request),
+    }),
+    deskRoute({
+      method: 'POST',
+      path: '/:id/edit',
+      permission: 'plugin::upload.assets.update',
+      input: editSchema,
+      answer: (request) => edit(strapi, request),
     }),
   ]);
 }

@@ -2,6 +2,7 @@ import { Box, Button, Field, Flex, Link, Typography } from '@strapi/design-syste
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useRef, useState, type FormEvent } from 'react';
 import { NavLink } from 'react-router-dom';
+import { EditDialog } from './edit-dialog.tsx';
 import { reasonOf, type LibraryFile } from './library-file.ts';
 
 function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
@@ -106,6 +107,7 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [editing, setEditing] = useState(false);
   const act = async (work: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
@@ -171,6 +173,27 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
                 向右转
               </Button>
             </>
+          )}
+          {file.isPicture && file.may.edit && (
+            <Button
+              type="button"
+              variant="tertiary"
+              disabled={busy}
+              aria-label={`修图：${file.name}`}
+              onClick={() => setEditing(true)}
+            >
+              修图
+            </Button>
+          )}
+          {editing && (
+            <EditDialog
+              file={file}
+              onClose={() => setEditing(false)}
+              onSaved={() => {
+                setEditing(false);
+                onChanged();
+              }}
+            />
           )}
           {file.may.replace && (
             <>

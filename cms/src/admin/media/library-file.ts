@@ -18,7 +18,12 @@ export interface LibraryFile {
   readonly isPicture: boolean;
   readonly uses: readonly Use[];
   /** What would not be refused. */
-  readonly may: { readonly describe: boolean; readonly replace: boolean; readonly delete: boolean };
+  readonly may: {
+    readonly describe: boolean;
+    readonly replace: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+  };
 }
 
 /** What went wrong, in the words of the CMS. */

@@ -37,7 +37,7 @@ export default function MediaPage() {
     <Main>
       <Layouts.Header
         title="照片和文件"
-        subtitle="上传、查找，看用在哪里。替换、旋转以后网址不变，用到它的内容自动换成新的；已经公开的，由组织部管理员替换。"
+        subtitle="上传、查找，看用在哪里。修图、替换以后网址不变，用到它的内容自动换成新的；已经公开的，由组织部管理员替换，打码也可以请审核人员。"
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>

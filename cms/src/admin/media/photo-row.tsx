@@ -48,7 +48,7 @@ export function PhotoRow({
     else event.currentTarget.blur();
   };
   return (
-    <Flex tag="li" gap={4} alignItems="flex-start" {...(isWaiting ? { [waitingMark]: '' } : {})}>
+    <Flex tag="li" gap={4} alignItems="flex-start" wrap="wrap" {...(isWaiting ? { [waitingMark]: '' } : {})}>
       <Box width="9rem" shrink={0}>
         {picture ? (
           <img src={picture} alt="" style={{ maxWidth: '100%', maxHeight: '7rem', display: 'block' }} />
@@ -56,7 +56,7 @@ export function PhotoRow({
           <Typography textColor="neutral600">{alt === null ? '文件' : '照片'}</Typography>
         )}
       </Box>
-      <Flex direction="column" alignItems="stretch" gap={1} style={{ flex: '1 1 auto' }}>
+      <Flex direction="column" alignItems="stretch" gap={1} style={{ flex: '1 1 14rem' }}>
         {alt === null ? (
           <Typography fontWeight="bold">{name}</Typography>
         ) : (
@@ -85,7 +85,7 @@ export function PhotoRow({
           </Typography>
         )}
       </Flex>
-      <Flex gap={1} shrink={0} paddingTop={alt === null ? 0 : 6}>
+      <Flex gap={1} wrap="wrap" paddingTop={alt === null ? 0 : 6}>
         {children}
       </Flex>
     </Flex>

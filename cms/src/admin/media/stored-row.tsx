@@ -1,8 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
+import { EditDialog } from './edit-dialog.tsx';
 import { isPicture } from './file-kinds.ts';
 import { reasonOf } from './library-file.ts';
-import { PhotoRow } from './photo-row.tsx';
+import { PhotoRow, RowButton } from './photo-row.tsx';
 
 /** A file of the library as Strapi's forms hold it. */
 export interface Asset {
@@ -11,6 +12,7 @@ export interface Asset {
   readonly name: string;
   readonly url: string;
   readonly mime?: string;
+  readonly updatedAt?: string;
   readonly alternativeText?: string | null;
   readonly formats?: { readonly thumbnail?: { readonly url: string } } | null;
 }
@@ -29,6 +31,9 @@ export function StoredRow({
   const [kept, setKept] = useState(file.alternativeText ?? '');
   const [alt, setAlt] = useState(kept);
   const [problem, setProblem] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  // The address stays when the bytes change.
+  const [version, setVersion] = useState(Date.parse(file.updatedAt ?? '') || 0);
   const picture = file.mime?.startsWith('image/') ?? isPicture(file.name);
   const keep = async () => {
     const words = alt.trim();
@@ -46,13 +51,24 @@ export function StoredRow({
   return (
     <PhotoRow
       name={file.name}
-      picture={picture ? (file.formats?.thumbnail?.url ?? file.url) : null}
+      picture={picture ? `${file.formats?.thumbnail?.url ?? file.url}?${version}` : null}
       alt={picture ? alt : null}
       disabled={disabled}
       problem={problem}
       onWords={setAlt}
       onDone={() => void keep()}
     >
+      {picture && !disabled && <RowButton words="修图" name={file.name} onClick={() => setEditing(true)} />}
+      {editing && (
+        <EditDialog
+          file={file}
+          onClose={() => setEditing(false)}
+          onSaved={() => {
+            setEditing(false);
+            setVersion(Date.now());
+          }}
+        />
+      )}
       {children}
     </PhotoRow>
   );

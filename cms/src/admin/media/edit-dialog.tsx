@@ -1,0 +1,203 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useId, useRef, useState } from 'react';
+import { AreaBox } from './area-box.tsx';
+import { turnedRight, type Area } from './areas.ts';
+import { reasonOf } from './library-file.ts';
+import { TurnedPicture } from './turned-picture.tsx';
+
+interface Edit {
+  /** Quarters to the right. */
+  readonly quarters: number;
+  readonly crop: Area | null;
+  readonly blocks: readonly Area[];
+}
+
+const nothing: Edit = { quarters: 0, crop: null, blocks: [] };
+const mostBlocks = 40;
+const firstCrop: Area = { x: 0.1, y: 0.1, width: 0.8, height: 0.8 };
+/** Each new one a little beside the last, so that none hides another. */
+const nextBlock = (count: number): Area => {
+  const at = 0.3 + (count % 6) * 0.06;
+  return { x: at, y: at, width: 0.2, height: 0.2 };
+};
+const cover = { background: '#5b6470', outline: '2px solid #fff' };
+const frame = { border: '2px dashed #fff', boxShadow: '0 0 0 9999px rgb(0 0 0 / 55%)' };
+
+interface Properties {
+  readonly file: { readonly id: number; readonly name: string; readonly url: string };
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** Turns, crops and covers a picture of the library; the desk does the work once it is saved. */
+export function EditDialog({ file, onClose, onSaved }: Properties) {
+  const { post } = useFetchClient();
+  const [edit, setEdit] = useState<Edit>(nothing);
+  const [chosen, setChosen] = useState<number | 'crop' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  // Whatever a browser keeps of the address may be older.
+  const [address] = useState(() => `${file.url}?${Date.now()}`);
+  const keys = useId();
+  const tools = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const { quarters, crop, blocks } = edit;
+  const changed = quarters % 4 !== 0 || crop !== null || blocks.length > 0;
+  const count = blocks.length + (crop ? 1 : 0);
+  const before = useRef(count);
+  useEffect(() => {
+    // What was added can be moved by the keys at once.
+    if (count > before.current) {
+      const boxes = body.current?.querySelectorAll<HTMLElement>('[data-area]');
+      boxes?.[chosen === 'crop' ? 0 : boxes.length - 1]?.focus();
+    }
+    before.current = count;
+  }, [count, chosen]);
+  const remove = (which: number | 'crop' | null) => {
+    if (which === 'crop') setEdit({ ...edit, crop: null });
+    else setEdit({ ...edit, blocks: blocks.filter((_, index) => index !== which) });
+    setChosen(null);
+    tools.current?.querySelector('button')?.focus();
+  };
+  const close = () => {
+    if (!busy && (!changed || window.confirm('照片的改动还没有保存，确定关掉吗？'))) onClose();
+  };
+  const save = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await post(`/desk/media/${file.id}/edit`, {
+        turn: (quarters % 4) * 90,
+        ...(crop ? { crop } : {}),
+        blocks,
+      });
+      onSaved();
+    } catch (error) {
+      setProblem(reasonOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && close()}>
+      <Modal.Content style={{ width: 'min(83rem, 96vw)', maxWidth: '96vw' }}>
+        <Modal.Header closeLabel="关闭">
+          <Modal.Title>修图：{file.name}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
+            <Flex ref={tools} gap={2} wrap="wrap">
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={busy}
+                onClick={() =>
+                  setEdit({
+                    quarters: quarters + 1,
+                    crop: crop && turnedRight(crop),
+                    blocks: blocks.map(turnedRight),
+                  })
+                }
+              >
+                向右转
+              </Button>
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={busy}
+                onClick={() => {
+                  if (crop) return remove('crop');
+                  setChosen('crop');
+                  setEdit({ ...edit, crop: firstCrop });
+                }}
+              >
+                {crop ? '不裁剪' : '裁剪'}
+              </Button>
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={busy || blocks.length >= mostBlocks}
+                onClick={() => {
+                  setChosen(blocks.length);
+                  setEdit({ ...edit, blocks: [...blocks, nextBlock(blocks.length)] });
+                }}
+              >
+                加一块打码
+              </Button>
+              <Button
+                type="button"
+                variant="tertiary"
+                disabled={busy || chosen === null}
+                onClick={() => remove(chosen)}
+              >
+                去掉选中的框
+              </Button>
+            </Flex>
+            {problem && (
+              <Typography role="alert" textColor="danger600">
+                {problem}
+              </Typography>
+            )}
+            <div style={{ overflow: 'hidden', padding: '14px', background: '#32324d' }}>
+              <TurnedPicture
+                url={address}
+                quarters={quarters}
+                alt={file.name}
+                onFailed={() => setProblem('照片没有载入成功。请关掉，再打开一次。')}
+              >
+                {crop && (
+                  <AreaBox
+                    label="裁剪以后留下的部分"
+                    area={crop}
+                    look={frame}
+                    describedBy={keys}
+                    onChange={(next) => setEdit({ ...edit, crop: next })}
+                    onRemove={() => remove('crop')}
+                    onFocus={() => setChosen('crop')}
+                  />
+                )}
+                {blocks.map((block, index) => (
+                  <AreaBox
+                    key={index}
+                    label={`第 ${index + 1} 块打码`}
+                    area={block}
+                    look={chosen === index ? { ...cover, outline: '3px solid #7b79ff' } : cover}
+                    describedBy={keys}
+                    onChange={(next) =>
+                      setEdit({ ...edit, blocks: blocks.map((each, at) => (at === index ? next : each)) })
+                    }
+                    onRemove={() => remove(index)}
+                    onFocus={() => setChosen(index)}
+                  />
+                ))}
+              </TurnedPicture>
+            </div>
+            <Typography id={keys} variant="pi" textColor="neutral600">
+              拖动框来移动，拖右下角的圆点改大小。用键盘：方向键移动，Shift 加方向键改大小，Delete 去掉。
+            </Typography>
+            <Typography variant="pi" textColor="neutral600">
+              打码的地方会整个盖掉，保存以后原来的照片找不回来。照片已经公开的，公众马上看到新的，公开账本里记一条。
+            </Typography>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button
+            type="button"
+            variant="tertiary"
+            disabled={busy || !changed}
+            onClick={() => {
+              setEdit(nothing);
+              setChosen(null);
+              tools.current?.querySelector('button')?.focus();
+            }}
+          >
+            恢复
+          </Button>
+          <Button type="button" disabled={busy || !changed} loading={busy} onClick={() => void save()}>
+            保存
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
