@@ -56,3 +56,6 @@ export function formatMonth(month: string): string {
   if (!parts) throw new RangeError(`Not a month (YYYY-MM): ${month}`);
   return `${Number(parts[1])}年${Number(parts[2])}月`;
 }
+
+/** An instant to the minute, as precise as it is shown: `2026-09-21T01:55Z`. */
+export const toTheMinute = (instant: Instant): string => `${new Date(instant).toISOString().slice(0, 16)}Z`;
