@@ -7,7 +7,8 @@ export const criteria = [
     name: '节点按期',
     weight: 30,
     source: 'milestones',
-    explanation: '这一期结束时应完成的节点里，按期完成的占多少；批准延期的按新日期算，还没有到期节点的得满分。',
+    explanation:
+      '这一期结束时应完成的节点里，按期完成的占多少；批准延期的按新日期算，还没有到期节点的得满分。',
   },
   {
     name: '目标达成',
