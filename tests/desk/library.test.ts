@@ -84,6 +84,7 @@ describe('a clerk with photos from a phone', () => {
     expect(await block.getAttribute('aria-label')).toBe('第 1 块打码：离左边 80%，离上边 0%，宽 20%，高 20%');
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
     const address = (await row('堤顶.jpg').getByRole('img').getAttribute('src')) ?? '';
     const bytes = await (await clerk.request.get(new URL(address, county.desk.url).href)).body();
     const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });

@@ -98,7 +98,7 @@ export default {
     addNotices(app);
     addSignUps(app);
     app.router.addRoute({
-      path: 'todo/:list',
+      path: 'waiting/:list',
       lazy: async () => ({ Component: (await import('./workflow/tasks-page.tsx')).default }),
     });
     addGuides(app);

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { movingPicture } from '../testing/moving-picture.ts';
 import { cleanPicture } from './clean-picture.ts';
 
 /** Red on the left, blue on the right. */
@@ -64,14 +65,9 @@ describe('a photo that comes into the library', () => {
   });
 
   test('that moves goes on moving', async () => {
-    const frames = await Promise.all(
-      ['#f00', '#0f0'].map((background) =>
-        sharp({ create: { width: 20, height: 20, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    );
-    const moving = await sharp(frames, { join: { animated: true } })
+    const moving = await (
+      await movingPicture()
+    )
       .withExif({ IFD0: { Make: 'x' } })
       .webp()
       .toBuffer();

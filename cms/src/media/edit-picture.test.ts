@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { movingPicture } from '../testing/moving-picture.ts';
 import { editPicture, Moving, TooSmall, type Area } from './edit-picture.ts';
 
 const width = 80;
@@ -148,16 +149,7 @@ describe('a photo', () => {
   });
 
   test('that moves is left alone', async () => {
-    const frames = await Promise.all(
-      ['#f00', '#0f0'].map((background) =>
-        sharp({ create: { width: 20, height: 20, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    );
-    const moving = await sharp(frames, { join: { animated: true } })
-      .gif()
-      .toBuffer();
+    const moving = await (await movingPicture()).gif().toBuffer();
     await expect(editPicture(moving, { turn: 90, blocks: [] })).rejects.toThrow(Moving);
   });
 });

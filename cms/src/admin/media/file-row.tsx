@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, Link, Typography } from '@strapi/design-syste
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useRef, useState, type FormEvent } from 'react';
 import { NavLink } from 'react-router-dom';
-import { EditDialog } from './edit-dialog.tsx';
+import { EditButton } from './edit-button.tsx';
 import { reasonOf, type LibraryFile } from './library-file.ts';
 
 function Uses({ uses }: Pick<LibraryFile, 'uses'>) {
@@ -107,7 +107,6 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [editing, setEditing] = useState(false);
   const act = async (work: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
@@ -174,27 +173,7 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
               </Button>
             </>
           )}
-          {file.isPicture && file.may.edit && (
-            <Button
-              type="button"
-              variant="tertiary"
-              disabled={busy}
-              aria-label={`修图：${file.name}`}
-              onClick={() => setEditing(true)}
-            >
-              修图
-            </Button>
-          )}
-          {editing && (
-            <EditDialog
-              file={file}
-              onClose={() => setEditing(false)}
-              onSaved={() => {
-                setEditing(false);
-                onChanged();
-              }}
-            />
-          )}
+          {file.isPicture && file.may.edit && <EditButton file={file} disabled={busy} onSaved={onChanged} />}
           {file.may.replace && (
             <>
               <Button type="button" variant="tertiary" disabled={busy} onClick={() => input.current?.click()}>

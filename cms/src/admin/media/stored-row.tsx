@@ -1,9 +1,9 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
-import { EditDialog } from './edit-dialog.tsx';
+import { EditButton } from './edit-button.tsx';
 import { isPicture } from './file-kinds.ts';
 import { reasonOf } from './library-file.ts';
-import { PhotoRow, RowButton } from './photo-row.tsx';
+import { PhotoRow } from './photo-row.tsx';
 
 /** A file of the library as Strapi's forms hold it. */
 export interface Asset {
@@ -31,7 +31,6 @@ export function StoredRow({
   const [kept, setKept] = useState(file.alternativeText ?? '');
   const [alt, setAlt] = useState(kept);
   const [problem, setProblem] = useState<string | null>(null);
-  const [editing, setEditing] = useState(false);
   // The address stays when the bytes change.
   const [version, setVersion] = useState(Date.parse(file.updatedAt ?? '') || 0);
   const picture = file.mime?.startsWith('image/') ?? isPicture(file.name);
@@ -58,17 +57,7 @@ export function StoredRow({
       onWords={setAlt}
       onDone={() => void keep()}
     >
-      {picture && !disabled && <RowButton words="修图" name={file.name} onClick={() => setEditing(true)} />}
-      {editing && (
-        <EditDialog
-          file={file}
-          onClose={() => setEditing(false)}
-          onSaved={() => {
-            setEditing(false);
-            setVersion(Date.now());
-          }}
-        />
-      )}
+      {picture && !disabled && <EditButton file={file} size="S" onSaved={() => setVersion(Date.now())} />}
       {children}
     </PhotoRow>
   );

@@ -24,7 +24,7 @@ export function TaskList({ name, none, title }: Properties) {
       </Typography>
       <TaskLines tasks={found.tasks} />
       {found.goesOn && (
-        <Link tag={NavLink} to={`/todo/${name}`}>
+        <Link tag={NavLink} to={`/waiting/${name}`}>
           全部（{found.total}）
         </Link>
       )}

@@ -43,7 +43,7 @@ function All({ name }: { readonly name: TaskListName }) {
   );
 }
 
-/** `/todo/tasks` and `/todo/submitted`. */
+/** `/waiting/tasks` and `/waiting/submitted`. */
 export default function TasksPage() {
   const { list } = useParams();
   const name: TaskListName = list === 'submitted' ? 'submitted' : 'tasks';
