@@ -1,10 +1,10 @@
 import { contentTypes } from '@xianfeng/content-types';
 import { appraisalState, appraisalStateWords } from '@xianfeng/content-types/rules/appraisal-result';
 import { appraisalStageWords } from '@xianfeng/content-types/rules/appraisal-words';
-import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { clipped } from '@xianfeng/content-types/rules/summary';
 import { appraisalHtml } from '../appraisal-html.ts';
 import type { Announced } from './announced.ts';
+import { spanOf } from './span.ts';
 import { yearIn } from './year-in.ts';
 
 const { fields } = contentTypes.appraisal;
@@ -18,7 +18,7 @@ export const appraisal: Announced<'appraisal'> = {
   },
   facts: ({ stage, opens, closes, passAt }) => [
     [fields.stage.label, appraisalStageWords[stage]],
-    ['评议时间', `${formatDate(opens)}至${formatDate(closes)}`],
+    ['评议时间', spanOf(opens, closes)],
     ['通过线', `满意和基本满意占有效票的 ${passAt}%，每一组都要到`],
   ],
   gist: ({ question, how }, limit) => clipped(`${question}${how}`, limit),

@@ -5,6 +5,7 @@ import { common } from '../calendar-event.ts';
 import { callStateOn, recruits } from '../call-state-on.ts';
 import type { Announced } from './announced.ts';
 import { yearIn } from './year-in.ts';
+import { spanOf } from './span.ts';
 
 export const call: Announced<'call'> = {
   section: {
@@ -17,9 +18,7 @@ export const call: Announced<'call'> = {
     ['在哪里', data.meetsWhere],
     [
       recruits(data) ? '报名时间' : '时间',
-      data.closes
-        ? `${formatDate(data.opens)}至${formatDate(data.closes)}`
-        : `${formatDate(data.opens)}起，长期有效`,
+      data.closes ? spanOf(data.opens, data.closes) : `${formatDate(data.opens)}起，长期有效`,
     ],
     ['活动结束', data.ends && formatDate(data.ends)],
     ['要求', data.requirements],
