@@ -51,3 +51,21 @@ test('a result follows the last day, one row for each group', () => {
   expect(said({ passAt: 101 })).toEqual([expect.stringContaining('不能超过 100')]);
   expect(said({ tallies: [group, group] })).toEqual([expect.stringContaining('同一组')]);
 });
+
+test('once a round has begun, its line stands as the public read it, and another question is pointed at', () => {
+  const published = { opens: '2026-11-01', passAt: 75, question: '您满意吗？' };
+  const after = (changes: object, before: object | null = published) =>
+    appraisalOrder(
+      contentTypeOf('appraisal'),
+      { ...published, closes: '2026-12-01', ...changes },
+      {
+        ...nothingAround('2026-11-10'),
+        before: before as PublicFields | null,
+      },
+    ).map(({ level, message, at }) => `${level} ${at} ${message}`);
+  expect(after({})).toEqual([]);
+  expect(after({ passAt: 60 })).toEqual([expect.stringMatching(/^blocking passAt .*公开的是 75%/)]);
+  expect(after({ question: '您看行吗？' })).toEqual([expect.stringMatching(/^warning question /)]);
+  expect(after({ passAt: 60 }, null)).toEqual([]);
+  expect(after({ passAt: 60 }, { ...published, opens: '2026-11-11' })).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { smallestCell, validOf, type Tally } from '../rules/appraisal-result.ts';
 import { grades } from '../rules/appraisal-words.ts';
 import type { Snapshot } from '../types/index.ts';
-import { blocking, type Check, type Finding } from './check.ts';
+import { blocking, warning, type Check, type Finding } from './check.ts';
 
 /** What does not add up in one group's papers. */
 function tallyFindings(tally: Partial<Tally>, index: number): Finding[] {
@@ -35,10 +35,33 @@ function tallyFindings(tally: Partial<Tally>, index: number): Finding[] {
     : [blocking(`${which}四项合起来是${sum}张，有效票是${valid}张，请核对。`, at('content'))];
 }
 
+/** What was asked and where the line lay is settled before anybody votes: once it has begun, the public version of it stands. */
+function begunFindings(
+  { passAt, question }: Partial<Snapshot<'appraisal'>>,
+  before: Partial<Snapshot<'appraisal'>>,
+  today: string,
+): Finding[] {
+  if (!before.opens || before.opens > today) return [];
+  return [
+    ...(before.passAt !== undefined && passAt !== undefined && passAt !== before.passAt
+      ? [
+          blocking(
+            `评议已经开始，“通过线”不能再改，公开的是 ${before.passAt}%。要换办法的，请另开一次评议。`,
+            'passAt',
+          ),
+        ]
+      : []),
+    ...(before.question && question && question !== before.question
+      ? [warning('评议已经开始，“评什么”和公开的不一样：只能改错字，不能改意思。', 'question')]
+      : []),
+  ];
+}
+
 /** What cannot be true of a round and its papers. */
-export const appraisalOrder: Check = (type, fields, { today }) => {
+export const appraisalOrder: Check = (type, fields, { today, before }) => {
   if (type.name !== 'appraisal') return [];
-  const { opens, closes, passAt, tallies = [] } = fields as unknown as Partial<Snapshot<'appraisal'>>;
+  const round = fields as unknown as Partial<Snapshot<'appraisal'>>;
+  const { opens, closes, passAt, tallies = [] } = round;
   const groups = tallies.map(({ population, way }) => `${population}/${way}`);
   const twice = groups.findIndex((group, index) => groups.indexOf(group) < index);
   return [
@@ -55,6 +78,7 @@ export const appraisalOrder: Check = (type, fields, { today }) => {
           ),
         ]
       : []),
+    ...(before ? begunFindings(round, before as unknown as Partial<Snapshot<'appraisal'>>, today) : []),
     ...tallies.flatMap(tallyFindings),
   ];
 };

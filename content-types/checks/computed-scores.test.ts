@@ -37,27 +37,26 @@ test('what anybody can compute again is sound', () => {
 });
 
 describe('a scheme', () => {
+  const counted = (name: string, weight: number) => ({ name, weight, source: 'milestones' });
   test.each([
-    ['weights that come to something else', [{ name: '甲', weight: 95 }], '加起来是 95 分，要正好 100 分'],
-    [
-      'a scale of nothing',
-      [
-        { name: '甲', weight: 100 },
-        { name: '乙', weight: 0 },
-      ],
-      '“乙”权重是 0',
-    ],
-    [
-      'one name twice',
-      [
-        { name: '甲', weight: 50 },
-        { name: '甲', weight: 50 },
-      ],
-      '有两个“甲”',
-    ],
+    ['weights that come to something else', [counted('甲', 95)], '加起来是 95 分，要正好 100 分'],
+    ['a scale of nothing', [counted('甲', 100), counted('乙', 0)], '第 2 项权重是 0，请改成大于 0 的数'],
+    ['weights finer than points', [counted('甲', 99.75), counted('乙', 0.25)], '99.75，最多写一位小数'],
+    ['one name twice', [counted('甲', 50), counted('甲', 50)], '有两个“甲”'],
   ])('with %s is refused, in the programme as in the standing', (_, wrong, words) => {
     for (const type of ['standing', 'programme'] as const)
       expect(said({ criteria: wrong, entries: [] }, type).join()).toContain(words);
+  });
+
+  test('that does not say where points come from is left to whoever made it', () => {
+    for (const type of ['standing', 'programme'] as const)
+      expect(said({ criteria: [{ name: '甲', weight: 95 }], entries: [{ rank: 3 }] }, type)).toEqual([]);
+  });
+
+  test('that is still being written is no reason to speak of nothing', () => {
+    const unwritten = [{ source: 'survey' }, { name: '甲', source: 'judged' }, { weight: 100 }];
+    const words = said({ criteria: unwritten, entries: [{}, { rank: 1, scores: [{}] }] }).join('\n');
+    expect(words).not.toMatch(/undefined|NaN|null/);
   });
 });
 
@@ -76,12 +75,25 @@ describe('a score', () => {
     expect(said(scored(0, { part: 5 }))).toEqual([expect.stringContaining('做到的是 5，应做的只有 4')]);
   });
 
-  test('of too small a sample gives no place', () => {
-    const small = { part: 9, whole: 12 };
-    expect(said(scored(1, { ...small, score: 30 }))).toEqual([
-      expect.stringContaining('只收回 12 份，不足 30 份：样本太少，不计分、不排名'),
-    ]);
-    expect(said(scored(1, { ...small, score: 0 }, { rank: undefined }))).toEqual([]);
+  test.each([
+    ['points', { score: 45.04 }, '是 45.04 分，最多写一位小数'],
+    ['what was done', { part: 2.0005 }, '写的是 2.0005，最多写三位小数'],
+    ['what there was to do', { whole: 4.0001 }, '写的是 4.0001，最多写三位小数'],
+  ])('is not finer than anybody computes: %s', (_, change, words) => {
+    expect(said(scored(0, change)).join()).toContain(words);
+  });
+
+  test.each([
+    ['of too small a sample', { part: 9, whole: 12 }, '只收回 12 份，不足 30 份：样本太少，不计分、不排名'],
+    ['of nobody', { part: undefined, whole: undefined }, '没有填收回多少份'],
+  ])('%s gives no place, whatever reason is given', (_, small, words) => {
+    for (const reason of [undefined, '问卷没有收齐'])
+      expect(said(scored(1, { ...small, reason, score: 30 }))).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('of too small a sample may stand without a place', () => {
+    const without = { rank: undefined, score: undefined };
+    expect(said(scored(1, { part: 9, whole: 12, score: 0 }, without))).toEqual([]);
   });
 
   test('that a person gives says why', () => {
@@ -90,12 +102,42 @@ describe('a score', () => {
   });
 });
 
-test('places follow from sums: equal points stand equal', () => {
-  const like = (project: string, score: number, rank: number) => ({ project, score, rank, scores: [] });
-  expect(said({ entries: [like('a', 80, 1), like('b', 80, 1), like('c', 70, 3)] })).toEqual([]);
-  expect(said({ entries: [like('a', 80, 1), like('b', 80, 2)] })).toEqual([
-    expect.stringContaining('写的是第 2 名，按总分是第 1 名'),
-  ]);
+describe('who has a place', () => {
+  const of = (changes: object) => said({ entries: [{ ...entry, ...changes }] });
+
+  test('was judged by every criterion, once', () => {
+    const [first, second] = entry.scores;
+    expect(of({ scores: [first] })).toEqual([expect.stringContaining('没有“群众评议”的得分')]);
+    expect(of({ scores: [first, second, second] })).toEqual([
+      expect.stringContaining('“群众评议”写了两次，请去掉一个'),
+    ]);
+  });
+
+  test('has a sum, and who has none has no sum either', () => {
+    expect(of({ score: undefined })).toEqual([expect.stringContaining('没有“总分”，请填上')]);
+    expect(of({ rank: undefined })).toEqual([expect.stringContaining('不排名的，总分也不填')]);
+    expect(of({ score: 82.004 })).toEqual([expect.stringContaining('82.004，最多写一位小数')]);
+  });
+});
+
+describe('places follow from sums: equal points stand equal', () => {
+  const judged = [{ name: '专家', weight: 100, source: 'judged' }];
+  const like = (project: string, score: number, rank: number) => ({
+    project,
+    score,
+    rank,
+    scores: [{ criterion: '专家', score, reason: '看了现场' }],
+  });
+  test.each([
+    ['with points that people gave alone', { criteria: judged, recordUntil: undefined }],
+    ['within a scheme that counts, too', { criteria: [{ ...judged[0], source: 'milestones' }] }],
+  ])('%s', (_, scheme) => {
+    const places = (...entries: object[]) => said({ ...scheme, entries });
+    expect(places(like('a', 80, 1), like('b', 80, 1), like('c', 70, 3))).toEqual([]);
+    expect(places(like('a', 80, 1), like('b', 80, 2))).toEqual([
+      expect.stringContaining('写的是第 2 名，按总分是第 1 名'),
+    ]);
+  });
 });
 
 test.each([

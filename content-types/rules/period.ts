@@ -4,8 +4,8 @@ import { addDays, type CalendarDate } from './calendar-date.ts';
 export const periodWords = { month: '月度通报', quarter: '季度互比', year: '年终评优' } as const;
 export type PeriodKind = keyof typeof periodWords;
 
-/** `2026-10`, `2026-q3` or `2026`. */
-export const periodPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2]|q[1-4]))?$/;
+/** `2026-10`, `2026-q3` or `2026`; of years for which there is a calendar. */
+export const periodPattern = /^(?:19|2\d)\d{2}(?:-(?:0[1-9]|1[0-2]|q[1-4]))?$/;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

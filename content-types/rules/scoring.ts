@@ -12,8 +12,13 @@ export const criterionSources = {
   judged: '人工评分（要写理由）',
 } as const;
 export type CriterionSource = keyof typeof criterionSources;
+const countedSources = ['milestones', 'metrics', 'reports'] as const;
 /** A source that nobody has to fill in. */
-export type CountedSource = 'milestones' | 'metrics' | 'reports';
+export type CountedSource = (typeof countedSources)[number];
+
+/** Whether the public record alone says what a criterion gives. */
+export const isCounted = (source: CriterionSource | null | undefined): source is CountedSource =>
+  countedSources.some((each) => each === source);
 
 export interface Criterion {
   readonly name: string;
@@ -39,6 +44,7 @@ export interface Evidence {
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000);
+const exact = (value: number): bigint => BigInt(thousandths(value));
 
 function monthsBetween(from: string, to: string): number {
   const count = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
@@ -65,17 +71,26 @@ export function countsOf(
 
 /**
  * Points for a count: weight × part ÷ whole, to a tenth, halves upwards; all of them where nothing was asked for yet. In whole
- * numbers, so that everybody who computes them anew comes to the same last digit.
+ * numbers, so that everybody who computes them anew comes to the same last digit, however large they are.
  */
 export function pointsFor(weight: number, { part, whole }: Count): number {
-  const [tenths, of] = [thousandths(weight) * thousandths(part), thousandths(whole) * 100];
-  if (of === 0) return Math.round(weight * 10) / 10;
-  return Math.floor((2 * tenths + of) / (2 * of)) / 10;
+  if (whole === 0) return Math.round(weight * 10) / 10;
+  const [above, below] = [exact(weight) * exact(part) * 2n, exact(whole) * 100n];
+  return Number((above + below) / (below * 2n)) / 10;
 }
 
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, value);
+/** Whether a number is written to the tenth at most, as weights and points are. */
+export const inTenths = (value: number): boolean => isWhole(value * 10);
+/** Whether a number is written to the thousandth at most, as counts are. */
+export const inThousandths = (value: number): boolean => isWhole(value * 1000);
+
+/** Of how many answers a survey needs at least to say anything. */
+export const leastAnswers = ({ least }: Pick<Criterion, 'least'>): number => Math.max(1, least ?? 0);
+
 /** Whether a survey was answered by too few to say anything. */
-export const isTooSmall = ({ source, least }: Criterion, count: Count | undefined): boolean =>
-  source === 'survey' && (!count || count.whole < Math.max(1, least ?? 0));
+export const isTooSmall = (criterion: Criterion, { whole }: Count): boolean =>
+  criterion.source === 'survey' && whole < leastAnswers(criterion);
 
 /** The sum of points, to a tenth. */
 export const sumOf = (points: readonly number[]): number =>

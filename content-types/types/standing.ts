@@ -5,7 +5,7 @@ import { standingEntryPart } from '../parts/standing-parts.ts';
 import { periodPattern, periodWords } from '../rules/period.ts';
 
 /** Programme and period, as they stand in the address: `nian-2026/2026-10`. */
-const folder = /^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{4}(?:-(?:q[1-4]|\d{2}))?$/;
+const folder = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:19|2\d)\d{2}(?:-(?:q[1-4]|\d{2}))?$/;
 
 export const standing = contentType({
   name: 'standing',

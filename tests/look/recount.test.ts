@@ -14,7 +14,7 @@ const read = async (path: string): Promise<string> => (await fetch(demo.portal.u
 
 /** Runs the program that the portal gives away, with nothing but Node. */
 function recount(data: string): Promise<{ readonly code: number; readonly said: string }> {
-  const [program, file] = [join(folder, 'recount.mjs'), join(folder, 'standing.json')];
+  const [program, file] = [join(folder, 'recount.js'), join(folder, 'standing.json')];
   writeFileSync(file, data);
   return new Promise((resolve) => {
     execFile(process.execPath, [program, file], (error, said) =>
@@ -24,7 +24,7 @@ function recount(data: string): Promise<{ readonly code: number; readonly said: 
 }
 
 test('whoever takes the data away computes every point, sum and place of the county to the last digit', async () => {
-  writeFileSync(join(folder, 'recount.mjs'), await read('/data/recount.js'));
+  writeFileSync(join(folder, 'recount.js'), await read('/data/recount.js'));
   const data = await read('/data/standing.json');
   const { code, said } = await recount(data);
   expect(said).toMatch(/^复算了 (\d{3,}) 个数：\1 个一样，0 个不一样/);
@@ -35,7 +35,7 @@ test('whoever takes the data away computes every point, sum and place of the cou
 });
 
 test('and comes to what every round of judging says of itself', async () => {
-  writeFileSync(join(folder, 'recount.mjs'), await read('/data/recount.js'));
+  writeFileSync(join(folder, 'recount.js'), await read('/data/recount.js'));
   const { code, said } = await recount(await read('/data/appraisal.json'));
   expect([code, said]).toEqual([0, expect.stringContaining('，0 个不一样')]);
   const rounds = [...said.matchAll(/^(\/appraisals\/\S+) (.+)$/gm)];

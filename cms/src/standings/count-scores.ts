@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf, type Snapshot } from '@xianfeng/content-types';
 import { formatDate } from '@xianfeng/content-types/rules/beijing-time';
 import { addDays, type CalendarDate } from '@xianfeng/content-types/rules/calendar-date';
 import { formatPeriod, periodDays, periodPattern } from '@xianfeng/content-types/rules/period';
-import { readDraft } from '../snapshot/index.ts';
+import type { Editor } from '../accounts/signed-in-editor.ts';
+import { holdRows } from '../snapshot/hold-rows.ts';
+import { readDraft, type StoredRow } from '../snapshot/index.ts';
 import type { Counted } from './counted.ts';
-import { keptEntries, storedEntry, type DraftStanding } from './draft-standing.ts';
-import { proposedEntries } from './proposed-entries.ts';
+import { partsOf, storedEntry, storedLeftOver, type DraftStanding } from './draft-standing.ts';
+import { proposedEntries, takesPart } from './proposed-entries.ts';
 import { publicRecord, publicTellings } from './public-record.ts';
 
 type Programme = Snapshot<'programme'>;
@@ -38,26 +41,20 @@ function untilOf({ recordUntil }: DraftStanding, period: string, today: Calendar
   return recordUntil && recordUntil >= to && recordUntil < today ? recordUntil : yesterday;
 }
 
-/**
- * Fills a standing's draft with what the public record says: who takes part, the scores that can be counted, sums and places.
- * Marks, reasons, statements and whatever people scored stay.
- * @throws ApplicationError, with what to do, where the draft or the programme do not yet say enough
- */
-export async function countScores(
-  strapi: Core.Strapi,
-  documentId: string,
-  today: CalendarDate,
-): Promise<Counted> {
-  const type = contentTypeOf('standing');
-  const draft = (await readDraft(strapi, type, documentId)) as DraftStanding | null;
-  if (!draft) throw new errors.NotFoundError('没有这样的内容。');
+/** What a draft is to become, and what is told about that. */
+interface Filled {
+  readonly data: object;
+  readonly counted: Counted;
+}
+
+async function fill(strapi: Core.Strapi, draft: DraftStanding, today: CalendarDate): Promise<Filled> {
   const { period, programme } = draft;
   if (!period || !periodPattern.test(period) || !programme)
     throw new errors.ApplicationError('请先选好“项目系列”、填好“期间”，保存以后再算。');
   const until = untilOf(draft, period, today);
-  const { from, to } = periodDays(period);
+  const days = periodDays(period);
   const { criteria, schemeVersion } = await schemeOf(strapi, programme.documentId, [
-    addDays(from, -1),
+    addDays(days.from, -1),
     until,
   ]);
   if (criteria.length === 0)
@@ -69,31 +66,65 @@ export async function countScores(
     await publicTellings(strapi, until),
     await publicRecord(strapi, 'organization', until),
   ];
-  const kept = keptEntries(draft);
+  const taking = projects.filter(
+    (each) => each.data.programme === programme.documentId && takesPart(each, days),
+  );
+  const { kept, leftOver } = partsOf(draft, new Set(taking.map(({ documentId }) => documentId)), criteria);
   const proposed = proposedEntries({
-    from,
-    to,
+    ...days,
     criteria,
-    projects: projects.filter(({ data }) => data.programme === programme.documentId),
+    projects: taking,
     tellings,
     levels: new Map(organizations.map((each) => [each.documentId, each.data.level])),
     kept,
   });
   if (proposed.length === 0)
     throw new errors.ApplicationError(`${formatPeriod(period)}里这个项目系列没有公开的项目。`);
-  const data = {
-    criteria,
-    formulaVersion: schemeVersion,
-    recordUntil: until,
-    entries: proposed.map((each) => storedEntry(each, kept.get(each.project))),
-  };
-  await strapi.documents(uidOf('standing') as UID.ContentType).update({ documentId, data: data as never });
   return {
-    entries: proposed.length,
-    placed: proposed.filter(({ rank }) => rank !== null).length,
-    toFillIn: criteria
-      .map(({ name }) => name)
-      .filter((name) => proposed.some(({ scores }) => scores.every(({ criterion }) => criterion !== name))),
-    until,
+    data: {
+      criteria,
+      formulaVersion: schemeVersion,
+      recordUntil: until,
+      entries: [
+        ...proposed.map((each) => storedEntry(each, kept.get(each.project))),
+        ...leftOver.map(storedLeftOver),
+      ],
+    },
+    counted: {
+      entries: proposed.length,
+      placed: proposed.filter(({ rank }) => rank !== null).length,
+      toFillIn: criteria
+        .map(({ name }) => name)
+        .filter((name) => proposed.some(({ scores }) => scores.every(({ criterion }) => criterion !== name))),
+      leftOver: leftOver.length,
+      until,
+    },
   };
+}
+
+/**
+ * Fills a standing's draft with what the public record says: who takes part, the scores that can be counted, sums and places.
+ * Marks, reasons, statements and whatever people scored stay, of whoever takes no part as well. Counting takes a while: what
+ * somebody saved meanwhile is not written over.
+ * @throws ApplicationError, with what to do, where the draft or the programme do not yet say enough
+ */
+export async function countScores(
+  strapi: Core.Strapi,
+  documentId: string,
+  { today, by }: { readonly today: CalendarDate; readonly by: Editor },
+): Promise<Counted> {
+  const type = contentTypeOf('standing');
+  const read = (): Promise<StoredRow | null> => readDraft(strapi, type, documentId);
+  const draft = await read();
+  if (!draft) throw new errors.NotFoundError('没有这样的内容。');
+  const { data, counted } = await fill(strapi, draft as DraftStanding, today);
+  await strapi.db.transaction(async () => {
+    await holdRows(strapi, [{ type, documentId }]);
+    if (!isDeepStrictEqual(await read(), draft))
+      throw new errors.ApplicationError('刚才有人改过这份评比，没有写进去。请刷新页面，看过以后再算一次。');
+    await strapi
+      .documents(uidOf('standing') as UID.ContentType)
+      .update({ documentId, data: { ...data, updatedBy: by.id } as never });
+  });
+  return counted;
 }

@@ -4,6 +4,7 @@ import { hasEnded } from '@xianfeng/content-types/rules/due-state';
 import { monthOf } from '@xianfeng/content-types/rules/month-report';
 import {
   countsOf,
+  isCounted,
   isTooSmall,
   placesOf,
   pointsFor,
@@ -29,6 +30,7 @@ export interface PeriodRecord {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly criteria: readonly Criterion[];
+  /** Those that take part. */
   readonly projects: readonly Recorded<'project'>[];
   readonly tellings: readonly Telling[];
   readonly levels: ReadonlyMap<string, Level>;
@@ -43,9 +45,6 @@ export interface Proposed {
   readonly score: number | null;
   readonly rank: number | null;
 }
-
-const isCounted = (source: Criterion['source']): source is CountedSource =>
-  source === 'milestones' || source === 'metrics' || source === 'reports';
 
 /** A score that a person gives or changed stays; a survey's follows from its answers; null while nobody filled it in. */
 function typedScore(criterion: Criterion, kept: Kept | undefined): Score | null {
@@ -76,29 +75,30 @@ function scoreFor(criterion: Criterion, counts: Readonly<Record<CountedSource, C
   };
 }
 
-const counts = (criterion: Criterion, score: Score | null): boolean => {
+/** Whether a score may make a place: it is there, and of a survey enough have answered, whatever anybody says. */
+function isPlaced(criterion: Criterion, score: Score | null): boolean {
   if (!score) return false;
-  const count =
-    score.part === undefined || score.whole === undefined
-      ? undefined
-      : { part: score.part, whole: score.whole };
-  return Boolean(score.reason) || !isTooSmall(criterion, count);
-};
+  const { part, whole } = score;
+  const count = part === undefined || whole === undefined ? null : { part, whole };
+  return criterion.source !== 'survey' || (count !== null && !isTooSmall(criterion, count));
+}
+
+/** Whether a project is rated in a period: public by its end, and not over before its beginning. */
+export const takesPart = (
+  { data, since }: Recorded<'project'>,
+  { from, to }: Pick<PeriodRecord, 'from' | 'to'>,
+): boolean => since <= to && !(hasEnded(data) && (data.closedOn ?? from) < from);
 
 /**
- * The entries of a period as the public record has them: every project that was public in it and not ended before, with what
- * can be counted, what people filled in, its sum and its place among its like. Best first within a group.
+ * The entries of a period as the public record has them: every project that takes part, with what can be counted, what people filled in, its sum and its place among its like. Best first within a group.
  */
 export function proposedEntries(record: PeriodRecord): Proposed[] {
-  const { from, to, criteria, levels, kept } = record;
+  const { to, criteria, levels, kept } = record;
   const told = Map.groupBy(
     record.tellings.filter(({ asOf }) => asOf <= to),
     ({ project }) => project,
   );
-  const taking = record.projects.filter(
-    ({ data, since }) => since <= to && !(hasEnded(data) && (data.closedOn ?? from) < from),
-  );
-  const unplaced = taking.map(({ documentId, data, since }) => {
+  const unplaced = record.projects.map(({ documentId, data, since }) => {
     const own = kept.get(documentId);
     const counted = countsOf(
       {
@@ -110,7 +110,7 @@ export function proposedEntries(record: PeriodRecord): Proposed[] {
       to,
     );
     const scores = criteria.map((criterion) => scoreFor(criterion, counted, own));
-    const whole = criteria.every((criterion, index) => counts(criterion, scores[index] ?? null));
+    const whole = criteria.every((criterion, index) => isPlaced(criterion, scores[index] ?? null));
     const level = levels.get(data.organization);
     return {
       project: documentId,

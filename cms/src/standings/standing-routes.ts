@@ -12,7 +12,8 @@ export function registerStandings(strapi: Core.Strapi): void {
     path: '/count',
     find: (segment) => (segment === 'standing' ? contentTypeOf('standing') : undefined),
     action: 'update',
-    answer: ({ target }) => countScores(strapi, target.documentId, beijingDate(new Date().toISOString())),
+    answer: ({ target, editor }) =>
+      countScores(strapi, target.documentId, { today: beijingDate(new Date().toISOString()), by: editor }),
   });
   registerDeskRoutes(strapi, '/scores', [count]);
 }

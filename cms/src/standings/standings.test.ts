@@ -103,7 +103,7 @@ describe('the scores of a month', () => {
     const { status, body } = await count(supervisor, documentId);
     expect([status, body]).toMatchObject([
       200,
-      { entries: 2, placed: 0, toFillIn: ['群众评议'], until: addDays(today, -1) },
+      { entries: 2, placed: 0, toFillIn: ['群众评议'], leftOver: 0, until: addDays(today, -1) },
     ]);
     const months = ((Number(period.slice(5)) - Number(addDays(from, -40).slice(5, 7)) + 12) % 12) + 1;
     const told = Math.round((200 * 1) / months) / 10;
@@ -155,6 +155,69 @@ describe('the scores of a month', () => {
     const again = await pointsOf(documentId);
     await count(supervisor, documentId);
     expect(await pointsOf(documentId)).toEqual(again);
+  });
+
+  test('leave what was written of somebody who takes no part, last and without a place; what only the system had counted goes', async () => {
+    const { examples } = towns;
+    const [foreign, empty] = [await examples.publish('project'), await examples.publish('project')];
+    const counted = { criterion: '节点按期', part: 1, whole: 1, score: 50 };
+    const documentId = await draft({
+      criteria: scheme,
+      entries: [
+        { project: foreign, rank: 1, score: 80, mark: 'snail', reason: '拖了两个月', scores: [counted] },
+        { project: empty, rank: 2, score: 50, scores: [counted] },
+        { project: onTime, scores: [{ criterion: '公众评分', part: 30, whole: 31, score: 9 }] },
+        { project: onTime, statement: '我们已经补上了' },
+        { reason: '这个项目已经删除' },
+      ],
+    });
+    expect((await count(supervisor, documentId)).body).toMatchObject({ entries: 2, leftOver: 3 });
+    const entries = await entriesOf(documentId);
+    const told = entries.map(({ project: of, rank, score, mark, reason, statement, scores }) => ({
+      of: (of as { documentId: string } | null)?.documentId ?? null,
+      rank,
+      score,
+      wrote: mark ?? reason ?? statement,
+      scores: (scores as Score[]).map(({ criterion }) => criterion),
+    }));
+    expect(told.slice(2)).toEqual([
+      { of: foreign, rank: null, score: null, wrote: 'snail', scores: [] },
+      { of: onTime, rank: null, score: null, wrote: '我们已经补上了', scores: [] },
+      { of: null, rank: null, score: null, wrote: '这个项目已经删除', scores: [] },
+    ]);
+    expect(told.slice(0, 2).map(({ of }) => of)).toEqual(expect.arrayContaining([onTime, late]));
+    expect(told.find(({ of }) => of === onTime)?.scores).toEqual(['节点按期', '公开及时', '公众评分']);
+  });
+
+  test('are written as of whoever had them counted', async () => {
+    const documentId = await draft();
+    await count(supervisor, documentId);
+    const row = await towns.cms.app.db
+      .query('api::standing.standing')
+      .findOne({ where: { documentId }, populate: { updatedBy: true } as never });
+    expect(row.updatedBy.id).toBe(supervisor.id);
+  });
+
+  test('do not write over what somebody saves meanwhile: the newer stands, and it is said', async () => {
+    const documentId = await draft();
+    const { connection } = towns.cms.app.db;
+    let saved: Promise<unknown> | undefined;
+    const whileItReads = ({ bindings }: { bindings?: readonly unknown[] }): void => {
+      if (bindings?.includes('update'))
+        saved ??= Promise.resolve(
+          connection('standings').where({ document_id: documentId }).update({ title: '别人改的标题' }),
+        );
+    };
+    connection.on('query', whileItReads);
+    const { status, body } = await count(supervisor, documentId);
+    connection.removeListener('query', whileItReads);
+    await saved;
+    expect([status, body.error?.message]).toEqual([409, expect.stringContaining('刚才有人改过这份评比')]);
+    expect(await towns.cms.documents('standing').findOne({ documentId })).toMatchObject({
+      title: '别人改的标题',
+    });
+    expect(await entriesOf(documentId)).toEqual([]);
+    expect((await count(supervisor, documentId)).status).toBe(200);
   });
 
   test('go by the scheme that stood when the month began', async () => {

@@ -19,7 +19,7 @@ const mended: Partial<Record<TypeName, (data: Data, count: number) => Data>> = {
     places: (data.places as readonly Data[]).map(({ done: _done, ...place }) => place),
   }),
   // A programme is rated once a month.
-  standing: (data, count) => ({ ...judgedByPeople(data), period: `${2000 + (count % 8000)}-05` }),
+  standing: (data, count) => ({ ...judgedByPeople(data), period: `${2000 + (count % 900)}-05` }),
   programme: (data) => ({ ...judgedByPeople(data), monthReportDay: 5 }),
 };
 

@@ -11,10 +11,13 @@ interface PanelProperties {
   readonly documentId?: string;
 }
 
-const told = ({ entries, placed, toFillIn, until }: Counted): string =>
+const told = ({ entries, placed, toFillIn, leftOver, until }: Counted): string =>
   [
     `按到${formatDate(until)}为止公开的记录，算了 ${entries} 个项目，排出 ${placed} 个。`,
     toFillIn.length > 0 ? `“${toFillIn.join('”“')}”要人来填：填好、保存，再算一次，总分和名次就出来。` : '',
+    leftOver > 0
+      ? `另有 ${leftOver} 项写过评定、理由或者得分，但是这一期不参评（项目撤下、删除、已经结束，或者写了两次）：排在最后，没有名次，不要的请删掉。`
+      : '',
     '红旗、蜗牛和理由由你们定；改了系统数的分，要写理由，群众会看到。',
   ].join('');
 
