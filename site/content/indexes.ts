@@ -165,6 +165,9 @@ export const indexes = {
     { key: document.data.organization, sort: published(document) },
   ]),
   'updates.byKind': index('update', (document) => [{ key: document.data.kind, sort: published(document) }]),
+  'updates.byOrganizationAndKind': index('update', (document) => [
+    { key: `${document.data.organization}/${document.data.kind}`, sort: published(document) },
+  ]),
   'calls.byCloses': index('call', ({ data }) =>
     data.result ? [] : [{ key: data.cancelled ? 'cancelled' : 'open', sort: data.closes ?? '9999-12-31' }],
   ),

@@ -1,6 +1,7 @@
 import { mailAddresses } from '../mail/mail-desk.ts';
 import { isMadeOnRequest, type DescribedPath } from '../interface/described-addresses.ts';
 import { changesFields } from '../presenters/promise/chosen-changes.ts';
+import { updateFields } from '../presenters/chosen-updates.ts';
 import { opinionFields } from '../presenters/opinions.ts';
 import { answerChosen } from './answer-chosen.ts';
 import { answerHealth } from './answer-health.ts';
@@ -63,6 +64,11 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     described: ['/changes/'],
     matches: ({ pathname, search }) => pathname === '/changes/' && search.length > 1,
     answer: answerChosen('/changes/', changesFields),
+  },
+  {
+    described: ['/updates/'],
+    matches: ({ pathname, search }) => pathname === '/updates/' && search.length > 1,
+    answer: answerChosen('/updates/', updateFields),
   },
   {
     described: ['/opinions/'],

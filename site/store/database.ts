@@ -4,7 +4,7 @@ import { overwriteDeleted } from './forget-deleted.ts';
 export type { Database } from 'better-sqlite3';
 
 /** Raised whenever a derived table below changes its shape. */
-const shape = 4;
+const shape = 5;
 
 // A changed shape is rebuilt from the ledger copy rather than migrated: everything but `entries` is derived. What stands
 // in the public folder stays known, so that the portal is complete while it is rebuilt.

@@ -57,6 +57,18 @@ function rowsBehind(): number {
   return list?.querySelectorAll(rows).length ?? 0;
 }
 
+/** Runs inside a page: where its list goes on. */
+const nextPage = (): string | null =>
+  document.querySelector<HTMLAnchorElement>('main a[rel="next"]')?.href ?? null;
+
+/** How many rows a list has, with its further pages. */
+async function rowsOfList(page: Page, address: string): Promise<number> {
+  let rows = 0;
+  for (let next: string | null = address; next !== null; next = await page.evaluate(nextPage))
+    rows += await looked(page, next, rowsBehind);
+  return rows;
+}
+
 async function looked<T>(page: Page, address: string, look: () => T): Promise<T> {
   await page.goto(new URL(address, demo.portal.url).href);
   return page.evaluate(look);
@@ -74,7 +86,7 @@ test(
     expect(links.size).toBeGreaterThan(40);
     const wrong: string[] = [];
     for (const { on, words, href, count } of links.values()) {
-      const rows = await looked(page, href, rowsBehind);
+      const rows = await rowsOfList(page, href);
       if (rows !== count)
         wrong.push(`${on} “${words}” → ${href.slice(demo.portal.url.length)}: ${rows} rows`);
     }

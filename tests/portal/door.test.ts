@@ -501,7 +501,14 @@ describe('whatever else somebody sends', () => {
       ]
         .map((field) => `${field}=${name}`)
         .join('&');
-      const lists = ['/search/', '/search.json', '/search/feed.xml', '/suggest.json', '/projects/'];
+      const lists = [
+        '/search/',
+        '/search.json',
+        '/search/feed.xml',
+        '/suggest.json',
+        '/projects/',
+        '/updates/',
+      ];
       for (const list of [...lists, '/opinions/', '/changes/', '/subscribe/', '/feeds.opml'])
         for (const more of ['', `&${name}=1&${name}[${name}]=1`]) {
           const [answer] = await answersTo(ask(`GET ${list}?${chosen}${more}`, 'Connection: close\r\n'));

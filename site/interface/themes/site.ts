@@ -2,6 +2,7 @@ import { contentTypes, noteKinds, publicTypeNames } from '@xianfeng/content-type
 import { letterKindWords, outcomeWords } from '@xianfeng/content-types/rules/letter-words';
 import { stageWords } from '@xianfeng/content-types/rules/stages';
 import { choosableStates, projectSorts } from '../../presenters/chosen-projects.ts';
+import { updateKinds } from '../../presenters/chosen-updates.ts';
 import { html, month, section, slug } from '../parameters.ts';
 import { inPath, query, refTo, textOf, type Described } from '../path-item.ts';
 
@@ -60,6 +61,16 @@ export const pages = {
     parameters: [
       query('kind', '类别', { type: 'string', enum: Object.keys(noteKinds) }),
       query('unit', '单位的网址名；包含它的下级'),
+    ],
+    content: html,
+  },
+  '/updates/': {
+    onRequest: true,
+    summary: '晒动态：全部动态，新的在前；可以按类别和单位选',
+    parameters: [
+      query('kind', '类别', { type: 'string', enum: Object.keys(updateKinds) }),
+      query('unit', '单位的网址名；包含它的下级'),
+      query('page', '第几页，从 1 开始', { type: 'integer', minimum: 1 }),
     ],
     content: html,
   },
