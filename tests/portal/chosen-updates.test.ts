@@ -21,13 +21,14 @@ async function listed(query: string): Promise<string[]> {
   }
 }
 
-/** The public updates, each with its kind as it stands. */
-const published = (): Map<string, string> =>
-  new Map(
-    portal.entries.flatMap(({ type, documentId, snapshot }) =>
-      type === 'update' && snapshot ? [[documentId, String(snapshot.kind)]] : [],
-    ),
-  );
+/** The updates that are public, each with its kind as it stands. */
+function published(): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const { type, documentId, snapshot } of portal.entries)
+    if (type === 'update' && snapshot) kinds.set(documentId, String(snapshot.kind));
+    else if (type === 'update') kinds.delete(documentId);
+  return kinds;
+}
 
 test('every kind has its list, on as many pages as it takes, and nothing else stands in it', async () => {
   const kinds = Map.groupBy(published(), ([, kind]) => kind);
