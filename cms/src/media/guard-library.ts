@@ -4,10 +4,12 @@ import { contentTypeOf } from '@xianfeng/content-types';
 import type { Context } from 'koa';
 import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { onRoutes } from '../closed-doors/on-routes.ts';
+import { rowId } from '../desk-routes/row-id.ts';
 import { publicUses, usesOf } from './file-uses.ts';
+import { inTurn, lockFiles } from './hold-files.ts';
 import { whyNotOurs, type OwnedFile } from './media-scope.ts';
 import { receiveFiles } from './receive-files.ts';
-import { revisePublicUses } from './revise-public-uses.ts';
+import { rewriteFile } from './rewrite-file.ts';
 
 const FILE = 'plugin::upload.file';
 const FOLDER = 'plugin::upload.folder';
@@ -91,7 +93,7 @@ const mostAtOnce = 500;
 function numbers(value: unknown): number[] {
   const given = Array.isArray(value) ? (value as unknown[]) : [];
   if (given.length > mostAtOnce) refuse(`一次最多处理 ${mostAtOnce} 个文件，请分几次。`);
-  return given.map(Number).filter(Number.isSafeInteger);
+  return given.map((each) => rowId(each) ?? refuse('文件的编号不对，请刷新这一页，再选一次。'));
 }
 const bodyOf = (context: Context) =>
   ((context.request as { body?: unknown }).body ?? {}) as {
@@ -99,8 +101,11 @@ const bodyOf = (context: Context) =>
     readonly folderIds?: unknown;
     readonly updates?: unknown;
   };
-const idOf = (context: Context): number =>
-  Number((context as Context & { params: Record<string, string> }).params.id ?? context.query.id);
+function idOf(context: Context): number {
+  const id = rowId((context as Context & { params: Record<string, string> }).params.id ?? context.query.id);
+  if (id === null) throw new errors.NotFoundError('没有这个文件，可能已经删除。');
+  return id;
+}
 
 const one: Guard = async (strapi, context, editor) =>
   requireOurs(strapi, await filesWhere(strapi, { id: idOf(context) }), editor);
@@ -184,22 +189,31 @@ const guards: Readonly<Record<string, Guard>> = {
   'PUT /configuration': async () => undefined,
 };
 
-const replacing = new Set(['POST /', 'POST /files/:id/replace']);
-
-/** Lets the public know of a replaced file, once its bytes are there. */
-async function afterReplacement(strapi: Core.Strapi, context: Context): Promise<void> {
-  const id = idOf(context);
-  if (!Number.isSafeInteger(id) || context.status >= 400) return;
-  const file = await strapi.db.query(FILE).findOne({ where: { id } });
-  if (file) await revisePublicUses(strapi, file);
-}
-
 /** Puts what is to be told of a file beside it in the answer. */
 function tell(context: Context, notices: readonly (string | null)[]): void {
   if (context.status >= 400) return;
   for (const [index, file] of [context.body as object | object[]].flat().entries())
     if (notices[index]) Object.assign(file, { notice: notices[index] });
 }
+
+/** How a request is carried out by which files get other bytes, or go: nobody else touches them meanwhile. */
+type Carrying = (strapi: Core.Strapi, context: Context, carryOut: () => Promise<unknown>) => Promise<unknown>;
+
+const rewriting: Carrying = (strapi, context, carryOut) => rewriteFile(strapi, idOf(context), carryOut);
+const holding = (strapi: Core.Strapi, ids: readonly number[], carryOut: () => Promise<unknown>) =>
+  inTurn(ids, () => lockFiles(strapi, ids, carryOut));
+const carrying: Readonly<Record<string, Carrying>> = {
+  'POST /': (strapi, context, carryOut) =>
+    context.query.id === undefined ? carryOut() : rewriting(strapi, context, carryOut),
+  'POST /files/:id/replace': rewriting,
+  'DELETE /files/:id': (strapi, context, carryOut) => holding(strapi, [idOf(context)], carryOut),
+  'POST /actions/bulk-delete': async (strapi, context, carryOut) =>
+    holding(
+      strapi,
+      (await named(strapi, context)).map(({ id }) => id),
+      carryOut,
+    ),
+};
 
 const closed: Guard = async () => refuse('这里不能这样做。请把文件存到电脑上，再从电脑上传。');
 
@@ -208,11 +222,11 @@ export function guardLibrary(strapi: Core.Strapi): void {
   onRoutes(strapi, 'upload', ({ method, path }) => {
     if (method === 'GET') return null;
     const guard = guards[`${method} ${path}`] ?? closed;
+    const carry = carrying[`${method} ${path}`] ?? ((_, __, carryOut) => carryOut());
     return async (context, next) => {
       const notices = await guard(strapi, context, editorOf(context.state.user));
-      await next();
+      await carry(strapi, context, next);
       if (notices) tell(context, notices);
-      if (replacing.has(`${method} ${path}`)) await afterReplacement(strapi, context);
     };
   });
 }

@@ -66,6 +66,14 @@ const refused = (status: number, words: RegExp) => ({
   body: { error: { message: expect.stringMatching(words) } },
 });
 
+const versionOf = async ({ url }: Stored) =>
+  createHash('sha256')
+    .update(await bytesAt(url))
+    .digest('hex');
+/** Asks for a change of the picture as it stands now. */
+const changed = async (visitor: DeskVisitor, file: Stored, what: 'edit' | 'turn', body: object) =>
+  visitor.ask('POST', `/desk/media/${file.id}/${what}`, { version: await versionOf(file), ...body });
+
 const aFace = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 
 describe('what comes into the library', () => {
@@ -177,11 +185,8 @@ describe('a file of one organization', () => {
       async (file: Stored) =>
         stranger.send(`/upload?id=${file.id}`, formWith(await picture(9, 9), '渠道.png')),
     ],
-    ['turned', (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })],
-    [
-      'covered',
-      (file: Stored) => stranger.ask('POST', `/desk/media/${file.id}/edit`, { blocks: [{ ...aFace }] }),
-    ],
+    ['turned', (file: Stored) => changed(stranger, file, 'turn', { by: 90 })],
+    ['covered', (file: Stored) => changed(stranger, file, 'edit', { blocks: [{ ...aFace }] })],
     ['deleted', (file: Stored) => stranger.ask('DELETE', `/upload/files/${file.id}`)],
     [
       'deleted with others',
@@ -380,9 +385,7 @@ describe('a replaced file', () => {
     expect(
       await editor.send(`/upload/files/${file.id}/replace`, formWith(await picture(90, 70), '渠道.png')),
     ).toMatchObject(refused(403, /公众马上会看到/));
-    expect(await editor.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).toMatchObject(
-      refused(403, /公众马上会看到/),
-    );
+    expect(await changed(editor, file, 'turn', { by: 90 })).toMatchObject(refused(403, /公众马上会看到/));
     expect(await digestOf(file.url)).toBe(before);
   });
 
@@ -419,7 +422,7 @@ describe('a replaced file', () => {
   test('turned by the county, the public gets it turned', async () => {
     const file = await uploaded(editor);
     const documentId = await examples.publish('honour', { photo: file.id, slug: 'zhuan' });
-    expect((await county.ask('POST', `/desk/media/${file.id}/turn`, { by: 90 })).body).toEqual({
+    expect((await changed(county, file, 'turn', { by: 90 })).body).toEqual({
       width: 40,
       height: 60,
     });
@@ -444,8 +447,7 @@ describe('a replaced file', () => {
 });
 
 describe('a photo with a face that has to go', () => {
-  const edited = (visitor: DeskVisitor, { id }: Stored, body: object) =>
-    visitor.ask('POST', `/desk/media/${id}/edit`, body);
+  const edited = (visitor: DeskVisitor, file: Stored, body: object) => changed(visitor, file, 'edit', body);
   /** What lies in the folder of uploads under the name of a file: it and its thumbnail. */
   const storedOf = async ({ url }: Stored) => {
     const folder = join(cms.dataDir, 'uploads');
@@ -484,6 +486,67 @@ describe('a photo with a face that has to go', () => {
       ).some((at) => (data[at + 1] ?? 0) > (data[at] ?? 0) + 40 && (data[at + 1] ?? 0) > 130);
       expect(green).toBe(false);
     }
+  });
+
+  /** What is to be seen at a place of the picture, in shares of it. */
+  const colourAt = async ({ url }: Stored, x: number, y: number) => {
+    const { data, info } = await sharp(await bytesAt(url))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+    return [...data.subarray(at, at + 3)];
+  };
+  const covered = [91, 100, 112];
+  const someoneElse = refused(409, /^这张照片刚刚被别人改过。请刷新后再改。$/);
+
+  test('is not uncovered by whoever drew on it before it was covered, at the same time or later', async () => {
+    const photo = await uploaded(editor, '两人.png', await withFace());
+    const version = await versionOf(photo);
+    const left = { x: 0, y: 0, width: 0.2, height: 0.2 };
+    const right = { ...left, x: 0.8 };
+    const answers = await Promise.all([
+      ...[left, right].map((block) => edited(editor, photo, { version, blocks: [block] })),
+      changed(colleague, photo, 'turn', { version, by: 180 }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    for (const answer of answers.filter(({ status }) => status !== 200))
+      expect(answer).toMatchObject(someoneElse);
+    const stands = await bytesAt(photo.url);
+    expect(await edited(editor, photo, { version, blocks: [right] })).toMatchObject(someoneElse);
+    expect(await bytesAt(photo.url)).toEqual(stands);
+    expect((await edited(editor, photo, { blocks: [left, right] })).status).toBe(200);
+    for (const x of [0.1, 0.9]) expect(await colourAt(photo, x, 0.1)).toEqual(covered);
+  });
+
+  test('is told from what stands there when the tools are opened', async () => {
+    const photo = await uploaded(editor, '开.png', await withFace());
+    const asked = () => editor.ask('GET', `/desk/media/${photo.id}/version`);
+    const first = await asked();
+    expect(first).toEqual({ status: 200, body: { version: await versionOf(photo) } });
+    expect((await edited(editor, photo, { ...first.body, blocks: [aFace] })).status).toBe(200);
+    expect(await asked()).toEqual({ status: 200, body: { version: await versionOf(photo) } });
+    expect((await stranger.ask('GET', `/desk/media/${photo.id}/version`)).status).toBe(403);
+    expect(await editor.ask('POST', `/desk/media/${photo.id}/edit`, { blocks: [aFace] })).toMatchObject(
+      refused(400, /请刷新后再改/),
+    );
+  });
+
+  test('keeps the words that somebody wrote while it was covered, and is replaced or deleted before or after, never between', async () => {
+    const photo = await uploaded(editor, '忙.png', await withFace());
+    const [edit, words, replaced] = await Promise.all([
+      edited(editor, photo, { blocks: [aFace] }),
+      editor.ask('PUT', `/upload/files/${photo.id}`, { fileInfo: { alternativeText: '新的说明' } }),
+      colleague.send(`/upload/files/${photo.id}/replace`, formWith(await picture(90, 70), '忙.png')),
+    ]);
+    expect([200, 409]).toContain(edit.status);
+    expect([words.status, replaced.status]).toEqual([200, 200]);
+    expect((await sharp(await bytesAt(photo.url)).metadata()).width).toBe(90);
+    const [again, gone] = await Promise.all([
+      edited(editor, photo, { blocks: [aFace] }),
+      colleague.ask('DELETE', `/upload/files/${photo.id}`),
+    ]);
+    expect([200, 404, 409]).toContain(again.status);
+    expect([gone.status, await storedOf(photo)]).toEqual([200, []]);
   });
 
   test('that the public sees is covered at once by the reviewer, with an entry; the clerk is told whom to ask', async () => {
@@ -540,6 +603,11 @@ describe('a photo with a face that has to go', () => {
     expect(await edited(editor, { ...paper, id: 9_999_999 }, { turn: 90 })).toMatchObject(
       refused(404, /没有这个文件/),
     );
+    for (const spelled of [`0x${paper.id.toString(16)}`, `${paper.id}.0`, `${paper.id}e0`])
+      for (const address of [`/desk/media/${spelled}/edit`, `/upload/files/${spelled}/replace`])
+        expect(await editor.ask('POST', address, { version: '', blocks: [aFace] }), address).toMatchObject(
+          refused(404, /没有这个文件/),
+        );
     const broken = await uploaded(editor, '坏.png');
     await writeFile(join(cms.dataDir, 'uploads', basename(broken.url)), 'not a picture');
     expect(await edited(editor, broken, { turn: 90 })).toMatchObject(refused(409, /打不开/));

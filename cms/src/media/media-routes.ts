@@ -7,7 +7,8 @@ import { inScope, scopeFor } from '../permissions/guard-scope.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
 import { usesOf } from './file-uses.ts';
 import { whyNotOurs } from './media-scope.ts';
-import { edit, editSchema, turn, turnSchema } from './rework-picture.ts';
+import { fileDigest } from '../snapshot/file-digest.ts';
+import { edit, editSchema, turn, turnSchema, version } from './rework-picture.ts';
 
 const FILE = 'plugin::upload.file';
 const perPage = 10;
@@ -37,6 +38,13 @@ const querySchema = z.strictObject({
     .default(1),
 });
 
+/** Which bytes a picture has; null for one that is not there, which nobody can change either. */
+const versionIn = (strapi: Core.Strapi, file: StoredFile): Promise<string | null> =>
+  fileDigest(strapi, file).then(
+    ({ sha256 }) => sha256,
+    () => null,
+  );
+
 /** A file with its uses and what this editor may do with it: nobody is offered a button that is refused. */
 async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): Promise<object> {
   const uses = await usesOf(strapi, file);
@@ -56,6 +64,7 @@ async function describe(strapi: Core.Strapi, file: StoredFile, editor: Editor): 
       ? `${file.formats?.thumbnail?.url ?? file.url}?${Date.parse(file.updatedAt)}`
       : null,
     isPicture: file.mime.startsWith('image/'),
+    version: file.mime.startsWith('image/') ? await versionIn(strapi, file) : null,
     // Whoever shows it in a draft of their own has told nobody yet.
     uses: uses
       .filter((_, index) => told[index])
@@ -106,7 +115,10 @@ async function list(
   return { files: described, count, pages: Math.max(1, Math.ceil(count / perPage)) };
 }
 
-/** `GET /desk/media` where files are used, `POST /desk/media/{id}/turn` turns a picture, `…/edit` turns, covers and crops it; for signed-in editors who may see the library. */
+/**
+ * `GET /desk/media` where files are used, `GET /desk/media/{id}/version` which bytes a picture has; with these named,
+ * `POST /desk/media/{id}/turn` turns it, `…/edit` turns, covers and crops it. For signed-in editors who may see the library.
+ */
 export function registerMedia(strapi: Core.Strapi): void {
   registerDeskRoutes(strapi, '/desk/media', [
     deskRoute({
@@ -115,6 +127,12 @@ export function registerMedia(strapi: Core.Strapi): void {
       permission: 'plugin::upload.read',
       input: querySchema,
       answer: (request) => list(strapi, request),
+    }),
+    deskRoute({
+      method: 'GET',
+      path: '/:id/version',
+      permission: 'plugin::upload.assets.update',
+      answer: (request) => version(strapi, request),
     }),
     deskRoute({
       method: 'POST',

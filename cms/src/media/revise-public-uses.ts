@@ -42,7 +42,7 @@ function withNewBytes(
 export async function revisePublicUses(strapi: Core.Strapi, file: StoredFile): Promise<number> {
   const known = await publicUses(strapi, file);
   if (known.length === 0) return 0;
-  const digest = await fileDigest(strapi, { label: '文件' } as never, file);
+  const digest = await fileDigest(strapi, file);
   const bytes: Record<string, Json> = {
     ...digest,
     mime: file.mime,

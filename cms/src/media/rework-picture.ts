@@ -1,21 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { DeskRequest } from '../desk-routes/desk-route.ts';
+import { rowId } from '../desk-routes/row-id.ts';
+import { fileDigest } from '../snapshot/file-digest.ts';
 import { cleanPicture, TooManyPixels } from './clean-picture.ts';
 import { editPicture, Moving, TooSmall } from './edit-picture.ts';
 import { requireCoverable, requireOurs, requireReplaceable } from './guard-library.ts';
-import type { OwnedFile } from './media-scope.ts';
-import { revisePublicUses } from './revise-public-uses.ts';
+import { rewriteFile } from './rewrite-file.ts';
+import { libraryRow, storeBytes, storedBytes, versionOf, type LibraryRow } from './stored-bytes.ts';
 
-const FILE = 'plugin::upload.file';
 const mostBlocks = 40;
+
+/** Which bytes somebody had before them. */
+const seen = z.string('没有写明改的是哪一版，请刷新后再改');
 
 /** `by` turns clockwise. */
 export const turnSchema = z.strictObject({
+  version: seen,
   by: z.union([z.literal(90), z.literal(180), z.literal(270)], '要写 90、180 或 270'),
 });
 
@@ -35,6 +37,7 @@ const area = z
 /** What `…/edit` takes: applied in the order turn, blocks, crop. */
 export const editSchema = z
   .strictObject({
+    version: seen,
     turn: z
       .union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)], '要写 0、90、180 或 270')
       .default(0),
@@ -49,17 +52,6 @@ export const editSchema = z
     '还没有改什么：请先旋转、裁剪或者加一块打码',
   );
 
-interface StoredFile extends OwnedFile {
-  readonly id: number;
-  readonly documentId: string;
-  readonly alternativeText?: string | null;
-  readonly mime: string;
-  readonly url: string;
-  readonly width?: number | null;
-  readonly height?: number | null;
-  readonly updatedAt: string;
-}
-
 function reasonOf(error: unknown, name: string): string {
   if (error instanceof TooManyPixels)
     return `照片《${name}》太大，超过 1.2 亿像素。请在电脑上缩小，再上传一张。`;
@@ -68,19 +60,18 @@ function reasonOf(error: unknown, name: string): string {
   return `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`;
 }
 
-/** Writes the bytes of a picture anew at the same address; the old ones and their thumbnail are overwritten. */
-async function rework(
+const changed = (): never => {
+  throw new errors.ApplicationError('这张照片刚刚被别人改过。请刷新后再改。');
+};
+
+/** @throws NotFoundError, ApplicationError or PolicyError where there is no picture that this editor may change so */
+async function pictureFor(
   strapi: Core.Strapi,
-  { context, params, editor }: Omit<DeskRequest<unknown>, 'input'>,
+  { params, editor }: Pick<DeskRequest<unknown>, 'params' | 'editor'>,
   requireMay: typeof requireReplaceable,
-  work: (original: Buffer) => Promise<Buffer>,
-): Promise<object> {
-  const id = Number(params.id);
-  const file: StoredFile | null = Number.isSafeInteger(id)
-    ? await strapi.db
-        .query(FILE)
-        .findOne({ where: { id }, populate: { createdBy: { select: ['id'] } } as never })
-    : null;
+): Promise<LibraryRow> {
+  const id = rowId(params.id);
+  const file = id === null ? null : await libraryRow(strapi, id);
   if (!file) throw new errors.NotFoundError('没有这个文件，可能已经删除。');
   if (!file.mime.startsWith('image/'))
     throw new errors.ApplicationError(
@@ -88,49 +79,64 @@ async function rework(
     );
   await requireOurs(strapi, [file], editor);
   await requireMay(strapi, file, editor);
-  const folder = await mkdtemp(join(tmpdir(), 'rework-'));
-  try {
-    const original = file.url.startsWith('/')
-      ? await readFile(join(strapi.dirs.static.public, file.url))
-      : Buffer.from(await (await fetch(file.url)).arrayBuffer());
-    const bytes = await work(original).catch((error: unknown) => {
-      throw new errors.ApplicationError(reasonOf(error, file.name));
-    });
-    const filepath = join(folder, 'reworked');
-    await writeFile(filepath, bytes);
-    const replaced: StoredFile = await strapi
-      .plugin('upload')
-      .service('upload')
-      .replace(
-        file.id,
-        {
-          data: { fileInfo: { name: file.name, alternativeText: file.alternativeText, caption: undefined } },
-          file: { filepath, originalFilename: file.name, mimetype: file.mime, size: bytes.length },
-        },
-        { user: context.state.user },
-      );
-    await revisePublicUses(strapi, replaced);
-    return { width: replaced.width, height: replaced.height };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return file;
+}
+
+/** Which bytes a picture has, for whoever is about to draw on it. */
+export async function version(
+  strapi: Core.Strapi,
+  request: Pick<DeskRequest<unknown>, 'params' | 'editor'>,
+): Promise<{ readonly version: string }> {
+  const { sha256 } = await fileDigest(strapi, await pictureFor(strapi, request, requireCoverable));
+  return { version: sha256 };
+}
+
+/**
+ * Writes the bytes of a picture anew at the same address; the old ones and their thumbnail are overwritten. The work goes
+ * on beside that of others, the writing one after the other, and only over the very bytes that were worked on.
+ */
+async function rework(
+  strapi: Core.Strapi,
+  { context, input, ...request }: DeskRequest<{ readonly version: string }>,
+  requireMay: typeof requireReplaceable,
+  work: (original: Buffer) => Promise<Buffer>,
+): Promise<object> {
+  const drawnOn = async (file: LibraryRow): Promise<Buffer> => {
+    const bytes = await storedBytes(strapi, file);
+    return versionOf(bytes) === input.version ? bytes : changed();
+  };
+  const file = await pictureFor(strapi, request, requireMay);
+  const bytes = await work(await drawnOn(file)).catch((error: unknown) => {
+    throw error instanceof errors.ApplicationError
+      ? error
+      : new errors.ApplicationError(reasonOf(error, file.name));
+  });
+  return rewriteFile(strapi, file.id, async () => {
+    // What it is called and who may change it are looked at once more: both may have changed during the work.
+    const now = await pictureFor(strapi, request, requireMay);
+    await drawnOn(now);
+    const { width, height } = await storeBytes(strapi, now, bytes, context.state.user);
+    return { width, height };
+  });
 }
 
 /** Turns a picture by quarters. */
 export const turn = (
   strapi: Core.Strapi,
-  { input, ...request }: DeskRequest<z.output<typeof turnSchema>>,
+  request: DeskRequest<z.output<typeof turnSchema>>,
 ): Promise<object> =>
-  rework(strapi, request, requireReplaceable, (original) => cleanPicture(original, { turn: input.by }));
+  rework(strapi, request, requireReplaceable, (original) =>
+    cleanPicture(original, { turn: request.input.by }),
+  );
 
 /** Turns, covers and crops a picture. Covering alone is urgent, and asks less. */
 export const edit = (
   strapi: Core.Strapi,
-  { input, ...request }: DeskRequest<z.output<typeof editSchema>>,
+  request: DeskRequest<z.output<typeof editSchema>>,
 ): Promise<object> =>
   rework(
     strapi,
     request,
-    input.turn === 0 && input.crop === undefined ? requireCoverable : requireReplaceable,
-    (original) => editPicture(original, input),
+    request.input.turn === 0 && request.input.crop === undefined ? requireCoverable : requireReplaceable,
+    (original) => editPicture(original, request.input),
   );

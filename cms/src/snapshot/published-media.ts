@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Field } from '@xianfeng/content-types';
 import type { PublishedMedia } from '@xianfeng/content-types/body/media';
-import { fileDigest } from './file-digest.ts';
+import { fileDigest, type FileDigest } from './file-digest.ts';
 import type { StoredFile } from './stored-file.ts';
 
 const filled = (text: string | null | undefined) => text?.trim() || undefined;
@@ -21,6 +21,16 @@ export function requireAlternative(field: Field, file: StoredFile): void {
     throw new errors.ApplicationError(
       `“${field.label}”里的照片《${file.name}》还没有替代文字。请用一句话写明照片里有什么，再发布。`,
     );
+}
+
+async function digestOf(strapi: Core.Strapi, field: Field, file: StoredFile): Promise<FileDigest> {
+  try {
+    return await fileDigest(strapi, file);
+  } catch {
+    throw new errors.ApplicationError(
+      `“${field.label}”里的文件《${file.name}》打不开。请在素材库里重新上传，再发布。`,
+    );
+  }
 }
 
 /**
@@ -43,7 +53,7 @@ export async function describeFile(
     mime: file.mime,
     ...(file.width ? { width: file.width } : {}),
     ...(file.height ? { height: file.height } : {}),
-    ...(await fileDigest(strapi, field, file)),
+    ...(await digestOf(strapi, field, file)),
     url: file.url,
   };
 }

@@ -32,13 +32,19 @@ interface Properties {
 
 /** Turns, crops and covers a picture of the library; the desk does the work once it is saved. */
 export function EditDialog({ file, onClose, onSaved }: Properties) {
-  const { post } = useFetchClient();
+  const { get, post } = useFetchClient();
   const [edit, setEdit] = useState<Edit>(nothing);
   const [chosen, setChosen] = useState<number | 'crop' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  // Whatever a browser keeps of the address may be older.
-  const [address] = useState(() => `${file.url}?${Date.now()}`);
+  // Asked for before the picture itself: what is drawn on a newer one is refused, and never put onto an older.
+  const [version, setVersion] = useState<string | null>(null);
+  useEffect(() => {
+    get<{ readonly version: string }>(`/desk/media/${file.id}/version`).then(
+      ({ data }) => setVersion(data.version),
+      (error: unknown) => setProblem(reasonOf(error)),
+    );
+  }, [get, file.id]);
   const keys = useId();
   const tools = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -68,6 +74,7 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
     setProblem(null);
     try {
       await post(`/desk/media/${file.id}/edit`, {
+        version,
         turn: (quarters % 4) * 90,
         ...(crop ? { crop } : {}),
         blocks,
@@ -140,7 +147,8 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
             )}
             <div style={{ overflow: 'hidden', padding: '14px', background: '#32324d' }}>
               <TurnedPicture
-                url={address}
+                // Whatever a browser keeps of the address may be older.
+                url={version && `${file.url}?${version}`}
                 quarters={quarters}
                 alt={file.name}
                 onFailed={() => setProblem('照片没有载入成功。请关掉，再打开一次。')}
@@ -193,7 +201,12 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
           >
             恢复
           </Button>
-          <Button type="button" disabled={busy || !changed} loading={busy} onClick={() => void save()}>
+          <Button
+            type="button"
+            disabled={busy || !changed || !version}
+            loading={busy}
+            onClick={() => void save()}
+          >
             保存
           </Button>
         </Modal.Footer>

@@ -118,7 +118,8 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
     }
     setBusy(false);
   };
-  const turn = (by: 90 | 270) => act(() => post(`/desk/media/${file.id}/turn`, { by }));
+  const turn = (by: 90 | 270) =>
+    act(() => post(`/desk/media/${file.id}/turn`, { by, version: file.version }));
   const replace = (chosen: File | undefined) => {
     if (!chosen) return;
     const form = new FormData();

@@ -16,6 +16,8 @@ export interface LibraryFile {
   readonly url: string;
   readonly thumbnail: string | null;
   readonly isPicture: boolean;
+  /** Which bytes a picture has. */
+  readonly version: string | null;
   readonly uses: readonly Use[];
   /** What would not be refused. */
   readonly may: {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 interface Properties {
-  readonly url: string;
+  /** Null as long as it is not known. */
+  readonly url: string | null;
   /** Quarters to the right. */
   readonly quarters: number;
   readonly alt: string;
@@ -18,6 +19,7 @@ export function TurnedPicture({ url, quarters, alt, onFailed, children }: Proper
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture, setPicture] = useState<HTMLImageElement | null>(null);
   useEffect(() => {
+    if (url === null) return undefined;
     const image = new Image();
     image.onload = () => setPicture(image);
     image.onerror = onFailed;
