@@ -58,12 +58,6 @@ describe('a photo that comes into the library', () => {
     expect(await cleanPicture(photo)).toBe(photo);
   });
 
-  test('can be turned by a quarter', async () => {
-    const turned = await cleanPicture(await halves(400, 300).jpeg().toBuffer(), { turn: 90 });
-    expect(await sharp(turned).metadata()).toMatchObject({ width: 300, height: 400, format: 'jpeg' });
-    expect([await corner(turned, 'top'), await corner(turned, 'bottom')]).toEqual(['red', 'blue']);
-  });
-
   test('that moves goes on moving', async () => {
     const moving = await (
       await movingPicture()

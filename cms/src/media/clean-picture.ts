@@ -75,8 +75,6 @@ function needsNothing(metadata: Metadata, bytes: Buffer, format: string): boolea
 }
 
 export interface Wish {
-  /** Turns it by quarters, clockwise. */
-  readonly turn?: 0 | 90 | 180 | 270;
   /** The format in which it is kept, as sharp calls it; that of the picture itself when it is not said. */
   readonly format?: string;
 }
@@ -86,20 +84,17 @@ export interface Wish {
  * note in it. One that is so already keeps its bytes.
  * @throws TooManyPixels, or an Error when it cannot be read
  */
-export async function cleanPicture(bytes: Buffer, { turn = 0, format }: Wish = {}): Promise<Buffer> {
+export async function cleanPicture(bytes: Buffer, { format }: Wish = {}): Promise<Buffer> {
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (tooMany(metadata)) throw new TooManyPixels();
   const wanted = format ?? metadata.format;
   const moving = (metadata.pages ?? 1) > 1;
-  if (turn === 0 && needsNothing(metadata, bytes, wanted)) return bytes;
+  if (needsNothing(metadata, bytes, wanted)) return bytes;
   if (moving && wanted === metadata.format) return writePicture(openPicture(bytes, true), wanted).toBuffer();
   const { width, height } = keptShape(metadata.autoOrient);
-  const upright = await openPicture(bytes, false)
+  const upright = openPicture(bytes, false)
     .autoOrient()
     .toColourspace('srgb')
-    .resize({ width, height, fit: 'fill' })
-    .toBuffer();
-  // Turned in a step of its own: the orientation of the camera comes first.
-  const picture = sharp(upright, { limitInputPixels: mostPixels });
-  return writePicture(turn === 0 ? picture : picture.rotate(turn), wanted).toBuffer();
+    .resize({ width, height, fit: 'fill' });
+  return writePicture(upright, wanted).toBuffer();
 }

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { DeskRequest } from '../desk-routes/desk-route.ts';
 import { rowId } from '../desk-routes/row-id.ts';
 import { fileDigest } from '../snapshot/file-digest.ts';
-import { cleanPicture, TooManyPixels } from './clean-picture.ts';
-import { editPicture, Moving, TooSmall } from './edit-picture.ts';
+import { editApart } from './edit-apart.ts';
+import type { Edit } from './edit-picture.ts';
 import { requireCoverable, requireOurs, requireReplaceable } from './guard-library.ts';
 import { rewriteFile } from './rewrite-file.ts';
 import { libraryRow, storeBytes, storedBytes, versionOf, type LibraryRow } from './stored-bytes.ts';
@@ -52,14 +52,6 @@ export const editSchema = z
     '还没有改什么：请先旋转、裁剪或者加一块打码',
   );
 
-function reasonOf(error: unknown, name: string): string {
-  if (error instanceof TooManyPixels)
-    return `照片《${name}》太大，超过 1.2 亿像素。请在电脑上缩小，再上传一张。`;
-  if (error instanceof Moving) return `图片《${name}》是会动的，这里不能改。请在电脑上改好，再用“替换”换上。`;
-  if (error instanceof TooSmall) return '裁剪以后剩下的太小，看不清。请把裁剪的框拉大。';
-  return `照片《${name}》打不开，可能已经损坏。请换一张，再上传。`;
-}
-
 const changed = (): never => {
   throw new errors.ApplicationError('这张照片刚刚被别人改过。请刷新后再改。');
 };
@@ -99,18 +91,14 @@ async function rework(
   strapi: Core.Strapi,
   { context, input, ...request }: DeskRequest<{ readonly version: string }>,
   requireMay: typeof requireReplaceable,
-  work: (original: Buffer) => Promise<Buffer>,
+  change: Edit,
 ): Promise<object> {
   const drawnOn = async (file: LibraryRow): Promise<Buffer> => {
     const bytes = await storedBytes(strapi, file);
     return versionOf(bytes) === input.version ? bytes : changed();
   };
   const file = await pictureFor(strapi, request, requireMay);
-  const bytes = await work(await drawnOn(file)).catch((error: unknown) => {
-    throw error instanceof errors.ApplicationError
-      ? error
-      : new errors.ApplicationError(reasonOf(error, file.name));
-  });
+  const bytes = await editApart(file.name, await drawnOn(file), change);
   return rewriteFile(strapi, file.id, async () => {
     // What it is called and who may change it are looked at once more: both may have changed during the work.
     const now = await pictureFor(strapi, request, requireMay);
@@ -124,19 +112,14 @@ async function rework(
 export const turn = (
   strapi: Core.Strapi,
   request: DeskRequest<z.output<typeof turnSchema>>,
-): Promise<object> =>
-  rework(strapi, request, requireReplaceable, (original) =>
-    cleanPicture(original, { turn: request.input.by }),
-  );
+): Promise<object> => rework(strapi, request, requireReplaceable, { turn: request.input.by, blocks: [] });
 
 /** Turns, covers and crops a picture. Covering alone is urgent, and asks less. */
 export const edit = (
   strapi: Core.Strapi,
   request: DeskRequest<z.output<typeof editSchema>>,
-): Promise<object> =>
-  rework(
-    strapi,
-    request,
-    request.input.turn === 0 && request.input.crop === undefined ? requireCoverable : requireReplaceable,
-    (original) => editPicture(original, request.input),
-  );
+): Promise<object> => {
+  const { version: _, ...change } = request.input;
+  const isCovering = change.turn === 0 && change.crop === undefined;
+  return rework(strapi, request, isCovering ? requireCoverable : requireReplaceable, change);
+};

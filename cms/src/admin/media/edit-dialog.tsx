@@ -51,15 +51,18 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
   const { quarters, crop, blocks } = edit;
   const changed = quarters % 4 !== 0 || crop !== null || blocks.length > 0;
   const count = blocks.length + (crop ? 1 : 0);
+  const [isShown, setIsShown] = useState(false);
   const before = useRef(count);
   useEffect(() => {
+    // Boxes lie on the picture: what was added before it came has its turn then.
+    if (!isShown) return;
     // What was added can be moved by the keys at once.
     if (count > before.current) {
       const boxes = body.current?.querySelectorAll<HTMLElement>('[data-area]');
       boxes?.[chosen === 'crop' ? 0 : boxes.length - 1]?.focus();
     }
     before.current = count;
-  }, [count, chosen]);
+  }, [count, chosen, isShown]);
   const remove = (which: number | 'crop' | null) => {
     if (which === 'crop') setEdit({ ...edit, crop: null });
     else setEdit({ ...edit, blocks: blocks.filter((_, index) => index !== which) });
@@ -151,6 +154,7 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
                 url={version && `${file.url}?${version}`}
                 quarters={quarters}
                 alt={file.name}
+                onShown={() => setIsShown(true)}
                 onFailed={() => setProblem('照片没有载入成功。请关掉，再打开一次。')}
               >
                 {crop && (

@@ -6,6 +6,7 @@ interface Properties {
   /** Quarters to the right. */
   readonly quarters: number;
   readonly alt: string;
+  readonly onShown: () => void;
   readonly onFailed: () => void;
   /** What lies over the picture, placed in shares of it. */
   readonly children: ReactNode;
@@ -15,13 +16,16 @@ interface Properties {
 const widest = 1600;
 
 /** A picture as it looks after so many turns, as large as there is room. */
-export function TurnedPicture({ url, quarters, alt, onFailed, children }: Properties) {
+export function TurnedPicture({ url, quarters, alt, onShown, onFailed, children }: Properties) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [picture, setPicture] = useState<HTMLImageElement | null>(null);
   useEffect(() => {
     if (url === null) return undefined;
     const image = new Image();
-    image.onload = () => setPicture(image);
+    image.onload = () => {
+      setPicture(image);
+      onShown();
+    };
     image.onerror = onFailed;
     image.src = url;
     return () => {
