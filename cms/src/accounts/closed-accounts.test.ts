@@ -1,15 +1,8 @@
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../audit/audit-table.ts';
 import { DeskVisitor } from '../testing/desk-visitor.ts';
+import { bcrypt } from '../testing/quick-passwords.ts';
 import { startCms, type RunningCms } from '../testing/running-cms.ts';
-
-const require = createRequire(import.meta.url);
-/** What Strapi itself compares passwords with. */
-const bcrypt = createRequire(require.resolve('@strapi/admin/strapi-server'))('bcryptjs') as {
-  compare(password: string, hash: string): Promise<boolean>;
-  getRounds(hash: string): number;
-};
 
 let cms: RunningCms;
 

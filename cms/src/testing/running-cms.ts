@@ -9,6 +9,7 @@ import { ledgerKeyHeader } from '@xianfeng/content-types/ledger/ledger-key';
 import type { LedgerRow } from '../ledger/ledger-table.ts';
 import { cmsFolder, compileCms } from './compile-cms.ts';
 import { firstDatabaseOf } from './first-database.ts';
+import { makePasswordsQuick } from './quick-passwords.ts';
 import { freshDatabase, type TestDatabase } from './test-database.mts';
 import { testEnvironment } from './test-environment.ts';
 
@@ -99,6 +100,7 @@ export async function startCms(): Promise<RunningCms> {
   first?.layOut(dataDir);
   Object.assign(process.env, testEnvironment(dataDir), database ? { DATABASE_URL: database.url } : {});
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  makePasswordsQuick();
   const app = createStrapi({ appDir: cmsFolder, distDir: dist, serveAdminPanel: false });
   for (const transport of app.log.transports) transport.silent = true;
   await app.load();
