@@ -13,6 +13,7 @@ const onBothEngines = [
   'cms/src/history/old-drafts-leave.test.ts',
   'cms/src/home/home-stories.test.ts',
   'cms/src/ledger/ledger-stories.test.ts',
+  'cms/src/media/rewrites-survive.test.ts',
   'cms/src/notices/posting/posting.test.ts',
   'cms/src/permissions/scope-holes.test.ts',
   'cms/src/tables/table-import.test.ts',

@@ -7,6 +7,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   if (!data) throw new Error('DATA_DIR 没有设置：请写明数据文件夹的完整路径。');
   // The upload plugin refuses to start without its folder.
   mkdirSync(join(data, 'uploads'), { recursive: true });
+  // Where a running desk has its temporary files (scripts/starting/parts.ts), emptied as soon as it serves.
+  mkdirSync(join(data, 'incoming'), { recursive: true, mode: 0o700 });
   return {
     host: env('HOST', '127.0.0.1'),
     port: env.int('CMS_PORT', 1337),

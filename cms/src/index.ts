@@ -35,8 +35,11 @@ import { registerPresence } from './presence/presence-routes.ts';
 import { refuseSecond } from './editing/refuse-second.ts';
 import { answerConflicts, refuseStale } from './editing/refuse-stale.ts';
 import { guardFiles } from './media/guard-files.ts';
+import { compareFiles } from './media/compare-files.ts';
 import { guardLibrary } from './media/guard-library.ts';
 import { registerMedia } from './media/media-routes.ts';
+import { finishRewrites } from './media/rewrite-file.ts';
+import { writeWhole } from './media/write-whole.ts';
 import { registerPreview } from './preview/link-route.ts';
 import { closePublicFolder } from './closed-doors/close-public-folder.ts';
 import { dropPublicPluginRoutes } from './closed-doors/drop-public-plugin-routes.ts';
@@ -80,8 +83,9 @@ import { answerInChinese } from './strapi-in-chinese/chinese-answers.ts';
 import { chineseErrors } from './strapi-in-chinese/strapi-errors.ts';
 
 const hourly = 3_600_000;
+const fiveMinutes = 300_000;
 
-let clocks: readonly (() => void)[] = [];
+let clocks: (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -166,6 +170,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     sendThroughServer(strapi);
+    writeWhole(strapi);
     await registerConditions(strapi);
     await registerFileConditions(strapi);
     await ensureRoles(strapi);
@@ -178,6 +183,10 @@ export default {
       startClock(strapi, [tellDuties, tellDueLetters], hourly),
       startClock(strapi, openPostOffice(strapi), postEveryMs),
     ];
+    // A command loads this program, too: what the one process that serves is writing, it must leave alone.
+    strapi.server.httpServer.once('listening', () => {
+      clocks.push(startClock(strapi, [finishRewrites], fiveMinutes), startClock(strapi, [compareFiles]));
+    });
   },
 
   destroy() {

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from '../terminal/plain-error.mjs';
-import { untilReady, type NamedPart } from './parts.ts';
+import { makeSecrets } from '../environment/secrets.ts';
+import { parseSettings } from '../environment/settings.ts';
+import { cmsPart, untilReady, type NamedPart } from './parts.ts';
 
 const part: NamedPart = {
   name: 'portal',
@@ -24,4 +27,16 @@ test('a part that the others can do without takes nothing along: it is said, and
     said.push(sentence),
   );
   expect(said.join()).toMatch(/^门户没有启动成功，请查看记录 .+。编辑台照常可用。$/);
+});
+
+test('temporary files of the desk lie in its own folder, which each start empties', () => {
+  const settings = parseSettings({
+    ...makeSecrets((bytes) => Buffer.alloc(bytes, 7).toString('base64')),
+    DATA_DIR: '/data',
+  });
+  expect(cmsPart('/product', settings, { TMPDIR: '/tmp' }).env).toMatchObject({
+    TMPDIR: join('/data', 'incoming'),
+    TEMP: join('/data', 'incoming'),
+    TMP: join('/data', 'incoming'),
+  });
 });

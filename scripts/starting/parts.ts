@@ -21,6 +21,12 @@ export type NamedPart = Part & {
 const QUOTA = { lines: 20, everyMs: 30_000 };
 const PATIENCE = { everyMs: 100, atMostMs: 180_000, mostCrashes: 3 };
 
+/** What a crash leaves of temporary files must not lie where nobody looks: Strapi's own, too, go where the desk's go. */
+function temporaryIn({ DATA_DIR }: Settings): NodeJS.ProcessEnv {
+  const folder = join(DATA_DIR, 'incoming');
+  return { TMPDIR: folder, TEMP: folder, TMP: folder };
+}
+
 /** The CMS in production mode. */
 export function cmsPart(root: string, settings: Settings, variables: NodeJS.ProcessEnv): NamedPart {
   return {
@@ -28,7 +34,7 @@ export function cmsPart(root: string, settings: Settings, variables: NodeJS.Proc
     title: '编辑台',
     args: [join(root, PROGRAMS.strapi), 'start'],
     cwd: join(root, 'cms'),
-    env: cmsEnvironment(settings, variables),
+    env: { ...cmsEnvironment(settings, variables), ...temporaryIn(settings) },
     readyUrl: `${cmsUrl(settings)}/_health`,
   };
 }

@@ -6,6 +6,7 @@ import { scopeFor } from '../permissions/guard-scope.ts';
 import { calendarNote, countyCalendar } from '../reports/county-calendar.ts';
 import { postTrouble, troubleWords } from '../notices/posting/post-trouble.ts';
 import { letterDuties } from '../voice/letter-duties.ts';
+import { staleFiles } from '../media/rewrite-file.ts';
 import { judgingDuties } from './judging-duties.ts';
 import { openDuties } from './open-duties.ts';
 import { publicToday } from './public-today.ts';
@@ -19,13 +20,14 @@ async function describeHome(
   const [scope, now] = [await scopeFor(strapi, editor), new Date()];
   const today = beijingDate(now.toISOString());
   const calendar = await countyCalendar(strapi);
-  const [duties, judging, letters, published, failures, portal, usual, posts] = await Promise.all([
+  const [duties, judging, letters, published, failures, portal, stale, usual, posts] = await Promise.all([
     openDuties(strapi, scope, today, calendar),
     judgingDuties(strapi, editor, scope, today, calendar),
     editor.powers.has('submit') ? letterDuties(strapi, scope, now) : null,
     publicToday(strapi, scope, today, strapi.config.get<string>('portal.url')),
     failedAppointments(strapi, editor),
     portalTrouble(strapi, strapi.config.get<string>('portal.near')),
+    staleFiles(strapi),
     shortcuts(strapi, editor, context.state.userAbility, now),
     // Nobody else can do something about it.
     editor.powers.has('redact') ? postTrouble(strapi, now) : null,
@@ -37,7 +39,11 @@ async function describeHome(
     calendar: calendarNote(calendar, today),
     mayReport: may(context, 'create', 'update'),
     published,
-    troubles: { failures, portal, posts: posts && troubleWords(posts) },
+    troubles: {
+      failures,
+      portal: [stale ?? [], portal ?? []].flat().join('') || null,
+      posts: posts && troubleWords(posts),
+    },
     shortcuts: usual,
   };
 }

@@ -193,13 +193,22 @@ const guards: Readonly<Record<string, Guard>> = {
 function tell(context: Context, notices: readonly (string | null)[]): void {
   if (context.status >= 400) return;
   for (const [index, file] of [context.body as object | object[]].flat().entries())
-    if (notices[index]) Object.assign(file, { notice: notices[index] });
+    if (notices[index])
+      Object.assign(file, {
+        notice: [(file as { notice?: string }).notice ?? [], notices[index]].flat().join(''),
+      });
 }
 
 /** How a request is carried out by which files get other bytes, or go: nobody else touches them meanwhile. */
 type Carrying = (strapi: Core.Strapi, context: Context, carryOut: () => Promise<unknown>) => Promise<unknown>;
 
-const rewriting: Carrying = (strapi, context, carryOut) => rewriteFile(strapi, idOf(context), carryOut);
+const rewriting: Carrying = async (strapi, context, carryOut) => {
+  const { notice } = await rewriteFile(strapi, idOf(context), async (begin) => {
+    await begin();
+    await carryOut();
+  });
+  tell(context, [notice]);
+};
 const holding = (strapi: Core.Strapi, ids: readonly number[], carryOut: () => Promise<unknown>) =>
   inTurn(ids, () => lockFiles(strapi, ids, carryOut));
 const carrying: Readonly<Record<string, Carrying>> = {

@@ -99,13 +99,15 @@ async function rework(
   };
   const file = await pictureFor(strapi, request, requireMay);
   const bytes = await editApart(file.name, await drawnOn(file), change);
-  return rewriteFile(strapi, file.id, async () => {
+  const { written, notice } = await rewriteFile(strapi, file.id, async (begin) => {
     // What it is called and who may change it are looked at once more: both may have changed during the work.
     const now = await pictureFor(strapi, request, requireMay);
     await drawnOn(now);
+    await begin();
     const { width, height } = await storeBytes(strapi, now, bytes, context.state.user);
     return { width, height };
   });
+  return notice === null ? written : { ...written, notice };
 }
 
 /** Turns a picture by quarters. */

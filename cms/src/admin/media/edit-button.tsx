@@ -6,7 +6,7 @@ interface Properties {
   readonly file: { readonly id: number; readonly name: string; readonly url: string };
   readonly size?: 'S' | 'M';
   readonly disabled?: boolean;
-  readonly onSaved: () => void;
+  readonly onSaved: (notice: string | null) => void;
 }
 
 /** Opens the tools for a picture; where they close, the keyboard is back at this button. */
@@ -35,9 +35,9 @@ export function EditButton({ file, size = 'M', disabled = false, onSaved }: Prop
         <EditDialog
           file={file}
           onClose={close}
-          onSaved={() => {
+          onSaved={(notice) => {
             close();
-            onSaved();
+            onSaved(notice);
           }}
         />
       )}

@@ -27,7 +27,8 @@ const frame = { border: '2px dashed #fff', boxShadow: '0 0 0 9999px rgb(0 0 0 / 
 interface Properties {
   readonly file: { readonly id: number; readonly name: string; readonly url: string };
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** With what there is to say to the clerk besides. */
+  readonly onSaved: (notice: string | null) => void;
 }
 
 /** Turns, crops and covers a picture of the library; the desk does the work once it is saved. */
@@ -76,13 +77,13 @@ export function EditDialog({ file, onClose, onSaved }: Properties) {
     setBusy(true);
     setProblem(null);
     try {
-      await post(`/desk/media/${file.id}/edit`, {
+      const { data } = await post<{ readonly notice?: string }>(`/desk/media/${file.id}/edit`, {
         version,
         turn: (quarters % 4) * 90,
         ...(crop ? { crop } : {}),
         blocks,
       });
-      onSaved();
+      onSaved(data.notice ?? null);
     } catch (error) {
       setProblem(reasonOf(error));
       setBusy(false);

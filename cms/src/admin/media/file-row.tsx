@@ -107,12 +107,16 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const act = async (work: () => Promise<unknown>) => {
+  const done = (notice: string | null) => {
+    setProblem(notice);
+    onChanged();
+  };
+  const act = async (work: () => Promise<{ readonly data?: unknown }>) => {
     setBusy(true);
     setProblem(null);
     try {
-      await work();
-      onChanged();
+      const { data } = await work();
+      done((data as { readonly notice?: string } | undefined)?.notice ?? null);
     } catch (error) {
       setProblem(reasonOf(error));
     }
@@ -174,7 +178,7 @@ export function FileRow({ file, onChanged }: { readonly file: LibraryFile; reado
               </Button>
             </>
           )}
-          {file.isPicture && file.may.edit && <EditButton file={file} disabled={busy} onSaved={onChanged} />}
+          {file.isPicture && file.may.edit && <EditButton file={file} disabled={busy} onSaved={done} />}
           {file.may.replace && (
             <>
               <Button type="button" variant="tertiary" disabled={busy} onClick={() => input.current?.click()}>

@@ -57,7 +57,16 @@ export function StoredRow({
       onWords={setAlt}
       onDone={() => void keep()}
     >
-      {picture && !disabled && <EditButton file={file} size="S" onSaved={() => setVersion(Date.now())} />}
+      {picture && !disabled && (
+        <EditButton
+          file={file}
+          size="S"
+          onSaved={(notice) => {
+            setVersion(Date.now());
+            setProblem(notice);
+          }}
+        />
+      )}
       {children}
     </PhotoRow>
   );
