@@ -3,9 +3,10 @@ import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import { editorOf, type Editor } from '../accounts/signed-in-editor.ts';
 import { answerRefusal } from './answer-refusal.ts';
-import { badRequest } from './bad-request.ts';
 import type { DeskContext } from './desk-context.ts';
+import { inputFault } from './input-fault.ts';
 import { inputReason } from './input-reason.ts';
+import { refuse } from './refuse.ts';
 
 /** What an answer is made from. */
 export interface DeskRequest<Input> {
@@ -54,7 +55,7 @@ export function deskRoute<Input = undefined>({
       const reason = await mayNot?.(asked);
       if (reason) throw new errors.PolicyError(reason);
       const read = schema?.safeParse(givenIn(context), { error: inputReason });
-      if (read && !read.success) return badRequest(context, read.error);
+      if (read && !read.success) return refuse(context, 400, 'bad-request', inputFault(read.error));
       const body = await answer({ ...asked, input: read?.data as Input });
       if (body !== undefined) context.body = body;
     } catch (error) {

@@ -3,6 +3,7 @@ import { contentTypeOf, uidOf } from '@xianfeng/content-types';
 import { z } from 'zod';
 import type { Editor } from '../accounts/signed-in-editor.ts';
 import { deskRoute, registerDeskRoutes, type DeskRequest } from '../desk-routes/desk-route.ts';
+import { pageNumber } from '../desk-routes/whole-number.ts';
 import { inScope, scopeFor } from '../permissions/guard-scope.ts';
 import { colleaguesIn } from '../accounts/member-table.ts';
 import { usesOf } from './file-uses.ts';
@@ -29,13 +30,8 @@ interface StoredFile {
 }
 
 const querySchema = z.strictObject({
-  q: z.string().max(100, '最多 100 个字').default(''),
-  page: z.coerce
-    .number('要写页码')
-    .int('要写页码')
-    .min(1, '从 1 开始')
-    .max(100_000, '没有这么多页')
-    .default(1),
+  q: z.string().max(100, '要找的文件名或者替代文字最多 100 个字').default(''),
+  page: pageNumber(),
 });
 
 /** Which bytes a picture has; null for one that is not there, which nobody can change either. */

@@ -3,6 +3,7 @@ import { startOfBeijingDay } from '@xianfeng/content-types/rules/beijing-time';
 import { z } from 'zod';
 import { auditTable, auditWords, type AuditKind, type AuditRow } from '../audit/audit-table.ts';
 import { deskRoute, registerDeskRoutes } from '../desk-routes/desk-route.ts';
+import { pageNumber } from '../desk-routes/whole-number.ts';
 
 export const perPage = 50;
 
@@ -10,10 +11,10 @@ const day = z.iso.date('要写日期，如 2026-05-11');
 const question = z.strictObject({
   kind: z.enum(Object.keys(auditWords) as [AuditKind, ...AuditKind[]], '没有这一类').optional(),
   /** A part of who did it or to whom, or of the address. */
-  who: z.string().trim().max(120, '太长').optional(),
+  who: z.string().trim().max(120, '要找的人名或者地址太长，最多 120 个字').optional(),
   from: day.optional(),
   to: day.optional(),
-  page: z.coerce.number().int().min(1, '从 1 开始').max(100_000, '没有这么多页').default(1),
+  page: pageNumber(),
 });
 
 /** What the page of the audit journal shows. */

@@ -6,6 +6,7 @@ import { editorOf } from '../accounts/signed-in-editor.ts';
 import { changeUnits } from '../accounts/change-units.ts';
 import { organizationsOf } from '../accounts/member-table.ts';
 import { deskRoute, registerDeskRoutes, type Asked, type DeskRequest } from '../desk-routes/desk-route.ts';
+import { rowId } from '../desk-routes/row-id.ts';
 
 const assignment = z.strictObject({
   organizations: z.array(z.string().regex(/^[a-z0-9]{24}$/, '要写单位的编号')).max(100, '最多 100 个单位'),
@@ -43,10 +44,9 @@ async function assign(
   strapi: Core.Strapi,
   { params, input }: DeskRequest<z.output<typeof assignment>>,
 ): Promise<object> {
-  const id = Number(params.id);
-  const user: StoredUser | null = Number.isSafeInteger(id)
-    ? await strapi.db.query('admin::user').findOne({ where: { id } })
-    : null;
+  const id = rowId(params.id);
+  const user: StoredUser | null =
+    id === null ? null : await strapi.db.query('admin::user').findOne({ where: { id } });
   if (!user) throw new errors.NotFoundError('没有这个账号。');
   await changeUnits(strapi, user, input.organizations);
   return { organizations: await organizationsOf(strapi, user.id) };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { deskRoute, registerDeskRoutes } from '../desk-routes/desk-route.ts';
+import { pageNumber } from '../desk-routes/whole-number.ts';
 import { sendsMail, type MailSettings } from '../mail/open-transport.ts';
 import { chooseMail, mailChoiceOf } from './mail-choice.ts';
 import type { NoticePage } from './notice.ts';
@@ -10,7 +11,7 @@ import { shownNotices } from './shown-notices.ts';
 const perPage = 50;
 
 const question = z.strictObject({
-  page: z.coerce.number().int().min(1, '从 1 开始').max(1000, '没有这么多页').default(1),
+  page: pageNumber(1000),
 });
 const id = z.number().int().min(1).max(2_000_000_000);
 /** One notice, or all up to the newest that was shown: what came since was not read. */

@@ -10,6 +10,8 @@ import {
   type DeskRequest,
   type MadeRoute,
 } from '../desk-routes/desk-route.ts';
+import { pageNumber } from '../desk-routes/whole-number.ts';
+import { rowId } from '../desk-routes/row-id.ts';
 import { letterFor, readingScope } from './letter-scope.ts';
 import { letterViews, listLetters } from './list-letters.ts';
 import { clearOpinion, draftOpinion, keepToWriter } from './opinion-of-letter.ts';
@@ -22,8 +24,7 @@ const said = (what: string, least: number, most: number) =>
     .trim()
     .min(least, `请写${what}，至少${least}个字`)
     .max(most, `${what}最多${most}个字`);
-const letterId = z.coerce.number().int().min(1).max(2_000_000_000).catch(0);
-const idOf = ({ params }: Pick<Asked, 'params'>): number => letterId.parse(params.id);
+const idOf = ({ params }: Pick<Asked, 'params'>): number => rowId(params.id) ?? 0;
 
 const nothing = z.strictObject({});
 const outcomes = Object.keys(outcomeWords) as [LetterOutcome, ...LetterOutcome[]];
@@ -63,7 +64,7 @@ function work<Input>(
 
 const question = z.strictObject({
   view: z.enum(letterViews, '没有这一类').default('open'),
-  page: z.coerce.number().int().min(1, '从 1 开始').max(100_000, '没有这么多页').default(1),
+  page: pageNumber(),
 });
 
 /** `/desk/letters…`: the inbox of what people wrote, for the units that have to answer. */

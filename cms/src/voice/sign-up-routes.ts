@@ -7,6 +7,8 @@ import {
   type DeskRequest,
   type MadeRoute,
 } from '../desk-routes/desk-route.ts';
+import { pageNumber } from '../desk-routes/whole-number.ts';
+import { rowId } from '../desk-routes/row-id.ts';
 import { exportSignUps } from './export-sign-ups.ts';
 import { readingScope } from './letter-scope.ts';
 import { listCalls, listSignUps } from './list-sign-ups.ts';
@@ -24,9 +26,8 @@ const came = z.strictObject({
     .min(0, '小时数不能小于 0')
     .max(200, '小时数最多 200'),
 });
-const numbered = z.coerce.number().int().min(1).max(2_000_000_000).catch(0);
 const paged = z.object({
-  page: z.coerce.number().int().min(1, '从 1 开始').max(100_000, '没有这么多页').default(1),
+  page: pageNumber(),
 });
 
 const mayWork = ({ editor }: Asked): string | null =>
@@ -48,7 +49,7 @@ function work<Input>(
     input,
     answer: async (request) => {
       const { editor, params } = request;
-      const row = await signUpFor(strapi, editor, numbered.parse(params.id));
+      const row = await signUpFor(strapi, editor, rowId(params.id) ?? 0);
       return (await act({ strapi, row, editor }, request)) ?? { done: true };
     },
   });

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { draftedStoredType, publicTypeByPath } from '@xianfeng/content-types/types/find-type';
 import { z } from 'zod';
 import { deskRoute, registerDeskRoutes, type MadeRoute } from '../desk-routes/desk-route.ts';
+import { wholeNumber } from '../desk-routes/whole-number.ts';
 import { may } from '../desk-routes/may.ts';
 import { scopeFor } from '../permissions/guard-scope.ts';
 import { documentRoute } from '../desk-routes/document-route.ts';
@@ -21,8 +22,8 @@ import { rules, type Deed } from './states.ts';
 
 const part = z.strictObject({
   /** The step at which the part before ended. */
-  from: z.coerce.number().int().min(1, '从 1 开始').max(2_000_000_000, '没有这么多').optional(),
-  most: z.coerce.number().int().min(1, '至少 1 项').max(50, '一次最多 50 项').default(20),
+  from: wholeNumber('没有这么多，请刷新这一页', 2_000_000_000).optional(),
+  most: wholeNumber('一次要看 1 到 50 项', 50).default(20),
 });
 
 /** The actions of the desk that Strapi does not have, and where a document stands, for signed-in editors. */
