@@ -256,5 +256,6 @@ test('printed, a project is a record that can be checked: no buttons, its addres
   expect(await page.locator('.paper-record').innerText()).toContain(`${demo.portal.url}${project}`);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);
-  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(8);
+  // The longest takes four leaves' sides with the fonts of most machines; others' are wider.
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(5);
 });
