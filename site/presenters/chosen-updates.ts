@@ -1,6 +1,6 @@
 import { contentTypes } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../content/content.ts';
-import { countsWithAllBelow, unitWithAllBelow } from './units.ts';
+import { choosableUnits, unitWithAllBelow } from './units.ts';
 
 type Update = PublishedDocument<'update'>;
 
@@ -65,15 +65,9 @@ export function updatesChosen(
   };
 }
 
-/** The units that told of something, with how many updates each has with what lies below it, the most first. */
-export function unitsWithUpdates(
-  content: Content,
-): { readonly unit: PublishedDocument<'organization'>; readonly count: number }[] {
-  const own = content.keys('updates.byOrganization').map(({ key, count }) => ({ value: key, count }));
-  return [...countsWithAllBelow(content, own)]
-    .flatMap(([id, count]) => {
-      const unit = content.get('organization', id);
-      return unit ? [{ unit, count }] : [];
-    })
-    .toSorted((a, b) => b.count - a.count || (a.unit.data.name < b.unit.data.name ? -1 : 1));
-}
+/** The units that told of something, with how many updates each has with what lies below it. */
+export const unitsWithUpdates = (content: Content): ReturnType<typeof choosableUnits> =>
+  choosableUnits(
+    content,
+    content.keys('updates.byOrganization').map(({ key, count }) => ({ value: key, count })),
+  );

@@ -49,3 +49,16 @@ export function byUnitAbove(
     .map((group) => ({ above: group[0] && aboveOf(group[0]), units: group }))
     .toSorted((one, other) => order(one.above) - order(other.above));
 }
+
+/** Units of which one can be chosen in a list, `value`: `slug`; each counts for what lies above it too, the most first. */
+export function choosableUnits(
+  content: Units,
+  counts: readonly { readonly value: string; readonly count: number }[],
+): { readonly value: string; readonly label: string; readonly count: number }[] {
+  return [...countsWithAllBelow(content, counts)]
+    .flatMap(([id, count]) => {
+      const unit = content.get('organization', id)?.data;
+      return unit ? [{ value: unit.slug, label: unit.shortName ?? unit.name, count }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+}

@@ -1,6 +1,6 @@
 import { noteKinds, type NoteKind } from '@xianfeng/content-types';
 import type { Content, PublishedDocument } from '../../content/content.ts';
-import { countsWithAllBelow, unitWithAllAbove } from '../units.ts';
+import { choosableUnits, unitWithAllAbove } from '../units.ts';
 import type { ChangedPromise } from './changed-promises.ts';
 
 /** What `/changes/` can be asked for. */
@@ -40,20 +40,14 @@ export function narrowed(
     .filter(({ changes }) => changes.length > 0);
 }
 
-/** The units that can be chosen, with how many changed promises each has with what lies below it, the most first. */
+/** The units that can be chosen, with how many changed promises each has with what lies below it. */
 export function unitsWithChanges(
   content: Content,
   promises: readonly ChangedPromise[],
-): { unit: PublishedDocument<'organization'>; count: number }[] {
+): ReturnType<typeof choosableUnits> {
   const own = Map.groupBy(promises, ({ project }) => project.data.organization);
-  const counts = countsWithAllBelow(
+  return choosableUnits(
     content,
     [...own].map(([value, list]) => ({ value, count: list.length })),
   );
-  return [...counts]
-    .flatMap(([id, count]) => {
-      const unit = content.get('organization', id);
-      return unit ? [{ unit, count }] : [];
-    })
-    .toSorted((a, b) => b.count - a.count || (a.unit.data.name < b.unit.data.name ? -1 : 1));
 }
