@@ -533,13 +533,22 @@ describe('a photo with a face that has to go', () => {
 
   test('keeps the words that somebody wrote while it was covered, and is replaced or deleted before or after, never between', async () => {
     const photo = await uploaded(editor, '忙.png', await withFace());
-    const [edit, words, replaced] = await Promise.all([
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const written = `第 ${attempt} 次写的说明`;
+      const both = await Promise.all([
+        edited(editor, photo, { blocks: [aFace] }),
+        editor.ask('PUT', `/upload/files/${photo.id}`, { fileInfo: { alternativeText: written } }),
+      ]);
+      expect(both.map(({ status }) => status)).toEqual([200, 200]);
+      const { body } = await editor.ask('GET', `/upload/files/${photo.id}`);
+      expect(body.alternativeText).toBe(written);
+    }
+    const [edit, replaced] = await Promise.all([
       edited(editor, photo, { blocks: [aFace] }),
-      editor.ask('PUT', `/upload/files/${photo.id}`, { fileInfo: { alternativeText: '新的说明' } }),
       colleague.send(`/upload/files/${photo.id}/replace`, formWith(await picture(90, 70), '忙.png')),
     ]);
     expect([200, 409]).toContain(edit.status);
-    expect([words.status, replaced.status]).toEqual([200, 200]);
+    expect(replaced.status).toBe(200);
     expect((await sharp(await bytesAt(photo.url)).metadata()).width).toBe(90);
     const [again, gone] = await Promise.all([
       edited(editor, photo, { blocks: [aFace] }),

@@ -6,7 +6,7 @@ import { rowId } from '../desk-routes/row-id.ts';
 import { fileDigest } from '../snapshot/file-digest.ts';
 import { editApart } from './edit-apart.ts';
 import type { Edit } from './edit-picture.ts';
-import { requireCoverable, requireOurs, requireReplaceable } from './guard-library.ts';
+import { requireCoverable, requireOurs, requireReplaceable } from './require-may.ts';
 import { rewriteFile } from './rewrite-file.ts';
 import { libraryRow, storeBytes, storedBytes, versionOf, type LibraryRow } from './stored-bytes.ts';
 
