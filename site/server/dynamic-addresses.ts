@@ -9,6 +9,7 @@ import { answerOembed } from './answer-oembed.ts';
 import { answerPlainText, plainTextName } from './answer-plain-text.ts';
 import { answerPreview } from './answer-preview.ts';
 import { answerProjects } from './answer-projects.ts';
+import { answerQr, qrName } from './answer-qr.ts';
 import { answerSearch, answerSearchFeed, answerSuggest, isSearchFeed } from './answer-search.ts';
 import type { Asked } from './asked.ts';
 import type { DoorRule } from './door/admit.ts';
@@ -155,6 +156,11 @@ export const dynamicAddresses: readonly DynamicAddress[] = [
     described: ['/index.txt', '/{section}/{slug}/index.txt'],
     matches: (url) => url.pathname.endsWith(`/${plainTextName}`),
     answer: answerPlainText,
+  },
+  {
+    described: ['/qr.svg', '/{section}/{slug}/qr.svg'],
+    matches: (url) => url.pathname.endsWith(`/${qrName}`),
+    answer: answerQr,
   },
   {
     described: ['/health.json'],

@@ -146,7 +146,7 @@ function faultsOnPaper(): string[] {
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
   const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   return [
-    ...seen('button, input, select, .button, nav:not(.contents)').map(
+    ...seen('button, input, select, .button:not([href^="tel:"]), nav:not(.contents)').map(
       (element) => `prints a ${element.tagName} “${(element.textContent ?? '').trim().slice(0, 12)}”`,
     ),
     ...(seen('.paper-record').some((record) => record.innerText.includes(address))

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, pageFor } from '../look/browser.ts';
 import { startStillPortal, type StillPortal } from '../look/still-portal.ts';
+import { qrSquare } from '../../site/presenters/qr-square.ts';
 import { stepsOf } from '../publisher/small-world.ts';
 import { simulateLedger } from '../support/simulated-ledger.ts';
 
@@ -126,6 +127,32 @@ describe('a writer elsewhere who links to a project', () => {
     ).toEqual([true, true]);
     expect(await page.frame('whole')?.getByRole('heading', { name: hostile }).count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('the square of a page, for a phone’s camera', () => {
+  test('stands beside every page, and holds its whole address', async () => {
+    for (const path of ['/', '/projects/', '/projects/wei-di-1/']) {
+      const answer = await get(`${path}qr.svg`);
+      expect([answer.status, answer.headers.get('content-type')], path).toEqual([
+        200,
+        'image/svg+xml; charset=utf-8',
+      ]);
+      const svg = await answer.text();
+      expect(XMLValidator.validate(svg)).toBe(true);
+      expect(svg).toContain(qrSquare(`${portal.url}${path}`).path);
+    }
+  });
+
+  test('moves with the page, and is none where no page stands', async () => {
+    const moved = await get('/projects/wei-di-2/qr.svg');
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/projects/qiao-liang-2/qr.svg']);
+    for (const path of [
+      '/projects/nobody/qr.svg',
+      '/projects/wei-di-1/history/../x/qr.svg',
+      '/qr.svg/qr.svg',
+    ])
+      expect((await get(path)).status, path).toBe(404);
   });
 });
 

@@ -1,6 +1,8 @@
 import { html, plain, section, slug, type } from '../parameters.ts';
 import { query, refTo, textOf, type Described } from '../path-item.ts';
 
+const svg = { 'image/svg+xml': textOf('SVG') };
+
 /** The open data, as files. */
 export const openData = {
   '/data/{type}.csv': {
@@ -55,10 +57,16 @@ export const embedding = {
     content: { 'application/json': refTo('OEmbed'), 'text/xml': textOf('oEmbed 的 XML') },
     otherwise: { 400: '没有写网址', 404: '不是本站公开的项目', 501: '没有这种格式' },
   },
+  '/qr.svg': { summary: '首页网址的二维码；任何页面的网址后面都可以加 qr.svg', content: svg },
+  '/{section}/{slug}/qr.svg': {
+    summary: '一个页面网址的二维码',
+    parameters: [section, slug],
+    content: svg,
+  },
   '/projects/{slug}/badge.svg': {
     summary: '一个项目的状态徽章',
     parameters: [slug],
-    content: { 'image/svg+xml': textOf('SVG') },
+    content: svg,
   },
   '/projects/{slug}/card/': {
     summary: '一个项目的卡片，可以放在别的网页的框里',
