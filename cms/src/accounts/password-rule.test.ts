@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newPassword } from './account-orders.ts';
 import { passwordProblem } from './password-rule.ts';
+import { threadTime } from '../testing/thread-time.ts';
 
 const zhang = { email: 'zhangwei@county.example', firstname: '张伟', lastname: null };
 const problem = (password: string) => passwordProblem(password, zhang);
@@ -43,9 +44,9 @@ describe('a password', () => {
   });
 
   test('is judged at once, whatever it is made of', () => {
-    const started = performance.now();
+    const started = threadTime();
     for (const hostile of ['aA1'.repeat(24), '1'.repeat(72), 'qwertyuiop'.repeat(7), 'Ab1!'.repeat(18)])
       problem(hostile);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(threadTime() - started).toBeLessThan(5000);
   });
 });

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deepest, isDeeper, readJson } from './read-json.ts';
+import { threadTime } from '../testing/thread-time.ts';
 
 const sent = (text: string): IncomingMessage =>
   Object.assign(Readable.from([Buffer.from(text)]), { headers: {} }) as unknown as IncomingMessage;
@@ -42,9 +43,9 @@ describe('a JSON body', () => {
 
   test('of four megabytes of brackets is refused in the time of one look', async () => {
     const brackets = '['.repeat(4_000_000);
-    const started = performance.now();
+    const started = threadTime();
     for (let attempt = 0; attempt < 20; attempt += 1)
       await expect(readJson(sent(brackets), 5_000_000)).rejects.toMatchObject({ status: 400 });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(threadTime() - started).toBeLessThan(10_000);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanPdf, noticeOf } from './clean-pdf.ts';
 import { Encrypted } from './cleaned.ts';
 import { TooManyAuthors } from './pdf-authors.ts';
+import { threadTime } from '../testing/thread-time.ts';
 
 const utf16 = (text: string): Buffer =>
   Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
@@ -208,9 +209,9 @@ test.each([
   async (_what, part) => {
     const wrapped = Buffer.from(`<dc:creator>${over(part)}</dc:creator>`);
     for (const before of [pdf(over(part)), pdf(wrapped), pdf(packed(over(part)))]) {
-      const begun = performance.now();
+      const begun = threadTime();
       expect((await cleanPdf(before)).bytes.length).toBe(before.length);
-      expect(performance.now() - begun).toBeLessThan(10_000);
+      expect(threadTime() - begun).toBeLessThan(10_000);
     }
   },
   60_000,
@@ -227,9 +228,9 @@ test.each([
   ['beside the names of marks', " dc:creator='"],
 ])('authors %s, millions of them, are no PDF, and are seen to be none at once', async (_what, part) => {
   for (const before of [pdf(over(part)), pdf(packed(over(part)))]) {
-    const begun = performance.now();
+    const begun = threadTime();
     await expect(cleanPdf(before)).rejects.toThrow(TooManyAuthors);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(threadTime() - begun).toBeLessThan(10_000);
   }
 });
 
@@ -239,9 +240,9 @@ test.each([
   ['name objects that are written again and again', '/Author 1 0 R ', ' 1 0 obj (a) '],
 ])('thousands of authors that %s, in a large file, are gone through once', async (_what, begin, end) => {
   const before = pdf(begin.repeat(9000), ' '.repeat(4 * 1024 * 1024), end.repeat(9000));
-  const begun = performance.now();
+  const begun = threadTime();
   expect((await cleanPdf(before)).bytes.length).toBe(before.length);
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(threadTime() - begun).toBeLessThan(10_000);
 });
 
 test('one name longer than any memory of a search is taken out', async () => {
@@ -265,7 +266,7 @@ test('hundreds of damaged streams that each would fill the memory are looked at 
     ]);
   };
   const before = pdf(stream('/Launch ('), ...Array<Buffer>(400).fill(stream('')), packed('/JS (late)'));
-  const begun = performance.now();
+  const begun = threadTime();
   expect((await cleanPdf(before)).remains).toEqual(['会打开别的程序的链接']);
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(threadTime() - begun).toBeLessThan(10_000);
 }, 60_000);
