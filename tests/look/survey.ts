@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { pageFor } from './browser.ts';
 import { faintShapes } from './faint-shapes.ts';
 import { smallTargets } from './small-targets.ts';
+import { onlyItself, paintingsOf, type PaintedPage } from './text-colours.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const widths = [360, 1280] as const;
@@ -44,17 +45,33 @@ export const looks: readonly string[] = [
 /** What was found wrong: look → sentences that begin with the page's address. */
 export type Findings = ReadonlyMap<string, readonly string[]>;
 
-function runAxe({ colours, rest }: { colours: boolean; rest: boolean }): Promise<AxeResults> {
-  const { axe: inPage } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+/** What axe is asked: of these texts what concerns colours, and whether of the whole page all the rest. */
+interface Asked {
+  readonly texts: readonly string[];
+  readonly rest: boolean;
+}
+
+async function runAxe({ texts, rest }: Asked): Promise<AxeResults['violations']> {
+  const { axe: inPage, painted } = window as unknown as {
+    axe: { run(where: object, options: object): Promise<AxeResults> };
+  } & PaintedPage;
   const elder = 'elder' in document.documentElement.dataset;
-  return inPage.run({
-    resultTypes: ['violations'],
-    ...(rest ? {} : { runOnly: { type: 'tag', values: ['cat.color'] } }),
-    rules: {
-      'color-contrast': { enabled: colours },
-      'color-contrast-enhanced': { enabled: colours && elder },
-    },
-  });
+  const found: AxeResults['violations'] = [];
+  const ask = async (where: object, options: object) =>
+    found.push(...(await inPage.run(where, { resultTypes: ['violations'], ...options })).violations);
+  const include = texts.flatMap((text) => painted?.get(text) ?? []);
+  if (include.length > 0)
+    await ask(
+      { include },
+      {
+        runOnly: { type: 'tag', values: ['cat.color'] },
+        rules: { 'color-contrast': { enabled: true }, 'color-contrast-enhanced': { enabled: elder } },
+      },
+    );
+  const ofColours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+  if (rest)
+    await ask(document, { rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) });
+  return found;
 }
 
 /**
@@ -156,7 +173,17 @@ function faultsOnPaper(): string[] {
   ];
 }
 
-async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> {
+/** Paintings of texts that axe judged before: by the ordinary rules, and by those of elder mode. */
+type Judged = Readonly<Record<'ordinary' | 'elder', Set<string>>>;
+
+/** The texts of the page that are painted as none was that axe judged; they count as judged from now on. */
+async function newTexts(page: Page, judged: Set<string>): Promise<string[]> {
+  const texts = (await page.evaluate(paintingsOf, onlyItself)).filter((text) => !judged.has(text));
+  for (const text of texts) if (!text.startsWith(onlyItself)) judged.add(text);
+  return texts;
+}
+
+async function lookAt(page: Page, mode: Mode, width: number, judged: Judged): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({
     colorScheme: mode.dark ? 'dark' : 'light',
@@ -166,8 +193,9 @@ async function lookAt(page: Page, mode: Mode, width: number): Promise<string[]> 
   });
   await page.evaluate(setElder, mode.elder ?? false);
   // In forced colours the reader's own palette paints, which axe does not see.
-  const asked = { colours: !mode.forced, rest: await page.evaluate(hasNewShape) };
-  const violations = asked.colours || asked.rest ? (await page.evaluate(runAxe, asked)).violations : [];
+  const texts = mode.forced ? [] : await newTexts(page, judged[mode.elder ? 'elder' : 'ordinary']);
+  const asked = { texts, rest: await page.evaluate(hasNewShape) };
+  const violations = texts.length > 0 || asked.rest ? await page.evaluate(runAxe, asked) : [];
   const beyond = await page.evaluate(sidewaysPixels);
   return [
     ...violations.map(
@@ -189,6 +217,7 @@ async function visit(
   page: Page,
   address: string,
   url: string,
+  judged: Judged,
   note: (look: string, sentence: string) => void,
 ): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });
@@ -205,7 +234,7 @@ async function visit(
   await page.addScriptTag({ path: axe });
   for (const mode of modes)
     for (const width of widths)
-      for (const sentence of await lookAt(page, mode, width))
+      for (const sentence of await lookAt(page, mode, width, judged))
         note(`${mode.name}, ${width} px`, `${address} ${sentence}`);
   await page.emulateMedia({
     colorScheme: 'light',
@@ -229,6 +258,7 @@ async function visit(
 /** Looks at each of these pages in every way, two at a time. */
 export async function survey(browser: Browser, url: string, addresses: readonly string[]): Promise<Findings> {
   const findings = new Map<string, string[]>(looks.map((look) => [look, []]));
+  const judged: Judged = { ordinary: new Set(), elder: new Set() };
   const queue = [...addresses];
   const work = async (): Promise<void> => {
     // A card for other sites allows no script at all, ours neither.
@@ -239,7 +269,7 @@ export async function survey(browser: Browser, url: string, addresses: readonly 
       await route.continue();
     });
     for (let address = queue.shift(); address !== undefined; address = queue.shift())
-      await visit(page, address, url, (look, sentence) => findings.get(look)?.push(sentence));
+      await visit(page, address, url, judged, (look, sentence) => findings.get(look)?.push(sentence));
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   };
