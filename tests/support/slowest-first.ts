@@ -31,7 +31,6 @@ export const slowFiles: readonly string[] = [
   'tests/seed/told-alike.test.ts',
   'cms/src/media/library-stories.test.ts',
   'tests/look/in-use.test.ts',
-  'cms/src/accounts/closed-accounts.test.ts',
   'cms/src/accounts/roles-by-actions.test.ts',
   'tests/desk/library.test.ts',
 ];
