@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PROGRAMS, ROOT } from '../repository.ts';
 import { guarded } from '../starting/child-process.ts';
 import { countOutcome, type Outcome } from './outcome.ts';
+import { slowestFiles } from './slowest-files.ts';
 import { scratchParent, thisMachine } from './scratch-parent.ts';
 
 /** Runs the tests with these extra vitest arguments; shows them as they run and counts them. */
@@ -38,7 +39,9 @@ export async function runVitest(args: readonly string[], env: NodeJS.ProcessEnv)
       running.on('error', reject);
       running.on('close', (code) => resolve(code ?? 1));
     });
-    return countOutcome(existsSync(file) ? readFileSync(file, 'utf8') : null, exitCode);
+    const report = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    if (report !== null && args.length === 0) console.log(slowestFiles(report, ROOT));
+    return countOutcome(report, exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
