@@ -67,20 +67,18 @@ function recountStanding({ slug, criteria = [], entries }) {
 async function main() {
   const { readFileSync } = await import('node:fs');
   const file = process.argv[2] ?? 'standing.json';
-  let records;
   try {
-    records = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')).records;
+    const { records } = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    for (const { data } of records) {
+      if (data.tallies?.length > 0) recountRound(data);
+      if (data.entries) recountStanding(data);
+    }
   } catch {
-    // 下面说
-  }
-  if (!Array.isArray(records)) {
-    console.log(`${file} 打不开，或者不是从“开放数据”下载的文件。请下载 standing.json 或者 appraisal.json，放在旁边再算。`);
+    console.log(
+      `${file} 打不开，或者不是从“开放数据”下载的文件。请下载 standing.json 或者 appraisal.json，放在旁边再算。`,
+    );
     process.exitCode = 2;
     return;
-  }
-  for (const { data } of records) {
-    if (data?.tallies?.length > 0) recountRound(data);
-    if (data?.entries) recountStanding(data);
   }
   if (same + other === 0) console.log('这个文件里没有可以复算的数。');
   else
