@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approve, choose, englishOn, panel, stands } from './browser-desk.ts';
 import { openWritingCounty, type WritingCounty } from './working-county.ts';
-import { save } from './writing-desk.ts';
+import { save, saveWhole } from './writing-desk.ts';
 
 let county: WritingCounty;
 let clerk: Page;
@@ -59,7 +59,7 @@ describe('a clerk who left something out', () => {
     await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
     await clerk.getByRole('button', { name: '第一段', exact: true }).click();
     await clerk.locator('input[name="milestones.0.done"]').fill('2050-01-01');
-    await save(clerk);
+    await saveWhole(clerk);
     await panel(clerk).getByText('发布以前要改好').waitFor();
     await clerk.reload();
     await jump(clerk, '“进度节点”第 1 项的“实际完成日期”是将来的日期，请改成已经发生的日期。').click();

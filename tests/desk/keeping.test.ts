@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choose, englishOn, stands } from './browser-desk.ts';
 import { openWritingCounty, type WritingCounty } from './working-county.ts';
-import { emptyText, save } from './writing-desk.ts';
+import { emptyText, save, saveWhole } from './writing-desk.ts';
 
 let writing: WritingCounty;
 let clerk: Page;
@@ -147,7 +147,7 @@ describe('what a clerk wrote and did not save', () => {
     } finally {
       await clerk.context().setOffline(false);
     }
-    await save(clerk);
+    await saveWhole(clerk);
     await clerk.getByText('写的内容随时存在这台电脑里').waitFor();
     await clerk.waitForTimeout(500);
     await clerk.reload();
@@ -207,7 +207,7 @@ describe('two editors at once', () => {
     expect(await title(clerk).inputValue()).toBe('审核人改过的标题');
     await banner(clerk).getByRole('button', { name: '恢复我写的内容' }).click();
     expect(await text(clerk)).toContain('编辑写的正文。');
-    await save(clerk);
+    await saveWhole(clerk);
     await clerk.getByText('写的内容随时存在这台电脑里').waitFor();
     await clerk.reload();
     await clerk.getByText('编辑写的正文。').waitFor();

@@ -28,5 +28,15 @@ export const editorTool = (page: Page, name: string) =>
 
 export const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 
+/** Saves a document that was saved before, and waits until the desk has it: whoever leaves the page sooner takes the press along. */
+export async function saveWhole(page: Page): Promise<void> {
+  const had = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PUT' && response.url().includes('/content-manager/') && response.ok(),
+  );
+  await save(page);
+  await had;
+}
+
 /** What the form shows as text, without the desk's own additions. */
 export const writtenHtml = (page: Page) => page.locator('.tiptap').evaluate((element) => element.innerHTML);

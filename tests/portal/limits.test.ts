@@ -122,6 +122,12 @@ describe('an address with a limit of its own', () => {
       expect((await Promise.all(waiting)).filter((one) => one === 'waits')).toHaveLength(20);
       expect(await other).toBe('waits');
     },
+    async '/qr.svg'() {
+      // Only the address of a page that stands is drawn, and kept: nobody makes work by inventing others.
+      const invented = Array.from({ length: 60 }, (_, index) => statusOf(22, `/nobody-${index}/qr.svg`));
+      expect(new Set(await Promise.all(invented))).toEqual(new Set([404]));
+      expect([await statusOf(22, '/qr.svg'), await statusOf(22, '/projects/qr.svg')]).toEqual([200, 200]);
+    },
     async '/health.json'() {
       const text = async () => (await fetch(`${office.url}/health.json`)).text();
       const first = await text();
