@@ -54,6 +54,28 @@ describe('a clerk who left something out', () => {
     await panel(clerk).getByText('发布以前要改好').waitFor({ state: 'detached' });
   });
 
+  test('is told so too when the form was saved before the desk had said anything of it', async () => {
+    const ofProject = /\/workflow\/project\/[a-z0-9]{24}$/;
+    const { promise: isSaved, resolve: letGo } = Promise.withResolvers<void>();
+    let asked = 0;
+    await clerk.route(ofProject, async (route) => {
+      asked += 1;
+      const isFirst = asked === 1;
+      const response = await route.fetch();
+      if (isFirst) await isSaved;
+      await route.fulfill({ response });
+    });
+    await clerk.goto(county.list('project'));
+    await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();
+    await clerk.getByRole('button', { name: '第一段', exact: true }).click();
+    await clerk.locator('input[name="milestones.0.done"]').fill('2050-01-02');
+    await saveWhole(clerk);
+    expect(asked).toBe(1);
+    letGo();
+    await panel(clerk).getByText('发布以前要改好').waitFor();
+    await clerk.unroute(ofProject);
+  });
+
   test('also into an item of a list that is closed', async () => {
     await clerk.goto(county.list('project'));
     await clerk.getByRole('gridcell', { name: '青石河圩堤加固', exact: true }).click();

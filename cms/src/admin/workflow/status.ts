@@ -1,5 +1,5 @@
 import { getFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DeskStatus } from '../../workflow/desk-status.ts';
 import type { Deed } from '../../workflow/states.ts';
 import { loadedVersion, onSave } from '../unsaved-text/save-requests.ts';
@@ -71,20 +71,36 @@ export function useStep(model: string) {
 /** Where the document stands, asked again whenever it was saved or a step was taken. */
 export function useStatus(model: string, documentId: string) {
   const step = useStep(model);
-  const { currentData: status, isError } = useStatusQuery(
+  const {
+    currentData: status,
+    isError,
+    isFetching,
+    refetch,
+  } = useStatusQuery(
     { address: workflowAddress(model, documentId), model, documentId },
     { refetchOnMountOrArgChange: true },
   );
   const { taken, problem } = useSyncExternalStore(listen, () => lastSteps.get(documentId) ?? nothing);
 
-  // What was refused before a save may have been put right by it.
+  const fetching = useRef(isFetching);
+  fetching.current = isFetching;
+  const isBehind = useRef(false);
   useEffect(
     () =>
       onSave((outcome) => {
-        if (outcome.saved && outcome.documentId === documentId) note(documentId, null);
+        if (!outcome.saved || outcome.documentId !== documentId) return;
+        // What was refused before a save may have been put right by it.
+        note(documentId, null);
+        // An answer that is still on its way is from before the save, and nothing that it says is asked for anew by itself.
+        if (fetching.current) isBehind.current = true;
       }),
     [documentId],
   );
+  useEffect(() => {
+    if (isFetching || !isBehind.current) return;
+    isBehind.current = false;
+    void refetch();
+  }, [isFetching, refetch]);
   // Whoever comes back later reads where it stands, not what was done before.
   useEffect(() => () => note(documentId, null), [documentId]);
 
