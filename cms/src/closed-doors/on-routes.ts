@@ -11,6 +11,11 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 
+/** Whose guard each is. Strapi keeps a plugin's routes when one desk is started after another in a process, and with them its guards. */
+const desks = new WeakMap<object, Core.Strapi>();
+const isOfAnother = (middleware: unknown, strapi: Core.Strapi): boolean =>
+  typeof middleware === 'function' && (desks.get(middleware) ?? strapi) !== strapi;
+
 /**
  * Puts guards before routes of one of Strapi's own plugins, after Strapi has found out who asks. What the guard of a
  * route is, its own method and pattern decide: an address as somebody wrote it has many forms, a route has one.
@@ -29,8 +34,11 @@ export function onRoutes(
   for (const route of admin?.routes ?? []) {
     const guard = guardOf(route);
     if (!guard) continue;
-    route.config ??= {};
-    (route.config.middlewares ??= []).push(guard);
+    // One function may guard several desks, too: what stands here is this desk's alone.
+    const own: RouteGuard = (context, next) => guard(context, next);
+    desks.set(own, strapi);
+    const others = (route.config?.middlewares ?? []).filter((each) => !isOfAnother(each, strapi));
+    route.config = { ...route.config, middlewares: [...others, own] };
     guarded += 1;
   }
   if (guarded === 0) throw new Error(`${plugin} has no routes to guard`);
